@@ -185,7 +185,8 @@ class Division:
     """A section, chapter or appendix: what groups articles.
 
     `printed_heading` is the heading with its number, as the page has it; `heading` is the part
-    after the number. `notes` are the footnotes that follow the heading.
+    after the number. An editor's notice («Примечание ИЗПИ!») stands before the heading, in
+    `notes_before`; other footnotes follow it.
     """
 
     kind: DivisionKind
@@ -193,18 +194,27 @@ class Division:
     number: str
     heading: str
     printed_heading: str
-    notes: tuple[Footnote, ...] = ()
+    notes_before: tuple[Footnote, ...] = ()
+    notes_after: tuple[Footnote, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Footnote, ...]:
+        """The footnotes, in order."""
+        return self.notes_before + self.notes_after
 
     def text(self) -> str:
         """All words of the division's heading and notes."""
-        return "\n".join([self.printed_heading, *(note.text for note in self.notes)])
+        before = [note.text for note in self.notes_before]
+        after = [note.text for note in self.notes_after]
+        return "\n".join([*before, self.printed_heading, *after])
 
 
 @dataclass(frozen=True)
 class Article:
     """The smallest unit that the act numbers at its top level.
 
-    `body` holds blocks and footnotes in the page's order; a footnote may open an article.
+    `body` holds blocks and footnotes in the page's order; a footnote may open an article, and an
+    editor's notice may even stand before its heading, in `notes_before`.
     `divisions` are the keys of the divisions that hold it, outermost first. `marker` is the
     number as printed (`Статья 113-1.`, `12.`, `113-1-бап.`), `heading` the title after it.
     A repealed article keeps its heading and has no blocks.
@@ -217,6 +227,7 @@ class Article:
     heading: str = ""
     body: tuple[Block | Footnote, ...] = ()
     divisions: tuple[str, ...] = ()
+    notes_before: tuple[Footnote, ...] = ()
     anchor: str | None = None
     """The registry's own anchor: an identity inside one page, not a position."""
 
@@ -228,7 +239,8 @@ class Article:
     @property
     def notes(self) -> tuple[Footnote, ...]:
         """The footnotes, in order."""
-        return tuple(part for part in self.body if isinstance(part, Footnote))
+        inside = tuple(part for part in self.body if isinstance(part, Footnote))
+        return self.notes_before + inside
 
     @property
     def printed_heading(self) -> str:
@@ -237,15 +249,16 @@ class Article:
 
     @property
     def wording(self) -> str:
-        """The law's own words without the number and the footnotes: heading, then a line a block."""
+        """The law's own words, no number, no footnotes: the heading, then a line a block."""
         lines = [self.heading] if self.heading else []
         return "\n".join([*lines, *(block.printed for block in self.blocks)])
 
     def text(self) -> str:
         """All words of the article, footnotes included, in the page's order."""
-        parts = [self.printed_heading] if self.printed_heading else []
-        for part in self.body:
-            parts.append(part.printed if isinstance(part, Block) else part.text)
+        parts = [note.text for note in self.notes_before]
+        if self.printed_heading:
+            parts.append(self.printed_heading)
+        parts += [part.printed if isinstance(part, Block) else part.text for part in self.body]
         return "\n".join(parts)
 
 

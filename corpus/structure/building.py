@@ -1,0 +1,296 @@
+"""Putting an edition's content together: which article, division and appendix is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from corpus.keys import joined, number_order
+from corpus.law import (
+    Article,
+    ArticleKind,
+    Block,
+    BlockKind,
+    Content,
+    Division,
+    DivisionKind,
+    Footnote,
+    Matter,
+    MatterKind,
+)
+from corpus.structure.headings import Heading, Stamp
+from corpus.structure.lines import Line
+from corpus.structure.paragraphs import Numbered, Paragraphs
+from corpus.structure.vocabulary import Vocabulary
+
+_PREFIXES = {
+    DivisionKind.SECTION: "sec",
+    DivisionKind.SUBSECTION: "subsec",
+    DivisionKind.CHAPTER: "ch",
+    DivisionKind.PARAGRAPH: "par",
+    DivisionKind.APPENDIX: "app",
+}
+_DEPTH = {kind: depth for depth, kind in enumerate(_PREFIXES)}
+
+
+@dataclass
+class OpenArticle:
+    """An article whose paragraphs are still being read."""
+
+    kind: ArticleKind
+    key: str
+    paragraphs: Paragraphs
+    divisions: tuple[str, ...]
+    number: str = ""
+    marker: str = ""
+    heading: str = ""
+    anchor: str | None = None
+    notes_before: tuple[Footnote, ...] = ()
+    body: list[Block | Footnote] = field(default_factory=list)
+
+    def precedes(self, number: str) -> bool:
+        """Whether a number comes after this article's own."""
+        return number_order(self.number) < number_order(number)
+
+    def close(self) -> Article:
+        """The finished value."""
+        return Article(
+            kind=self.kind,
+            key=self.key,
+            number=self.number,
+            marker=self.marker,
+            heading=self.heading,
+            body=tuple(self.body),
+            divisions=self.divisions,
+            notes_before=self.notes_before,
+            anchor=self.anchor,
+        )
+
+
+@dataclass
+class _Branch:
+    """The act itself, or one of its appendices: each numbers its points anew."""
+
+    key: str = ""
+    number: str = ""
+    seen: set[str] = field(default_factory=set)
+    has_articles: bool = False
+    has_units: bool = False
+    opening_at: int | None = None
+    """Where in the content the branch's unnumbered opening text stands."""
+
+
+class Builder:
+    """Collects content in order; the reader decides what each line is."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._content: list[Content] = []
+        self._branches = [_Branch()]
+        self._branch_numbers: dict[str, int] = {}
+        self._divisions: list[Division] = []
+        self._notices: list[Footnote] = []
+        self.article: OpenArticle | None = None
+        self.awaits_title = False
+        """Whether a division was just opened whose title has not come yet."""
+
+    @property
+    def started(self) -> bool:
+        """Whether any division or article has been read."""
+        return self.article is not None or any(
+            isinstance(item, Division | Article) for item in self._content
+        )
+
+    @property
+    def in_appendix(self) -> bool:
+        """Whether an appendix is being read."""
+        return len(self._branches) > 1
+
+    @property
+    def branch_has_articles(self) -> bool:
+        """Whether the branch being read has had an article."""
+        return self._branches[-1].has_articles
+
+    def matter(self, kind: MatterKind, lines: list[str]) -> None:
+        """Add words that surround the provisions."""
+        self._close_article()
+        self.awaits_title = False
+        self._content.append(Matter(kind, tuple(lines)))
+
+    def note(self, note: Footnote) -> None:
+        """Add a footnote where the page has it: to the open article, division, or the act."""
+        if self.article is not None:
+            self.article.body.append(note)
+        elif self._content and isinstance(last := self._content[-1], Division):
+            self._content[-1] = replace(last, notes_after=(*last.notes_after, note))
+        else:
+            self._content.append(note)
+
+    def notice(self, note: Footnote) -> None:
+        """Keep an editor's notice for the article or division that follows it."""
+        self._notices.append(note)
+
+    def extend(self, line: Line) -> bool:
+        """Join the second half of a broken paragraph to its first; False if there is none."""
+        if self.article is None or not self.article.body:
+            return False
+        last = self.article.body[-1]
+        joined_text = f"{last.text} {line.text}"
+        self.article.body[-1] = replace(last, text=joined_text)
+        return True
+
+    def open_division(self, kind: DivisionKind, heading: Heading) -> None:
+        """Open a section, chapter or paragraph."""
+        self._close_article()
+        self._divisions = [d for d in self._divisions if _DEPTH[d.kind] < _DEPTH[kind]]
+        inside = self._branches[-1].key
+        if kind in {DivisionKind.PARAGRAPH, DivisionKind.SUBSECTION} and self._divisions:
+            inside = self._divisions[-1].key
+        division = Division(
+            kind=kind,
+            key=joined(inside, f"{_PREFIXES[kind]}_{heading.number}"),
+            number=heading.number,
+            heading=heading.title,
+            printed_heading=heading.printed,
+            notes_before=self._take_notices(),
+        )
+        self._divisions.append(division)
+        self._content.append(division)
+        self.awaits_title = not heading.title
+
+    def appendix(self, stamp_line: Line, stamp: Stamp) -> None:
+        """Open an appendix with its approval stamp; it nests unless it belongs to the act."""
+        self._close_article()
+        parent = "" if stamp.of_the_act or not self.in_appendix else self._branches[1].key
+        while len(self._branches) > (2 if parent else 1):
+            self._close_branch()
+        key = self._appendix_key(parent, stamp.number)
+        self._branches.append(_Branch(key=key, number=stamp.number))
+        self._divisions = []
+        self._content.append(Matter(MatterKind.APPROVAL, (stamp_line.text,)))
+        self._content.append(
+            Division(
+                DivisionKind.APPENDIX,
+                key,
+                stamp.number,
+                heading="",
+                printed_heading="",
+                notes_before=self._take_notices(),
+            )
+        )
+        self.awaits_title = True
+
+    def _appendix_key(self, parent: str, number: str) -> str:
+        taken = {item.key for item in self._content if isinstance(item, Division)}
+        if not number:
+            count = 1
+            while joined(parent, f"app_{count}") in taken:
+                count += 1
+            number = str(count)
+        return joined(parent, f"app_{number}")
+
+    def entitle(self, line: Line) -> bool:
+        """Give a heading to the division just opened; False if none waits for one."""
+        if not self.awaits_title or not isinstance(last := self._content[-1], Division):
+            return False
+        title = " ".join(line.text.split())
+        named = replace(
+            last,
+            heading=f"{last.heading} {title}".strip(),
+            printed_heading=f"{last.printed_heading}\n{line.text}".strip(),
+        )
+        self._content[-1] = named
+        if self._divisions and self._divisions[-1].key == last.key:
+            self._divisions[-1] = named
+        return True
+
+    def open_article(self, heading: Heading, anchor: str | None) -> None:
+        """Open an article by its heading."""
+        branch = self._branches[-1]
+        branch.has_articles = branch.has_units = True
+        key = joined(branch.key, f"art_{heading.number}")
+        self._open(ArticleKind.ARTICLE, key, anchor, heading.number, heading.marker, heading.title)
+
+    def open_point(self, unit: Numbered, anchor: str | None) -> bool:
+        """Open a top-level point; False if it is not one (a number that was there before).
+
+        Where numbers begin anew in each chapter, the chapter tells them apart.
+        """
+        if unit.kind is not BlockKind.POINT:
+            return False
+        branch = self._branches[-1]
+        key = joined(branch.key, f"p_{unit.number}")
+        if key in branch.seen and self._divisions:
+            key = joined(self._divisions[-1].key, f"p_{unit.number}")
+        if key in branch.seen:
+            return False
+        branch.has_units = True
+        self._open(ArticleKind.POINT, key, anchor, unit.number, unit.marker)
+        if unit.rest and self.article is not None:
+            self.article.body.append(Block(BlockKind.PART, unit.rest, key="part_1"))
+        return True
+
+    def add(self, line: Line, *, quoted: bool) -> None:
+        """Add a paragraph to the open article; text before the first one is a preamble."""
+        if self.article is None:
+            place = self._divisions[-1].key if self._divisions else self._branches[-1].key
+            key = joined(place, "preamble")
+            if key in self._branches[-1].seen:
+                key = joined(place, "text")
+            self._open(ArticleKind.PREAMBLE, key, line.anchor)
+        assert self.article is not None  # noqa: S101 - opened above
+        self.article.body.append(self.article.paragraphs.read(line, quoted=quoted))
+
+    def finish(self) -> tuple[Content, ...]:
+        """The whole content."""
+        self._close_article()
+        while len(self._branches) > 1:
+            self._close_branch()
+        self._content.extend(self._take_notices())
+        return tuple(self._content)
+
+    def _open(
+        self,
+        kind: ArticleKind,
+        key: str,
+        anchor: str | None,
+        number: str = "",
+        marker: str = "",
+        heading: str = "",
+    ) -> None:
+        self._close_article()
+        self.awaits_title = False
+        branch = self._branches[-1]
+        if kind is ArticleKind.PREAMBLE and branch.opening_at is None and not self._divisions:
+            branch.opening_at = len(self._content)
+        branch.seen.add(key)
+        appendices = [outer.key for outer in self._branches[1:]]
+        self.article = OpenArticle(
+            kind=kind,
+            key=key,
+            paragraphs=Paragraphs(self._words),
+            divisions=(*appendices, *(division.key for division in self._divisions)),
+            number=number,
+            marker=marker,
+            heading=heading,
+            anchor=anchor,
+            notes_before=self._take_notices(),
+        )
+
+    def _take_notices(self) -> tuple[Footnote, ...]:
+        notices, self._notices = tuple(self._notices), []
+        return notices
+
+    def _close_article(self) -> None:
+        if self.article is not None:
+            self._content.append(self.article.close())
+            self.article = None
+
+    def _close_branch(self) -> None:
+        """Leave an appendix; one without numbered units is a single unnumbered article."""
+        branch = self._branches.pop()
+        if branch.opening_at is None or branch.has_units:
+            return
+        opening = self._content[branch.opening_at]
+        if isinstance(opening, Article):
+            key = joined(branch.key, "text")
+            self._content[branch.opening_at] = replace(opening, kind=ArticleKind.APPENDIX, key=key)

@@ -1,0 +1,113 @@
+"""The paragraphs inside an article: points, subpoints, parts, indents; and quoted wording.
+
+Law on Legal Acts, article 23: points are numbered `1.`, subpoints `1)`; a part begins with a
+capital letter, an indent with a lower-case one. New wording that an article quotes has numbers of
+its own, which restart; it is told apart by its quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.keys import joined
+from corpus.law import Block, BlockKind
+from corpus.structure.lines import Line, Role
+from corpus.structure.vocabulary import NUMBER, Vocabulary
+
+_OPENING = '"«“„'
+_QUOTE = rf"[{_OPENING}]?"
+_POINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>\d{{1,3}}(?:-\d+)*)\s?\.)(?!\d)\s*")
+_SUBPOINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>{NUMBER}|[а-яёәіңғүұқөһa-z])\))\s*")
+_CLOSES = re.compile(r"[\"»”]\s*[.;,]*\s*(?:<\*>)?$")
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """The number at the start of a paragraph."""
+
+    kind: BlockKind
+    number: str
+    marker: str
+    rest: str
+
+
+def numbered(text: str) -> Numbered | None:
+    """The point (`3-1.`) or subpoint (`3-1)`, `а)`) that a paragraph opens, or None."""
+    for kind, pattern in ((BlockKind.POINT, _POINT), (BlockKind.SUBPOINT, _SUBPOINT)):
+        if (match := pattern.match(text)) is not None:
+            return Numbered(kind, match["number"], match["marker"], text[match.end() :])
+    return None
+
+
+class Quotation:
+    """Follows quoted wording over paragraphs: opened after a colon, closed by its mark.
+
+    Straight quotation marks do not say which side they are; they are counted. A quotation that
+    never closes ends with the article: make a new one for each.
+    """
+
+    def __init__(self) -> None:
+        self._straight = 0
+        self._nested = 0
+        self._after_colon = False
+        self.open = False
+        """Whether the next paragraph is still quoted wording."""
+
+    def covers(self, text: str) -> bool:
+        """Take the next paragraph; True if it is quoted wording."""
+        begins = not self.open and self._after_colon and text[:1] in _OPENING
+        quoted = self.open or begins
+        if quoted:
+            self._straight += text.count('"')
+            self._nested += sum(text.count(mark) for mark in "«“„")
+            self._nested -= text.count("»") + text.count("”")
+            balanced = self._straight % 2 == 0 and self._nested <= 0
+            self.open = not (balanced and _CLOSES.search(text))
+            if not self.open:
+                self._straight = self._nested = 0
+        self._after_colon = text.endswith(":") or (quoted and not self.open)
+        return quoted
+
+
+class Paragraphs:
+    """Reads the paragraphs of one article into blocks, keeping where it stands."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._point = ""
+        self._unnumbered = 0
+
+    def read(self, line: Line, *, quoted: bool) -> Block:
+        """The block that a line is; `quoted` wording gets no key of its own."""
+        if line.role is Role.TABLE:
+            return Block(BlockKind.TABLE, line.words, rows=line.rows, key=self._next("table"))
+        if line.role is Role.HEADING:
+            return Block(BlockKind.HEADING, line.text, quoted=quoted)
+        unit = numbered(line.text)
+        if unit is not None:
+            key = "" if quoted else self._key(unit)
+            return Block(unit.kind, unit.rest, unit.number, unit.marker, key, quoted)
+        if self._words.legal_note.match(line.text):
+            kind = BlockKind.NOTE
+        elif _lower(line.text):
+            kind = BlockKind.INDENT
+        else:
+            kind = BlockKind.PART
+        return Block(kind, line.text, key="" if quoted else self._next(kind.value), quoted=quoted)
+
+    def _key(self, unit: Numbered) -> str:
+        self._unnumbered = 0
+        if unit.kind is BlockKind.POINT:
+            self._point = f"p_{unit.number}"
+            return self._point
+        return joined(self._point, f"sp_{unit.number}")
+
+    def _next(self, name: str) -> str:
+        self._unnumbered += 1
+        return joined(self._point, f"{name}_{self._unnumbered}")
+
+
+def _lower(text: str) -> bool:
+    """Whether a paragraph begins like an indent: with a lower-case letter or a dash."""
+    return text[:1].islower() or text[:1] in "-–—"
