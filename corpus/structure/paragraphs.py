@@ -19,6 +19,7 @@ _OPENING = '"«“„'
 _QUOTE = rf"[{_OPENING}]?"
 _POINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>\d{{1,3}}(?:-\d+)*)\s?\.)(?!\d)\s*")
 _SUBPOINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>{NUMBER}|[а-яёәіңғүұқөһa-z])\))\s*")
+_SIDES = {"«": 1, "“": 1, "„": 1, "»": -1, "”": -1}
 _CLOSES = re.compile(r"[\"»”]\s*[.;,]*\s*(?:<\*>)?$")
 
 
@@ -56,17 +57,15 @@ class Quotation:
 
     def covers(self, text: str) -> bool:
         """Take the next paragraph; True if it is quoted wording."""
-        begins = not self.open and self._after_colon and text[:1] in _OPENING
+        straight = self._straight + text.count('"')
+        nested = self._nested + sum(_SIDES.get(letter, 0) for letter in text)
+        balanced = straight % 2 == 0 and nested <= 0
+        closes = balanced and bool(_CLOSES.search(text))
+        begins = self._after_colon and text[:1] in _OPENING and (closes or not balanced)
         quoted = self.open or begins
-        if quoted:
-            self._straight += text.count('"')
-            self._nested += sum(text.count(mark) for mark in "«“„")
-            self._nested -= text.count("»") + text.count("”")
-            balanced = self._straight % 2 == 0 and self._nested <= 0
-            self.open = not (balanced and _CLOSES.search(text))
-            if not self.open:
-                self._straight = self._nested = 0
-        self._after_colon = text.endswith(":") or (quoted and not self.open)
+        self.open = quoted and not closes
+        self._straight, self._nested = (straight, nested) if self.open else (0, 0)
+        self._after_colon = text.endswith(":") or (quoted and closes)
         return quoted
 
 
