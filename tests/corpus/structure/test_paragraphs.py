@@ -70,7 +70,8 @@ def test_quotation_marks_inside_a_sentence_open_no_quotation() -> None:
         text('"Образцом" называется пример.'),
         text("2. Дальше."),
     )
-    assert [block.key for block in article.blocks if not block.quoted] == ["p_1", "p_2"]
+    assert not any(block.quoted for block in article.blocks)
+    assert [block.key for block in article.blocks] == ["p_1", "p_1__part_1", "p_2"]
 
 
 def test_a_heading_inside_quoted_wording_opens_no_article() -> None:
