@@ -1,0 +1,184 @@
+"""The settings: a value that is read once, at the edge, and passed in.
+
+Each setting is a variable `NUSQA_<NAME>` or a line of `nusqa.toml` in the working directory (or of
+the file that NUSQA_CONFIG names); a variable beats the file.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+import fsspec
+from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "NUSQA_"
+CONFIG_VARIABLE = "NUSQA_CONFIG"
+CONFIG_NAME = "nusqa.toml"
+# Variables that begin like settings and are not: this one, and those of the tests.
+_OTHER_VARIABLES = (CONFIG_VARIABLE, "NUSQA_TEST_")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message names the setting and says what is wanted."""
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("give an address such as https://old.adilet.zan.kz")
+    if parts.query or parts.fragment:
+        raise ValueError("give the address without ? and #")
+    return value.rstrip("/")
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Settings(BaseSettings):
+    """What a user can set, with the defaults."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
+    )
+
+    data_dir: Path = Path("var")
+    database_url: str | None = None
+    snapshots_url: str | None = None
+    search_engine: Literal["tantivy", "whoosh"] = "tantivy"
+    adilet_url: WebAddress = "https://old.adilet.zan.kz"
+    etalon_url: WebAddress = "https://zan.gov.kz"
+    contact: str | None = None
+    ca_bundle: Path | None = None
+    crawl_delay: float = Field(default=2.0, ge=0)
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        wanted = "give sqlite:///path/to/nusqa.db or postgresql://user:password@host/database"
+        try:
+            url = make_url(value)
+        except ArgumentError:
+            raise ValueError(wanted) from None
+        backend = url.get_backend_name()
+        in_memory = backend == "sqlite" and url.database in (None, "", ":memory:")
+        if url.drivername not in ("sqlite", "postgresql", "postgresql+psycopg") or in_memory:
+            raise ValueError(wanted)
+        return value
+
+    @field_validator("snapshots_url")
+    @classmethod
+    def _known_file_system(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        protocol, _, rest = value.rpartition("://")
+        if not rest:
+            raise ValueError("give a folder, or an address such as s3://bucket/snapshots")
+        if protocol and protocol not in fsspec.available_protocols():
+            raise ValueError(f"{protocol}:// is no file system that fsspec knows")
+        return value
+
+    @field_validator("data_dir", "ca_bundle")
+    @classmethod
+    def _home_folder(cls, value: Path | None) -> Path | None:
+        return value.expanduser() if value else value
+
+    @field_validator("ca_bundle")
+    @classmethod
+    def _file_is_there(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_file():
+            raise ValueError(f"there is no file {value}")
+        return value
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy URL: the one set, else SQLite in the data folder."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'nusqa.db'}"
+
+    @property
+    def snapshots(self) -> str:
+        """The snapshots' fsspec URL: the one set, else a folder in the data folder."""
+        return self.snapshots_url or str(self.data_dir / "snapshots")
+
+    @property
+    def index_dir(self) -> Path:
+        """Where the search index lies; each engine has its own, for they share no format."""
+        return self.data_dir / "index" / self.search_engine
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic-settings passes it
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - and this
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is given in Python beats the variables, which beat the file."""
+        return init_settings, env_settings, InitSettingsSource(settings_cls, _read_config())
+
+    @classmethod
+    def load(cls, **given: object) -> Self:
+        """The settings of this process; raises SettingsError with one line a fault."""
+        _refuse_unknown(
+            [
+                name
+                for name in os.environ
+                if name.startswith(PREFIX) and not name.startswith(_OTHER_VARIABLES)
+            ],
+            "variable",
+            PREFIX,
+        )
+        try:
+            return cls(**given)  # type: ignore[arg-type]  # pydantic checks what is given
+        except ValidationError as error:
+            lines = [
+                f"{'.'.join(map(str, fault['loc']))}: {fault['msg'].removeprefix('Value error, ')}"
+                for fault in error.errors()
+            ]
+            raise SettingsError("Settings: " + "; ".join(lines)) from None
+
+
+def _read_config() -> dict[str, object]:
+    """The file's settings; an empty dictionary where there is no file."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    path = Path(named) if named else Path(CONFIG_NAME)
+    if not path.is_file():
+        if named:
+            raise SettingsError(f"{CONFIG_VARIABLE} names {path}, which is not there")
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read: {error}") from None
+    _refuse_unknown(found, f"setting in {path}")
+    return found
+
+
+def _refuse_unknown(names: Iterable[str], what: str, prefix: str = "") -> None:
+    known = [prefix + name for name in Settings.model_fields]
+    if prefix:
+        known = [name.upper() for name in known]
+    unknown = sorted(set(names) - set(known))
+    if not unknown:
+        return
+    near = {name: get_close_matches(name, known, n=1) for name in unknown}
+    hints = [f"{name} (did you mean {near[name][0]}?)" if near[name] else name for name in unknown]
+    raise SettingsError(f"Unknown {what}: {', '.join(hints)}. Known: {', '.join(known)}")

@@ -1,0 +1,188 @@
+"""What can go wrong with a question to the store; each message says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.law import EditionLabel, Language
+
+_NAMED = 3  # how many missing editions a message names
+
+
+def _nearest(names: Sequence[str], what: str = "Nearest") -> str:
+    return f" {what}: {', '.join(names)}." if names else ""
+
+
+def _labels(labels: Sequence[EditionLabel]) -> str:
+    return ", ".join(str(label) for label in labels)
+
+
+class StoreError(Exception):
+    """The store cannot answer; the message says why and what to do."""
+
+
+class SchemaBehind(StoreError):
+    """The database has not been migrated to this program's schema."""
+
+    def __init__(self, found: str | None, wanted: str) -> None:
+        self.found, self.wanted = found, wanted
+        state = f"at {found}" if found else "empty"
+        super().__init__(
+            f"The database's schema is {state}, this program wants {wanted}: a command that "
+            "writes (`nusqa crawl`, `nusqa import`) or `alembic upgrade head` brings it up."
+        )
+
+
+class SchemaUnknown(StoreError):
+    """A newer program made the database."""
+
+    def __init__(self, found: str) -> None:
+        self.found = found
+        super().__init__(
+            f"The database is at schema {found}, which this program does not know: "
+            "it was made by a newer Nusqa. Update the program, or name another database."
+        )
+
+
+class SnapshotMissing(StoreError):
+    """The store names a snapshot that is not in the snapshot folder."""
+
+    def __init__(self, sha256: str, where: str) -> None:
+        self.sha256 = sha256
+        super().__init__(
+            f"Snapshot {sha256} is not in {where}: check NUSQA_SNAPSHOTS_URL, "
+            "or restore the folder from a backup."
+        )
+
+
+class SnapshotDamaged(StoreError):
+    """A snapshot's bytes are not those that were stored."""
+
+    def __init__(self, sha256: str, where: str) -> None:
+        self.sha256 = sha256
+        super().__init__(
+            f"Snapshot {sha256} in {where} is damaged: its bytes do not have that sha256. "
+            "Restore it from a backup."
+        )
+
+
+class UnknownAct(StoreError):
+    """No act of that number is known."""
+
+    def __init__(self, ngr: str, nearest: Sequence[str]) -> None:
+        self.ngr, self.nearest = ngr, tuple(nearest)
+        super().__init__(f"No act {ngr} is known.{_nearest(nearest)} `nusqa acts` lists them all.")
+
+
+class LanguageNotHeld(StoreError):
+    """The act is known, but no edition in that language is held."""
+
+    def __init__(self, ngr: str, language: Language, held: Sequence[Language]) -> None:
+        self.ngr, self.language, self.held = ngr, language, tuple(held)
+        advice = (
+            f"Held languages: {', '.join(held)}."
+            if held
+            else "Nothing of it is held yet: `nusqa crawl` or `nusqa import` gets its editions."
+        )
+        super().__init__(f"No edition of {ngr} in {language} is held. {advice}")
+
+
+class UnknownEdition(StoreError):
+    """No edition of that label is held."""
+
+    def __init__(
+        self, ngr: str, language: Language, label: EditionLabel | int, nearest: Sequence[str]
+    ) -> None:
+        self.ngr, self.language, self.label, self.nearest = ngr, language, label, tuple(nearest)
+        super().__init__(
+            f"No edition {label} of {ngr} in {language} is held.{_nearest(nearest)} "
+            f"`nusqa editions {ngr}` lists them all."
+        )
+
+
+class UnknownArticle(StoreError):
+    """The edition holds that place of the act, and there is no such article there."""
+
+    def __init__(self, ngr: str, key: str, where: str, nearest: Sequence[str]) -> None:
+        self.ngr, self.key, self.nearest = ngr, key, tuple(nearest)
+        super().__init__(
+            f"{ngr} has no {key} in {where}.{_nearest(nearest)} `nusqa articles {ngr}` lists all."
+        )
+
+
+class NotHeld(StoreError):
+    """The edition holds only a part of its act, and the article is not in that part."""
+
+    def __init__(self, ngr: str, key: str, label: EditionLabel, holding: str) -> None:
+        self.ngr, self.key, self.label, self.holding = ngr, key, label, holding
+        super().__init__(
+            f"What edition {label} of {ngr} says in {key} is not known here: only {holding} of "
+            "that edition is held. Crawl or import the whole edition."
+        )
+
+
+class DateError(StoreError):
+    """No wording can be given for that day."""
+
+    ngr: str
+    language: Language
+    day: date
+
+
+class BeforeFirstEdition(DateError):
+    """The day lies before the first edition that is known."""
+
+    def __init__(self, ngr: str, language: Language, day: date, known_from: EditionLabel) -> None:
+        self.ngr, self.language, self.day, self.known_from = ngr, language, day, known_from
+        super().__init__(
+            f"What {ngr} said in {language} on {day} is not known: the first known edition is "
+            f"{known_from}. Ask for a later day."
+        )
+
+
+class EditionNotHeld(DateError):
+    """An edition that is known to exist was in force then, or may have been; it is not held."""
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        day: date,
+        missing: Sequence[tuple[EditionLabel, str]],
+        last_held: EditionLabel | None,
+    ) -> None:
+        self.ngr, self.language, self.day = ngr, language, day
+        self.missing, self.last_held = tuple(missing), last_held
+        names = ", ".join(f"{label} ({named_by})" for label, named_by in missing[-_NAMED:])
+        more = f" and {len(missing) - _NAMED} earlier" if len(missing) > _NAMED else ""
+        held = f" The last one held before is {last_held}." if last_held else ""
+        super().__init__(
+            f"What {ngr} said in {language} on {day} is not known: by then there was an edition "
+            f"that is not held: {names}{more}.{held} Crawl or import it, or ask for an edition "
+            "by its label."
+        )
+
+
+class AmbiguousDate(DateError):
+    """Labels that are only years leave open which edition was in force that day."""
+
+    def __init__(
+        self, ngr: str, language: Language, day: date, labels: Sequence[EditionLabel]
+    ) -> None:
+        self.ngr, self.language, self.day, self.labels = ngr, language, day, tuple(labels)
+        super().__init__(
+            f"Which edition of {ngr} in {language} was in force on {day} cannot be told: only "
+            f"a year is known ({_labels(labels)}). Ask for an edition by its label."
+        )
+
+
+class NoDatedEdition(DateError):
+    """Only undated editions are held: they never answer for a day."""
+
+    def __init__(self, ngr: str, language: Language, day: date) -> None:
+        self.ngr, self.language, self.day = ngr, language, day
+        super().__init__(
+            f"What {ngr} said in {language} on {day} is not known: the only edition held is "
+            "undated. Ask for it without a day, or import a dated edition."
+        )

@@ -1,0 +1,113 @@
+"""Which edition answers for a day: the rule, as pure functions on labels.
+
+An edition answers for a day when its label surely lies on or before the day, and no other edition
+that is known to exist may lie between the two. A label that is only a year lies somewhere in that
+year. What follows is the half-open window of days for which an edition answers; a day in no
+window has no answer, and the error says what is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.law import EditionLabel, Language
+from corpus.store.errors import (
+    AmbiguousDate,
+    BeforeFirstEdition,
+    EditionNotHeld,
+    NoDatedEdition,
+)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days from `from_` on and before `to` (None: no end is known).
+
+    An undated edition has neither. An edition whose place among others is open (a year's label
+    beside another of that year) has an empty window: `from_ == to`.
+    """
+
+    from_: date | None = None
+    to: date | None = None
+
+    def __contains__(self, day: date) -> bool:
+        return self.from_ is not None and self.from_ <= day and (self.to is None or day < self.to)
+
+
+def _days(label: EditionLabel) -> tuple[date, date]:
+    """The first and the last day that a dated label can mean."""
+    if label.first_day is None or label.last_day is None:
+        raise ValueError("an undated label means no day")
+    return label.first_day, label.last_day
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The editions of an act in one language that are held, and those only known to exist.
+
+    `named` are labels from registries' lists, the watch list, the quarantine and the act's other
+    languages, each with who names it; labels that are held do not matter there.
+    """
+
+    ngr: str
+    language: Language
+    held: tuple[EditionLabel, ...]
+    named: tuple[tuple[EditionLabel, str], ...] = ()
+
+    def window(self, label: EditionLabel) -> Window:
+        """The days for which the held edition of that label answers."""
+        if label.first_day is None:
+            return Window()
+        first, last = _days(label)
+        following = [
+            other_first
+            for other in (*self.held, *(named for named, _ in self.named))
+            if other != label and other.first_day is not None
+            for other_first, other_last in [_days(other)]
+            if other_last > first
+        ]
+        return Window(last, max(last, min(following)) if following else None)
+
+    def in_force_on(self, day: date) -> EditionLabel:
+        """The label of the held edition that answers for a day.
+
+        Raises a `DateError` that says what is known when none does.
+        """
+        for label in self.held:
+            if day in self.window(label):
+                return label
+        raise self._no_answer(day)
+
+    def _no_answer(
+        self, day: date
+    ) -> NoDatedEdition | BeforeFirstEdition | EditionNotHeld | AmbiguousDate:
+        held = sorted((label for label in self.held if label.first_day is not None), key=_days)
+        if not held:
+            return NoDatedEdition(self.ngr, self.language, day)
+        named = sorted(
+            {entry for entry in self.named if entry[0].first_day and entry[0] not in self.held},
+            key=lambda entry: (_days(entry[0]), entry[1]),
+        )
+        open_that_day = [label for label in held if _days(label)[0] <= day < _days(label)[1]]
+        if open_that_day:
+            return AmbiguousDate(self.ngr, self.language, day, open_that_day)
+        begun = [label for label in held if _days(label)[1] <= day]
+        last_held = max(begun, key=lambda label: (_days(label)[1], _days(label)[0]), default=None)
+        missing = [
+            (label, named_by)
+            for label, named_by in named
+            if _days(label)[0] <= day
+            and (last_held is None or _days(label)[1] > _days(last_held)[0])
+        ]
+        if missing:
+            return EditionNotHeld(self.ngr, self.language, day, missing, last_held)
+        if last_held is None:
+            return BeforeFirstEdition(
+                self.ngr,
+                self.language,
+                day,
+                min([*held, *(label for label, _ in named)], key=_days),
+            )
+        overlapping = [label for label in begun if _days(label)[1] > _days(last_held)[0]]
+        return AmbiguousDate(self.ngr, self.language, day, overlapping)
