@@ -1,0 +1,263 @@
+"""Reads the watch list: `watchlist.toml` beside this module, or another file of its form.
+
+The file is written by hand, so a mistake is answered with the file, the line, the entry and what
+is wrong. What the fields mean stands at the head of `watchlist.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from corpus.law import EditionLabel, Language
+from corpus.watched import (
+    DEFAULT_LANGUAGES,
+    Amendment,
+    CodeStatus,
+    KnownEdition,
+    NotWatched,
+    WatchedAct,
+    Watchlist,
+)
+
+__all__ = [
+    "Amendment",
+    "CodeStatus",
+    "KnownEdition",
+    "NotWatched",
+    "WatchedAct",
+    "Watchlist",
+    "WatchlistError",
+    "load_watchlist",
+    "read_watchlist",
+]
+
+
+class WatchlistError(Exception):
+    """The watch list cannot be read; the message names the file, the line and the entry."""
+
+
+def load_watchlist(path: Path | None = None) -> Watchlist:
+    """Read a watch list file; without a path the one that comes with Nusqa.
+
+    Raises WatchlistError.
+    """
+    path = path or Path(__file__).with_suffix(".toml")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WatchlistError(f"{path}: the watch list cannot be read: {error}") from error
+    return read_watchlist(text, path.name)
+
+
+def read_watchlist(text: str, name: str = "watchlist.toml") -> Watchlist:
+    """Read the text of a watch list; `name` is what errors call it.
+
+    Raises WatchlistError.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise WatchlistError(f"{name}: no valid TOML: {error}") from error
+    place = _Place(name, text.splitlines())
+    try:
+        entries = _File.model_validate(document).act
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise WatchlistError(place.mistake(first["loc"], first["msg"])) from error
+    acts = []
+    for at, entry in enumerate(entries):
+        if objection := entry.objection():
+            key, message = objection
+            raise WatchlistError(place.mistake(("act", at, key), message))
+        acts.append(entry.watched(place.line_of_entry(at)))
+    _refuse_doubles(acts, place)
+    return Watchlist(tuple(acts))
+
+
+_Text = Annotated[str, StringConstraints(min_length=1)]
+_Number = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9A-Z]{3,}_?$")]
+_Year = Annotated[int, Field(ge=1900, le=2100)]
+_BankId = Annotated[int, Field(gt=0)]
+_Form = Literal[
+    "constitution", "constitutional law", "code", "law", "presidential decree",
+    "government resolution", "CEC resolution", "minister's order", "maslikhat decision",
+]  # fmt: skip
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class _Coded(_Table):
+    ngr: _Number | None = None
+    ngr_guess: _Number | None = None
+    zan_id: _BankId | None = None
+    number: _Text | None = None
+    in_force_from: date | None = None
+
+    @property
+    def code_status(self) -> CodeStatus:
+        if self.ngr:
+            return CodeStatus.CERTAIN
+        return CodeStatus.GUESS if self.ngr_guess else CodeStatus.UNKNOWN
+
+
+class _Title(_Table):
+    ru: _Text | None = None
+    kk: _Text | None = None
+    en: _Text | None = None
+    en_origin: _Text | None = None
+
+
+class _Amendment(_Coded):
+    date_: date | None = Field(default=None, alias="date")
+    year: _Year | None = None
+    labels: list[date] = []
+    remark: _Text | None = None
+
+    def amendment(self) -> Amendment:
+        adopted = _label(self.date_, self.year)
+        if adopted is None:
+            raise ValueError("an amendment without date and year passed the check")
+        return Amendment(
+            adopted=adopted,
+            number=self.number,
+            ngr=self.ngr or self.ngr_guess,
+            code_status=self.code_status,
+            reference_bank_id=self.zan_id,
+            labels=tuple(map(EditionLabel.on, self.labels)),
+            in_force_from=self.in_force_from,
+            remark=self.remark,
+        )
+
+
+class _Entry(_Coded):
+    form: _Form
+    status: _Text
+    adopted: date | None = None
+    adopted_in: _Year | None = None
+    title: _Title = _Title()
+    about: _Text | None = None
+    in_force_basis: _Text | None = None
+    repealed_by: _Text | None = None
+    repealed_on: date | None = None
+    regimes: list[_Text] = []
+    why: _Text | None = None
+    doubts: _Text | None = None
+    languages: list[Literal["ru", "kk", "en"]] = []
+    editions_seen: list[date] = []
+    amendments: list[_Amendment] = []
+    sources: list[_Text] = []
+
+    def objection(self) -> tuple[str, str] | None:
+        """What no single field shows: the key it is about and the message."""
+        if self.ngr and self.ngr_guess:
+            return "ngr_guess", "give ngr or ngr_guess, not both"
+        if self.adopted and self.adopted_in:
+            return "adopted_in", "give adopted or adopted_in, not both"
+        for amendment in self.amendments:
+            if (amendment.date_ is None) is (amendment.year is None):
+                return "amendments", f"{amendment.number or 'an amendment'}: give date or year"
+            if amendment.ngr and amendment.ngr_guess:
+                return "amendments", f"{amendment.ngr}: give ngr or ngr_guess, not both"
+        years = [a.year if a.date_ is None else a.date_.year for a in self.amendments]
+        days = [a.date_ for a in self.amendments if a.date_]
+        if years != sorted(years, key=lambda year: year or 0) or days != sorted(days):
+            return "amendments", "amendments must run from the oldest to the newest"
+        return None
+
+    def watched(self, line: int) -> WatchedAct:
+        """The entry as a value of the corpus; `line` is where it starts in the file."""
+        titles = self.title.model_dump(exclude={"en_origin"}, exclude_none=True)
+        return WatchedAct(
+            ngr=self.ngr or self.ngr_guess,
+            code_status=self.code_status,
+            form=self.form,
+            status=self.status,
+            reference_bank_id=self.zan_id,
+            number=self.number,
+            adopted=_label(self.adopted, self.adopted_in),
+            titles=tuple((Language(code), title) for code, title in titles.items()),
+            title_en_origin=self.title.en_origin,
+            about=self.about,
+            in_force_from=self.in_force_from,
+            in_force_basis=self.in_force_basis,
+            repealed_by=self.repealed_by,
+            repealed_on=self.repealed_on,
+            regimes=tuple(self.regimes),
+            why=self.why,
+            doubts=self.doubts,
+            languages=tuple(map(Language, self.languages)) or DEFAULT_LANGUAGES,
+            editions_seen=tuple(map(EditionLabel.on, self.editions_seen)),
+            amendments=tuple(amendment.amendment() for amendment in self.amendments),
+            sources=tuple(self.sources),
+            line=line,
+        )
+
+
+class _File(_Table):
+    act: list[_Entry] = []
+
+
+class _Place:
+    """Says where in the file a mistake stands: tomllib keeps no line numbers."""
+
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
+        self._name = name
+        self._lines = lines
+        entry = re.compile(r"\s*\[\[\s*act\s*\]\]")
+        self._starts = [at for at, line in enumerate(lines, 1) if entry.match(line)]
+
+    def line_of_entry(self, at: int) -> int:
+        return self._starts[at] if at < len(self._starts) else 1
+
+    def mistake(self, where: Sequence[Any], message: str) -> str:
+        """The message for a mistake at `where`, such as ("act", 3, "amendments", 0, "date")."""
+        keys = [str(part) for part in where]
+        if len(keys) < 2 or keys[0] != "act":  # noqa: PLR2004 - "act" and the entry's place
+            return f"{self._name}: {'.'.join(keys)}: {message}"
+        start = self.line_of_entry(int(keys[1]))
+        after = [at for at in self._starts if at > start]
+        entry = self._lines[start - 1 : (after[0] if after else len(self._lines) + 1) - 1]
+        line, field = start, keys[2:]
+        if field:
+            key = re.compile(rf"\s*{re.escape(field[0])}\b")
+            line += next((at for at, text in enumerate(entry) if key.match(text)), 0)
+            if field[0] == "amendments" and len(field) > 1:
+                line += 1 + int(field[1])
+        names = (
+            re.match(r'\s*(?:ngr|ngr_guess|zan_id|number|about)\s*=\s*"?([^"]+)', text)
+            for text in entry
+        )
+        name = next((found[1] for found in names if found), "without a number")
+        return f"{self._name}, line {line}, act {name}: {'.'.join(field) or 'entry'}: {message}"
+
+
+def _label(day: date | None, year: int | None) -> EditionLabel | None:
+    if day:
+        return EditionLabel.on(day)
+    return EditionLabel.parse(str(year)) if year else None
+
+
+def _refuse_doubles(acts: Sequence[WatchedAct], place: _Place) -> None:
+    identities: tuple[tuple[str, Callable[[WatchedAct], object]], ...] = (
+        ("ngr", lambda act: act.ngr),
+        ("zan_id", lambda act: act.reference_bank_id),
+    )
+    for key, identity in identities:
+        seen: dict[object, WatchedAct] = {}
+        for at, act in enumerate(acts):
+            value = identity(act)
+            if value is None:
+                continue
+            if value in seen:
+                message = f"{value} already stands in line {seen[value].line}"
+                raise WatchlistError(place.mistake(("act", at, key), message))
+            seen[value] = act
