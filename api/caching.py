@@ -1,0 +1,44 @@
+"""Strong ETags, 304 answers and how long an answer may be kept.
+
+The tag is the sha256 of the body: two answers share it only when they are the same bytes, so it
+changes exactly when the text, its provenance or the store behind it does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from fastapi import Request, Response
+
+CLOSED = "public, max-age=86400, immutable"
+"""A closed edition asked for by its label. A registry's correction shows after a day."""
+
+CHANGING = "no-cache"
+"""Everything else may be kept but must be revalidated: the answer changes with the store."""
+
+
+def entity_tag(body: bytes) -> str:
+    """The strong entity tag of a body, quotes included."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+
+
+def is_current(if_none_match: str, tag: str) -> bool:
+    """Whether an If-None-Match header names the tag (weak comparison, RFC 9110 13.1.2)."""
+    named = (item.strip().removeprefix("W/") for item in if_none_match.split(","))
+    return any(item in {tag, "*"} for item in named)
+
+
+def tagged(
+    request: Request,
+    body: bytes,
+    *,
+    media_type: str,
+    cache_control: str = CHANGING,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The answer with its tag; 304 without a body when the asker already holds it."""
+    tag = entity_tag(body)
+    headers = {"ETag": tag, "Cache-Control": cache_control, **(headers or {})}
+    if is_current(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=media_type, headers=headers)

@@ -1,0 +1,1 @@
+"""What the API answers, in the words of the field; one module a concept."""
