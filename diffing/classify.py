@@ -1,0 +1,109 @@
+"""What kind of change lies between two states of one article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.law import Article
+from diffing.normalise import folded, rules_between
+
+
+class ChangeKind(StrEnum):
+    """What happened to an article between two editions."""
+
+    UNCHANGED = "unchanged"
+    TECHNICAL = "technical"
+    """Not the law's words: quotes, dashes, spaces, look-alike letters, footnotes; see the rules."""
+    AMENDED = "amended"
+    ADDED = "added"
+    REPEALED = "repealed"
+    RESTORED = "restored"
+    RENUMBERED = "renumbered"
+    """The same words under another number of the same division."""
+    MOVED = "moved"
+    """The same words in another division."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A kind and how it was found: the folding rules, or what the repeal was read from."""
+
+    kind: ChangeKind
+    rules: tuple[str, ...] = ()
+
+
+FOOTNOTES = "footnotes"
+NUMBER_AS_PRINTED = "number as printed"
+DISAPPEARED = "disappeared"
+EXCLUDED_BY_NOTE = "excluded by a note"
+NO_WORDING_LEFT = "no wording left"
+
+# «Статья 52 исключена …», «алып тасталды», «күші жойылды», «утратила силу», "excluded by".
+_EXCLUSION = re.compile(
+    r"\bисключен|\bутрати[лв]\w* силу|\bалып таста|\bалынып таста|\bкүші жойыл"
+    r"|\bexcluded\b|\brepealed\b|\bdeleted\b",
+    re.IGNORECASE,
+)
+# A block that only says that the wording is gone: «Исключена», «(исключен)», «Алып тасталды.»
+_ONLY_EXCLUSION = re.compile(
+    r"\W*(?:(?:статья|пункт|бап|тармақ)\s+(?:[\d-]+\s+)?)?"
+    r"(?:исключен[аоы]?|утрати[лв]\w* силу|алып тасталды|алынып тасталды|күші жойылды"
+    r"|excluded|repealed|deleted)\W*",
+    re.IGNORECASE,
+)
+
+
+def has_wording(article: Article) -> bool:
+    """Whether an article still says something; a heading, a note or «Исключена» says nothing."""
+    return any(
+        block.printed.strip() and not _ONLY_EXCLUSION.fullmatch(folded(block.printed))
+        for block in article.blocks
+    )
+
+
+def says_excluded(article: Article) -> bool:
+    """Whether a footnote, or a block in place of the wording, says that the article is excluded."""
+    return any(_EXCLUSION.search(part.text) for part in article.body)
+
+
+def said(article: Article) -> str:
+    """The words of an article without its own number: heading, then a line a block."""
+    return "\n".join(
+        line for line in (article.heading, *(block.printed for block in article.blocks)) if line
+    )
+
+
+def classify(old: Article | None, new: Article | None) -> Verdict:
+    """The kind of change between two states of an article, or two articles paired by identity.
+
+    None: the side holds the article's place and has none there. Not both may be None.
+    """
+    if old is None:
+        return Verdict(ChangeKind.ADDED)
+    if new is None:
+        return Verdict(ChangeKind.REPEALED, (DISAPPEARED,))
+    if has_wording(old) is not has_wording(new):
+        return _wording_went_or_came(old, new)
+    rules = rules_between(said(old), said(new))
+    if rules is None:
+        return Verdict(ChangeKind.AMENDED)
+    if old.divisions[-1:] != new.divisions[-1:]:
+        return Verdict(ChangeKind.MOVED, rules)
+    if old.key != new.key:
+        return Verdict(ChangeKind.RENUMBERED, rules)
+    rules += (NUMBER_AS_PRINTED,) if old.marker != new.marker else ()
+    rules += (FOOTNOTES,) if _notes(old) != _notes(new) else ()
+    return Verdict(ChangeKind.TECHNICAL if rules else ChangeKind.UNCHANGED, rules)
+
+
+def _wording_went_or_came(old: Article, new: Article) -> Verdict:
+    if has_wording(old):
+        reason = EXCLUDED_BY_NOTE if says_excluded(new) else NO_WORDING_LEFT
+        return Verdict(ChangeKind.REPEALED, (reason,))
+    return Verdict(ChangeKind.RESTORED if says_excluded(old) else ChangeKind.AMENDED)
+
+
+def _notes(article: Article) -> list[str]:
+    return [note.text for note in article.notes]

@@ -1,0 +1,188 @@
+"""Two editions of one act side by side: what changed, article by article.
+
+A comparison speaks only of what both editions hold: what one of them lacks because its copy
+ends earlier, or holds another chapter, is neither added nor repealed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.keys import covers, key_order
+from corpus.law import Article, Division, Edition, HoldingKind
+from diffing.align import Aligned, align
+from diffing.classify import ChangeKind, Verdict, classify
+from diffing.engine import Engine, fastest_engine
+from diffing.normalise import rules_between
+from diffing.redline import Redline, redline
+from diffing.runs import Op, TextRedline
+from diffing.words import LIMITS, Limits, compare_words
+
+
+class NotComparable(ValueError):
+    """The two editions are not two states of one text."""
+
+
+class DifferentActs(NotComparable):
+    """The editions belong to different acts."""
+
+
+class DifferentLanguages(NotComparable):
+    """The editions are in different languages."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one article.
+
+    `rules` says how the kind was found: the folds that make a technical change none, or what a
+    repeal was read from. `old` or `new` is None where the side has no such article.
+    """
+
+    kind: ChangeKind
+    old: Article | None
+    new: Article | None
+    redline: Redline
+    rules: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The article's key today: the new one, of a vanished article the old one."""
+        return self.new_key or self.old_key or ""
+
+    @property
+    def old_key(self) -> str | None:
+        """The key on the old side."""
+        return self.old.key if self.old else None
+
+    @property
+    def new_key(self) -> str | None:
+        """The key on the new side."""
+        return self.new.key if self.new else None
+
+    @property
+    def rule(self) -> str | None:
+        """The rules in one line."""
+        return ", ".join(self.rules) or None
+
+
+@dataclass(frozen=True)
+class HeadingChange:
+    """What became of the heading of a section, chapter or appendix that both editions name."""
+
+    key: str
+    kind: ChangeKind
+    old: Division | None
+    new: Division | None
+    redline: TextRedline
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed between two editions, in document order, and what could not be compared."""
+
+    changes: tuple[Change, ...]
+    unchanged: tuple[str, ...]
+    """The keys of the articles that did not change, in the new edition's order."""
+    headings: tuple[HeadingChange, ...]
+    not_comparable: tuple[str, ...]
+    """The keys that only one side holds, in natural order."""
+
+    def counts(self) -> dict[ChangeKind, int]:
+        """How many articles changed in which way; every kind is named."""
+        counts = dict.fromkeys(ChangeKind, 0)
+        for change in self.changes:
+            counts[change.kind] += 1
+        counts[ChangeKind.UNCHANGED] = len(self.unchanged)
+        return counts
+
+
+def compare_editions(
+    old: Edition, new: Edition, engine: Engine | None = None, limits: Limits = LIMITS
+) -> Comparison:
+    """What changed from one edition of an act to another, in one language.
+
+    Raises `DifferentActs` or `DifferentLanguages`.
+    """
+    _refuse_what_cannot_be_compared(old, new)
+    engine = engine or fastest_engine()
+    aligned = align(
+        [article for article in old.articles if _both_hold(old, new, article)],
+        [article for article in new.articles if _both_hold(old, new, article)],
+    )
+    changes = []
+    unchanged = []
+    for pair in aligned:
+        verdict = _verdict(pair)
+        if pair.new and verdict.kind is ChangeKind.UNCHANGED:
+            unchanged.append(pair.new.key)
+        else:
+            difference = redline(pair.old, pair.new, engine, limits)
+            changes.append(Change(verdict.kind, pair.old, pair.new, difference, verdict.rules))
+    return Comparison(
+        tuple(changes),
+        tuple(unchanged),
+        _headings(old, new, engine, limits),
+        _not_comparable(old, new),
+    )
+
+
+def _refuse_what_cannot_be_compared(old: Edition, new: Edition) -> None:
+    if old.ngr != new.ngr:
+        raise DifferentActs(
+            f"{old.ngr} and {new.ngr} are different acts: give two editions of one act"
+        )
+    if old.language is not new.language:
+        raise DifferentLanguages(
+            f"{old.ngr} of {old.label} is in {old.language}, of {new.label} in {new.language}: "
+            "give two editions in one language"
+        )
+
+
+def _both_hold(old: Edition, new: Edition, article: Article) -> bool:
+    return covers(old, article.key, article.divisions) and covers(
+        new, article.key, article.divisions
+    )
+
+
+def _not_comparable(old: Edition, new: Edition) -> tuple[str, ...]:
+    keys = {
+        article.key
+        for article in (*old.articles, *new.articles)
+        if not _both_hold(old, new, article)
+    }
+    return tuple(sorted(keys, key=key_order))
+
+
+def _verdict(pair: Aligned) -> Verdict:
+    if pair.old == pair.new:  # most articles of most editions: nothing is read, only compared
+        return Verdict(ChangeKind.UNCHANGED)
+    return classify(pair.old, pair.new)
+
+
+def _headings(
+    old: Edition, new: Edition, engine: Engine, limits: Limits
+) -> tuple[HeadingChange, ...]:
+    """Headings that differ; one that only a side has counts if both editions hold their act."""
+    before = {division.key: division for division in reversed(old.divisions)}
+    after = {division.key: division for division in reversed(new.divisions)}
+    whole = old.holding.kind is new.holding.kind is HoldingKind.WHOLE
+    order = dict.fromkeys(division.key for division in (*new.divisions, *old.divisions))
+    changes = []
+    for key in order:
+        one, other = before.get(key), after.get(key)
+        if one and other:
+            rules = rules_between(one.printed_heading, other.printed_heading)
+            if rules == ():
+                continue
+            kind = ChangeKind.AMENDED if rules is None else ChangeKind.TECHNICAL
+            text = compare_words(one.printed_heading, other.printed_heading, engine, limits)
+            changes.append(HeadingChange(key, kind, one, other, text, rules or ()))
+        elif whole and other:
+            text = TextRedline.whole(Op.INSERT, other.printed_heading)
+            changes.append(HeadingChange(key, ChangeKind.ADDED, None, other, text))
+        elif whole and one:
+            text = TextRedline.whole(Op.DELETE, one.printed_heading)
+            changes.append(HeadingChange(key, ChangeKind.REPEALED, one, None, text))
+    return tuple(changes)

@@ -1,0 +1,78 @@
+"""Folding for comparing only: what may differ between two texts that say the same.
+
+Stored and shown is always the registry's text to the letter. Every fold is a named rule, so that a
+change that is called technical says by which rules it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_QUOTES = re.compile("[«»“”„‟‹›\"]|''|``")
+_DASHES = re.compile("[-\u2010-\u2015\u2212]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_FOOTNOTE_MARK = re.compile(r"[^\S\n]*<\s*\*\s*>|[^\S\n]*&lt;\*&gt;")
+_NUMBER_SIGN = re.compile(r"(?:№|\bN[оo°º]?(?=\s*\d))\s*", re.IGNORECASE)
+_SPACES = re.compile(r"[^\S\n]+")
+_SPACES_AT_PUNCTUATION = re.compile(r"[^\S\n]*([^\w\s])[^\S\n]*")
+_LINE_BREAKS = re.compile(r"\s*\n\s*")
+
+# Latin letters that print like Cyrillic ones, Kazakh letters included. Old Kazakh texts mix
+# Latin i with Cyrillic і inside one word, and the convocation «156-VІI» mixes both in a number.
+_LOOK_ALIKES = str.maketrans(
+    "ABCEHIJKMOPSTXYaceijopsxyhƏəƟɵ",
+    "АВСЕНІЈКМОРЅТХУасеіјорѕхуһӘәӨө",
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of difference that does not change what the law says, and how it is folded away."""
+
+    name: str
+    fold: Callable[[str], str]
+
+
+def _spaces(text: str) -> str:
+    single = _SPACES.sub(" ", _SPACES_AT_PUNCTUATION.sub(r"\1", text))
+    return "\n".join(line.strip() for line in single.split("\n"))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("composition", lambda text: unicodedata.normalize("NFC", text)),
+    Rule("invisible characters", lambda text: _INVISIBLE.sub("", text)),
+    Rule("footnote marks", lambda text: _FOOTNOTE_MARK.sub("", text)),
+    Rule("quotes", lambda text: _QUOTES.sub('"', text)),
+    Rule("dashes", lambda text: _DASHES.sub("-", text)),
+    Rule("number signs", lambda text: _NUMBER_SIGN.sub("№", text)),
+    Rule("look-alike letters", lambda text: text.translate(_LOOK_ALIKES)),
+    Rule("spaces", _spaces),
+    Rule("paragraph breaks", lambda text: _spaces(_LINE_BREAKS.sub(" ", text))),
+    Rule("glued words", lambda text: _SPACES.sub("", text)),
+)
+"""Applied in this order; the later ones fold more. «Glued words» are those a lost line break left
+without a space («ПрезидентыРеспублики»)."""
+
+
+def folded(text: str, rules: Sequence[Rule] = RULES) -> str:
+    """The text with every difference that the rules know folded away."""
+    for rule in rules:
+        text = rule.fold(text)
+    return text
+
+
+def rules_between(old: str, new: str) -> tuple[str, ...] | None:
+    """The rules that make two texts equal, as few as do; () if they are; None if none do."""
+    if old == new:
+        return ()
+    if folded(old) != folded(new):
+        return None
+    needed = list(RULES)
+    for rule in reversed(RULES):
+        others = [other for other in needed if other is not rule]
+        if folded(old, others) == folded(new, others):
+            needed = others
+    return tuple(rule.name for rule in needed)

@@ -1,0 +1,162 @@
+"""The redline of an article: its number, its heading and its blocks, lossless both ways.
+
+Blocks are paired first, then words inside a pair are compared. The number of a unit is kept apart
+from its text, so a renumbered but equal provision shows only its number.
+Decisions and limits: docs/decisions/0004.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.law import Article, Block
+from diffing.blocks import BlockRedline, compare_blocks, units
+from diffing.engine import Engine, fastest_engine
+from diffing.pairing import pair_units
+from diffing.runs import NotThisText, Op, TextRedline, deletions_first
+from diffing.words import LIMITS, Limits, compare_words
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a redline speaks of: number as printed, heading, blocks; not footnotes or divisions."""
+
+    marker: str = ""
+    heading: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @classmethod
+    def of(cls, article: Article | None) -> Wording:
+        """An article's wording; an absent article has none."""
+        if article is None:
+            return cls()
+        return cls(article.marker, article.heading, article.blocks)
+
+
+@dataclass(frozen=True)
+class Redline:
+    """What became of one article's wording."""
+
+    old_marker: str
+    new_marker: str
+    heading: TextRedline
+    blocks: tuple[BlockRedline, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs, numbers and kinds of blocks included."""
+        return (
+            self.old_marker != self.new_marker
+            or self.heading.changed
+            or any(block.changed for block in self.blocks)
+        )
+
+    @property
+    def coarse(self) -> bool:
+        """Whether some of the words could only be compared roughly."""
+        return self.heading.coarse or any(block.coarse for block in self.blocks)
+
+    @property
+    def old(self) -> Wording:
+        """The old wording."""
+        blocks = (block.old_block() for block in self.blocks)
+        return Wording(self.old_marker, self.heading.old, tuple(block for block in blocks if block))
+
+    @property
+    def new(self) -> Wording:
+        """The new wording."""
+        blocks = (block.new_block() for block in self.blocks)
+        return Wording(self.new_marker, self.heading.new, tuple(block for block in blocks if block))
+
+    def apply(self, old: Article | Wording | None) -> Wording:
+        """The new wording; raises `NotThisText` unless `old` is the old one to the letter."""
+        if _wording(old) != self.old:
+            raise NotThisText("old")
+        return self.new
+
+    def revert(self, new: Article | Wording | None) -> Wording:
+        """The old wording; raises `NotThisText` unless `new` is the new one to the letter."""
+        if _wording(new) != self.new:
+            raise NotThisText("new")
+        return self.old
+
+    def mirrored(self) -> Redline:
+        """The redline of the way back."""
+        blocks = deletions_first(
+            (block.mirrored() for block in self.blocks), lambda block: block.op
+        )
+        return Redline(self.new_marker, self.old_marker, self.heading.mirrored(), tuple(blocks))
+
+    def to_json(self) -> dict[str, Any]:
+        """`{"marker": [old, new], "heading": [...], "blocks": [...]}`, `coarse` where it is."""
+        value: dict[str, Any] = {
+            "marker": [self.old_marker, self.new_marker],
+            "heading": self.heading.to_json(),
+            "blocks": [block.to_json() for block in self.blocks],
+        }
+        return value | ({"coarse": True} if self.coarse else {})
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Redline:
+        """The redline that `to_json` wrote."""
+        old_marker, new_marker = value["marker"]
+        return cls(
+            old_marker,
+            new_marker,
+            TextRedline.from_json(value["heading"]),
+            tuple(BlockRedline.from_json(block) for block in value["blocks"]),
+        )
+
+
+def redline(
+    old: Article | Wording | None,
+    new: Article | Wording | None,
+    engine: Engine | None = None,
+    limits: Limits = LIMITS,
+) -> Redline:
+    """What became of an article's wording; None: the side has no such article.
+
+    Swapping the sides mirrors the result. Raises `BrokenTable` for a table whose text is not
+    its rows.
+    """
+    before, after = _wording(old), _wording(new)
+    if before == after:
+        return _unchanged(before)
+    engine = engine or fastest_engine()
+    if _comes_later(before, after):  # one direction is computed, the other is its mirror
+        return _compare(after, before, engine, limits).mirrored()
+    return _compare(before, after, engine, limits)
+
+
+def _compare(old: Wording, new: Wording, engine: Engine, limits: Limits) -> Redline:
+    blocks = [
+        compare_blocks(
+            None if a is None else old.blocks[a],
+            None if b is None else new.blocks[b],
+            engine,
+            limits,
+        )
+        for a, b in pair_units(units(old.blocks), units(new.blocks))
+    ]
+    heading = compare_words(old.heading, new.heading, engine, limits)
+    return Redline(old.marker, new.marker, heading, tuple(blocks))
+
+
+def _unchanged(wording: Wording) -> Redline:
+    blocks = tuple(BlockRedline.unchanged(block) for block in wording.blocks)
+    heading = TextRedline.whole(Op.KEEP, wording.heading)
+    return Redline(wording.marker, wording.marker, heading, blocks)
+
+
+def _wording(side: Article | Wording | None) -> Wording:
+    return side if isinstance(side, Wording) else Wording.of(side)
+
+
+def _comes_later(one: Wording, other: Wording) -> bool:
+    """Any order that tells different wordings apart will do."""
+    return (_length(one), repr(one)) > (_length(other), repr(other))
+
+
+def _length(wording: Wording) -> int:
+    return sum(len(block.text) for block in wording.blocks)
