@@ -1,0 +1,60 @@
+"""Search over the wordings: one analyser, one query language, engines behind one protocol."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from corpus.search.analysis import Analyser
+from corpus.search.engine import (
+    Hit,
+    IndexMissingError,
+    IndexUnreadableError,
+    Query,
+    Results,
+    SearchDocument,
+    SearchEngine,
+)
+from corpus.search.tantivy_engine import TantivyEngine
+from corpus.search.whoosh_engine import WhooshEngine
+
+__all__ = [
+    "Hit",
+    "IndexMissingError",
+    "IndexUnreadableError",
+    "Query",
+    "Results",
+    "SearchDocument",
+    "SearchEngine",
+    "UnknownEngineError",
+    "open_engine",
+]
+
+
+class SearchSettings(Protocol):
+    """What of the settings the search needs."""
+
+    @property
+    def search_engine(self) -> str:
+        """The engine's name."""
+
+    @property
+    def index_dir(self) -> Path:
+        """The folder for the indexes; each engine has its own below it."""
+
+
+class UnknownEngineError(ValueError):
+    """No engine has that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no search engine is called {name!r}: set tantivy or whoosh")
+
+
+def open_engine(settings: SearchSettings) -> SearchEngine:
+    """The engine that the settings name; it need not have an index yet."""
+    folder = settings.index_dir / settings.search_engine
+    if settings.search_engine == "tantivy":
+        return TantivyEngine(folder, Analyser())
+    if settings.search_engine == "whoosh":
+        return WhooshEngine(folder, Analyser())
+    raise UnknownEngineError(settings.search_engine)
