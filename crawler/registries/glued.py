@@ -32,11 +32,7 @@ def is_headed(text: str) -> bool:
 def split_run_on(text: str) -> list[str]:
     """A line cut before each point or sentence that is glued to what stands before it."""
     places = [0, *(match.start() for match in _BREAKS.finditer(text)), len(text)]
-    return [
-        piece
-        for start, end in pairwise(places)
-        if (piece := text[start:end].strip())
-    ]
+    return [piece for start, end in pairwise(places) if (piece := text[start:end].strip())]
 
 
 def split_heading(text: str) -> list[str]:
