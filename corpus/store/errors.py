@@ -89,15 +89,33 @@ class LanguageNotHeld(StoreError):
 
 
 class UnknownEdition(StoreError):
-    """No edition of that label is held."""
+    """No edition of that label is held; `named_by` says who names it all the same."""
 
     def __init__(
-        self, ngr: str, language: Language, label: EditionLabel | int, nearest: Sequence[str]
+        self,
+        ngr: str,
+        language: Language,
+        label: EditionLabel,
+        nearest: Sequence[str],
+        named_by: str | None = None,
     ) -> None:
-        self.ngr, self.language, self.label, self.nearest = ngr, language, label, tuple(nearest)
+        self.ngr, self.language, self.label = ngr, language, label
+        self.nearest, self.named_by = tuple(nearest), named_by
+        exists = f" It exists ({named_by}): crawl or import it." if named_by else ""
         super().__init__(
-            f"No edition {label} of {ngr} in {language} is held.{_nearest(nearest)} "
+            f"No edition {label} of {ngr} in {language} is held.{exists}{_nearest(nearest)} "
             f"`nusqa editions {ngr}` lists them all."
+        )
+
+
+class UnknownEditionId(StoreError):
+    """No edition has that id in this store."""
+
+    def __init__(self, edition_id: int) -> None:
+        self.edition_id = edition_id
+        super().__init__(
+            f"No edition has the id {edition_id}: ids are this database's own; "
+            "name the edition by act, language and label."
         )
 
 

@@ -1,0 +1,170 @@
+"""Finding acts and editions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from corpus.law import EditionLabel, Language
+from corpus.store.errors import LanguageNotHeld, UnknownAct, UnknownEdition, UnknownEditionId
+from corpus.store.known import (
+    KnownEditions,
+    edition_rows,
+    edition_summary,
+    known_editions,
+    label_order,
+)
+from corpus.store.records import ActSummary, Certainty, EditionSummary
+from corpus.store.tables import ACT_TITLES, ACTS, EDITIONS
+from corpus.store.windows import Window
+
+_NEAREST = 3
+
+
+def acts(session: Session) -> list[ActSummary]:
+    """All acts that are known, by registry number, with how much of each is held."""
+    return _acts(session, None)
+
+
+def act(session: Session, ngr: str) -> ActSummary:
+    """One act; raises UnknownAct with the nearest numbers."""
+    found = _acts(session, ngr)
+    if not found:
+        raise _unknown_act(session, ngr)
+    return found[0]
+
+
+def editions(session: Session, ngr: str, language: Language | None = None) -> list[EditionSummary]:
+    """The editions held of an act, by language and label; raises UnknownAct, LanguageNotHeld."""
+    known = _known(session, ngr, language)
+    return known.summaries(language)
+
+
+def revisions(
+    session: Session, ngr: str, language: Language, label: EditionLabel
+) -> list[EditionSummary]:
+    """Every row of one label, the first one first: what the registry said of it over time."""
+    now = {one.id: one for one in editions(session, ngr, language)}
+    table = EDITIONS.c
+    rows = edition_rows(
+        session, table.ngr == ngr, table.language == language, table.label == str(label)
+    )
+    return [now.get(row.id) or edition_summary(row, Window(), Certainty.UNLISTED) for row in rows]
+
+
+def edition_by_id(session: Session, edition_id: int) -> EditionSummary:
+    """An edition's summary, also of a row that a later one replaced; raises UnknownEditionId."""
+    row = next(iter(edition_rows(session, EDITIONS.c.id == edition_id)), None)
+    if row is None:
+        raise UnknownEditionId(edition_id)
+    summaries = known_editions(session, row.ngr).summaries(Language(row.language))
+    current = next((one for one in summaries if one.id == edition_id), None)
+    return current or edition_summary(row, Window(), Certainty.UNLISTED)
+
+
+def find_edition(
+    session: Session,
+    ngr: str,
+    language: Language,
+    label: EditionLabel | None = None,
+    on: date | None = None,
+) -> EditionSummary:
+    """The edition of a label; or the one that answers for a day; or the newest held.
+
+    The newest is the newest dated one; an undated one only where there is no other. `certainty`
+    speaks of the day asked for. Raises UnknownAct, LanguageNotHeld, UnknownEdition, and for a day
+    BeforeFirstEdition, EditionNotHeld, AmbiguousDate or NoDatedEdition.
+    """
+    if label is not None and on is not None:
+        raise ValueError("ask by label or by day, not by both")
+    known = _known(session, ngr, language)
+    held = known.summaries(language)
+    if label is not None:
+        found = next((one for one in held if one.label == label), None)
+        if found is None:
+            raise _unknown_edition(known, language, label)
+        return found
+    if on is not None:
+        answer = known.timeline(language).in_force_on(on)
+        found = next(one for one in held if one.label == answer)
+        return replace(found, certainty=known.certainty(language, on))
+    return newest_first(held)[0]
+
+
+def newest_first(held: list[EditionSummary]) -> list[EditionSummary]:
+    """Editions of one language from the newest label to the oldest; undated ones at the end."""
+    dated = [one for one in held if one.label.first_day is not None]
+    dated.sort(key=lambda one: label_order(one.label), reverse=True)
+    return dated + [one for one in held if one.label.first_day is None]
+
+
+def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
+    of_act = [] if ngr is None else [ACTS.c.ngr == ngr]
+    titles: dict[str, dict[Language, str]] = {}
+    for row in session.execute(select(ACT_TITLES).join(ACTS).where(*of_act)):
+        titles.setdefault(row.ngr, {})[Language(row.language)] = row.title
+    table = EDITIONS.c
+    held: dict[str, list[tuple[Language, EditionLabel, bool]]] = {}
+    for row in session.execute(
+        select(table.ngr, table.language, table.label, table.sample)
+        .join(ACTS)
+        .where(*of_act, table.superseded_at.is_(None))
+    ):
+        edition = (Language(row.language), EditionLabel.parse(row.label), bool(row.sample))
+        held.setdefault(row.ngr, []).append(edition)
+    return [
+        ActSummary(
+            ngr=row.ngr,
+            titles=titles.get(row.ngr, {}),
+            form=row.form,
+            number=row.number,
+            adopted=row.adopted,
+            reference_bank_id=row.reference_bank_id,
+            languages=dict(sorted(Counter(one for one, _, _ in held.get(row.ngr, ())).items())),
+            newest=_newest([label for _, label, _ in held.get(row.ngr, ())]),
+            sample=any(sample for _, _, sample in held.get(row.ngr, ())),
+        )
+        for row in session.execute(select(ACTS).where(*of_act).order_by(ACTS.c.ngr))
+    ]
+
+
+def _newest(labels: list[EditionLabel]) -> EditionLabel | None:
+    dated = [label for label in labels if label.first_day is not None]
+    return max(dated, key=label_order) if dated else next(iter(labels), None)
+
+
+def _known(session: Session, ngr: str, language: Language | None) -> KnownEditions:
+    """What is known of an act of which editions (in that language) are held, or an error."""
+    known = known_editions(session, ngr)
+    if not known.rows and session.scalar(select(ACTS.c.ngr).where(ACTS.c.ngr == ngr)) is None:
+        raise _unknown_act(session, ngr)
+    if language is not None and language not in known.languages:
+        raise LanguageNotHeld(ngr, language, known.languages)
+    return known
+
+
+def _unknown_act(session: Session, ngr: str) -> UnknownAct:
+    numbers = list(session.scalars(select(ACTS.c.ngr).order_by(ACTS.c.ngr)))
+    near = get_close_matches(ngr.upper(), numbers, n=_NEAREST)
+    return UnknownAct(ngr, near)
+
+
+def _unknown_edition(
+    known: KnownEditions, language: Language, label: EditionLabel
+) -> UnknownEdition:
+    timeline = known.timeline(language)
+    named_by = next((who for named, who in timeline.named if named == label), None)
+
+    def distance(other: EditionLabel) -> timedelta:
+        if other.first_day is None or label.first_day is None:
+            return timedelta.max
+        return abs(other.first_day - label.first_day)
+
+    nearest = sorted(timeline.held, key=distance)[:_NEAREST]
+    names = [str(one) for one in sorted(nearest, key=label_order)]
+    return UnknownEdition(known.ngr, language, label, names, named_by)

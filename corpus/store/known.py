@@ -1,0 +1,181 @@
+"""What is known of an act's editions, read in one go: the rows held, and the labels named.
+
+From it follow the windows of days, the certainty of an answer and the summaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy.orm import Session
+
+from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language
+from corpus.store import law_json
+from corpus.store.listing import WATCH_LIST
+from corpus.store.records import Certainty, EditionSummary, Reason
+from corpus.store.tables import (
+    EDITION_SNAPSHOTS,
+    EDITIONS,
+    LISTED_EDITIONS,
+    QUARANTINE,
+    SNAPSHOTS,
+)
+from corpus.store.windows import Timeline, Window
+
+
+@dataclass(frozen=True)
+class _Listed:
+    language: Language
+    label: EditionLabel
+    origin: str
+    last_seen: date
+
+
+@dataclass(frozen=True)
+class KnownEditions:
+    """All that is known of one act's editions, in every language."""
+
+    ngr: str
+    rows: tuple[Row[Any], ...]
+    listed: tuple[_Listed, ...]
+    quarantined: tuple[tuple[Language, EditionLabel], ...]
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of which an edition is held."""
+        return tuple(sorted({Language(row.language) for row in self.rows}))
+
+    def timeline(self, language: Language) -> Timeline:
+        """The held and the named labels, for the rule which edition answers for a day."""
+        held = tuple(_label(row) for row in self.rows if row.language == language)
+        named = [(one.label, one.origin) for one in self.listed]
+        named += [(label, "in quarantine") for _, label in self.quarantined]
+        named += [
+            (_label(row), f"held in {row.language}")
+            for row in self.rows
+            if row.language != language
+        ]
+        return Timeline(self.ngr, language, held, tuple(named))
+
+    def certainty(self, language: Language, day: date | None = None) -> Certainty:
+        """Whether a registry's list of that language vouches for an answer, on a day or at all."""
+        seen = [
+            one.last_seen
+            for one in self.listed
+            if one.language == language and one.origin != WATCH_LIST
+        ]
+        vouched = bool(seen) and (day is None or day <= max(seen))
+        return Certainty.LISTED if vouched else Certainty.UNLISTED
+
+    def summaries(self, language: Language | None = None) -> list[EditionSummary]:
+        """The editions held, by language and label, undated ones last."""
+        timelines = {one: self.timeline(one) for one in self.languages}
+        found = [
+            edition_summary(
+                row,
+                timelines[Language(row.language)].window(_label(row)),
+                self.certainty(Language(row.language)),
+            )
+            for row in self.rows
+            if language in (None, row.language)
+        ]
+        return sorted(found, key=lambda one: (one.language, label_order(one.label)))
+
+
+def label_order(label: EditionLabel) -> tuple[date, date]:
+    """Sorts labels by time; an undated one comes last."""
+    return (label.first_day or date.max, label.last_day or date.max)
+
+
+def known_editions(session: Session, ngr: str) -> KnownEditions:
+    """Read what is known of an act; empty for an act nobody has heard of."""
+    table = LISTED_EDITIONS.c
+    listed = session.execute(
+        select(table.language, table.label, table.origin, table.last_seen_at).where(
+            table.ngr == ngr
+        )
+    )
+    refused = QUARANTINE.c
+    quarantined = session.execute(
+        select(refused.language, refused.label).where(
+            refused.ngr == ngr,
+            refused.released_at.is_(None),
+            # A page in which no edition was read says nothing about which editions exist.
+            refused.title.is_not(None),
+            refused.label.is_not(None),
+            refused.language.is_not(None),
+        )
+    )
+    return KnownEditions(
+        ngr,
+        tuple(edition_rows(session, EDITIONS.c.ngr == ngr, EDITIONS.c.superseded_at.is_(None))),
+        tuple(
+            _Listed(
+                Language(row.language),
+                EditionLabel.parse(row.label),
+                row.origin,
+                row.last_seen_at.date(),
+            )
+            for row in listed
+        ),
+        tuple((Language(row.language), EditionLabel.parse(row.label)) for row in quarantined),
+    )
+
+
+def edition_rows(session: Session, *which: ColumnElement[bool]) -> Iterable[Row[Any]]:
+    """Editions' rows, each with the first response it was read from."""
+    links = EDITION_SNAPSHOTS
+    return session.execute(
+        select(
+            EDITIONS, SNAPSHOTS.c.sha256, SNAPSHOTS.c.url, SNAPSHOTS.c.fetched_at.label("fetched")
+        )
+        .outerjoin(links, and_(links.c.edition_id == EDITIONS.c.id, links.c.position == 0))
+        .outerjoin(SNAPSHOTS, SNAPSHOTS.c.id == links.c.snapshot_id)
+        .where(*which)
+        .order_by(EDITIONS.c.id)
+    )
+
+
+def edition_summary(row: Row[Any], window: Window, certainty: Certainty) -> EditionSummary:
+    """A row of `edition_rows` as a value."""
+    return EditionSummary(
+        id=row.id,
+        ngr=row.ngr,
+        language=Language(row.language),
+        label=_label(row),
+        from_=window.from_,
+        to=window.to,
+        title=row.title,
+        requisites=row.requisites,
+        status=ActStatus(row.status),
+        holding=Holding(HoldingKind(row.holding), tuple(row.holding_keys)),
+        articles=row.articles,
+        known_on=row.known_on,
+        cause=_cause(row),
+        sample=row.sample,
+        revision=row.revision,
+        reason=Reason(row.reason),
+        registry=row.registry,
+        format=row.format,
+        parser_version=row.parser_version,
+        recorded_at=row.recorded_at,
+        superseded_by=row.superseded_by,
+        content_hash=row.content_hash,
+        snapshot_sha256=row.sha256,
+        url=row.url,
+        fetched_at=row.fetched,
+        certainty=certainty,
+    )
+
+
+def _label(row: Row[Any]) -> EditionLabel:
+    return EditionLabel.parse(row.label)
+
+
+def _cause(row: Row[Any]) -> Cause | None:
+    return law_json.from_json(Cause, row.cause) if row.cause else None

@@ -1,0 +1,266 @@
+"""Writing editions: one call an edition, inside one transaction.
+
+A row is never overwritten. What a registry serves later for the same label stands beside it as
+the next revision; texts are stored once each and shared by all editions that have them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from corpus.keys import key_order
+from corpus.law import Article, Division, Edition, HoldingKind, digest
+from corpus.store import law_json
+from corpus.store.listing import touch_act
+from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
+from corpus.store.snapshots import bytes_hash
+from corpus.store.tables import (
+    EDITION_CONTENTS,
+    EDITION_SNAPSHOTS,
+    EDITIONS,
+    QUARANTINE,
+    TEXTS,
+)
+
+_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
+
+
+@dataclass(frozen=True)
+class _Item:
+    """An item of an edition, ready to be stored."""
+
+    name: str
+    key: str | None
+    body: str
+    hash: str
+    article: Article | None
+
+
+def store_edition(
+    session: Session,
+    edition: Edition,
+    *,
+    snapshot_ids: Sequence[int],
+    source: EditionSource,
+    recorded_at: datetime,
+    reason: Reason | None = None,
+) -> StoredEdition:
+    """Store an edition that has passed the gates.
+
+    Nothing is written when the label's current row says the same (a new response that confirms it
+    is linked to it). Otherwise a new row becomes the current one, and the old one stays with
+    `superseded_by`; only a copy that holds less than the current row is kept `BESIDE` it.
+    `reason` is found out unless given.
+    """
+    touch_act(session, edition.ngr, only_new=True)
+    items = [_item(one) for one in edition.content]
+    content_hash = digest("\n".join(item.hash for item in items))
+    edition_hash = digest(law_json.dumps(_header(edition)) + content_hash)
+    from_bytes = bytes_hash(session, snapshot_ids)
+    rows = _rows_of_label(session, edition)
+    current = next((row for row in rows if row.superseded_at is None), None)
+    if current and current.edition_hash == edition_hash:
+        _link_snapshots(session, current.id, snapshot_ids, confirms=True)
+        _release(session, edition, recorded_at, from_bytes)
+        return _stored(current, Outcome.UNCHANGED)
+    beside = None
+    if current and current.bytes_hash != from_bytes and _holds_less(session, edition, current):
+        beside = current
+    if beside and (known := next((r for r in rows if r.edition_hash == edition_hash), None)):
+        _link_snapshots(session, known.id, snapshot_ids, confirms=True)
+        return _stored(known, Outcome.UNCHANGED)
+    values = {
+        **_columns(edition, source),
+        "revision": len(rows) + 1,
+        "reason": reason or _reason(current, content_hash, from_bytes),
+        "edition_hash": edition_hash,
+        "content_hash": content_hash,
+        "bytes_hash": from_bytes,
+        "recorded_at": recorded_at,
+        "superseded_at": recorded_at if beside else None,
+        "superseded_by": beside.id if beside else None,
+    }
+    replaced = current if beside is None else None
+    if replaced:
+        _supersede(session, replaced.id, superseded_at=recorded_at)
+    row = session.execute(insert(EDITIONS).returning(EDITIONS), values).one()
+    if replaced:
+        _supersede(session, replaced.id, superseded_by=row.id)
+    _store_items(session, row.id, items)
+    _link_snapshots(session, row.id, snapshot_ids, confirms=False)
+    _release(session, edition, recorded_at, from_bytes if beside else None)
+    touch_act(session, edition.ngr)
+    if beside:
+        return _stored(row, Outcome.BESIDE)
+    return _stored(row, Outcome.REVISED if current else Outcome.NEW)
+
+
+def _item(item: Any) -> _Item:
+    body = law_json.content_to_text(item)
+    article = item if isinstance(item, Article) else None
+    key = item.key if isinstance(item, (Article, Division)) else None
+    return _Item(law_json.item_name(item), key, body, digest(body), article)
+
+
+def _header(edition: Edition) -> dict[str, Any]:
+    """What makes two rows differ beside the content.
+
+    Without the day of the registry's database: it is another one each time the page is fetched.
+    """
+    return law_json.to_json(replace(edition, content=(), known_on=None))
+
+
+def _columns(edition: Edition, source: EditionSource) -> dict[str, Any]:
+    return {
+        "ngr": edition.ngr,
+        "language": edition.language,
+        "label": str(edition.label),
+        "precision": edition.label.precision,
+        "first_day": edition.label.first_day,
+        "last_day": edition.label.last_day,
+        "title": edition.title,
+        "requisites": edition.requisites,
+        "status": edition.status,
+        "holding": edition.holding.kind,
+        "holding_keys": list(edition.holding.keys),
+        "known_on": edition.known_on,
+        "cause": law_json.to_json(edition.cause) if edition.cause else None,
+        "sample": edition.sample,
+        "articles": len(edition.articles),
+        "registry": source.registry,
+        "format": source.format,
+        "parser_version": source.parser_version,
+    }
+
+
+def _rows_of_label(session: Session, edition: Edition) -> list[Row[Any]]:
+    table = EDITIONS.c
+    return list(
+        session.execute(
+            select(EDITIONS)
+            .where(
+                table.ngr == edition.ngr,
+                table.language == edition.language,
+                table.label == str(edition.label),
+            )
+            .order_by(table.revision)
+        )
+    )
+
+
+def _stored(row: Row[Any], outcome: Outcome) -> StoredEdition:
+    return StoredEdition(row.id, outcome, row.revision, Reason(row.reason))
+
+
+def _reason(current: Row[Any] | None, content_hash: str, from_bytes: str) -> Reason:
+    if current is None:
+        return Reason.FIRST
+    if current.bytes_hash == from_bytes:
+        return Reason.PARSER
+    return Reason.DETAILS if current.content_hash == content_hash else Reason.CORRECTED
+
+
+def _holds_less(session: Session, edition: Edition, current: Row[Any]) -> bool:
+    """Whether the label's current row has a part of the act that this copy leaves out."""
+    kind = edition.holding.kind
+    if kind is HoldingKind.WHOLE:
+        return False
+    if current.holding == HoldingKind.WHOLE:
+        return True
+    if kind is HoldingKind.PARTS and current.holding == HoldingKind.PARTS:
+        return not set(current.holding_keys) <= set(edition.holding.keys)
+    table = EDITION_CONTENTS.c
+    held = session.scalars(
+        select(table.key).where(table.edition_id == current.id, table.item == "article")
+    )
+    keys = [key for key in held if key is not None]
+    if kind is HoldingKind.BEGINNING and current.holding == HoldingKind.BEGINNING:
+        last = max(map(key_order, edition.by_key), default=())
+        return max(map(key_order, keys), default=()) > last
+    return not set(keys) <= edition.by_key.keys()
+
+
+def _supersede(session: Session, edition_id: int, **values: Any) -> None:
+    session.execute(update(EDITIONS).where(EDITIONS.c.id == edition_id).values(**values))
+
+
+def _chunks(hashes: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(hashes), _CHUNK):
+        yield hashes[start : start + _CHUNK]
+
+
+def _store_items(session: Session, edition_id: int, items: Sequence[_Item]) -> None:
+    articles = {item.hash: item for item in items if item.article}
+    for hashes in _chunks(list(articles)):
+        for known in session.scalars(select(TEXTS.c.hash).where(TEXTS.c.hash.in_(hashes))):
+            del articles[known]
+    texts = [
+        {
+            "hash": item.hash,
+            "body": item.body,
+            "wording": item.article.wording,
+            "wording_hash": digest(item.article.wording),
+        }
+        for item in articles.values()
+        if item.article
+    ]
+    if texts:
+        session.execute(insert(TEXTS), texts)
+    contents = [
+        {
+            "edition_id": edition_id,
+            "position": position,
+            "item": item.name,
+            "key": item.key,
+            "text_hash": item.hash if item.article else None,
+            "divisions": list(item.article.divisions) if item.article else None,
+            "body": None if item.article else item.body,
+        }
+        for position, item in enumerate(items)
+    ]
+    if contents:
+        session.execute(insert(EDITION_CONTENTS), contents)
+
+
+def _link_snapshots(
+    session: Session, edition_id: int, snapshot_ids: Sequence[int], *, confirms: bool
+) -> None:
+    table = EDITION_SNAPSHOTS.c
+    linked = set(session.scalars(select(table.snapshot_id).where(table.edition_id == edition_id)))
+    following = session.scalar(
+        select(func.coalesce(func.max(table.position) + 1, 0)).where(table.edition_id == edition_id)
+    )
+    rows = [
+        {
+            "edition_id": edition_id,
+            "snapshot_id": snapshot_id,
+            "position": (following or 0) + offset,
+            "confirms": confirms,
+        }
+        for offset, snapshot_id in enumerate(dict.fromkeys(snapshot_ids))
+        if snapshot_id not in linked
+    ]
+    if rows:
+        session.execute(insert(EDITION_SNAPSHOTS), rows)
+
+
+def _release(
+    session: Session, edition: Edition, released_at: datetime, only_bytes: str | None
+) -> None:
+    """Let go what the quarantine has of this label, now that its edition is believed."""
+    table = QUARANTINE.c
+    of_label = [
+        table.ngr == edition.ngr,
+        table.language == edition.language,
+        table.label == str(edition.label),
+        table.released_at.is_(None),
+    ]
+    if only_bytes is not None:
+        of_label.append(table.bytes_hash == only_bytes)
+    session.execute(update(QUARANTINE).where(*of_label).values(released_at=released_at))
