@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent / "acts"
 class SampleCause:
     """The amending act that made an edition."""
 
-    bank_id: int
+    bank_id: int | None
     title: Mapping[Language, str]
     requisites: Mapping[Language, str]
 
@@ -143,7 +143,7 @@ def _load_editions(folder: Path, facts: dict[str, Any], language: Language) -> l
 
 def _cause(entry: dict[str, Any]) -> SampleCause:
     return SampleCause(
-        bank_id=entry["bank_id"],
+        bank_id=entry.get("bank_id"),
         title=_by_language(entry["title"]),
         requisites=_by_language(entry["requisites"]),
     )
