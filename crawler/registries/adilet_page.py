@@ -38,6 +38,8 @@ _STATE_OF = re.compile(r"состоянию|жағдай|күйі|as\s+of", re.I
 _DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
 _BANK = re.compile(r"#!/doc/(\d+)/")
 _SHORT_PAGE = 400
+_SHORT_TEXT = 120
+"""An act's text is longer than what an error page says."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def _refuse_no_page(root: HtmlElement, article: HtmlElement | None) -> None:
         for said in (title, heading, whole if len(whole) < _SHORT_PAGE else ""):
             if _ERROR.search(said):
                 raise ErrorPage(said[:80])
-    elif article is not None and len(words) < _SHORT_PAGE and _ERROR.match(words):
+    elif len(words) < _SHORT_TEXT and _ERROR.search(words):
         raise ErrorPage(words[:80])
 
 

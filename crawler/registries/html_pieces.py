@@ -191,10 +191,13 @@ def _links_taken_in(line: list[Fragment]) -> list[bool]:
     marked = [fragment.note for fragment in line]
     worded = [at for at, fragment in enumerate(line) if fragment.text.strip()]
     for place, at in enumerate(worded):
-        fragment = line[at]
-        loose = bool(fragment.href) or not any(letter.isalnum() for letter in fragment.text)
-        if fragment.note or not loose or (place and not marked[worded[place - 1]]):
+        if line[at].note or not _is_loose(line[at]) or (place and not marked[worded[place - 1]]):
             continue
-        following = [line[n].note for n in worded[place + 1 :] if not line[n].href]
+        following = [line[n].note for n in worded[place + 1 :] if not _is_loose(line[n])]
         marked[at] = following[0] if following else place > 0
     return marked
+
+
+def _is_loose(fragment: Fragment) -> bool:
+    """Whether a fragment may be of a remark although nothing marks it: a link, a stop."""
+    return bool(fragment.href) or not any(letter.isalnum() for letter in fragment.text)

@@ -1,0 +1,22 @@
+"""What every test may use: the real registry texts, and a real PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.postgres"]
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_registry() -> Path:
+    """The folder of official registry texts; a test that needs it skips where it is absent."""
+    named = os.environ.get("NUSQA_TEST_REGISTRY")
+    folder = Path(named) if named else REPOSITORY.parent / "shared" / "registry"
+    if not (folder / "manifest.toml").is_file():
+        pytest.skip(f"no registry texts in {folder}: name their folder in NUSQA_TEST_REGISTRY")
+    return folder
