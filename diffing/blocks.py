@@ -11,7 +11,7 @@ from diffing.engine import Engine
 from diffing.pairing import Unit
 from diffing.runs import Op, TextRedline, deletions_first
 from diffing.tables import RowRedline, compare_rows, rows_text
-from diffing.words import Limits, compare_words
+from diffing.words import Budget, compare_words
 
 
 class BrokenTable(ValueError):
@@ -142,15 +142,15 @@ class BlockRedline:
 
 
 def compare_blocks(
-    old: Block | None, new: Block | None, engine: Engine, limits: Limits
+    old: Block | None, new: Block | None, engine: Engine, budget: Budget
 ) -> BlockRedline:
     """The redline of two blocks, of which one may be absent; raises `BrokenTable`."""
     old_label, new_label = BlockLabel.of(old), BlockLabel.of(new)
     if (old and old.rows) or (new and new.rows):
-        rows = compare_rows(old.rows if old else (), new.rows if new else (), engine, limits)
+        rows = compare_rows(old.rows if old else (), new.rows if new else (), engine, budget)
         return BlockRedline(old_label, new_label, TextRedline(), rows)
     if old and new:
-        text = compare_words(old.text, new.text, engine, limits)
+        text = compare_words(old.text, new.text, engine, budget)
     elif old:
         text = TextRedline.whole(Op.DELETE, old.text)
     else:

@@ -40,18 +40,19 @@ DISAPPEARED = "disappeared"
 EXCLUDED_BY_NOTE = "excluded by a note"
 NO_WORDING_LEFT = "no wording left"
 
-# «Статья 52 исключена …», «алып тасталды», «күші жойылды», «утратила силу», "excluded by".
-_EXCLUSION = re.compile(
-    r"\bисключен|\bутрати[лв]\w* силу|\bалып таста|\bалынып таста|\bкүші жойыл"
-    r"|\bexcluded\b|\brepealed\b|\bdeleted\b",
-    re.IGNORECASE,
+_GONE = (
+    r"(?:исключен[аоы]?|утрати[лв]\w*\s+силу|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
+    r"|excluded|repealed|deleted)\b"
 )
-# A block that only says that the wording is gone: «Исключена», «(исключен)», «Алып тасталды.»
+# «Статья 52 исключена …», «алып тасталды», "excluded by"; never «за исключением».
+_EXCLUSION = re.compile(rf"\b{_GONE}", re.IGNORECASE)
+# A block in place of the wording: «Исключена.», «(Пункт исключен - Законом … N 545)».
 _ONLY_EXCLUSION = re.compile(
-    r"\W*(?:(?:статья|пункт|бап|тармақ)\s+(?:[\d-]+\s+)?)?"
-    r"(?:исключен[аоы]?|утрати[лв]\w* силу|алып тасталды|алынып тасталды|күші жойылды"
-    r"|excluded|repealed|deleted)\W*",
-    re.IGNORECASE,
+    r"\W*(?:[\d-]+\W+)?(?:(?:статья|пункт|подпункт|article|paragraph|point)\s+(?:[\d-]+\s+)?"
+    rf"|[\w-]*(?:бап|тармақ|тармақша)\s+)?{_GONE}"
+    r"\W*(?:(?:в соответствии с\W+|by\W+)?"
+    r"(?:конституцион|закон|указ|постановлен|приказ|решен|от\W*\d|\d|қр\b|қазақстан|the\b|law\b|decree\b).*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -64,8 +65,9 @@ def has_wording(article: Article) -> bool:
 
 
 def says_excluded(article: Article) -> bool:
-    """Whether a footnote, or a block in place of the wording, says that the article is excluded."""
-    return any(_EXCLUSION.search(part.text) for part in article.body)
+    """Whether an article without wording says why: in a footnote, its heading or in its place."""
+    texts = (article.heading, *(part.text for part in article.body))
+    return any(_EXCLUSION.search(text) for text in texts)
 
 
 def said(article: Article) -> str:
@@ -86,6 +88,10 @@ def classify(old: Article | None, new: Article | None) -> Verdict:
         return Verdict(ChangeKind.REPEALED, (DISAPPEARED,))
     if has_wording(old) is not has_wording(new):
         return _wording_went_or_came(old, new)
+    return _same_or_amended(old, new)
+
+
+def _same_or_amended(old: Article, new: Article) -> Verdict:
     rules = rules_between(said(old), said(new))
     if rules is None:
         return Verdict(ChangeKind.AMENDED)

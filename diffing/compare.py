@@ -16,7 +16,7 @@ from diffing.engine import Engine, fastest_engine
 from diffing.normalise import rules_between
 from diffing.redline import Redline, redline
 from diffing.runs import Op, TextRedline
-from diffing.words import LIMITS, Limits, compare_words
+from diffing.words import LIMITS, Budget, Limits, compare_words
 
 
 class NotComparable(ValueError):
@@ -177,7 +177,7 @@ def _headings(
             if rules == ():
                 continue
             kind = ChangeKind.AMENDED if rules is None else ChangeKind.TECHNICAL
-            text = compare_words(one.printed_heading, other.printed_heading, engine, limits)
+            text = compare_words(one.printed_heading, other.printed_heading, engine, Budget(limits))
             changes.append(HeadingChange(key, kind, one, other, text, rules or ()))
         elif whole and other:
             text = TextRedline.whole(Op.INSERT, other.printed_heading)

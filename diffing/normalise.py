@@ -57,6 +57,10 @@ RULES: tuple[Rule, ...] = (
 without a space («ПрезидентыРеспублики»)."""
 
 
+# Letters and figures that no rule touches, in the three languages.
+_UNTOUCHED = "бвгджзлнтчшэюяқңұdflrtuvwz0123456789"
+
+
 def folded(text: str, rules: Sequence[Rule] = RULES) -> str:
     """The text with every difference that the rules know folded away."""
     for rule in rules:
@@ -68,6 +72,8 @@ def rules_between(old: str, new: str) -> tuple[str, ...] | None:
     """The rules that make two texts equal, as few as do; () if they are; None if none do."""
     if old == new:
         return ()
+    if any(old.count(letter) != new.count(letter) for letter in _UNTOUCHED):
+        return None  # the same verdict as the next line's, a hundred times sooner
     if folded(old) != folded(new):
         return None
     needed = list(RULES)

@@ -15,7 +15,7 @@ from diffing.blocks import BlockRedline, compare_blocks, units
 from diffing.engine import Engine, fastest_engine
 from diffing.pairing import pair_units
 from diffing.runs import NotThisText, Op, TextRedline, deletions_first
-from diffing.words import LIMITS, Limits, compare_words
+from diffing.words import LIMITS, Budget, Limits, compare_words
 
 
 @dataclass(frozen=True)
@@ -125,21 +125,21 @@ def redline(
         return _unchanged(before)
     engine = engine or fastest_engine()
     if _comes_later(before, after):  # one direction is computed, the other is its mirror
-        return _compare(after, before, engine, limits).mirrored()
-    return _compare(before, after, engine, limits)
+        return _compare(after, before, engine, Budget(limits)).mirrored()
+    return _compare(before, after, engine, Budget(limits))
 
 
-def _compare(old: Wording, new: Wording, engine: Engine, limits: Limits) -> Redline:
+def _compare(old: Wording, new: Wording, engine: Engine, budget: Budget) -> Redline:
     blocks = [
         compare_blocks(
             None if a is None else old.blocks[a],
             None if b is None else new.blocks[b],
             engine,
-            limits,
+            budget,
         )
         for a, b in pair_units(units(old.blocks), units(new.blocks))
     ]
-    heading = compare_words(old.heading, new.heading, engine, limits)
+    heading = compare_words(old.heading, new.heading, engine, budget)
     return Redline(old.marker, new.marker, heading, tuple(blocks))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from diffing.engine import Engine
 from diffing.pairing import Unit, pair_units
 from diffing.runs import Op, TextRedline, deletions_first
-from diffing.words import Limits, compare_words
+from diffing.words import Budget, compare_words
 
 Row = tuple[str, ...]
 
@@ -83,25 +83,25 @@ class RowRedline:
 
 
 def compare_rows(
-    old: Sequence[Row], new: Sequence[Row], engine: Engine, limits: Limits
+    old: Sequence[Row], new: Sequence[Row], engine: Engine, budget: Budget
 ) -> tuple[RowRedline, ...]:
     """The rows of two tables side by side."""
     return tuple(
         _compare_cells(
-            old[a] if a is not None else None, new[b] if b is not None else None, engine, limits
+            old[a] if a is not None else None, new[b] if b is not None else None, engine, budget
         )
         for a, b in pair_units(_row_units(old), _row_units(new))
     )
 
 
-def _compare_cells(old: Row | None, new: Row | None, engine: Engine, limits: Limits) -> RowRedline:
+def _compare_cells(old: Row | None, new: Row | None, engine: Engine, budget: Budget) -> RowRedline:
     if old is None or new is None:
         op = Op.INSERT if old is None else Op.DELETE
         return RowRedline.whole(op, old or new or ())
     cells = []
     for a, b in _cell_pairs(old, new):
         if a is not None and b is not None:
-            cells.append(CellRedline(Op.KEEP, compare_words(old[a], new[b], engine, limits)))
+            cells.append(CellRedline(Op.KEEP, compare_words(old[a], new[b], engine, budget)))
         elif a is not None:
             cells.append(CellRedline(Op.DELETE, TextRedline.whole(Op.DELETE, old[a])))
         elif b is not None:

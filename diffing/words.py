@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
+from dataclasses import dataclass
 
 from diffing.engine import OPS, Engine, fastest_engine, tidied
 from diffing.matching import equal_pairs, gaps_between
@@ -31,7 +30,7 @@ _WORD_RANGES = (
     (0x20000, 0x2A6E0),
     (0x2A6E0, 0x110000),
 )
-_FIRST_WORD = 0x3000
+_FIRST_WORD = "\u3000"
 """Below it spaces and punctuation stand for themselves."""
 
 # Keeps the number of distinct words below the number of code points, whatever the texts are.
@@ -40,16 +39,33 @@ _LENGTH_COST = 8
 
 @dataclass(frozen=True)
 class Limits:
-    """How much work a word-level comparison may be; docs/decisions/0004 has the measurement.
+    """How much work word-level comparison may be; docs/decisions/0004 has the measurements.
 
-    `pair` is the largest piece of work done at once, `text` what all pieces in one text may add up
-    to. Work is the product of the two numbers of words, spaces and punctuation marks (without the
+    Work is the product of the two numbers of words, spaces and punctuation marks (without the
     equal beginnings and ends) and a little for the mere length: never time, so the result does not
-    depend on the machine.
+    depend on the machine. Above `direct` equal sentences are looked for first; above `piece` what
+    lies between them is not compared by words; `total` is for all pieces of one redline.
     """
 
-    pair: int = 4_000_000
-    text: int = 8_000_000
+    direct: int = 200_000
+    piece: int = 4_000_000
+    total: int = 12_000_000
+
+
+@dataclass
+class Budget:
+    """What is left of the limits while one redline is made."""
+
+    limits: Limits
+    spent: int = 0
+
+    def affords(self, work: int) -> bool:
+        """Whether a piece of work may still be done."""
+        return work <= self.limits.piece and self.spent + work <= self.limits.total
+
+    def spend(self, work: int) -> None:
+        """A piece of work is done."""
+        self.spent += work
 
 
 LIMITS = Limits()
@@ -61,7 +77,7 @@ def words(text: str) -> list[str]:
 
 
 def compare_words(
-    old: str, new: str, engine: Engine | None = None, limits: Limits = LIMITS
+    old: str, new: str, engine: Engine | None = None, budget: Budget | None = None
 ) -> TextRedline:
     """The redline of two texts in whole words; swapping the texts mirrors it.
 
@@ -71,12 +87,15 @@ def compare_words(
     if old == new:
         return TextRedline.whole(Op.KEEP, old)
     if (len(old), old) > (len(new), new):  # one direction is computed, the other is its mirror
-        return compare_words(new, old, engine, limits).mirrored()
+        return compare_words(new, old, engine, budget).mirrored()
     engine = engine or fastest_engine()
+    budget = budget or Budget(LIMITS)
     old_words, new_words = words(old), words(new)
-    if _work(old_words, new_words) <= limits.pair:
+    work = _work(old_words, new_words)
+    if work <= budget.limits.direct and budget.affords(work):
+        budget.spend(work)
         return TextRedline.of(_by_words(old_words, new_words, engine))
-    return _by_sentences(old, new, engine, limits)
+    return _by_sentences(old, new, engine, budget)
 
 
 def _by_words(old: list[str], new: list[str], engine: Engine) -> Iterator[Run]:
@@ -86,25 +105,23 @@ def _by_words(old: list[str], new: list[str], engine: Engine) -> Iterator[Run]:
         yield Run(OPS[number], alphabet.read(characters))
 
 
-def _by_sentences(old: str, new: str, engine: Engine, limits: Limits) -> TextRedline:
+def _by_sentences(old: str, new: str, engine: Engine, budget: Budget) -> TextRedline:
     old_sentences, new_sentences = _SENTENCE.findall(old), _SENTENCE.findall(new)
     pairs = equal_pairs(old_sentences, new_sentences)
     gaps = [
         (words("".join(old_sentences[a:b])), words("".join(new_sentences[c:d])))
         for a, b, c, d in gaps_between(pairs, len(old_sentences), len(new_sentences))
     ]
-    largest = _largest_affordable([_work(*gap) for gap in gaps], limits)
+    affordable = _affordable([_work(*gap) for gap in gaps], budget)
     runs: list[Run] = []
-    coarse = False
     for place, (old_words, new_words) in enumerate(gaps):
-        if _work(old_words, new_words) <= largest:
+        if place in affordable:
             runs += _by_words(old_words, new_words, engine)
         else:
-            coarse = True
             runs += [Run(Op.DELETE, "".join(old_words)), Run(Op.INSERT, "".join(new_words))]
         if place < len(pairs):
             runs.append(Run(Op.KEEP, old_sentences[pairs[place][0]]))
-    return TextRedline.of(runs, coarse=coarse)
+    return TextRedline.of(runs, coarse=len(affordable) < len(gaps))
 
 
 def _work(old: list[str], new: list[str]) -> int:
@@ -120,38 +137,36 @@ def _work(old: list[str], new: list[str]) -> int:
     return between_ends + _LENGTH_COST * (len(old) + len(new))
 
 
-def _largest_affordable(works: list[int], limits: Limits) -> int:
-    """The largest piece of work that can be done if all smaller ones are done too."""
-    total = largest = 0
-    for work, alike in groupby(sorted(works)):
-        total += sum(alike)
-        if work > limits.pair or total > limits.text:
+def _affordable(works: list[int], budget: Budget) -> set[int]:
+    """The places of the pieces that can be done, the small ones first."""
+    done: set[int] = set()
+    for place in sorted(range(len(works)), key=works.__getitem__):
+        if not budget.affords(works[place]):
             break
-        largest = work
-    return largest
+        budget.spend(works[place])
+        done.add(place)
+    return done
 
 
-@dataclass
-class _Alphabet:
+class _Alphabet(dict[str, str]):
     """Writes each distinct word as one character, and reads it back."""
 
-    characters: dict[str, str] = field(default_factory=dict)
-    meanings: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._meanings: dict[str, str] = {}
         self._free = (chr(point) for first, end in _WORD_RANGES for point in range(first, end))
 
     def write(self, tokens: list[str]) -> str:
         """The tokens, one character each."""
-        return "".join(self.characters.get(token) or self._character(token) for token in tokens)
+        return "".join(map(self.__getitem__, tokens))
 
     def read(self, characters: str) -> str:
         """The text that the characters stand for."""
-        return "".join(self.meanings[character] for character in characters)
+        return "".join(map(self._meanings.__getitem__, characters))
 
-    def _character(self, token: str) -> str:
-        stands_for_itself = len(token) == 1 and not token.isalnum() and ord(token) < _FIRST_WORD
+    def __missing__(self, token: str) -> str:
+        stands_for_itself = len(token) == 1 and not token.isalnum() and token < _FIRST_WORD
         character = token if stands_for_itself else next(self._free)
-        self.characters[token] = character
-        self.meanings[character] = token
+        self[token] = character
+        self._meanings[character] = token
         return character
