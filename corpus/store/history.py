@@ -192,10 +192,10 @@ def _versions(
         by_edition.setdefault(row.edition_id, row)
     found = []
     for edition in held:
-        if row := by_edition.get(edition.id):
+        if own := by_edition.get(edition.id):
             shape = outlines.get(edition.id)
-            complete = shape is None or covers(shape, row.key)
-            found.append(_Version(edition, row.text_hash, row.wording_hash, complete))
+            complete = shape is None or covers(shape, own.key)
+            found.append(_Version(edition, own.text_hash, own.wording_hash, complete))
     return found
 
 

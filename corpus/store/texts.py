@@ -74,8 +74,9 @@ def find_article(
 ) -> ArticleRecord:
     """An article in the edition of a label, or as it stood on a day, or in the newest edition.
 
-    The newest is the newest that holds the article's place in the act. For a day the answer is given only if that day's edition surely has the whole article. Raises
-    what `find_edition` and `article` raise.
+    The newest is the newest that holds the article's place in the act. For a day the answer is
+    given only if that day's edition surely has the whole article. Raises what `find_edition` and
+    `article` raise.
     """
     if label is None and on is None:
         return _newest_article(session, ngr, language, key)

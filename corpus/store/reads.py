@@ -1,0 +1,68 @@
+"""Every question to the store, in one place to look them up."""
+
+from corpus.store.changes import ChangeRecord, changes, changes_between
+from corpus.store.finding import (
+    act,
+    acts,
+    edition_by_id,
+    editions,
+    find_edition,
+    revisions,
+)
+from corpus.store.history import (
+    acts_touched_since,
+    current_wordings,
+    history,
+    store_version,
+    wordings,
+)
+from corpus.store.quarantine import QuarantineRecord, quarantined
+from corpus.store.records import (
+    ActSummary,
+    ArticleRecord,
+    Certainty,
+    EditionSummary,
+    Reason,
+    Wording,
+    WordingWindow,
+)
+from corpus.store.runs import confirmed_absences, run, run_requests, runs
+from corpus.store.snapshots import SnapshotRecord, all_snapshots, latest_snapshot, snapshots_of
+from corpus.store.texts import article, edition, find_article
+
+__all__ = [
+    "ActSummary",
+    "ArticleRecord",
+    "Certainty",
+    "ChangeRecord",
+    "EditionSummary",
+    "QuarantineRecord",
+    "Reason",
+    "SnapshotRecord",
+    "Wording",
+    "WordingWindow",
+    "act",
+    "acts",
+    "acts_touched_since",
+    "all_snapshots",
+    "article",
+    "changes",
+    "changes_between",
+    "confirmed_absences",
+    "current_wordings",
+    "edition",
+    "edition_by_id",
+    "editions",
+    "find_article",
+    "find_edition",
+    "history",
+    "latest_snapshot",
+    "quarantined",
+    "revisions",
+    "run",
+    "run_requests",
+    "runs",
+    "snapshots_of",
+    "store_version",
+    "wordings",
+]

@@ -1,0 +1,46 @@
+"""Everything that writes to the store, in one place to look it up."""
+
+from corpus.store.changes import ChangeRow, keep_only_pairs, replace_changes
+from corpus.store.listing import WATCH_LIST, list_editions, upsert_act
+from corpus.store.quarantine import QuarantineRecord, quarantine
+from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
+from corpus.store.runs import (
+    RequestOutcome,
+    RequestRecord,
+    RunOutcome,
+    RunRecord,
+    finish_run,
+    record_absence,
+    record_request,
+    start_run,
+)
+from corpus.store.snapshots import Fetched, SnapshotRecord, Snapshots, record_snapshot
+from corpus.store.storing import store_edition
+
+__all__ = [
+    "WATCH_LIST",
+    "ChangeRow",
+    "EditionSource",
+    "Fetched",
+    "Outcome",
+    "QuarantineRecord",
+    "Reason",
+    "RequestOutcome",
+    "RequestRecord",
+    "RunOutcome",
+    "RunRecord",
+    "SnapshotRecord",
+    "Snapshots",
+    "StoredEdition",
+    "finish_run",
+    "keep_only_pairs",
+    "list_editions",
+    "quarantine",
+    "record_absence",
+    "record_request",
+    "record_snapshot",
+    "replace_changes",
+    "start_run",
+    "store_edition",
+    "upsert_act",
+]

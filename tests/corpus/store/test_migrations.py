@@ -1,0 +1,56 @@
+"""The schema: migrations make what the tables say, up and down, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from corpus.store import Store, open_store
+from corpus.store.errors import SchemaBehind, SchemaUnknown
+from corpus.store.tables import METADATA
+
+
+def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_the_schema_goes_up_down_and_up_again(database_url: str) -> None:
+    store = open_store(database_url)
+    store.migrate()
+    assert store.schema().current
+    store.migrate("base")
+    assert inspect(store.engine).get_table_names() == ["alembic_version"]
+    assert store.schema().found is None
+    store.migrate()
+    assert store.schema().current
+    store.close()
+
+
+def test_migrating_twice_changes_nothing(store: Store) -> None:
+    store.migrate()
+    assert store.schema().current
+
+
+def test_an_empty_database_is_an_error_that_says_what_to_do(database_url: str) -> None:
+    store = open_store(database_url)
+    with pytest.raises(SchemaBehind, match="alembic upgrade head"):
+        store.ensure_current()
+    store.close()
+
+
+def test_a_database_of_a_newer_program_is_left_alone(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SchemaUnknown, match="newer Nusqa"):
+        store.migrate()
+    with pytest.raises(SchemaUnknown, match="9999"):
+        store.ensure_current()
+
+
+def test_a_store_in_memory_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a file"):
+        open_store("sqlite://")
