@@ -1,0 +1,189 @@
+"""Keeping the changes between an act's editions up to date when an edition comes in.
+
+Editions are compared with the one before them. An edition may hold only a part of its act; what
+the one before does not hold is compared with the nearest earlier one that does, so that no change
+falls into the gap of a partial copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from corpus.keys import covers
+from corpus.law import Article, Edition, EditionLabel, HoldingKind, digest
+from corpus.store import reads
+from corpus.store.law_json import content_to_text
+from corpus.store.records import EditionSummary, Reason, StoredEdition
+from corpus.store.writes import ChangeRow, keep_only_pairs, replace_changes
+from diffing.classify import ChangeKind
+from diffing.compare import Change, HeadingChange, compare_editions
+
+PARSER_RULE = "read by another parser"
+"""The same bytes give other words because our reading changed: never a change of the law."""
+
+CORRECTION_RULE = "corrected by the registry"
+"""The registry serves other words under the same label: neither act nor date changed."""
+
+
+def refresh_changes(session: Session, stored: StoredEdition, recorded_at: datetime) -> int:
+    """Compare a stored edition with its neighbours; gives how many changes were written.
+
+    Later editions are compared anew as far as the new one can stand between them and theirs. The
+    revision of a label is compared with the row it replaced.
+    """
+    edition = reads.edition_by_id(session, stored.id)
+    timeline = _dated(reads.editions(session, edition.ngr, edition.language))
+    written = 0
+    for newer in _affected(timeline, edition.label):
+        for older, rows in _changes_into(session, newer, timeline):
+            written += replace_changes(
+                session,
+                edition.ngr,
+                edition.language,
+                older.id,
+                newer.id,
+                rows,
+                recorded_at=recorded_at,
+            )
+    pairs = [(older.id, newer.id) for newer in timeline for older in _before(newer, timeline)]
+    same_label = [(one.id, one.id) for one in timeline]
+    written += keep_only_pairs(
+        session,
+        edition.ngr,
+        edition.language,
+        [*pairs, *same_label],
+        withdrawn_at=recorded_at,
+    )
+    return written + _revision(session, edition, recorded_at)
+
+
+def _dated(editions: Sequence[EditionSummary]) -> list[EditionSummary]:
+    """The editions that have a place in time, oldest first."""
+    return [one for one in editions if one.label.first_day is not None]
+
+
+def _before(newer: EditionSummary, timeline: Sequence[EditionSummary]) -> list[EditionSummary]:
+    """The editions one is compared with, nearest first: back to one that holds the whole act.
+
+    Two labels that may mean the same day have no order and are not compared.
+    """
+    found = []
+    for older in reversed(timeline):
+        if _surely_earlier(older.label, newer.label):
+            found.append(older)
+            if older.holding.kind is HoldingKind.WHOLE:
+                break
+    return found
+
+
+def _surely_earlier(one: EditionLabel, other: EditionLabel) -> bool:
+    return (
+        one.last_day is not None and other.first_day is not None and one.last_day < other.first_day
+    )
+
+
+def _affected(timeline: Sequence[EditionSummary], label: EditionLabel) -> Iterator[EditionSummary]:
+    """The edition of a label and the later ones, up to where a whole edition shields the rest."""
+    shielded = False
+    for edition in timeline:
+        if edition.label == label:
+            yield edition
+        elif _surely_earlier(label, edition.label) and not shielded:
+            yield edition
+            shielded = edition.holding.kind is HoldingKind.WHOLE
+
+
+def _changes_into(
+    session: Session, newer: EditionSummary, timeline: Sequence[EditionSummary]
+) -> Iterator[tuple[EditionSummary, list[ChangeRow]]]:
+    """For each edition before one: what changed from it, unless a nearer one could tell."""
+    new = reads.edition(session, newer.id)
+    nearer: list[Edition] = []
+    for older in _before(newer, timeline):
+        old = reads.edition(session, older.id)
+        comparison = compare_editions(old, new)
+        rows = [
+            article_row(change)
+            for change in comparison.changes
+            if not any(_tells(edition, change) for edition in nearer)
+        ]
+        if not nearer:
+            rows += [heading_row(change) for change in comparison.headings]
+        yield older, rows
+        nearer.append(old)
+
+
+def _tells(edition: Edition, change: Change) -> bool:
+    """Whether an edition holds the place of the changed article."""
+    article = change.new or change.old
+    return article is not None and covers(edition, article.key, article.divisions)
+
+
+def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) -> int:
+    """The changes between a label's row and the row it replaced."""
+    if edition.reason not in {Reason.PARSER, Reason.CORRECTED}:
+        return 0
+    rows_of_label = reads.revisions(session, edition.ngr, edition.language, edition.label)
+    replaced = [row for row in rows_of_label if row.superseded_by == edition.id]
+    if not replaced:
+        return 0
+    old = reads.edition(session, replaced[-1].id)
+    new = reads.edition(session, edition.id)
+    changes = compare_editions(old, new).changes
+    by_parser = edition.reason is Reason.PARSER
+    rows = [
+        article_row(
+            change,
+            kind=ChangeKind.TECHNICAL if by_parser else change.kind,
+            rule=PARSER_RULE if by_parser else CORRECTION_RULE,
+        )
+        for change in changes
+    ]
+    return replace_changes(
+        session,
+        edition.ngr,
+        edition.language,
+        replaced[-1].id,
+        edition.id,
+        rows,
+        recorded_at=recorded_at,
+    )
+
+
+def article_row(
+    change: Change, kind: ChangeKind | None = None, rule: str | None = None
+) -> ChangeRow:
+    """A change of an article as the store keeps it."""
+    article = change.new or change.old
+    return ChangeRow(
+        key=change.key,
+        kind=kind or change.kind,
+        heading=article.printed_heading if article else "",
+        old_key=change.old_key,
+        new_key=change.new_key,
+        rule=rule or change.rule,
+        redline=change.redline.to_json(),
+        old_text_hash=_text_hash(change.old),
+        new_text_hash=_text_hash(change.new),
+    )
+
+
+def heading_row(change: HeadingChange) -> ChangeRow:
+    """A change of a division's heading as the store keeps it: no text, only the heading's words."""
+    division = change.new or change.old
+    return ChangeRow(
+        key=change.key,
+        kind=change.kind,
+        heading=division.printed_heading if division else "",
+        old_key=change.key if change.old else None,
+        new_key=change.key if change.new else None,
+        rule=", ".join(change.rules) or None,
+        redline={"heading": change.redline.to_json(), "blocks": []},
+    )
+
+
+def _text_hash(article: Article | None) -> str | None:
+    return digest(content_to_text(article)) if article else None

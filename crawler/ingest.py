@@ -1,0 +1,223 @@
+"""The funnel: every page that comes in, by crawl, import or reparse, goes through here.
+
+The response is stored first, as evidence; then it is read, checked by the gates, stored as an
+edition and compared with its neighbours, all in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from corpus.gates import Objection, check
+from corpus.law import Act, Edition, Language, ListedEdition
+from corpus.store import Store, reads
+from corpus.store.records import EditionSource, Outcome
+from corpus.store.writes import (
+    WATCH_LIST,
+    Fetched,
+    SnapshotRecord,
+    Snapshots,
+    list_editions,
+    quarantine,
+    record_snapshot,
+    store_edition,
+    upsert_act,
+)
+from corpus.watchlist import NotWatched, Watchlist
+from crawler.comparing import refresh_changes
+from crawler.registries import PARSER_VERSION, read, read_edition_list
+from crawler.registries.pages import PageSource
+from crawler.registries.refusals import Refusal
+
+Clock = Callable[[], datetime]
+
+
+class SampleAndOfficial(Exception):
+    """Sample text and official text must not meet in one corpus."""
+
+    def __init__(self, *, incoming_sample: bool) -> None:
+        held, incoming = ("official", "sample") if incoming_sample else ("sample", "official")
+        super().__init__(
+            f"This data folder holds {held} texts and the page is {incoming} text; the two never "
+            "share a corpus. Set NUSQA_DATA_DIR to another folder."
+        )
+
+
+class ReceivedKind(StrEnum):
+    """What became of a page."""
+
+    STORED = "stored"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    """Not believed: snapshot and reasons are in quarantine."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """What became of an edition's pages, and why."""
+
+    kind: ReceivedKind
+    source: PageSource
+    reason: str | None = None
+    message: str | None = None
+    edition: Edition | None = None
+    changes: int = 0
+    """How many changes to its neighbours were written."""
+
+
+@dataclass(frozen=True)
+class Ingest:
+    """Takes pages of one registry into the corpus."""
+
+    store: Store
+    snapshots: Snapshots
+    watchlist: Watchlist
+    registry: str
+    clock: Clock
+
+    def receive(self, fetched: Fetched, source: PageSource) -> Received:
+        """Take an edition that is one page."""
+        return self.receive_pages([fetched], source)
+
+    def receive_pages(self, pages: Sequence[Fetched], source: PageSource) -> Received:
+        """Take an edition that is one or several pages, in order.
+
+        Raises SampleAndOfficial; what the pages themselves are to blame for is a result.
+        """
+        with self.store.write() as session:
+            evidence = [record_snapshot(session, self.snapshots, page) for page in pages]
+        return self.read_again(evidence, [page.body for page in pages], source)
+
+    def read_again(
+        self, evidence: Sequence[SnapshotRecord], bodies: Sequence[bytes], source: PageSource
+    ) -> Received:
+        """Read pages whose snapshots are stored already."""
+        try:
+            edition = read(source.format, bodies, source)
+        except Refusal as refusal:
+            objection = Objection(refusal.reason, str(refusal))
+            with self.store.write() as session:
+                self._quarantine(session, evidence, source, [objection], None)
+            return Received(ReceivedKind.REFUSED, source, refusal.reason, str(refusal))
+        with self.store.write() as session:
+            return self._take(session, evidence, source, edition)
+
+    def receive_list(self, fetched: Fetched, source: PageSource) -> tuple[ListedEdition, ...]:
+        """Take a registry's list of an act's editions. Raises a Refusal, which is on record."""
+        with self.store.write() as session:
+            evidence = record_snapshot(session, self.snapshots, fetched)
+        try:
+            listed = read_edition_list(source.format, fetched.body, source)
+        except Refusal as refusal:
+            objection = Objection(refusal.reason, str(refusal))
+            with self.store.write() as session:
+                self._quarantine(session, [evidence], source, [objection], None)
+            raise
+        with self.store.write() as session:
+            self._introduce(session, source.ngr, {})
+            list_editions(
+                session,
+                source.ngr,
+                source.language,
+                listed,
+                origin=self.registry,
+                seen_at=fetched.fetched_at,
+            )
+        return listed
+
+    def _take(
+        self,
+        session: Session,
+        evidence: Sequence[SnapshotRecord],
+        source: PageSource,
+        edition: Edition,
+    ) -> Received:
+        self._refuse_mixture(session, edition)
+        objections = check(edition, self._previous(session, edition))
+        if objections:
+            self._quarantine(session, evidence, source, objections, edition)
+            message = " ".join(objection.message for objection in objections)
+            return Received(
+                ReceivedKind.REFUSED, source, objections[0].gate, message, edition=edition
+            )
+        self._introduce(session, edition.ngr, {edition.language: edition.title})
+        moment = self.clock()
+        stored = store_edition(
+            session,
+            edition,
+            snapshot_ids=[record.id for record in evidence],
+            source=self._edition_source(source),
+            recorded_at=moment,
+        )
+        if not stored.stored:
+            return Received(ReceivedKind.UNCHANGED, source, edition=edition)
+        changes = 0
+        if stored.outcome is not Outcome.BESIDE:
+            changes = refresh_changes(session, stored, moment)
+        return Received(ReceivedKind.STORED, source, edition=edition, changes=changes)
+
+    def _introduce(self, session: Session, ngr: str, titles: dict[Language, str]) -> None:
+        """Make the act known, with what the watch list says of it and of its editions."""
+        try:
+            watched = self.watchlist.act(ngr)
+        except NotWatched:
+            upsert_act(session, Act(ngr, {key: value for key, value in titles.items() if value}))
+            return
+        if watched.act is None:
+            return
+        upsert_act(session, watched.act)
+        for language in watched.languages:
+            list_editions(
+                session, ngr, language, watched.listed(), origin=WATCH_LIST, seen_at=self.clock()
+            )
+
+    def _previous(self, session: Session, edition: Edition) -> Edition | None:
+        """The newest edition held that is surely older than one."""
+        if edition.label.first_day is None or not _is_known(session, edition.ngr):
+            return None
+        earlier = [
+            summary
+            for summary in reads.editions(session, edition.ngr)
+            if summary.language is edition.language
+            and summary.label.last_day is not None
+            and summary.label.last_day < edition.label.first_day
+        ]
+        return reads.edition(session, earlier[-1].id) if earlier else None
+
+    def _refuse_mixture(self, session: Session, edition: Edition) -> None:
+        held = [act for act in reads.acts(session) if act.editions]
+        if any(act.sample is not edition.sample for act in held):
+            raise SampleAndOfficial(incoming_sample=edition.sample)
+
+    def _quarantine(
+        self,
+        session: Session,
+        evidence: Sequence[SnapshotRecord],
+        source: PageSource,
+        objections: Sequence[Objection],
+        edition: Edition | None,
+    ) -> None:
+        quarantine(
+            session,
+            ngr=source.ngr,
+            language=source.language,
+            label=edition.label if edition else source.label,
+            url=evidence[0].url,
+            snapshot_ids=[record.id for record in evidence],
+            source=self._edition_source(source),
+            objections=objections,
+            recorded_at=self.clock(),
+            edition=edition,
+        )
+
+    def _edition_source(self, source: PageSource) -> EditionSource:
+        return EditionSource(self.registry, source.format, PARSER_VERSION)
+
+
+def _is_known(session: Session, ngr: str) -> bool:
+    return any(act.ngr == ngr and act.editions for act in reads.acts(session))
