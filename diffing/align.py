@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.law import Article
-from diffing.classify import has_wording, said
+from diffing.classify import has_wording
 from diffing.normalise import folded
 
 
@@ -76,7 +76,7 @@ def _by_wording(articles: dict[int, Article]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for place, article in articles.items():
         if has_wording(article):
-            places[folded(said(article))].append(place)
+            places[folded(article.wording)].append(place)
     return places
 
 

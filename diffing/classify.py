@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.law import Article
-from diffing.normalise import folded, rules_between
+from diffing.normalise import cyrillic, rules_between
 
 
 class ChangeKind(StrEnum):
@@ -41,7 +42,7 @@ EXCLUDED_BY_NOTE = "excluded by a note"
 NO_WORDING_LEFT = "no wording left"
 
 _GONE = (
-    r"(?:исключен[аоы]?|утрати[лв]\w*\s+силу|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
+    r"(?:исключен[аоы]?|утратил[аои]?\s+силу|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
     r"|excluded|repealed|deleted)\b"
 )
 # «Статья 52 исключена …», «алып тасталды», "excluded by"; never «за исключением».
@@ -51,7 +52,8 @@ _ONLY_EXCLUSION = re.compile(
     r"\W*(?:[\d-]+\W+)?(?:(?:статья|пункт|подпункт|article|paragraph|point)\s+(?:[\d-]+\s+)?"
     rf"|[\w-]*(?:бап|тармақ|тармақша)\s+)?{_GONE}"
     r"\W*(?:(?:в соответствии с\W+|by\W+)?"
-    r"(?:конституцион|закон|указ|постановлен|приказ|решен|от\W*\d|\d|қр\b|қазақстан|the\b|law\b|decree\b).*)?",
+    r"(?:конституционн\w+\s+закон|закон(?:ом|а)?\b|указ(?:ом|а)?\b|постановлени[ея]м?\b|приказ(?:ом|а)?\b"
+    r"|решени[ея]м?\b|от\W*\d|\d|қр\b|қазақстан|the\b|law\b|decree\b).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -59,7 +61,7 @@ _ONLY_EXCLUSION = re.compile(
 def has_wording(article: Article) -> bool:
     """Whether an article still says something; a heading, a note or «Исключена» says nothing."""
     return any(
-        block.printed.strip() and not _ONLY_EXCLUSION.fullmatch(folded(block.printed))
+        block.printed.strip() and not _matches(_ONLY_EXCLUSION.fullmatch, block.printed)
         for block in article.blocks
     )
 
@@ -67,14 +69,7 @@ def has_wording(article: Article) -> bool:
 def says_excluded(article: Article) -> bool:
     """Whether an article without wording says why: in a footnote, its heading or in its place."""
     texts = (article.heading, *(part.text for part in article.body))
-    return any(_EXCLUSION.search(text) for text in texts)
-
-
-def said(article: Article) -> str:
-    """The words of an article without its own number: heading, then a line a block."""
-    return "\n".join(
-        line for line in (article.heading, *(block.printed for block in article.blocks)) if line
-    )
+    return any(_matches(_EXCLUSION.search, text) for text in texts)
 
 
 def classify(old: Article | None, new: Article | None) -> Verdict:
@@ -92,7 +87,7 @@ def classify(old: Article | None, new: Article | None) -> Verdict:
 
 
 def _same_or_amended(old: Article, new: Article) -> Verdict:
-    rules = rules_between(said(old), said(new))
+    rules = rules_between(old.wording, new.wording)
     if rules is None:
         return Verdict(ChangeKind.AMENDED)
     if old.divisions[-1:] != new.divisions[-1:]:
@@ -113,3 +108,8 @@ def _wording_went_or_came(old: Article, new: Article) -> Verdict:
 
 def _notes(article: Article) -> list[str]:
     return [note.text for note in article.notes]
+
+
+def _matches(pattern: Callable[[str], object], text: str) -> bool:
+    """Old Kazakh pages write «күшi» with a Latin i."""
+    return bool(pattern(text) or pattern(cyrillic(text)))

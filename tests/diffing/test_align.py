@@ -11,7 +11,9 @@ OLD = article("7", "Аким назначается вышестоящим ак�
 
 
 def sides(pairs: tuple[Aligned, ...]) -> list[tuple[str | None, str | None]]:
-    return [(pair.old and pair.old.key, pair.new and pair.new.key) for pair in pairs]
+    return [
+        (pair.old.key if pair.old else None, pair.new.key if pair.new else None) for pair in pairs
+    ]
 
 
 def test_the_same_key_is_the_same_article_whatever_it_says() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from corpus.law import Block, BlockKind
 from diffing.blocks import BrokenTable
-from diffing.redline import NotThisText, redline
+from diffing.redline import redline
 from diffing.render import lines
-from diffing.runs import Op
+from diffing.runs import NotThisText, Op
 from diffing.words import compare_words
 from tests.diffing.making import article, drawn, part, point, subpoint, table
 
