@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 
 import Stemmer
@@ -18,21 +20,36 @@ _MOST_REMEMBERED = 500_000
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: as it is compared, its stem, and where it stands."""
+class Analysis:
+    """The words of a text, place by place: as they are compared, stemmed, and where they stand."""
 
-    word: str
-    stem: str
-    start: int
-    end: int
+    words: list[str]
+    stems: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+class _Remembered(dict[str, str]):
+    """What a function gave for a word; asked for with `[word]`. Forgets all when it is full."""
+
+    def __init__(self, learn: Callable[[str], str]) -> None:
+        self._learn = learn
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        return self.setdefault(word, self._learn(word))
 
 
 class Analyser:
     """Turns a text into words and stems. Stems are remembered: stemming costs most of a build."""
 
     def __init__(self) -> None:
-        self._words: dict[str, str] = {}
-        self._stems: dict[tuple[str, Language], str] = {}
+        self._words = _Remembered(normal_form)
+        self._stems = {
+            language: _Remembered(partial(self._stemmed, language=language))
+            for language in Language
+        }
         self._snowball = {
             Language.RU: Stemmer.Stemmer("russian", 0),
             Language.EN: Stemmer.Stemmer("english", 0),
@@ -41,43 +58,34 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """The words of a text in normal form, in order."""
-        return [self._word(surface) for surface in WORD.findall(text)]
+        return self._normal_forms(WORD.findall(text))
 
     def streams(self, text: str, language: Language) -> tuple[list[str], list[str]]:
         """The words of a text and, place by place, their stems."""
         words = self.words(text)
-        return words, [self.stem(word, language) for word in words]
+        return words, self.stems(words, language)
 
-    def tokens(self, text: str, language: Language) -> list[Token]:
-        """The words of a text with the places where they stand in it."""
-        found = []
-        for match in WORD.finditer(text):
-            word = self._word(match.group())
-            found.append(Token(word, self.stem(word, language), match.start(), match.end()))
-        return found
+    def analysis(self, text: str, language: Language) -> Analysis:
+        """The words of a text, their stems, and where they stand in it."""
+        spans = [match.span() for match in WORD.finditer(text)]
+        words = self._normal_forms([text[start:end] for start, end in spans])
+        return Analysis(
+            words,
+            self.stems(words, language),
+            [start for start, _ in spans],
+            [end for _, end in spans],
+        )
 
-    def stem(self, word: str, language: Language) -> str:
-        """The stem of a word in normal form, in a text of a language.
+    def stems(self, words: Sequence[str], language: Language) -> list[str]:
+        """The stems of words in normal form, in a text of a language.
 
         The letters decide where they can: a word with Kazakh letters is Kazakh in a Russian
         text too, a Latin one English.
         """
-        known = self._stems.get((word, language))
-        if known is None:
-            known = self._stemmed(word, language)
-            if len(self._stems) >= _MOST_REMEMBERED:
-                self._stems.clear()
-            self._stems[word, language] = known
-        return known
+        return list(map(self._stems[language].__getitem__, words))
 
-    def _word(self, surface: str) -> str:
-        known = self._words.get(surface)
-        if known is None:
-            known = normal_form(surface)
-            if len(self._words) >= _MOST_REMEMBERED:
-                self._words.clear()
-            self._words[surface] = known
-        return known
+    def _normal_forms(self, surfaces: Sequence[str]) -> list[str]:
+        return list(map(self._words.__getitem__, surfaces))
 
     def _stemmed(self, word: str, language: Language) -> str:
         if any(letter.isdigit() for letter in word):

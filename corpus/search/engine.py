@@ -6,8 +6,8 @@ An engine holds a copy of the texts that can be thrown away and built again from
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Protocol
 
@@ -56,7 +56,7 @@ class SearchDocument:
 
     def to_json(self) -> bytes:
         """The document as one JSON object in UTF-8."""
-        return json.dumps(asdict(self), ensure_ascii=False, default=date.isoformat).encode()
+        return json.dumps(vars(self), ensure_ascii=False, default=date.isoformat).encode()
 
     @classmethod
     def from_json(cls, packed: bytes) -> SearchDocument:
@@ -67,6 +67,15 @@ class SearchDocument:
                 values[name] = date.fromisoformat(values[name])
         values["lang"] = Language(values["lang"])
         return cls(**values)
+
+
+def distinct(documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:
+    """The documents without repeats of an id; an engine must hold each once."""
+    seen = set()
+    for document in documents:
+        if document.id not in seen:
+            seen.add(document.id)
+            yield document
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser, Token
+from corpus.search.analysis import Analyser, Analysis
 from corpus.search.engine import Hit, SearchDocument
 from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
 
@@ -37,26 +37,25 @@ class Highlighter:
 
     def whole(self, text: str, language: Language) -> str:
         """The whole text, escaped, the words marked."""
-        tokens = self._analyser.tokens(text, language)
-        return _marked(text, 0, len(text), tokens, self._spans(tokens, language))
+        analysis = self._analyser.analysis(text, language)
+        return _marked(text, 0, len(text), analysis, self._spans(analysis, language))
 
     def snippet(self, text: str, language: Language) -> str:
         """The piece of the text with the most conditions, then the most matches, the first such.
 
         Its beginning when nothing matches. Cut between words; … stands where text is left out.
         """
-        tokens = self._analyser.tokens(text, language)
-        spans = self._spans(tokens, language)
-        start = _best_start(tokens, spans) if spans else 0
-        start, end = _window(text, tokens, start)
-        marked = _marked(text, start, end, tokens, spans)
+        analysis = self._analyser.analysis(text, language)
+        spans = self._spans(analysis, language)
+        start = _best_start(analysis, spans) if spans else 0
+        start, end = _window(text, analysis, start)
+        marked = _marked(text, start, end, analysis, spans)
         before = "…" if text[:start].strip() else ""
         after = "…" if text[end:].strip() else ""
         return before + marked.strip() + after
 
-    def _spans(self, tokens: Sequence[Token], language: Language) -> list[Span]:
-        words = [token.word for token in tokens]
-        stems = [token.stem for token in tokens]
+    def _spans(self, analysis: Analysis, language: Language) -> list[Span]:
+        words, stems = analysis.words, analysis.stems
         spans: list[Span] = []
         for number, wanted in enumerate(self._wanted):
             match wanted:
@@ -67,16 +66,16 @@ class Highlighter:
                 case Phrase(sought):
                     spans += [(at, at + len(sought) - 1, number) for at in places(sought, words)]
                 case Words(sought):
-                    forms = [self._analyser.stem(word, language) for word in sought]
+                    forms = self._analyser.stems(sought, language)
                     spans += [(at, at + len(forms) - 1, number) for at in places(forms, stems)]
         return sorted(spans)
 
 
-def places(sought: Sequence[str], words: Sequence[str]) -> Iterator[int]:
+def places(sought: Sequence[str], words: list[str]) -> Iterator[int]:
     """Where the sought words stand side by side."""
-    first, length = sought[0], len(sought)
+    first, length, wanted = sought[0], len(sought), list(sought)
     for at, word in enumerate(words):
-        if word == first and tuple(words[at : at + length]) == tuple(sought):
+        if word == first and (length == 1 or words[at : at + length] == wanted):
             yield at
 
 
@@ -91,14 +90,14 @@ def _positive(node: Node) -> Iterator[Words | Phrase | Prefix]:
             return
 
 
-def _best_start(tokens: Sequence[Token], spans: Sequence[Span]) -> int:
+def _best_start(analysis: Analysis, spans: Sequence[Span]) -> int:
     """Where the piece begins that shows the most of what was asked for."""
     best, best_worth = 0, (0, 0)
     last = 0
     for first, (token, _, _) in enumerate(spans):
-        start = tokens[token].start
+        start = analysis.starts[token]
         last = max(last, first)
-        while last < len(spans) and tokens[spans[last][1]].end <= start + SNIPPET_LENGTH - _LEAD:
+        while last < len(spans) and analysis.ends[spans[last][1]] <= start + SNIPPET_LENGTH - _LEAD:
             last += 1
         shown = spans[first:last]
         worth = (len({number for _, _, number in shown}), len(shown))
@@ -107,28 +106,27 @@ def _best_start(tokens: Sequence[Token], spans: Sequence[Span]) -> int:
     return best
 
 
-def _window(text: str, tokens: Sequence[Token], wanted: int) -> tuple[int, int]:
+def _window(text: str, analysis: Analysis, wanted: int) -> tuple[int, int]:
     """The piece around a place: from its line's or an earlier word's start, to a word's end."""
     line = text.rfind("\n", 0, wanted) + 1
     if wanted - line <= _LEAD:
         start = line
     else:
-        starts = [token.start for token in tokens]
-        nearest = bisect_right(starts, wanted - _LEAD)
-        start = starts[nearest] if nearest < len(starts) else wanted
+        nearest = bisect_right(analysis.starts, wanted - _LEAD)
+        start = analysis.starts[nearest] if nearest < len(analysis.starts) else wanted
     if len(text) - start <= SNIPPET_LENGTH:
         return start, len(text)
-    ends = [token.end for token in tokens]
-    last = bisect_right(ends, start + SNIPPET_LENGTH) - 1
-    end = ends[last] if last >= 0 and ends[last] > start else start + SNIPPET_LENGTH
-    return start, end
+    last = bisect_right(analysis.ends, start + SNIPPET_LENGTH) - 1
+    if last >= 0 and analysis.ends[last] > start:
+        return start, analysis.ends[last]
+    return start, start + SNIPPET_LENGTH
 
 
-def _marked(text: str, start: int, end: int, tokens: Sequence[Token], spans: Sequence[Span]) -> str:
+def _marked(text: str, start: int, end: int, analysis: Analysis, spans: Sequence[Span]) -> str:
     pieces = []
     at = start
     for first, last, _ in spans:
-        opening, closing = max(tokens[first].start, at), min(tokens[last].end, end)
+        opening, closing = max(analysis.starts[first], at), min(analysis.ends[last], end)
         if opening >= closing:
             continue
         pieces += [escape(text[at:opening]), "<mark>", escape(text[opening:closing]), "</mark>"]

@@ -68,19 +68,22 @@ def page(
     sort_keys: Callable[[Sequence[Place]], Sequence[SortKey]],
     offset: int,
     limit: int,
+    held: int,
 ) -> list[tuple[float, Place]]:
     """The hits `offset` to `offset + limit` in the one right order.
 
     `top(n)` gives the n best by score (fewer when there are no more), `sort_keys` what orders
-    equals: the act's number, the key's number, the id.
+    equals: the act's number, the key's number, the id. `held` is how many documents there are.
     """
     end = offset + limit
-    wanted = end + _ROOM_FOR_TIES
+    wanted = min(end + _ROOM_FOR_TIES, held)
     while True:
         ranked = sorted(top(wanted), key=_by_score)
-        if len(ranked) < wanted or _by_score(ranked[-1]) > _by_score(ranked[end - 1]):
+        if len(ranked) < wanted or wanted == held:
             break
-        wanted *= 4
+        if _by_score(ranked[-1]) > _by_score(ranked[end - 1]):
+            break
+        wanted = min(4 * wanted, held)
     ordered: list[tuple[float, Place]] = []
     for _, equals in groupby(ranked, key=_by_score):
         group = list(equals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -20,21 +20,18 @@ from corpus.search.engine import (
     Query,
     Results,
     SearchDocument,
+    distinct,
 )
 from corpus.search.folder import IndexFolder, Pointer
 from corpus.search.highlight import Highlighter
 from corpus.search.ordering import (
-    HEADING_BOOST,
-    NEAR,
-    NEAR_BOOST,
-    SIDE_BY_SIDE_BOOST,
     SortKey,
     act_number,
     key_number,
     page,
-    together,
 )
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words, parse_query
+from corpus.search.parsing import Node, parse_query
+from corpus.search.tantivy_conditions import TantivyConditions, all_of, unscored
 
 LAYOUT = "tantivy 1"
 _WRITER_BYTES = 60_000_000
@@ -63,7 +60,9 @@ class TantivyEngine:
         """See `SearchEngine.rebuild`."""
         with self._folder.writing():
             path = self._folder.new_generation()
-            self._write(_open_index(self._schema, path), documents, ())
+            self._write(
+                _with_words(tantivy.Index(self._schema, str(path))), documents, (), fresh=True
+            )
             self._folder.publish(path, state)
 
     def update(self, add: Iterable[SearchDocument], remove: Iterable[str], state: str = "") -> None:
@@ -71,7 +70,7 @@ class TantivyEngine:
         with self._folder.writing():
             path = self._folder.generation(self._folder.pointer())
             try:
-                index = _open_index(self._schema, path)
+                index = _open_index(path)
             except (OSError, ValueError) as error:
                 raise IndexUnreadableError from error
             self._write(index, add, remove)
@@ -81,22 +80,23 @@ class TantivyEngine:
         """See `SearchEngine.search`."""
         parsed = parse_query(query.text, self._analyser.words)
         searcher = self._current().searcher
-        if parsed.root is None:
+        held = searcher.num_docs
+        if parsed.root is None or not held:
             return Results(0, (), parsed.ignored)
         compiled = self._compiled(parsed.root, query)
-        counted: Any = searcher.search(compiled, limit=1)  # its stub forgets `count`
-        total = int(counted.count)
-        if query.offset >= total or not query.limit:
-            return Results(total, (), parsed.ignored)
+        totals: list[int] = []
+
+        def top(most: int) -> list[tuple[float, tantivy.DocAddress]]:
+            answer: Any = searcher.search(compiled, limit=most)  # its stub forgets `count`
+            totals.append(answer.count)
+            return list(answer.hits)
+
         hits = page(
-            lambda most: searcher.search(compiled, limit=most, count=False).hits,
-            lambda places: _sort_keys(searcher, places),
-            query.offset,
-            query.limit,
+            top, lambda places: _sort_keys(searcher, places), query.offset, query.limit, held
         )
         highlighter = Highlighter(self._analyser, parsed.root)
         found = tuple(highlighter.hit(_document(searcher, place), score) for score, place in hits)
-        return Results(total, found, parsed.ignored)
+        return Results(totals[-1], found, parsed.ignored)
 
     def count(self) -> int:
         """See `SearchEngine.count`."""
@@ -129,7 +129,7 @@ class TantivyEngine:
                 if self._opened and self._opened.pointer == pointer:
                     return self._opened
                 try:
-                    index = _open_index(self._schema, self._folder.generation(pointer))
+                    index = _open_index(self._folder.generation(pointer))
                     self._opened = _Opened(pointer, index, index.searcher())
                 except (OSError, ValueError) as error:
                     failure = error  # perhaps replaced between two looks: look again
@@ -138,14 +138,20 @@ class TantivyEngine:
         raise IndexUnreadableError from failure
 
     def _write(
-        self, index: tantivy.Index, add: Iterable[SearchDocument], remove: Iterable[str]
+        self,
+        index: tantivy.Index,
+        add: Iterable[SearchDocument],
+        remove: Iterable[str],
+        *,
+        fresh: bool = False,
     ) -> None:
         writer = index.writer(_WRITER_BYTES, num_threads=1)
         try:
             for old in remove:
                 writer.delete_documents_by_term("id", old)
-            for document in add:
-                writer.delete_documents_by_term("id", document.id)
+            for document in distinct(add):
+                if not fresh:
+                    writer.delete_documents_by_term("id", document.id)
                 writer.add_document(self._packed(document))
             writer.commit()
         except BaseException:
@@ -177,83 +183,25 @@ class TantivyEngine:
         alternatives = []
         for language in languages:
             of_language = self._term("lang", language)
-            wanted = _Compiler(self._schema, self._analyser, language).compiled(root)
-            alternatives.append((Occur.Should, _all([wanted, _unscored(of_language)])))
+            wanted = TantivyConditions(self._schema, self._analyser, language).compiled(root)
+            alternatives.append((Occur.Should, all_of([wanted, unscored(of_language)])))
         conditions = [Condition.boolean_query(alternatives)]
         if query.ngr is not None:
-            conditions.append(_unscored(self._term("ngr", query.ngr)))
+            conditions.append(unscored(self._term("ngr", query.ngr)))
         if query.on is None:
             current = Condition.term_query(self._schema, "current", True, "basic")
-            conditions.append(_unscored(current))
+            conditions.append(unscored(current))
         else:
             day = query.on.toordinal()
-            conditions.append(_unscored(self._range("from", upper=day)))
-            conditions.append(_unscored(self._range("to", lower=day + 1)))
-        return _all(conditions)
+            conditions.append(unscored(self._range("from", upper=day)))
+            conditions.append(unscored(self._range("to", lower=day + 1)))
+        return all_of(conditions)
 
     def _term(self, field: str, term: str) -> Condition:
         return Condition.term_query(self._schema, field, str(term), "basic")
 
     def _range(self, field: str, lower: int | None = None, upper: int | None = None) -> Condition:
         return Condition.range_query(self._schema, field, FieldType.Integer, lower, upper)
-
-
-@dataclass(frozen=True)
-class _Compiler:
-    """Turns conditions into Tantivy's queries, for texts of one language."""
-
-    schema: tantivy.Schema
-    analyser: Analyser
-    language: Language
-
-    def compiled(self, node: Node) -> Condition:
-        match node:
-            case Words(words):
-                stems = [self.analyser.stem(word, self.language) for word in words]
-                return self._either_field("stems", lambda field: self._in_row(field, stems))
-            case Phrase(words):
-                return self._either_field("words", lambda field: self._in_row(field, words))
-            case Prefix(start):
-                # Words hold letters, figures and hyphens only: nothing to escape.
-                return self._either_field(
-                    "words",
-                    lambda field: _unscored(
-                        Condition.regex_query(self.schema, field, f"{start}.*"), score=1.0
-                    ),
-                )
-            case AnyOf(parts):
-                return Condition.boolean_query([(Occur.Should, self.compiled(p)) for p in parts])
-            case Not(part):
-                everything = _unscored(Condition.all_query())
-                return Condition.boolean_query(
-                    [(Occur.Must, everything), (Occur.MustNot, self.compiled(part))]
-                )
-            case AllOf(parts):
-                must = [(Occur.Must, self.compiled(part)) for part in parts]
-                return Condition.boolean_query(
-                    must + [(Occur.Should, near) for near in self._near(parts)]
-                )
-
-    def _either_field(self, stream: str, condition: Callable[[str], Condition]) -> Condition:
-        in_heading = Condition.boost_query(condition(f"heading_{stream}"), HEADING_BOOST)
-        in_body = condition(f"body_{stream}")
-        return Condition.boolean_query([(Occur.Should, in_heading), (Occur.Should, in_body)])
-
-    def _in_row(self, field: str, terms: Sequence[str], slop: int = 0) -> Condition:
-        if len(terms) == 1:
-            return Condition.term_query(self.schema, field, terms[0], "position")
-        return Condition.phrase_query(self.schema, field, list(terms), slop)
-
-    def _near(self, parts: Sequence[Node]) -> list[Condition]:
-        stems = [self.analyser.stem(word, self.language) for word in together(parts)]
-        if not stems:
-            return []
-        side_by_side = self._either_field("stems", lambda field: self._in_row(field, stems))
-        near = self._either_field("stems", lambda field: self._in_row(field, stems, NEAR))
-        return [
-            Condition.boost_query(side_by_side, SIDE_BY_SIDE_BOOST),
-            Condition.boost_query(near, NEAR_BOOST),
-        ]
 
 
 def _schema() -> tantivy.Schema:
@@ -272,9 +220,12 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def _open_index(schema: tantivy.Schema, path: Path) -> tantivy.Index:
-    index = tantivy.Index(schema, str(path))
-    index.config_reader("manual", 0)
+def _open_index(path: Path) -> tantivy.Index:
+    return _with_words(tantivy.Index.open(str(path)))
+
+
+def _with_words(index: tantivy.Index) -> tantivy.Index:
+    """The index, taught to take words as they are given."""
     given = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer(_GIVEN, given)
     return index
@@ -294,11 +245,3 @@ def _sort_keys(searcher: tantivy.Searcher, places: Sequence[tantivy.DocAddress])
 def _document(searcher: tantivy.Searcher, place: tantivy.DocAddress) -> SearchDocument:
     packed = searcher.doc(place).get_first("document")
     return SearchDocument.from_json(bytes(packed or b""))
-
-
-def _all(conditions: Iterable[Condition]) -> Condition:
-    return Condition.boolean_query([(Occur.Must, condition) for condition in conditions])
-
-
-def _unscored(condition: Condition, score: float = 0.0) -> Condition:
-    return Condition.const_score_query(condition, score)

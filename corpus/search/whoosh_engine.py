@@ -8,7 +8,7 @@ no filter with an empty set, for that is taken for no filter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -27,21 +27,18 @@ from corpus.search.engine import (
     Query,
     Results,
     SearchDocument,
+    distinct,
 )
 from corpus.search.folder import IndexFolder, Pointer
 from corpus.search.highlight import Highlighter
 from corpus.search.ordering import (
-    HEADING_BOOST,
-    NEAR,
-    NEAR_BOOST,
-    SIDE_BY_SIDE_BOOST,
     SortKey,
     act_number,
     key_number,
     page,
-    together,
 )
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words, parse_query
+from corpus.search.parsing import Node, parse_query
+from corpus.search.whoosh_conditions import WhooshConditions
 
 LAYOUT = "whoosh 1"
 _BUILD_MEGABYTES = 256
@@ -53,11 +50,11 @@ Filter = tuple[str | None, str | None, int | None]
 
 @dataclass
 class _Opened:
-    """An open index, and what its filters need: facts by document number."""
+    """An open index, and what its filters need to know of every living document."""
 
     pointer: Pointer
     searcher: Searcher
-    facts: list[tuple[str, str, int, int, bool]]
+    facts: list[tuple[int, str, str, int, int, bool]]
     languages: tuple[Language, ...]
     allowed: dict[Filter, set[int]] = field(default_factory=dict)
 
@@ -70,7 +67,7 @@ class _Opened:
                 self.allowed.clear()
             self.allowed[wanted] = {
                 number
-                for number, (lang, ngr, begins, ends, current) in enumerate(self.facts)
+                for number, lang, ngr, begins, ends, current in self.facts
                 if (current if day is None else begins <= day < ends)
                 and asked.lang in (None, lang)
                 and asked.ngr in (None, ngr)
@@ -91,7 +88,7 @@ class WhooshEngine:
         """See `SearchEngine.rebuild`."""
         with self._folder.writing():
             path = self._folder.new_generation()
-            self._write(index.create_in(str(path), _schema()), documents, ())
+            self._write(index.create_in(str(path), _schema()), documents, (), fresh=True)
             self._folder.publish(path, state)
 
     def update(self, add: Iterable[SearchDocument], remove: Iterable[str], state: str = "") -> None:
@@ -112,24 +109,29 @@ class WhooshEngine:
             if not allowed:
                 return Results(0, (), parsed.ignored)
             compiled = self._compiled(parsed.root, query, opened)
-            last: list[TopCollector] = []
+            totals: list[int] = []
 
             def top(most: int) -> list[tuple[float, int]]:
                 best = TopCollector(limit=most, usequality=False)
                 best.replace = 0
                 opened.searcher.search_with_collector(compiled, FilterCollector(best, allowed))
-                last.append(best)
+                totals.append(int(best.total))
                 return [(score, -negated) for score, negated in best.items]
 
-            hits = page(top, lambda places: _sort_keys(opened, places), query.offset, query.limit)
-            total = int(last[-1].total)
+            hits = page(
+                top,
+                lambda places: _sort_keys(opened, places),
+                query.offset,
+                query.limit,
+                len(allowed),
+            )
             found = [
                 (SearchDocument.from_json(opened.searcher.stored_fields(place)["document"]), score)
                 for score, place in hits
             ]
         highlighter = Highlighter(self._analyser, parsed.root)
         return Results(
-            total, tuple(highlighter.hit(*document) for document in found), parsed.ignored
+            totals[-1], tuple(highlighter.hit(*document) for document in found), parsed.ignored
         )
 
     def count(self) -> int:
@@ -169,14 +171,21 @@ class WhooshEngine:
         raise failure
 
     def _write(
-        self, into: index.Index, add: Iterable[SearchDocument], remove: Iterable[str]
+        self,
+        into: index.Index,
+        add: Iterable[SearchDocument],
+        remove: Iterable[str],
+        *,
+        fresh: bool = False,
     ) -> None:
         writer = into.writer(limitmb=_BUILD_MEGABYTES)
         try:
             for old in remove:
                 writer.delete_by_term("id", old)
-            for document in add:
-                writer.update_document(**self._packed(document))
+            for document in distinct(add):
+                if not fresh:
+                    writer.delete_by_term("id", document.id)
+                writer.add_document(**self._packed(document))
         except BaseException:
             writer.cancel()
             raise
@@ -202,59 +211,13 @@ class WhooshEngine:
     def _compiled(self, root: Node, asked: Query, opened: _Opened) -> query.Query:
         if asked.lang or len(opened.languages) == 1:
             language = asked.lang or opened.languages[0]
-            return _Compiler(self._analyser, language).compiled(root)
+            return WhooshConditions(self._analyser, language).compiled(root)
         alternatives = []
         for language in opened.languages:
             of_language = query.ConstantScoreQuery(query.Term("lang", str(language)), 0.0)
-            wanted = _Compiler(self._analyser, language).compiled(root)
+            wanted = WhooshConditions(self._analyser, language).compiled(root)
             alternatives.append(query.And([wanted, of_language]))
         return query.Or(alternatives)
-
-
-@dataclass(frozen=True)
-class _Compiler:
-    """Turns conditions into Whoosh's queries, for texts of one language."""
-
-    analyser: Analyser
-    language: Language
-
-    def compiled(self, node: Node) -> query.Query:
-        match node:
-            case Words(words):
-                stems = [self.analyser.stem(word, self.language) for word in words]
-                return self._either_field("stems", lambda name: _in_row(name, stems))
-            case Phrase(words):
-                return self._either_field("words", lambda name: _in_row(name, words))
-            case Prefix(start):
-                return self._either_field("words", lambda name: query.Prefix(name, start))
-            case AnyOf(parts):
-                return query.Or([self.compiled(part) for part in parts])
-            case Not(part):
-                return query.Not(self.compiled(part))
-            case AllOf(parts):
-                wanted = query.And([self.compiled(part) for part in parts])
-                near = self._near(parts)
-                return query.AndMaybe(wanted, query.Or(near)) if near else wanted
-
-    def _either_field(self, stream: str, condition: Callable[[str], query.Query]) -> query.Query:
-        in_heading = condition(f"heading_{stream}").with_boost(HEADING_BOOST)
-        return query.Or([in_heading, condition(f"body_{stream}")])
-
-    def _near(self, parts: Sequence[Node]) -> list[query.Query]:
-        stems = [self.analyser.stem(word, self.language) for word in together(parts)]
-        if not stems:
-            return []
-        return [
-            query.Phrase(name, stems, slop=slop, boost=boost * field_boost)
-            for name, field_boost in (("heading_stems", HEADING_BOOST), ("body_stems", 1.0))
-            for slop, boost in ((1, SIDE_BY_SIDE_BOOST), (NEAR + 1, NEAR_BOOST))
-        ]
-
-
-def _in_row(name: str, terms: Sequence[str]) -> query.Query:
-    if len(terms) == 1:
-        return query.Term(name, terms[0])
-    return query.Phrase(name, list(terms))
 
 
 def _schema() -> fields.Schema:
@@ -285,13 +248,16 @@ def _opened(pointer: Pointer, path: Path) -> _Opened:
         searcher = _open_index(path).searcher()
         facts = []
         if searcher.doc_count_all():
-            column = searcher.reader().column_reader("facts")
+            reader = searcher.reader()
+            column = reader.column_reader("facts")
             for number in range(searcher.doc_count_all()):
+                if reader.is_deleted(number):  # a Not would bring deleted documents back
+                    continue
                 lang, ngr, begins, ends, current = column[number].split(" ")
-                facts.append((lang, ngr, int(begins), int(ends), current == "1"))
+                facts.append((number, lang, ngr, int(begins), int(ends), current == "1"))
     except Exception as error:  # see `_open_index`
         raise IndexUnreadableError from error
-    languages = tuple(Language(lang) for lang in sorted({lang for lang, *_ in facts}))
+    languages = tuple(Language(lang) for lang in sorted({lang for _, lang, *_ in facts}))
     return _Opened(pointer, searcher, facts, languages)
 
 

@@ -1,0 +1,131 @@
+"""The contract of every engine: the set of hits is the one that a scan of all texts finds."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from corpus.law import Language
+from corpus.search import Query, Results, SearchDocument, SearchEngine
+
+from .oracle import Oracle
+from .random_queries import random_query
+from .texts import document, official_documents, own_documents
+
+Holding = Callable[..., SearchEngine]
+
+
+def ids(results: Results) -> list[str]:
+    return [hit.id for hit in results.hits]
+
+
+def assert_right(
+    engine: SearchEngine, documents: Sequence[SearchDocument], seed: int, queries: int
+) -> None:
+    oracle = Oracle(documents)
+    chance = random.Random(seed)
+    found_something = 0
+    for _ in range(queries):
+        query = random_query(chance, documents)
+        expected = oracle.found(query)
+        results = engine.search(query)
+        assert set(ids(results)) == expected, query
+        assert results.total == len(results.hits) == len(expected), query
+        found_something += 0 < len(expected) < len(documents)
+    assert found_something > queries / 4, "the queries prove too little"
+
+
+def test_sets_are_right_over_own_texts_in_one_segment(holding: Holding) -> None:
+    documents = own_documents()
+    assert_right(holding(*documents), documents, seed=1, queries=400)
+
+
+def test_sets_are_right_over_many_segments_and_after_deletes(engine: SearchEngine) -> None:
+    documents = own_documents()
+    engine.rebuild(documents[:5])
+    for start in range(5, len(documents), 4):
+        engine.update(documents[start : start + 4], [])
+    gone = documents[::3]
+    engine.update([], [old.id for old in gone])
+    left = [kept for kept in documents if kept not in gone]
+    assert engine.count() == len(left)
+    assert_right(engine, left, seed=2, queries=300)
+
+
+def test_sets_are_right_over_official_texts(holding: Holding, shared_registry: Path) -> None:
+    documents = official_documents(shared_registry, most=1500)
+    assert len(documents) == 1500
+    assert_right(holding(*documents), documents, seed=3, queries=150)
+
+
+def test_sets_are_right_over_official_texts_in_segments_with_updates(
+    engine: SearchEngine, shared_registry: Path
+) -> None:
+    documents = official_documents(shared_registry, most=900)
+    engine.rebuild(documents[:500])
+    for start in range(500, 900, 100):
+        engine.update(
+            documents[start : start + 100], [old.id for old in documents[start - 500 : start - 470]]
+        )
+    left = [d for at, d in enumerate(documents) if at >= 400 or at % 100 >= 30]
+    assert engine.count() == len(left)
+    assert_right(engine, left, seed=4, queries=150)
+
+
+def test_both_engines_see_an_update_in_place_of_the_old_wording(holding: Holding) -> None:
+    old, new = document("прежний текст"), document("новый текст")
+    engine = holding(old)
+    engine.update([new], [old.id])
+    assert engine.search(Query("прежний")).total == 0
+    assert ids(engine.search(Query("новый"))) == [new.id]
+
+
+def test_a_document_given_twice_is_held_once(holding: Holding) -> None:
+    engine = holding(document("слово"), document("слово"))
+    engine.update([document("слово")], [])
+    assert engine.count() == 1
+    assert engine.search(Query("слово")).total == 1
+
+
+def test_a_rebuild_forgets_what_is_not_given(holding: Holding) -> None:
+    engine = holding(document("прежнее"))
+    engine.rebuild([document("другое")])
+    assert engine.search(Query("прежнее")).total == 0
+    assert engine.count() == 1
+
+
+def test_the_ids_of_an_act_are_those_of_its_documents(holding: Holding) -> None:
+    documents = own_documents()
+    engine = holding(*documents)
+    assert engine.ids("U1300000555") == {d.id for d in documents if d.ngr == "U1300000555"}
+    assert engine.ids("Z000000000_") == frozenset()
+
+
+def test_an_index_without_documents_answers(holding: Holding) -> None:
+    engine = holding()
+    assert engine.search(Query("слово -другое OR нет*")).total == 0
+    assert (engine.count(), engine.ids("Z950002464_")) == (0, frozenset())
+
+
+@pytest.mark.parametrize("length", [100, 101, 5000])
+def test_a_very_long_word_is_found(holding: Holding, length: int) -> None:
+    engine = holding(document("а" * length), document("б" * length, lang=Language.KK))
+    assert engine.search(Query("а" * min(length, 1000))).total == 1
+
+
+def test_pages_follow_each_other_to_the_end_without_gap_or_double(
+    holding: Holding, shared_registry: Path
+) -> None:
+    documents = official_documents(shared_registry, most=600)
+    engine = holding(*documents)
+    whole = engine.search(Query("закона OR выборов OR әкім*", limit=600))
+    paged = []
+    for offset in range(0, whole.total + 7, 7):
+        results = engine.search(Query("закона OR выборов OR әкім*", limit=7, offset=offset))
+        assert results.total == whole.total
+        paged += ids(results)
+    assert whole.total > 50
+    assert paged == ids(whole)

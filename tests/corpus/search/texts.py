@@ -1,0 +1,143 @@
+"""Texts to search in: paraphrases of our own, and paragraphs of the official ones."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from corpus.law import Language, digest
+from corpus.search import SearchDocument
+
+
+def document(
+    text: str,
+    *,
+    ngr: str = "Z950002464_",
+    key: str = "art_1",
+    lang: Language = Language.RU,
+    heading: str = "",
+    valid_from: date | None = date(2020, 1, 1),
+    valid_to: date | None = None,
+    is_current: bool = True,
+) -> SearchDocument:
+    """A document whose id changes with all that it says."""
+    made = SearchDocument(
+        id="",
+        ngr=ngr,
+        key=key,
+        lang=lang,
+        heading=heading,
+        text=text,
+        act_title="Об акте",
+        kind="article",
+        valid_from=valid_from,
+        valid_to=valid_to,
+        is_current=is_current,
+        label="2020-01-01",
+        text_hash=digest(text),
+    )
+    return replace(made, id=f"{ngr}/{lang}/{key}/{digest(made.to_json().decode())[:16]}")
+
+
+# Our own words about the subject matter, none of them official.
+_OWN = (
+    ("ru", "Статья 1. О чём этот закон", "Закон говорит о выборах акимов и депутатов маслихата."),
+    ("ru", "Статья 2. Кто голосует", "Голосуют жители; акима сельского округа выбирают они сами."),
+    (
+        "ru",
+        "Статья 2-1. Порядок выборов",
+        "1. На выборах акимов сельских округов ящик один.\n2) Ёлки нет.",
+    ),
+    ("ru", "Статья 12. Срок", "Срок полномочий — четыре года, и ещё год; ст.12 закона № 148-VІ."),
+    (
+        "ru",
+        "Статья 113-3. Выдвижение",
+        "Кандидата выдвигает партия <script>alert(1)</script> & он сам.",
+    ),
+    ("ru", "", "Просто слова без заголовка: порядок, выборов, порядок выборов, выборов порядок."),
+    (
+        "kk",
+        "1-бап. Әкімді сайлау",
+        "Ауылдық округтің әкімін сайлаушылар сайлайды.\n2. Мәслихаттың шешімі.",
+    ),
+    ("kk", "2-бап. Мерзім", "Әкiмнің өкілеттігі төрт жыл. Осы баптың 1-тармағы қолданылады."),
+    ("kk", "113-3-бап. Кандидат", "Округтердің әкімдері; бабында көрсетілген кандидаттар."),
+    ("en", "Article 1. Scope", "The law governs elections of akims and members of maslikhats."),
+    ("en", "Article 113-3. Nomination", "A candidate is nominated by a party; voters' rights."),
+)
+
+
+def own_documents() -> list[SearchDocument]:
+    """A few dozen short texts in three languages, in two acts, with windows of several kinds."""
+    windows: tuple[tuple[date | None, date | None, bool], ...] = (
+        (date(1999, 5, 6), date(2004, 4, 14), False),
+        (date(2004, 4, 14), None, True),
+        (None, None, True),
+        (date(2013, 4, 24), date(2013, 4, 24), False),
+    )
+    made = []
+    for number, (lang, heading, text) in enumerate(_OWN):
+        for turn, (begins, ends, current) in enumerate(windows):
+            made.append(
+                document(
+                    f"{text} Вариант {turn}.",
+                    ngr=("Z950002464_", "U1300000555")[number % 2],
+                    key=f"art_{number + 1}",
+                    lang=Language(lang),
+                    heading=heading,
+                    valid_from=begins,
+                    valid_to=ends,
+                    is_current=current,
+                )
+            )
+    return made
+
+
+def official_documents(registry: Path, most: int) -> list[SearchDocument]:
+    """Paragraphs of the official texts, naively cut, with windows drawn by a fixed seed."""
+    chance = random.Random(7)
+    made = []
+    for path in sorted(registry.rglob("*")):
+        lang = _language_of(path.name)
+        if lang is None or path.suffix not in {".md", ".html", ".txt"}:
+            continue
+        ngr = path.name.split(".")[0].split("_")[0]
+        for number, paragraph in enumerate(_paragraphs(path)):
+            begins = date(1995 + chance.randrange(30), 1 + chance.randrange(12), 1)
+            ends = chance.choice([None, date(begins.year + chance.randrange(8), 12, 31)])
+            heading, _, text = paragraph.partition(". ")
+            made.append(
+                document(
+                    text or heading,
+                    ngr=ngr,
+                    key=f"art_{number}",
+                    lang=lang,
+                    heading=heading if text else "",
+                    valid_from=chance.choice([begins, begins, begins, None]),
+                    valid_to=ends,
+                    is_current=chance.random() < 0.6,
+                )
+            )
+    chance.shuffle(made)
+    return made[:most]
+
+
+def _language_of(name: str) -> Language | None:
+    for sign, lang in (("rus", Language.RU), ("kaz", Language.KK), ("eng", Language.EN)):
+        if f".{sign}." in name:
+            return lang
+    return None
+
+
+def _paragraphs(path: Path) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        text = unescape(re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", "\n", text, flags=re.DOTALL))
+    for paragraph in re.split(r"\n+", text):
+        if len(paragraph.strip()) > 20:
+            yield paragraph.strip()
