@@ -10,6 +10,8 @@ import hashlib
 
 from fastapi import Request, Response
 
+from api.models.shape import Answer
+
 CLOSED = "public, max-age=86400, immutable"
 """A closed edition asked for by its label. A registry's correction shows after a day."""
 
@@ -38,7 +40,29 @@ def tagged(
 ) -> Response:
     """The answer with its tag; 304 without a body when the asker already holds it."""
     tag = entity_tag(body)
-    headers = {"ETag": tag, "Cache-Control": cache_control, **(headers or {})}
+    headers = {
+        "ETag": tag,
+        "Cache-Control": cache_control,
+        "X-Content-Type-Options": "nosniff",
+        **(headers or {}),
+    }
     if is_current(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)
+
+
+def tagged_json(
+    request: Request,
+    answer: Answer,
+    *,
+    cache_control: str = CHANGING,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The answer as JSON with its tag, or 304."""
+    return tagged(
+        request,
+        answer.to_json(),
+        media_type="application/json",
+        cache_control=cache_control,
+        headers=headers,
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from corpus.law import Language
 
@@ -20,6 +20,12 @@ DEFAULT_LANGUAGE = Language.RU
 def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """The catalogue file: section, name, language, words."""
     return tomllib.loads((files("api") / "interface.toml").read_text(encoding="utf-8"))
+
+
+def catalogue_entry(name: str) -> Mapping[str, str]:
+    """The words for `section.name` in each language; raises KeyError."""
+    section, _, entry = name.partition(".")
+    return catalogue()[section][entry]
 
 
 @dataclass(frozen=True)
@@ -33,14 +39,18 @@ class Interface:
 
         Raises KeyError when the catalogue does not know the name: a defect of a page.
         """
-        section, _, entry = name.partition(".")
-        return catalogue()[section][entry][self.language].format(**values)
+        return catalogue_entry(name)[self.language].format(**values)
 
     def day(self, day: date) -> str:
         """A day as it is written in this language."""
         if self.language is Language.EN:
             return f"{day.day} {day:%B} {day.year}"
         return f"{day:%d.%m.%Y}"
+
+    def sentence(self, name: str, /, **days: date) -> Markup:
+        """The words for `section.name` with days in them, each a `<time>` element."""
+        words = escape(catalogue_entry(name)[self.language])
+        return words.format(**{given: self.time(day) for given, day in days.items()})
 
     def time(self, day: date) -> Markup:
         """A day as a `<time>` element."""

@@ -7,9 +7,23 @@ from typing import Any
 
 from pydantic import Field
 
-from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
-from corpus.law import ArticleKind, BlockKind, DivisionKind, Language
+from api.provenance import Answered, Asked, Provenance
+from corpus.law import (
+    Article,
+    ArticleKind,
+    Block,
+    BlockKind,
+    Division,
+    DivisionKind,
+    Edition,
+    Footnote,
+    Language,
+)
+from corpus.store.records import ArticleRecord, EditionSummary, Wording
+from diffing.redline import Redline
+
+TEXT_HASH = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
 
 
 class LinkOut(Answer):
@@ -25,6 +39,12 @@ class FootnoteOut(Answer):
     text: str = Field(examples=["Сноска. Статья 36 в редакции Закона от 24.05.2021 № 42-VII."])
     links: tuple[LinkOut, ...] = ()
 
+    @classmethod
+    def of(cls, note: Footnote) -> FootnoteOut:
+        """A footnote as the API writes it."""
+        links = tuple(LinkOut(text=link.text, href=link.href) for link in note.links)
+        return cls(text=note.text, links=links)
+
 
 class BlockOut(Answer):
     """A paragraph of an article."""
@@ -37,6 +57,19 @@ class BlockOut(Answer):
     quoted: bool = Field(description="New wording that the article quotes.", examples=[False])
     rows: tuple[tuple[str, ...], ...] = Field(default=(), description="A table's cells, by row.")
 
+    @classmethod
+    def of(cls, block: Block) -> BlockOut:
+        """A block as the API writes it."""
+        return cls(
+            kind=block.kind,
+            key=block.key,
+            number=block.number,
+            marker=block.marker,
+            text=block.text,
+            quoted=block.quoted,
+            rows=block.rows,
+        )
+
 
 class DivisionOut(Answer):
     """A section, chapter or appendix that holds articles."""
@@ -45,6 +78,16 @@ class DivisionOut(Answer):
     key: str = Field(examples=["ch_3"])
     number: str = Field(examples=["3"])
     heading: str = Field(description="As printed.", examples=["Глава 3. Аким"])
+
+    @classmethod
+    def of(cls, division: Division) -> DivisionOut:
+        """A division as the API writes it."""
+        return cls(
+            kind=division.kind,
+            key=division.key,
+            number=division.number,
+            heading=division.printed_heading,
+        )
 
 
 class ArticleLine(Answer):
@@ -59,6 +102,18 @@ class ArticleLine(Answer):
         description="The keys of the divisions that hold it, outermost first.", examples=[["ch_3"]]
     )
 
+    @classmethod
+    def naming(cls, article: Article) -> ArticleLine:
+        """What an article is called."""
+        return cls(
+            key=article.key,
+            kind=article.kind,
+            number=article.number,
+            marker=article.marker,
+            heading=article.heading,
+            divisions=article.divisions,
+        )
+
 
 class ArticleList(Answer):
     """The articles of one edition, in the act's order."""
@@ -70,6 +125,19 @@ class ArticleList(Answer):
     articles: tuple[ArticleLine, ...]
     answered: Answered
     provenance: Provenance
+
+    @classmethod
+    def of(cls, edition: Edition, summary: EditionSummary, asked: Asked) -> ArticleList:
+        """The list of an edition's articles."""
+        return cls(
+            ngr=edition.ngr,
+            lang=edition.language,
+            edition=str(edition.label),
+            divisions=tuple(DivisionOut.of(division) for division in edition.divisions),
+            articles=tuple(ArticleLine.naming(article) for article in edition.articles),
+            answered=Answered.of(summary, asked),
+            provenance=Provenance.of(summary),
+        )
 
 
 class ArticleOut(ArticleLine):
@@ -85,18 +153,43 @@ class ArticleOut(ArticleLine):
     blocks: tuple[BlockOut, ...]
     footnotes: tuple[FootnoteOut, ...]
     text_hash: str = Field(
-        description="The same for the same words in every edition.", examples=["4f5c…"]
+        description="The same for the same words in every edition.", examples=[TEXT_HASH]
+    )
+    complete: bool = Field(
+        description="False where the copy that is held may end inside the article.",
+        examples=[True],
     )
     answered: Answered
     provenance: Provenance
+
+    @classmethod
+    def of(cls, record: ArticleRecord, asked: Asked) -> ArticleOut:
+        """An article as the API writes it."""
+        article, edition = record.article, record.edition
+        return cls(
+            key=article.key,
+            kind=article.kind,
+            number=article.number,
+            marker=article.marker,
+            heading=article.heading,
+            divisions=article.divisions,
+            ngr=edition.ngr,
+            lang=edition.language,
+            edition=str(edition.label),
+            text=article.wording,
+            blocks=tuple(BlockOut.of(block) for block in article.blocks),
+            footnotes=tuple(FootnoteOut.of(note) for note in article.notes),
+            text_hash=record.text_hash,
+            complete=record.complete,
+            answered=Answered.of(edition, asked),
+            provenance=Provenance.of(edition),
+        )
 
 
 class WordingOut(Answer):
     """One wording of an article and the editions that carry it."""
 
-    from_: date | None = Field(
-        alias="from", description="First day, by edition label.", examples=["2021-05-24"]
-    )
+    from_: date | None = Field(description="First day, by edition label.", examples=["2021-05-24"])
     to: date | None = Field(
         description="First day after (half-open); null while it is the newest wording held.",
         examples=["2022-02-07"],
@@ -107,12 +200,33 @@ class WordingOut(Answer):
     heading: str = Field(examples=["Избрание акима"])
     text: str = Field(examples=["Избрание акима\n1. Акима избирают жители."])
     footnotes: tuple[FootnoteOut, ...]
-    text_hash: str = Field(examples=["4f5c…"])
-    redline: dict[str, Any] | list[Any] | None = Field(
+    text_hash: str = Field(examples=[TEXT_HASH])
+    complete: bool = Field(
+        description="False where the copy that is held may end inside the article.",
+        examples=[True],
+    )
+    redline: dict[str, Any] | None = Field(
         description="Against the previous wording; null for the first. See the `diff` endpoint.",
         examples=[None],
     )
-    provenance: Provenance
+    provenance: Provenance = Field(description="Of the newest edition with this wording.")
+
+    @classmethod
+    def of(cls, wording: Wording, redline: Redline | None) -> WordingOut:
+        """A wording as the API writes it."""
+        article = wording.article
+        return cls(
+            from_=wording.from_,
+            to=wording.to,
+            editions=tuple(str(edition.label) for edition in wording.editions),
+            heading=article.heading,
+            text=article.wording,
+            footnotes=tuple(FootnoteOut.of(note) for note in article.notes),
+            text_hash=wording.text_hash,
+            complete=wording.complete,
+            redline=redline.to_json() if redline else None,
+            provenance=Provenance.of(wording.editions[-1]),
+        )
 
 
 class ArticleHistory(Answer):

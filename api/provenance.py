@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from pydantic import Field
 
 from api.models.shape import Answer
+from corpus.law import EditionLabel
+from corpus.store.records import Certainty, EditionSummary, Reason
 
 
 class Provenance(Answer):
     """The evidence behind a text: the registry's response that it was read in."""
 
-    registry: str | None = Field(examples=["adilet"])
+    registry: str = Field(examples=["adilet"])
+    format: str = Field(examples=["adilet-classic"])
     url: str | None = Field(
         description="The address that was asked.",
         examples=["https://old.adilet.zan.kz/rus/archive/docs/Z010000148_/24.05.2021"],
@@ -23,15 +27,48 @@ class Provenance(Answer):
         description="The sha256 of the response's bytes, which are kept unchanged.",
         examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
     )
-    parser_version: str | None = Field(examples=["1"])
-    revision: int | None = Field(
+    parser_version: str = Field(examples=["1"])
+    revision: int = Field(
         description="Which record of this edition: a registry's correction makes a new one.",
         examples=[1],
     )
+    reason: Reason = Field(description="Why this record was made.", examples=["first"])
+    recorded_at: datetime = Field(examples=["2026-11-02T08:16:00Z"])
     sample: bool = Field(
         description="True for the bundled sample: a paraphrase, not official text.",
         examples=[False],
     )
+
+    @classmethod
+    def of(cls, edition: EditionSummary) -> Provenance:
+        """The evidence behind an edition's text."""
+        return cls(
+            registry=edition.registry,
+            format=edition.format,
+            url=edition.url,
+            fetched_at=edition.fetched_at,
+            snapshot_sha256=edition.snapshot_sha256,
+            parser_version=edition.parser_version,
+            revision=edition.revision,
+            reason=edition.reason,
+            recorded_at=edition.recorded_at,
+            sample=edition.sample,
+        )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which edition is wanted: that of a label, that of a day, or the newest held."""
+
+    label: EditionLabel | None = None
+    on: date | None = None
+
+    @property
+    def question(self) -> Literal["edition", "on", "newest"]:
+        """The kind of question."""
+        if self.label is not None:
+            return "edition"
+        return "newest" if self.on is None else "on"
 
 
 class Answered(Answer):
@@ -43,13 +80,12 @@ class Answered(Answer):
         description="The edition's label: the registry's name for it, a day, a year or `undated`.",
         examples=["2022-02-07"],
     )
-    certainty: Literal["listed", "unlisted"] = Field(
+    certainty: Certainty = Field(
         description="`listed`: a list of the act's editions is held and names none in between. "
         "`unlisted`: no list is held, there may be editions in between.",
         examples=["listed"],
     )
     from_: date | None = Field(
-        alias="from",
         description="The first day of the edition's window, by its label.",
         examples=["2022-02-07"],
     )
@@ -57,3 +93,15 @@ class Answered(Answer):
         description="The first day after the window (half-open); null while it is the newest.",
         examples=["2022-11-05"],
     )
+
+    @classmethod
+    def of(cls, edition: EditionSummary, asked: Asked) -> Answered:
+        """Which question the edition answers."""
+        return cls(
+            question=asked.question,
+            on=asked.on,
+            edition=str(edition.label),
+            certainty=edition.certainty,
+            from_=edition.from_,
+            to=edition.to,
+        )

@@ -1,0 +1,77 @@
+"""The application: its parts, its routes, its one table of errors."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from importlib.resources import files
+
+from fastapi import FastAPI, Request, Response
+from starlette.staticfiles import StaticFiles
+
+from api import pages, problem_pages
+from api.caching import CHANGING
+from api.openapi import openapi_of
+from api.problems import KINDS, MEDIA_TYPE, problem_of
+from api.routers import acts, articles, changes, comparison, health, search
+from api.services import Services
+from corpus.search import SearchEngine, open_engine
+from corpus.settings import Settings
+from corpus.store import Store, open_store
+
+DESCRIPTION = """\
+Every edition of Kazakhstan's election and local-government law, article by article.
+
+Dates are edition labels: the registry's names for editions, often the amending act's date and not
+the day of entry into force. Windows of days are half-open. Answers that carry law text say where
+it comes from (`provenance`) and which question they answer (`answered`). Problems are RFC 9457.
+"""
+
+
+def create_app(
+    settings: Settings, store: Store | None = None, engine: SearchEngine | None = None
+) -> FastAPI:
+    """The API and the pages on a store and an index; what is not given is opened by the settings.
+
+    A store that was given is left open at the end.
+    """
+    opened = store or open_store(settings.database)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        if store is None:
+            opened.close()
+
+    app = FastAPI(
+        title="Nusqa",
+        summary="Every edition of the law, article by article",
+        description=DESCRIPTION,
+        version=version("nusqa"),
+        license_info={"name": "MIT", "identifier": "MIT"},
+        lifespan=lifespan,
+        docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
+        redoc_url=None,
+    )
+    app.state.services = Services(settings, opened, engine or open_engine(settings))
+    for module in (acts, articles, comparison, changes, search, health, pages):
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
+    app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
+    for error in KINDS:
+        app.add_exception_handler(error, answer_problem)
+    return app
+
+
+def answer_problem(request: Request, error: Exception) -> Response:
+    """An error as problem details; to a reader of the pages, as a page."""
+    problem = problem_of(error, request)
+    if not request.url.path.startswith(("/v1/", "/healthz", "/openapi.json")):
+        return problem_pages.problem_page(request, problem)
+    return Response(
+        problem.to_json(),
+        status_code=problem.status,
+        media_type=MEDIA_TYPE,
+        headers={"Cache-Control": CHANGING},
+    )

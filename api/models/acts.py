@@ -1,0 +1,132 @@
+"""Acts and their editions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from api.models.shape import Answer
+from api.provenance import Provenance
+from corpus.law import ActStatus, HoldingKind, Language
+from corpus.store.records import ActSummary, EditionSummary
+
+
+class ActOut(Answer):
+    """A legal act, and how much of it is held."""
+
+    ngr: str = Field(description="State registry number.", examples=["Z010000148_"])
+    titles: dict[Language, str] = Field(
+        description="By language.",
+        examples=[{"ru": "О местном государственном управлении и самоуправлении"}],
+    )
+    form: str | None = Field(examples=["law"])
+    number: str | None = Field(examples=["148"])
+    adopted: date | None = Field(examples=["2001-01-23"])
+    reference_bank_id: int | None = Field(examples=[7966])
+    editions: dict[Language, int] = Field(
+        description="How many editions are held, by language.", examples=[{"ru": 4, "kk": 2}]
+    )
+    newest: str | None = Field(
+        description="Label of the newest edition held in any language.", examples=["2022-11-05"]
+    )
+    sample: bool = Field(
+        description="True for the bundled sample: a paraphrase, not official text.",
+        examples=[False],
+    )
+
+    @classmethod
+    def of(cls, act: ActSummary) -> ActOut:
+        """An act as the API writes it."""
+        return cls(
+            ngr=act.ngr,
+            titles=act.titles,
+            form=act.form,
+            number=act.number,
+            adopted=act.adopted,
+            reference_bank_id=act.reference_bank_id,
+            editions=act.languages,
+            newest=str(act.newest) if act.newest else None,
+            sample=act.sample,
+        )
+
+
+class ActList(Answer):
+    """The acts that are known, watched ones without a text included."""
+
+    acts: tuple[ActOut, ...]
+
+
+class HoldingOut(Answer):
+    """How much of its act an edition holds; what it lacks is not held, never deleted."""
+
+    kind: HoldingKind = Field(examples=["whole"])
+    keys: tuple[str, ...] = Field(
+        description="For `parts`: the articles and divisions held.", examples=[[]]
+    )
+
+
+class CauseOut(Answer):
+    """The amending act that the registry names as the reason of an edition."""
+
+    title: str | None = Field(examples=["О внесении изменений и дополнений …"])
+    requisites: str | None = Field(examples=["Закон от 24 мая 2021 года № 42-VII"])
+    reference_bank_id: int | None = Field(examples=[156103])
+
+
+class EditionOut(Answer):
+    """The text of an act in one language under one label, without the text itself."""
+
+    ngr: str = Field(examples=["Z010000148_"])
+    lang: Language = Field(examples=["ru"])
+    edition: str = Field(
+        description="The registry's label: a day, only a year, or `undated`.",
+        examples=["2021-05-24"],
+    )
+    from_: date | None = Field(
+        description="First day for which it answers, by labels.",
+        examples=["2021-05-24"],
+    )
+    to: date | None = Field(
+        description="First day for which it no longer does (half-open); null: no end is known.",
+        examples=["2022-02-07"],
+    )
+    title: str = Field(examples=["О местном государственном управлении и самоуправлении"])
+    requisites: str = Field(examples=["Закон от 23 января 2001 года № 148"])
+    status: ActStatus = Field(examples=["updated"])
+    holding: HoldingOut
+    articles: int = Field(description="How many articles it holds.", examples=[62])
+    cause: CauseOut | None
+    provenance: Provenance
+
+    @classmethod
+    def of(cls, edition: EditionSummary) -> EditionOut:
+        """An edition as the API writes it."""
+        cause = edition.cause
+        return cls(
+            ngr=edition.ngr,
+            lang=edition.language,
+            edition=str(edition.label),
+            from_=edition.from_,
+            to=edition.to,
+            title=edition.title,
+            requisites=edition.requisites,
+            status=edition.status,
+            holding=HoldingOut(kind=edition.holding.kind, keys=edition.holding.keys),
+            articles=edition.articles,
+            cause=None
+            if cause is None
+            else CauseOut(
+                title=cause.title,
+                requisites=cause.requisites,
+                reference_bank_id=cause.reference_bank_id,
+            ),
+            provenance=Provenance.of(edition),
+        )
+
+
+class EditionList(Answer):
+    """The editions of an act that are held, by language, oldest first."""
+
+    ngr: str = Field(examples=["Z010000148_"])
+    editions: tuple[EditionOut, ...]

@@ -1,0 +1,173 @@
+"""The pages for readers: search, an act, an article with its history. No JavaScript anywhere."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from sqlalchemy.orm import Session
+
+from api.outlines import Neighbours, contents, stretches
+from api.parameters import (
+    DEEPEST_HIT,
+    LONGEST_QUERY,
+    ActFilter,
+    Key,
+    Lang,
+    Ngr,
+    On,
+    WhichEdition,
+    Words,
+)
+from api.problems import BY_SLUG
+from api.questions import find_article, find_edition, text_language
+from api.rendering import Reader, page
+from api.routers.search import find
+from api.services import Reading, UsedServices
+from corpus import search as searching
+from corpus.store import reads
+
+router = APIRouter(include_in_schema=False)
+
+ForReader = Annotated[Reader, Depends(Reader.of)]
+Page = Annotated[int, Query(ge=1, le=DEEPEST_HIT // 20)]
+
+HITS_ON_A_PAGE = 20
+
+
+@router.get("/")
+def home(request: Request, reader: ForReader, session: Reading) -> Response:
+    """The search form and the acts."""
+    acts = reads.acts(session)
+    return page(
+        request,
+        reader,
+        "home.html",
+        sample=any(act.sample for act in acts),
+        acts=acts,
+        asked=_asked(),
+    )
+
+
+def _asked(**values: object) -> dict[str, Any]:
+    """What the search form shows as typed in."""
+    return {"q": "", "lang": None, "on": None, "act": None, "longest": LONGEST_QUERY, **values}
+
+
+@router.get("/search")
+def search(
+    request: Request,
+    reader: ForReader,
+    services: UsedServices,
+    session: Reading,
+    q: Words = "",
+    lang: Lang = None,
+    on: On = None,
+    act: ActFilter = None,
+    number: Annotated[Page, Query(alias="page")] = 1,
+) -> Response:
+    """The articles that fit the words."""
+    query = searching.Query(
+        q, lang=lang, ngr=act, on=on, limit=HITS_ON_A_PAGE, offset=(number - 1) * HITS_ON_A_PAGE
+    )
+    try:
+        found = find(services, session, query) if q else None
+        unavailable = False
+    except (searching.IndexMissingError, searching.IndexUnreadableError):
+        found, unavailable = None, True
+    acts = reads.acts(session)
+    return page(
+        request,
+        reader,
+        "search.html",
+        status=503 if unavailable else 200,
+        sample=any(one.sample for one in acts),
+        acts=acts,
+        asked=_asked(q=q, lang=lang, on=on, act=act),
+        found=found,
+        number=number,
+        unavailable=unavailable,
+    )
+
+
+@router.get("/acts/{ngr}")
+def show_act(
+    request: Request,
+    reader: ForReader,
+    session: Reading,
+    ngr: Ngr,
+    asked: WhichEdition,
+    lang: Lang = None,
+) -> Response:
+    """An act: its editions, and the articles of one."""
+    act = reads.act(session, ngr)
+    language = text_language(session, ngr, lang, reader.language)
+    held = bool(act.languages) or lang is not None
+    summary = find_edition(session, ngr, language, asked) if held else None
+    return page(
+        request,
+        reader,
+        "act.html",
+        sample=_sample_loaded(session),
+        act=act,
+        lang=language,
+        asked=asked,
+        editions=reads.editions(session, ngr, language) if held else (),
+        edition=summary,
+        contents=contents(reads.edition(session, summary.id)) if summary else (),
+    )
+
+
+@router.get("/acts/{ngr}/articles/{key}")
+def show_article(
+    request: Request,
+    reader: ForReader,
+    session: Reading,
+    ngr: Ngr,
+    key: Key,
+    asked: WhichEdition,
+    lang: Lang = None,
+) -> Response:
+    """An article: its wording, the registry's notes apart, its history, where it comes from."""
+    act = reads.act(session, ngr)
+    language = text_language(session, ngr, lang, reader.language)
+    record = find_article(session, ngr, language, key, asked)
+    edition = reads.edition(session, record.edition.id)
+    return page(
+        request,
+        reader,
+        "article.html",
+        sample=_sample_loaded(session),
+        act=act,
+        lang=language,
+        asked=asked,
+        record=record,
+        divisions=[one for one in edition.divisions if one.key in record.article.divisions],
+        neighbours=Neighbours.of(edition, key),
+        history=stretches(reads.history(session, ngr, language, key)),
+    )
+
+
+@router.get("/problems/{slug}")
+def show_problem(request: Request, reader: ForReader, slug: str) -> Response:
+    """What a problem's type means."""
+    kind = BY_SLUG.get(slug)
+    return page(
+        request,
+        reader,
+        "problem_kind.html",
+        status=200 if kind else 404,
+        kind=kind,
+        kinds=sorted(BY_SLUG.values(), key=lambda one: one.slug),
+    )
+
+
+@router.get("/docs")
+def show_api(request: Request, reader: ForReader) -> Response:
+    """The JSON API, route by route, out of the OpenAPI document."""
+    document = request.app.openapi()
+    return page(request, reader, "docs.html", document=document)
+
+
+def _sample_loaded(session: Session) -> bool:
+    return any(act.sample for act in reads.acts(session))

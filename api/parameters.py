@@ -1,0 +1,133 @@
+"""The parameters of the routes: how each is written, and what makes no sense."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Path, Query
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from api.problems import InvalidRequest
+from api.provenance import Asked
+from corpus.law import EditionLabel, Language, Precision
+
+LONGEST_QUERY = 500
+MOST_HITS = 100
+DEEPEST_HIT = 10_000
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
+
+
+def read_day(text: object) -> date:
+    """The day that `2005-07-08` or `08.07.2005` means; raises ValueError for anything else."""
+    try:
+        label = EditionLabel.parse(str(text))
+    except ValueError:
+        label = None
+    if label is None or label.first_day is None or label.precision is not Precision.DAY:
+        raise ValueError("give a day that exists, as YYYY-MM-DD")
+    return label.first_day
+
+
+def read_label(text: object) -> EditionLabel:
+    """The edition label that a text means; raises ValueError."""
+    try:
+        return EditionLabel.parse(str(text))
+    except ValueError:
+        raise ValueError("give an edition's label: YYYY-MM-DD, YYYY or undated") from None
+
+
+def absent_if_empty(text: object) -> object:
+    """An empty field of a form is one that was not given."""
+    return None if text == "" else text
+
+
+def without_control_characters(text: object) -> object:
+    """Control characters, NUL among them, become spaces."""
+    return _CONTROL.sub(" ", text).strip() if isinstance(text, str) else text
+
+
+Day = Annotated[
+    date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+Label = Annotated[EditionLabel, PlainValidator(read_label), WithJsonSchema({"type": "string"})]
+OptionalDay = Annotated[Day | None, BeforeValidator(absent_if_empty)]
+OptionalLabel = Annotated[Label | None, BeforeValidator(absent_if_empty)]
+
+Ngr = Annotated[
+    str,
+    Path(
+        description="State registry number of the act.",
+        max_length=64,
+        pattern=_PRINTABLE,
+        examples=["Z010000148_"],
+    ),
+]
+Key = Annotated[
+    str,
+    Path(
+        description="Key of the article: the same in every edition of the act.",
+        max_length=200,
+        pattern=_PRINTABLE,
+        examples=["art_36"],
+    ),
+]
+Lang = Annotated[
+    Annotated[Language | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Language of the text; by default Russian, or what the act is held in.",
+        examples=["ru"],
+    ),
+]
+On = Annotated[
+    OptionalDay,
+    Query(description="As of which day (YYYY-MM-DD), by edition labels.", examples=["2022-06-01"]),
+]
+ByLabel = Annotated[
+    OptionalLabel,
+    Query(description="An edition's label: a day, a year or `undated`.", examples=["2022-02-07"]),
+]
+Words = Annotated[
+    Annotated[str, BeforeValidator(without_control_characters)],
+    Query(
+        description='Words in any form, `"phrases"`, `-without`, `OR`, `(brackets)`, `begin*`.',
+        max_length=LONGEST_QUERY,
+        examples=["выборы акима"],
+    ),
+]
+ActFilter = Annotated[
+    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Only in this act.",
+        max_length=64,
+        pattern=_PRINTABLE,
+        examples=["Z010000148_"],
+    ),
+]
+KeyFilter = Annotated[
+    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Only this article, by its key.",
+        max_length=200,
+        pattern=_PRINTABLE,
+        examples=["art_36"],
+    ),
+]
+WithHtml = Annotated[bool, Query(description="Add each redline as safe HTML.", examples=[False])]
+Limit = Annotated[int, Query(description="How many at most.", ge=1, le=MOST_HITS, examples=[20])]
+Offset = Annotated[
+    int, Query(description="How many to leave out first.", ge=0, le=DEEPEST_HIT, examples=[0])
+]
+
+
+def which_edition(on: On = None, edition: ByLabel = None) -> Asked:
+    """The edition that is asked for; a day and a label together make no sense."""
+    if on is not None and edition is not None:
+        raise InvalidRequest("give `on` or `edition`, not both: they are different questions")
+    return Asked(edition, on)
+
+
+WhichEdition = Annotated[Asked, Depends(which_edition)]

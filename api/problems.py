@@ -1,0 +1,171 @@
+"""One table: which error is which problem (RFC 9457), and the answers made from it.
+
+A text that is not held is a 404 whatever the cause (no such act, no such edition, a day whose
+text is unknown); the type tells the cases apart. A day for which several editions may answer is
+a 409: the request is good, but only a choice among the named labels resolves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+
+from api.models.problems import ProblemOut
+from corpus.search.engine import IndexMissingError, IndexUnreadableError
+from corpus.store import errors
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class InvalidRequest(Exception):
+    """The parameters are well formed each, but make no sense together."""
+
+
+@dataclass(frozen=True)
+class ProblemKind:
+    """A kind of problem: the last part of its type, its status and its title in English."""
+
+    slug: str
+    status: HTTPStatus
+    title: str
+
+    @property
+    def type(self) -> str:
+        """The reference that names it; a page of this service."""
+        return f"/problems/{self.slug}"
+
+
+INVALID = ProblemKind(
+    "invalid-request", HTTPStatus.UNPROCESSABLE_ENTITY, "The request is not right"
+)
+INTERNAL = ProblemKind(
+    "internal-error", HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"
+)
+NOT_FOUND = ProblemKind("not-found", HTTPStatus.NOT_FOUND, "There is nothing at this address")
+NOT_ALLOWED = ProblemKind(
+    "method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "This address is not asked that way"
+)
+_NO_SEARCH = ProblemKind(
+    "search-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The search is not available now"
+)
+_NO_STORE = ProblemKind(
+    "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The database is not available now"
+)
+_NO_TEXT = ProblemKind("edition-not-held", HTTPStatus.NOT_FOUND, "The text of that day is not held")
+
+KINDS: Mapping[type[Exception], ProblemKind] = {
+    errors.UnknownAct: ProblemKind(
+        "unknown-act", HTTPStatus.NOT_FOUND, "There is no such act here"
+    ),
+    errors.LanguageNotHeld: ProblemKind(
+        "language-not-held", HTTPStatus.NOT_FOUND, "The act is not held in that language"
+    ),
+    errors.UnknownEdition: ProblemKind(
+        "unknown-edition", HTTPStatus.NOT_FOUND, "There is no such edition here"
+    ),
+    errors.UnknownArticle: ProblemKind(
+        "unknown-article", HTTPStatus.NOT_FOUND, "There is no such article in this edition"
+    ),
+    errors.NotHeld: ProblemKind(
+        "article-not-held", HTTPStatus.NOT_FOUND, "That part of the act is not held"
+    ),
+    errors.BeforeFirstEdition: ProblemKind(
+        "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first known edition"
+    ),
+    errors.EditionNotHeld: _NO_TEXT,
+    errors.NoDatedEdition: _NO_TEXT,
+    errors.AmbiguousDate: ProblemKind(
+        "ambiguous-date", HTTPStatus.CONFLICT, "More than one edition may answer for that day"
+    ),
+    InvalidRequest: INVALID,
+    RequestValidationError: INVALID,
+    HTTPException: NOT_FOUND,
+    IndexMissingError: _NO_SEARCH,
+    IndexUnreadableError: _NO_SEARCH,
+    errors.SchemaBehind: _NO_STORE,
+    errors.SchemaUnknown: _NO_STORE,
+    SQLAlchemyError: _NO_STORE,
+    Exception: INTERNAL,
+}
+
+BY_SLUG: Mapping[str, ProblemKind] = {kind.slug: kind for kind in [*KINDS.values(), NOT_ALLOWED]}
+
+# What an error knows beyond its message: its attribute, the member's name, how it is written.
+_MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
+    ("ngr", "ngr", str),
+    ("key", "key", str),
+    ("language", "lang", str),
+    ("label", "edition", str),
+    ("day", "on", str),
+    ("nearest", "nearest", list),
+    ("held", "held", lambda languages: [str(language) for language in languages]),
+    ("holding", "holding", str),
+    ("known_from", "known_from", str),
+    ("last_held", "last_held", str),
+    ("missing", "missing", lambda missing: [str(label) for label, _named_by in missing]),
+    ("labels", "editions", lambda labels: [str(label) for label in labels]),
+)
+
+
+def kind_of(error: Exception) -> ProblemKind:
+    """The kind of an error: its own line in the table, else its nearest ancestor's."""
+    if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return NOT_ALLOWED
+    return next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
+
+
+def problem_of(error: Exception, request: Request) -> ProblemOut:
+    """The problem details of an error."""
+    kind = kind_of(error)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return ProblemOut(
+        type=kind.type,
+        title=kind.title,
+        status=kind.status,
+        detail=_detail(error, kind),
+        instance=request.url.path + query,
+        **_members(error),
+    )
+
+
+def _detail(error: Exception, kind: ProblemKind) -> str:
+    if isinstance(error, RequestValidationError):
+        return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in _faults(error))
+    if kind is NOT_FOUND:
+        return "There is nothing at this address. `/openapi.json` lists what there is."
+    if kind is NOT_ALLOWED:
+        return "This address answers GET and HEAD only."
+    if isinstance(error, SQLAlchemyError):  # its message may name the server and the statement
+        return "The database does not answer. `nusqa doctor` says what is wrong."
+    if kind is INTERNAL:
+        return "This is a defect; the service's log has the details."
+    message = str(error)
+    return message[:1].upper() + message[1:]
+
+
+def _members(error: Exception) -> dict[str, object]:
+    if isinstance(error, RequestValidationError):
+        return {"errors": _faults(error)}
+    return {
+        name: write(value)
+        for attribute, name, write in _MEMBERS
+        if isinstance(error, errors.StoreError)
+        and (value := getattr(error, attribute, None)) is not None
+    }
+
+
+def _faults(error: RequestValidationError) -> list[dict[str, str]]:
+    """The faults of a request: which parameter, and what is wanted."""
+    return [
+        {
+            "parameter": str(fault["loc"][-1]),
+            "message": str(fault["msg"]).removeprefix("Value error, "),
+        }
+        for fault in error.errors()
+    ]

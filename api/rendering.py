@@ -1,0 +1,121 @@
+"""Pages out of templates: what every page knows, and how its addresses are made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from api.caching import CHANGING, tagged
+from api.interface import Interface, choose_language
+from corpus.law import Language
+from corpus.store.records import ActSummary
+
+_SECURITY = {
+    # The pages need no script at all.
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "same-origin",
+    "Vary": "Accept-Language",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses inside the site; an interface language that was asked for goes along."""
+
+    ui: Language | None
+
+    def __call__(self, *parts: str, **parameters: object) -> str:
+        """The address of a path, with the parameters that have a value."""
+        given = {name: value for name, value in parameters.items() if value not in (None, "")}
+        if self.ui is not None:
+            given.setdefault("ui", self.ui)
+        path = "/" + "/".join(quote(part, safe="") for part in parts)
+        return f"{path}?{urlencode(given)}" if given else path
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads a page: in which interface language, and whether it was asked for by name."""
+
+    interface: Interface
+    links: Links
+
+    @classmethod
+    def of(cls, request: Request) -> Reader:
+        """The reader of a request: `?ui=`, else what the browser prefers, else Russian."""
+        asked = request.query_params.get("ui")
+        language = choose_language(asked, request.headers.get("accept-language", ""))
+        return cls(Interface(language), Links(language if asked == language else None))
+
+    @property
+    def language(self) -> Language:
+        """The interface language."""
+        return self.interface.language
+
+    def act_title(self, act: ActSummary) -> tuple[str, str]:
+        """An act's title and its language: the interface's, else Russian, else any."""
+        for language in (self.language, Language.RU, *act.titles):
+            if language in act.titles:
+                return act.titles[language], language
+        return act.ngr, "zxx"
+
+
+@cache
+def environment() -> Environment:
+    """The templates; everything they print is escaped."""
+    found = Environment(
+        loader=PackageLoader("api"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = (files("api") / "static" / "nusqa.css").read_bytes()
+    found.globals["style_version"] = hashlib.sha256(style).hexdigest()[:12]
+    found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
+    found.globals["languages"] = tuple(Language)
+    return found
+
+
+def page(
+    request: Request,
+    reader: Reader,
+    template: str,
+    *,
+    status: int = 200,
+    sample: bool = False,
+    **values: Any,
+) -> Response:
+    """A page with its tag, or 304."""
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            t=reader.interface,
+            link=reader.links,
+            sample=sample,
+            in_language=lambda language: request.url.include_query_params(ui=language).query,
+            path=request.url.path,
+            title=reader.act_title,
+            **values,
+        )
+    )
+    response = tagged(
+        request,
+        text.encode(),
+        media_type="text/html; charset=utf-8",
+        cache_control=CHANGING,
+        headers={**_SECURITY, "Content-Language": reader.language},
+    )
+    if response.status_code == 200:  # noqa: PLR2004 - a page that was found, until told otherwise
+        response.status_code = status
+    return response

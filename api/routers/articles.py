@@ -1,0 +1,65 @@
+"""Articles: the list of an edition, one article, its history."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.caching import tagged_json
+from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
+from api.openapi import documented
+from api.parameters import Key, Lang, Ngr, WhichEdition
+from api.questions import cache_control, find_article, find_edition, text_language
+from api.services import Reading
+from corpus.store import reads
+from diffing.redline import redline
+
+router = APIRouter(prefix="/v1/acts/{ngr}/articles", tags=["articles"])
+
+
+@router.get("", response_model=ArticleList, responses=documented(ArticleList, 404, 409))
+def list_articles(
+    request: Request, session: Reading, ngr: Ngr, asked: WhichEdition, lang: Lang = None
+) -> Response:
+    """The articles of an edition: by its label, as of a day, or of the newest one held."""
+    language = text_language(session, ngr, lang)
+    summary = find_edition(session, ngr, language, asked)
+    listed = ArticleList.of(reads.edition(session, summary.id), summary, asked)
+    return tagged_json(request, listed, cache_control=cache_control(summary, asked))
+
+
+@router.get("/{key}", response_model=ArticleOut, responses=documented(ArticleOut, 404, 409))
+def show_article(
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    key: Key,
+    asked: WhichEdition,
+    lang: Lang = None,
+) -> Response:
+    """An article's wording by an edition's label, as of a day, or the newest one held.
+
+    A day is answered only when the edition in force then, by its label, is held, and no edition
+    that is known to exist lies in between; otherwise the problem says what is known.
+    """
+    language = text_language(session, ngr, lang)
+    record = find_article(session, ngr, language, key, asked)
+    return tagged_json(
+        request, ArticleOut.of(record, asked), cache_control=cache_control(record.edition, asked)
+    )
+
+
+@router.get(
+    "/{key}/history", response_model=ArticleHistory, responses=documented(ArticleHistory, 404)
+)
+def show_history(
+    request: Request, session: Reading, ngr: Ngr, key: Key, lang: Lang = None
+) -> Response:
+    """Every wording of an article that is held, oldest first, each against the one before."""
+    language = text_language(session, ngr, lang)
+    history = reads.history(session, ngr, language, key)
+    previous = [None, *(wording.article for wording in history[:-1])]
+    wordings = tuple(
+        WordingOut.of(wording, redline(before, wording.article) if before else None)
+        for before, wording in zip(previous, history, strict=True)
+    )
+    return tagged_json(request, ArticleHistory(ngr=ngr, key=key, lang=language, wordings=wordings))

@@ -1,0 +1,58 @@
+"""Two editions side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.caching import CHANGING, CLOSED, tagged_json
+from api.models.changes import ChangeOut, Diff, EditionCompared, HeadingChangeOut
+from api.openapi import documented
+from api.parameters import Label, Lang, Ngr, WithHtml
+from api.provenance import Asked
+from api.questions import find_edition, text_language
+from api.services import Reading
+from corpus.store import reads
+from diffing.compare import compare_editions
+
+router = APIRouter(prefix="/v1/acts/{ngr}/diff", tags=["changes"])
+
+From = Annotated[
+    Label, Query(alias="from", description="Label of the one side.", examples=["2021-05-24"])
+]
+To = Annotated[Label, Query(description="Label of the other side.", examples=["2022-02-07"])]
+
+
+@router.get("", response_model=Diff, responses=documented(Diff, 404))
+def compare(
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    from_: From,
+    to: To,
+    lang: Lang = None,
+    html: WithHtml = False,
+) -> Response:
+    """What differs between two editions of an act, article by article, with redlines.
+
+    What one of them lacks because only a part of it is held is not compared, and named so.
+    """
+    language = text_language(session, ngr, lang)
+    older = find_edition(session, ngr, language, Asked(label=from_))
+    newer = find_edition(session, ngr, language, Asked(label=to))
+    comparison = compare_editions(
+        reads.edition(session, older.id), reads.edition(session, newer.id)
+    )
+    diff = Diff(
+        ngr=ngr,
+        lang=language,
+        from_=EditionCompared.of(older),
+        to=EditionCompared.of(newer),
+        changes=tuple(ChangeOut.of(change, html=html) for change in comparison.changes),
+        unchanged=len(comparison.unchanged),
+        headings=tuple(HeadingChangeOut.of(heading) for heading in comparison.headings),
+        not_comparable=comparison.not_comparable,
+    )
+    closed = older.to is not None and newer.to is not None
+    return tagged_json(request, diff, cache_control=CLOSED if closed else CHANGING)

@@ -1,0 +1,64 @@
+"""Whether the service can answer."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.models.health import Counts, Health, PartHealth
+from api.openapi import documented
+from api.services import Services, UsedServices
+from corpus.search import IndexMissingError, IndexUnreadableError
+from corpus.store import reads
+from corpus.store.errors import StoreError
+
+router = APIRouter(tags=["health"])
+
+_UNAVAILABLE = 503
+
+
+@router.get(
+    "/healthz",
+    response_model=Health,
+    responses=documented(Health) | {503: {"model": Health, "description": "No database."}},
+)
+def show_health(services: UsedServices) -> Response:
+    """Whether the database and the search index answer, and how much they hold."""
+    health = health_of(services)
+    return Response(
+        health.to_json(),
+        status_code=_UNAVAILABLE if health.status == "failed" else 200,
+        media_type="application/json",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def health_of(services: Services) -> Health:
+    """What the parts say."""
+    index, indexed = _index(services)
+    try:
+        services.store.ensure_current()
+        with services.store.read() as session:
+            acts = reads.acts(session)
+    except (StoreError, SQLAlchemyError) as error:
+        detail = (
+            str(error)
+            if isinstance(error, StoreError)
+            else "The database does not answer. `nusqa doctor` says what is wrong."
+        )
+        failed = PartHealth(status="failed", detail=detail)
+        return Health(status="failed", database=failed, index=index, counts=None, sample=False)
+    return Health(
+        status="ok" if index.status == "ok" else "degraded",
+        database=PartHealth(status="ok"),
+        index=index,
+        counts=Counts(acts=len(acts), editions=sum(act.editions for act in acts), indexed=indexed),
+        sample=any(act.sample for act in acts),
+    )
+
+
+def _index(services: Services) -> tuple[PartHealth, int | None]:
+    try:
+        return PartHealth(status="ok"), services.engine.count()
+    except (IndexMissingError, IndexUnreadableError) as error:
+        return PartHealth(status="failed", detail=str(error)), None

@@ -1,0 +1,39 @@
+"""What the routes work with, and how a request gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.orm import Session
+
+from corpus.search import SearchEngine
+from corpus.settings import Settings
+from corpus.store import Store
+
+
+@dataclass(frozen=True)
+class Services:
+    """The parts that the command line put together; they hold no state of a request."""
+
+    settings: Settings
+    store: Store
+    engine: SearchEngine
+
+
+def services_of(request: Request) -> Services:
+    """The services of the application that answers."""
+    found: Services = request.app.state.services
+    return found
+
+
+def read_session(services: Annotated[Services, Depends(services_of)]) -> Iterator[Session]:
+    """One session a request: everything in an answer is from one state of the store."""
+    with services.store.read() as session:
+        yield session
+
+
+UsedServices = Annotated[Services, Depends(services_of)]
+Reading = Annotated[Session, Depends(read_session, scope="function")]
