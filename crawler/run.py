@@ -1,0 +1,245 @@
+"""Starting a crawl, in this process or in one of its own, and giving its report.
+
+Scrapy's reactor runs once in a process: `run_crawl` may be called once, `crawl_apart` as often as
+one likes. `python -m crawler.run` is the other end of `crawl_apart`: an order as JSON on standard
+input, a line of JSON for each page on standard output, then the report.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+
+from corpus.settings import Settings, SettingsError
+from corpus.store import open_store
+from corpus.store.errors import StoreError
+from corpus.store.snapshots import Snapshots
+from corpus.watchlist import (
+    CodeStatus,
+    NotWatched,
+    WatchedAct,
+    Watchlist,
+    WatchlistError,
+    load_watchlist,
+)
+from crawler.ingest import Ingest, SampleAndOfficial
+from crawler.ledger import Ledger
+from crawler.manners import ContactMissing, scrapy_settings
+from crawler.report import OnProgress, PageEntry, PageOutcome, Progress, RunReport
+from crawler.routes import UnknownRegistry, route_to
+from crawler.spider import Errand, RegistrySpider
+from crawler.tls import CaBundleUnreadable, trusted_certificates
+
+_WRONG_USE = 2
+
+
+class GuessedNumber(Exception):
+    """An act whose number is only a guess was named without asking for guesses."""
+
+    def __init__(self, act: WatchedAct) -> None:
+        super().__init__(
+            f"the number {act.ngr} is a guess (watchlist.toml, line {act.line}): add "
+            "--include-guesses to try it"
+        )
+
+
+class CrawlFailed(Exception):
+    """The process of a crawl ended without a report."""
+
+
+MISUSES = (
+    SettingsError,
+    WatchlistError,
+    NotWatched,
+    GuessedNumber,
+    ContactMissing,
+    UnknownRegistry,
+    CaBundleUnreadable,
+)
+"""What is wrong with an order before anything is asked of a registry."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to crawl: see `run_crawl`."""
+
+    registry: str
+    acts: Sequence[str] | None = None
+    base_url: str | None = None
+    watchlist: Path | None = None
+    include_guesses: bool = False
+    recheck: bool = False
+    sample: bool = False
+
+
+def run_crawl(
+    settings: Settings,
+    registry: str,
+    acts: Sequence[str] | None = None,
+    *,
+    base_url: str | None = None,
+    watchlist: Path | None = None,
+    include_guesses: bool = False,
+    recheck: bool = False,
+    sample: bool = False,
+    on_progress: OnProgress | None = None,
+) -> RunReport:
+    """Crawl a registry (`adilet` or `etalon`) in this process; may be called once.
+
+    `acts` are registry numbers of the watch list, None for all that are certain; `base_url` and
+    `watchlist` replace those of the settings and of Nusqa; `recheck` asks for editions that are
+    held, too; `sample` marks what comes as no official text. Raises one of MISUSES before the first
+    request, and whatever goes wrong with the store; what goes wrong at the registry is in the
+    report.
+    """
+    watched = load_watchlist(watchlist)
+    chosen = _chosen(watched, acts, include_guesses=include_guesses)
+    route = route_to(registry, settings, base_url)
+    manners = scrapy_settings(settings, route.base_url)
+    trusted_certificates(settings.ca_bundle)
+    with closing(open_store(settings.database)) as store:
+        store.migrate()
+        snapshots = Snapshots(settings.snapshots)
+        ingest = Ingest(store, snapshots, watched, route.registry, _now)
+        ledger = Ledger(
+            store,
+            snapshots,
+            _now,
+            registry=route.registry,
+            base_url=route.base_url,
+            on_progress=on_progress,
+        )
+        errand = Errand(route, chosen, recheck=recheck, sample=sample)
+        try:
+            _crawl(manners, errand=errand, ingest=ingest, ledger=ledger)
+        except BaseException as error:
+            ledger.close(fault=f"{type(error).__name__}: {error}")
+            raise
+        return ledger.close()
+
+
+def crawl_apart(
+    settings: Settings,
+    registry: str,
+    acts: Sequence[str] | None = None,
+    *,
+    base_url: str | None = None,
+    watchlist: Path | None = None,
+    include_guesses: bool = False,
+    recheck: bool = False,
+    sample: bool = False,
+    on_progress: OnProgress | None = None,
+) -> RunReport:
+    """The same as `run_crawl` in a process of its own, as often as one likes.
+
+    Raises CrawlFailed when that process gives no report; its message is the process's own.
+    """
+    order = Order(registry, acts, base_url, watchlist, include_guesses, recheck, sample)
+    report = None
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as complaints,
+        subprocess.Popen(
+            [sys.executable, "-m", "crawler.run"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+            encoding="utf-8",
+        ) as process,
+    ):
+        if process.stdin is None or process.stdout is None:
+            raise CrawlFailed("the crawl's process has no pipes")
+        process.stdin.write(order_as_json(settings, order))
+        process.stdin.close()
+        for line in process.stdout:
+            document = json.loads(line)
+            if "report" in document:
+                report = RunReport.from_json(document["report"])
+            elif on_progress:
+                on_progress(_progress(document))
+        process.wait()
+        complaints.seek(0)
+        complaint = complaints.read().strip()
+    if report is None:
+        raise CrawlFailed(complaint or f"the crawl ended with status {process.returncode}")
+    return report
+
+
+def order_as_json(settings: Settings, order: Order) -> str:
+    """An order as `python -m crawler.run` reads it."""
+    document = {"settings": settings.model_dump(mode="json"), "order": asdict(order)}
+    return json.dumps(document, default=str)
+
+
+def main() -> int:
+    """Carry out the order on standard input; gives the exit status."""
+    document = json.load(sys.stdin)
+    order = document["order"]
+    if order["watchlist"]:
+        order["watchlist"] = Path(order["watchlist"])
+    try:
+        settings = Settings.load(**document["settings"])
+        report = run_crawl(settings, **order, on_progress=_tell)
+    except MISUSES as error:
+        sys.stderr.write(f"{error}\n")
+        return _WRONG_USE
+    except (StoreError, SampleAndOfficial, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    _write({"report": report.as_json()})
+    return report.exit_status
+
+
+def _crawl(manners: dict[str, Any], **given: Any) -> None:
+    process = AsyncCrawlerProcess(manners, install_root_handler=False)
+    task = process.crawl(RegistrySpider, **given)
+    process.start()
+    if task.done() and not task.cancelled() and (error := task.exception()):
+        raise error
+    ledger: Ledger = given["ledger"]
+    if ledger.fault:
+        raise ledger.fault
+
+
+def _chosen(
+    watchlist: Watchlist, acts: Sequence[str] | None, *, include_guesses: bool
+) -> tuple[WatchedAct, ...]:
+    if acts is None:
+        return watchlist.crawlable(include_guesses=include_guesses)
+    chosen = tuple(watchlist.act(ngr) for ngr in dict.fromkeys(acts))
+    for act in chosen:
+        if act.code_status is CodeStatus.GUESS and not include_guesses:
+            raise GuessedNumber(act)
+    return chosen
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _progress(document: dict[str, Any]) -> Progress:
+    entry = {**document["entry"], "outcome": PageOutcome(document["entry"]["outcome"])}
+    return Progress(document["done"], document["planned"], PageEntry(**entry))
+
+
+def _tell(progress: Progress) -> None:
+    _write(asdict(progress))
+
+
+def _write(document: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
