@@ -28,7 +28,7 @@ _HOLDINGS = {
     "first and last rows": Holding(HoldingKind.PARTS),
 }
 _Word = TypeVar("_Word", Language, Format)
-_TABLE = re.compile(r"^\s*\[\[\s*file\s*\]\]", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\[\[\s*file\s*\]\]", re.MULTILINE)
 
 
 class ManifestError(Exception):
