@@ -1,8 +1,41 @@
-"""What an edition must satisfy before it is believed: pure functions on the law's values."""
+"""What an edition must satisfy before it is believed: pure functions on the law's values.
+
+A gate that objects keeps the edition in quarantine; so a gate must not object to what real texts
+do: an article excluded with its heading kept, or gone with a note, a renamed act, a part of an act.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.exclusions import Exclusions, exclusions, is_excluded
+from corpus.keys import SEPARATOR, covers, number_order
+from corpus.law import Act, Article, ArticleKind, Edition, HoldingKind, Language
+
+_NUMBERED = (ArticleKind.ARTICLE, ArticleKind.POINT)
+_NAMED = 5  # how many articles a message names
+
+# Of the articles of the previous edition, how many may go without a word.
+_MAY_GO = 0.1
+_MAY_GO_AT_LEAST = 1
+
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+# Kazakh law text has about every fifth Cyrillic letter of these, Russian next to none.
+_KAZAKH_SHARE = 0.05
+_ENOUGH_LETTERS = 100
+_LATIN_IN_KAZAKH = re.compile(r"(?<=[а-яёәғқңөұүһі])i|i(?=[а-яёәғқңөұүһі])")
+
+_TITLE_WORD = re.compile(r"\w{4,}")
+_STEM = 5
+# Words that stand in any act's title and tell no act from another.
+_ANY_TITLE = re.compile(
+    "респу|казах|қазақ|закон|заңы|указ|жарлы|поста|қаулы|утвер|бекіт|внесе|измен|допол|некот"
+    "|вопро|кейбі|мәсел|енгіз|өзгер|толық|турал|repub|kazak|decre"
+)
 
 
 @dataclass(frozen=True)
@@ -11,3 +44,200 @@ class Objection:
 
     gate: str
     message: str
+
+
+def check(
+    edition: Edition, previous: Edition | None = None, act: Act | None = None
+) -> tuple[Objection, ...]:
+    """The objections to an edition; none when it is believed.
+
+    `previous` is the held edition of the same act and language that comes before it by label,
+    `act` what is known of the act: its titles.
+    """
+    excluded = exclusions(edition)
+    return (
+        *_no_article(edition),
+        *_broken_characters(edition),
+        *_empty_articles(edition, excluded),
+        *_doubles(edition),
+        *_order(edition, previous, excluded),
+        *_shrunk(edition, previous, excluded),
+        *_language(edition),
+        *_title(edition, previous, act),
+    )
+
+
+def _no_article(edition: Edition) -> Iterator[Objection]:
+    if not edition.articles:
+        yield Objection("articles", "it has no article, point or preamble at all")
+
+
+def _broken_characters(edition: Edition) -> Iterator[Objection]:
+    """Characters that no text has and no database takes."""
+    if re.search("[\x00\ud800-\udfff]", edition.title + edition.requisites + edition.text()):
+        yield Objection("characters", "it has characters that are no text: the page is damaged")
+
+
+def _empty_articles(edition: Edition, excluded: Exclusions) -> Iterator[Objection]:
+    articles: Sequence[Article] = edition.articles
+    if edition.holding.kind is HoldingKind.BEGINNING:
+        articles = articles[:-1]  # the copy may end right after its heading
+    empty = [
+        one.key
+        for one in articles
+        if one.kind in _NUMBERED
+        and not any(block.printed.strip() for block in one.blocks)
+        and not is_excluded(one)
+        and not excluded.explain(one.number, one.divisions)
+    ]
+    if empty:
+        yield Objection("empty", f"no text and no note of an exclusion in {_some(empty)}")
+
+
+def _doubles(edition: Edition) -> Iterator[Objection]:
+    counted = Counter(article.key for article in edition.articles)
+    twice = [key for key, count in counted.items() if count > 1]
+    if twice:
+        yield Objection("doubles", f"more than once: {_some(twice)}")
+
+
+def _order(edition: Edition, previous: Edition | None, excluded: Exclusions) -> Iterator[Objection]:
+    """Numbers rise inside each branch (the act, an appendix), and none is left out without a note.
+
+    A gap that the previous edition had too was explained, or believed, there.
+    """
+    before = previous.by_key if previous else {}
+    backwards, missing = [], []
+    for branch, articles in _branches(edition).items():
+        numbers = [number_order(one.number) for one in articles]
+        for (one, number), (_, following) in pairwise(zip(articles, numbers, strict=True)):
+            if following < number:
+                backwards.append(f"{one.key} before {_key(branch, following)}")
+        if edition.holding.kind is HoldingKind.PARTS:
+            continue
+        for number, following in pairwise([(0,), *sorted(set(numbers))]):
+            missing += [
+                _key(branch, one)
+                for one in left_out(number, following)
+                if not _may_lack(_key(branch, one), _key(branch, following), before, excluded)
+            ]
+    if backwards:
+        yield Objection("order", f"numbers run backwards: {_some(backwards)}")
+    if missing:
+        yield Objection("gaps", f"left out without a note: {_some(missing)}")
+
+
+def _may_lack(
+    key: str, following: str, before: Mapping[str, Article], excluded: Exclusions
+) -> bool:
+    """Whether it is known why a number is left out before another."""
+    if excluded.explain(key.rpartition("_")[2]):
+        return True
+    if key in before:
+        return excluded.explain("", before[key].divisions)
+    # Where a chapter was excluded, nothing here says which numbers it had.
+    return following in before or bool(excluded.divisions)
+
+
+def left_out(number: tuple[int, ...], following: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """The numbers that must stand between two: after 20 may come 20-1 or 21, after 20-1 20-2."""
+    same = 0
+    while same < min(len(number), len(following)) and number[same] == following[same]:
+        same += 1
+    if same == len(following):
+        return []
+    start = number[same] if same < len(number) else 0
+    found = [(*following[:same], one) for one in range(start + 1, following[same])]
+    for depth in range(same + 1, len(following)):
+        found.append(following[:depth])
+        found += [(*following[:depth], one) for one in range(1, following[depth])]
+    return found
+
+
+def _shrunk(
+    edition: Edition, previous: Edition | None, excluded: Exclusions
+) -> Iterator[Objection]:
+    """Compared with the previous edition, as far as this one holds its act."""
+    if previous is None:
+        return
+    both = [one for one in previous.articles if covers(edition, one.key, one.divisions)]
+    gone = [
+        one.key
+        for one in both
+        if one.key not in edition.by_key and not excluded.explain(one.number, one.divisions)
+    ]
+    new = sum(article.key not in previous.by_key for article in edition.articles)
+    may_go = max(_MAY_GO_AT_LEAST, int(len(both) * _MAY_GO))
+    if len(gone) - new > may_go:
+        yield Objection(
+            "shrunk",
+            f"of {len(both)} articles of edition {previous.label} {len(gone)} are gone without a "
+            f"note: {_some(gone)}",
+        )
+
+
+def _language(edition: Edition) -> Iterator[Objection]:
+    words = "\n".join(
+        [edition.title, *(f"{one.heading}\n{one.wording}" for one in edition.articles)]
+    )
+    found = language_of(words)
+    if found and found is not edition.language:
+        yield Objection("language", f"asked for {edition.language}, the text is in {found}")
+
+
+def language_of(text: str) -> Language | None:
+    """The language of a law text by its letters; None when it is too short to tell.
+
+    Old Kazakh texts write Latin `i` for Cyrillic `і`, also inside a word.
+    """
+    text = _LATIN_IN_KAZAKH.sub("і", text.lower())
+    latin = sum("a" <= letter <= "z" for letter in text)
+    cyrillic = sum("а" <= letter <= "я" or letter == "ё" for letter in text)
+    kazakh = sum(letter in _KAZAKH_LETTERS for letter in text)
+    if latin + cyrillic + kazakh < _ENOUGH_LETTERS:
+        return None
+    if latin > cyrillic + kazakh:
+        return Language.EN
+    is_kazakh = kazakh >= _KAZAKH_SHARE * (cyrillic + kazakh)
+    return Language.KK if is_kazakh else Language.RU
+
+
+def _title(edition: Edition, previous: Edition | None, act: Act | None) -> Iterator[Objection]:
+    """The title has something in common with the act's, or with the previous edition's.
+
+    Acts are renamed («О местном государственном управлении» … «и самоуправлении»), so only a
+    title without any common word is another act's.
+    """
+    known = [previous.title] if previous else []
+    known += [act.titles[edition.language]] if act and edition.language in act.titles else []
+    own = _title_words(edition.title)
+    others = [words for words in map(_title_words, known) if words]
+    if own and others and not any(own & words for words in others):
+        yield Objection(
+            "title", f"its title is «{edition.title}», the act's is «{'» or «'.join(known)}»"
+        )
+
+
+def _title_words(title: str) -> frozenset[str]:
+    words = (word[:_STEM] for word in _TITLE_WORD.findall(title.lower().replace("ё", "е")))
+    return frozenset(word for word in words if not _ANY_TITLE.match(word))
+
+
+def _branches(edition: Edition) -> dict[str, list[Article]]:
+    """The numbered articles by branch: everything in a key before the last number."""
+    found: dict[str, list[Article]] = {}
+    for article in edition.articles:
+        if article.kind in _NUMBERED and article.number:
+            head, _, tail = article.key.rpartition(SEPARATOR)
+            branch = f"{head}{SEPARATOR if head else ''}{tail.partition('_')[0]}_"
+            found.setdefault(branch, []).append(article)
+    return found
+
+
+def _key(branch: str, number: tuple[int, ...]) -> str:
+    return branch + "-".join(map(str, number))
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
