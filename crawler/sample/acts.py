@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from corpus.law import Language
-from crawler.sample.text import Paragraph, Unit, overlay, read_units
+from crawler.sample.text import Mark, Paragraph, Unit, overlay, read_units
 
 SAMPLE_NOTICE: Mapping[Language, str] = {
     Language.RU: "УЧЕБНЫЙ ОБРАЗЕЦ, не официальный текст",
@@ -48,15 +49,8 @@ class SampleEdition:
     """`new`, `upd` or `yts`: the registries' own short words."""
     paragraphs: tuple[Paragraph, ...]
     cause: SampleCause | None = None
-    contents: bool = False
-    """The page repeats the table of contents inside the text, closed by «яяяя»."""
     holds: tuple[str, ...] = ()
     """The keys the sample has of a long act; empty: the whole of what it has."""
-    anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
-
-    def anchor(self, paragraph: Paragraph) -> str:
-        """The registry's identity of a paragraph: the same in every edition."""
-        return self.anchors.get((paragraph.unit, paragraph.number), "")
 
 
 @dataclass(frozen=True)
@@ -111,34 +105,62 @@ def _load_act(folder: Path) -> SampleAct:
 
 def _load_editions(folder: Path, facts: dict[str, Any], language: Language) -> list[SampleEdition]:
     units: list[Unit] = []
-    anchors: dict[tuple[str, str], str] = {}
+    anchors: dict[tuple[str, str, int], str] = {}
     editions = []
     for entry in facts["edition"]:
         label: date = entry["label"]
         text = (folder / language / f"{label}.txt").read_text("utf-8")
         newer = read_units(text, points=facts.get("points", False))
         units = overlay(units, newer) if units else newer
-        paragraphs = tuple(paragraph for unit in units for paragraph in unit.paragraphs)
-        for paragraph in paragraphs:
-            anchors.setdefault((paragraph.unit, paragraph.number), f"z{len(anchors) + 1}")
+        contents = entry.get("contents", False)
         cause = entry.get("cause")
         title = entry.get("title", facts["title"])[language]
+        notice = SAMPLE_NOTICE[language].partition(",")[0].lower()
         editions.append(
             SampleEdition(
                 ngr=facts["ngr"],
                 bank_id=facts["bank_id"],
                 language=language,
                 label=label,
-                title=f"{title} ({SAMPLE_NOTICE[language].split(',', maxsplit=1)[0].lower()})",
+                title=f"{title} ({notice})",
                 requisites=entry.get("requisites", facts["requisites"])[language],
                 status=entry["status"],
-                paragraphs=paragraphs,
+                paragraphs=(
+                    *(_contents(units, language) if contents else ()),
+                    *_anchored(units, anchors),
+                ),
                 cause=_cause(cause) if cause else None,
-                contents=entry.get("contents", False),
                 holds=tuple(facts.get("holds", ())),
             )
         )
-    return [replace(edition, anchors=anchors) for edition in editions]
+    return editions
+
+
+def _anchored(units: list[Unit], anchors: dict[tuple[str, str, int], str]) -> Iterator[Paragraph]:
+    """The paragraphs with their anchors: headings and numbered paragraphs have one."""
+    for unit in units:
+        seen: Counter[str] = Counter()
+        for paragraph in unit.paragraphs:
+            number = paragraph.number
+            if paragraph.mark in _WITHOUT_ANCHOR or (paragraph.mark is Mark.TEXT and not number):
+                yield paragraph
+                continue
+            key = (unit.name, number, seen[number])
+            seen[number] += 1
+            yield replace(paragraph, anchor=anchors.setdefault(key, f"z{len(anchors) + 1}"))
+
+
+_WITHOUT_ANCHOR = {Mark.NOTE, Mark.NOTICE, Mark.ROW, Mark.SIGNATURE}
+
+
+def _contents(units: list[Unit], language: Language) -> Iterator[Paragraph]:
+    """The table of contents that older pages repeat inside the text."""
+    yield Paragraph(Mark.TEXT, {Language.RU: "ОГЛАВЛЕНИЕ", Language.KK: "МАЗМҰНЫ"}[language])
+    for unit in units:
+        for paragraph in unit.paragraphs:
+            if paragraph.mark is Mark.DIVISION or paragraph.mark.is_article:
+                yield Paragraph(Mark.TEXT, " ".join(paragraph.lines))
+    yield Paragraph(Mark.TEXT, "яяяя")
 
 
 def _cause(entry: dict[str, Any]) -> SampleCause:

@@ -56,12 +56,19 @@ class Paragraph:
     mark: Mark
     text: str
     unit: str = ""
-    """Which unit it belongs to: what an overlay replaces, and what anchors are made of."""
+    """Which unit it belongs to: what an overlay replaces."""
+    anchor: str = ""
+    """The registry's identity of the paragraph, the same in every edition: `z34`."""
 
     @property
     def lines(self) -> list[str]:
-        """The parts of a broken line, or the cells of a row."""
-        return [part.strip() for part in re.split(r"\s[/|]\s", self.text)]
+        """The lines of a heading, title, stamp or signature."""
+        return [part.strip() for part in self.text.split(" / ")]
+
+    @property
+    def cells(self) -> list[str]:
+        """The cells of a row."""
+        return [part.strip() for part in self.text.split("|")]
 
     @property
     def number(self) -> str:
@@ -163,7 +170,9 @@ def _place(names: Sequence[str], name: str) -> int:
     before = [
         index
         for index, other in siblings
-        if other.startswith("#") == own.startswith("#") and _order(other) < _order(own)
+        if other != "_"
+        and other.startswith("#") == own.startswith("#")
+        and _order(other) < _order(own)
     ]
     place = max(before, default=-1) + 1
     if own.startswith("#"):  # behind all that the division before it holds
