@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from corpus.law import Block, BlockKind
@@ -160,18 +161,19 @@ def compare_blocks(
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
     """The blocks as the pairing sees them."""
+    tables = count(1)
     return [
         Unit(
             whole=(block.marker, block.text, block.rows),
             text=block.text,
-            number=_identity(block),
+            number=f"table {next(tables)}" if block.rows else _path(block),
             shape="table" if block.rows else "text",
         )
         for block in blocks
     ]
 
 
-def _identity(block: Block) -> str:
+def _path(block: Block) -> str:
     """The block's path of numbers; a quoted block's numbers belong to another text."""
     if not block.number:
         return ""

@@ -6,6 +6,7 @@ ends earlier, or holds another chapter, is neither added nor repealed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.keys import covers, key_order
@@ -87,7 +88,7 @@ class Comparison:
     """The keys of the articles that did not change, in the new edition's order."""
     headings: tuple[HeadingChange, ...]
     not_comparable: tuple[str, ...]
-    """The keys that only one side holds, in natural order."""
+    """The keys of the articles whose place only one side holds, in natural order."""
 
     def counts(self) -> dict[ChangeKind, int]:
         """How many articles changed in which way; every kind is named."""
@@ -107,13 +108,11 @@ def compare_editions(
     """
     _refuse_what_cannot_be_compared(old, new)
     engine = engine or fastest_engine()
-    aligned = align(
-        [article for article in old.articles if _both_hold(old, new, article)],
-        [article for article in new.articles if _both_hold(old, new, article)],
-    )
+    before, before_alone = _held_by_both(old, new, old.articles)
+    after, after_alone = _held_by_both(old, new, new.articles)
     changes = []
     unchanged = []
-    for pair in aligned:
+    for pair in align(before, after):
         verdict = _verdict(pair)
         if pair.new and verdict.kind is ChangeKind.UNCHANGED:
             unchanged.append(pair.new.key)
@@ -124,7 +123,7 @@ def compare_editions(
         tuple(changes),
         tuple(unchanged),
         _headings(old, new, engine, limits),
-        _not_comparable(old, new),
+        tuple(sorted(before_alone | after_alone, key=key_order)),
     )
 
 
@@ -140,19 +139,18 @@ def _refuse_what_cannot_be_compared(old: Edition, new: Edition) -> None:
         )
 
 
-def _both_hold(old: Edition, new: Edition, article: Article) -> bool:
-    return covers(old, article.key, article.divisions) and covers(
-        new, article.key, article.divisions
-    )
-
-
-def _not_comparable(old: Edition, new: Edition) -> tuple[str, ...]:
-    keys = {
-        article.key
-        for article in (*old.articles, *new.articles)
-        if not _both_hold(old, new, article)
-    }
-    return tuple(sorted(keys, key=key_order))
+def _held_by_both(
+    old: Edition, new: Edition, articles: Iterable[Article]
+) -> tuple[list[Article], set[str]]:
+    """The articles whose place both editions hold, and the keys of the others."""
+    held: list[Article] = []
+    alone: set[str] = set()
+    for article in articles:
+        if all(covers(side, article.key, article.divisions) for side in (old, new)):
+            held.append(article)
+        else:
+            alone.add(article.key)
+    return held, alone
 
 
 def _verdict(pair: Aligned) -> Verdict:

@@ -1,0 +1,85 @@
+"""Redlines for people."""
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+
+from corpus.law import Article
+from diffing.redline import redline
+from diffing.render import lines, redline_html, text_html
+from diffing.words import compare_words
+from tests.diffing.making import article, articles, drawn, point, table
+
+
+def test_what_went_and_came_is_marked_and_everything_is_escaped() -> None:
+    assert (
+        text_html(compare_words("срок <5 & дней", "срок <b> & дней"))
+        == "срок &lt;<del>5</del><ins>b&gt;</ins> &amp; дней"
+    )
+
+
+def test_an_article_is_a_heading_and_a_paragraph_a_block() -> None:
+    old = article("5", point("1", "Аким избирается."))
+    new = article("5", point("1", "Аким избирается."), point("2", "Срок четыре года."))
+    assert redline_html(redline(old, new)) == (
+        "<h3>Статья 5. Выборы</h3>\n"
+        '<p class="point">1. Аким избирается.</p>\n'
+        '<p class="point"><ins>2. Срок четыре года.</ins></p>'
+    )
+
+
+def test_a_new_number_before_the_same_words_marks_only_the_number() -> None:
+    old, new = article("5", point("1", "Текст.")), article("5", point("2", "Текст."))
+    assert '<p class="point"><del>1.</del><ins>2.</ins> Текст.</p>' in redline_html(
+        redline(old, new)
+    )
+
+
+def test_a_table_is_a_table() -> None:
+    old, new = article("5", table(("а", "б"))), article("5", table(("а", "в"), ("г", "д")))
+    assert (
+        '<table class="table"><tbody><tr><td>а</td><td><del>б</del><ins>в</ins></td></tr>'
+        "<tr><td><ins>г</ins></td><td><ins>д</ins></td></tr></tbody></table>"
+    ) in redline_html(redline(old, new))
+
+
+def test_lines_tell_whether_they_changed() -> None:
+    old = article("5", point("1", "Текст."), table(("а", "б")))
+    new = article("5", point("1", "Текст."), table(("а", "в")))
+    assert [(drawn(line), line.changed) for line in lines(redline(old, new))] == [
+        ("Статья 5. Выборы", False),
+        ("1. Текст.", False),
+        ("а\t[-б-]{+в+}", True),
+    ]
+
+
+class Balance(HTMLParser):
+    """Opens and closes every element; collects the words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the signature is given
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@given(articles, articles)
+def test_the_html_is_well_formed_and_holds_the_words_of_both_sides(
+    old: Article, new: Article
+) -> None:
+    balance = Balance()
+    html = redline_html(redline(old, new))
+    balance.feed(html.replace("\x00", ""))
+    balance.close()
+    assert balance.open == []
+    for side in (old, new):
+        for word in side.heading.split():
+            assert word.isascii() or word in balance.words
