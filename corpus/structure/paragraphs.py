@@ -58,7 +58,7 @@ class Quotation:
     def covers(self, text: str) -> bool:
         """Take the next paragraph; True if it is quoted wording."""
         straight = self._straight + text.count('"')
-        nested = self._nested + sum(_SIDES.get(letter, 0) for letter in text)
+        nested = self._nested + sum(side * text.count(mark) for mark, side in _SIDES.items())
         balanced = straight % 2 == 0 and nested <= 0
         closes = balanced and bool(_CLOSES.search(text))
         begins = self._after_colon and text[:1] in _OPENING and (closes or not balanced)

@@ -21,6 +21,8 @@ from crawler.registries.html_pieces import (
     cut,
     fragments,
     fragments_of,
+    inline,
+    marks_note,
 )
 from crawler.registries.html_tables import read_table
 from crawler.registries.wording import is_remark, opens_note
@@ -57,15 +59,16 @@ class _Reader:
         self._flush()
 
     def _tail(self, text: str | None) -> None:
-        if text:
-            self._run.append(Fragment(text=re.sub(r"\s+", " ", text)))
+        # White space between paragraphs begins no run.
+        if text and (self._run or not text.isspace()):
+            self._run.append(Fragment(text=inline(text)))
 
     def _child(self, child: HtmlElement) -> None:
         tag = child.tag
         if tag in UNREAD:
             return
         if tag not in _BLOCKS:
-            if any(inner.tag in _BLOCKS for inner in child.iter()):
+            if _has_blocks(child):
                 self._flush()
                 self.read(child)
             elif tag == "br":
@@ -76,7 +79,7 @@ class _Reader:
         self._flush()
         if tag == "table":
             self._table(child)
-        elif any(inner.tag in _BLOCKS for inner in child.iterdescendants()):
+        elif _has_blocks(child):
             self._anchor = anchor_of(child) or self._anchor
             self._at_right = self._at_right or _is_right(child)
             self.read(child)
@@ -91,7 +94,11 @@ class _Reader:
         self.lines.extend(made)
 
     def _paragraph(self, element: HtmlElement) -> None:
-        made = _lines(list(fragments(element)), heading=element.tag in _HEADINGS)
+        heading = element.tag in _HEADINGS
+        if len(element) or marks_note(element):
+            made = _lines(list(fragments(element)), heading=heading)
+        else:
+            made = _plain(element.text, heading=heading)
         own = anchor_of(element) or self._anchor
         # An empty paragraph is what a parser leaves of one that a table closed.
         self._at_right = not made and _is_right(element)
@@ -126,6 +133,20 @@ class _Reader:
             if title and not opens_note(made[0].text):
                 self.lines[-1] = _joined(last, made.pop(0))
         self.lines.extend(made)
+
+
+def _has_blocks(element: HtmlElement) -> bool:
+    return len(element) > 0 and any(inner.tag in _BLOCKS for inner in element.iterdescendants())
+
+
+def _plain(text: str | None, *, heading: bool) -> list[Line]:
+    """The line of a paragraph without any mark-up inside, by far the most frequent one."""
+    words = " ".join((text or "").split())
+    if not words:
+        return []
+    if opens_note(words):
+        return [Line(words, Role.NOTE)]
+    return [Line(words, Role.HEADING if heading else Role.TEXT)]
 
 
 def _is_right(element: HtmlElement) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from crawler.registries.html_pieces import (
     cut,
     even,
     fragments_of,
+    inline,
     marks_note,
 )
 from crawler.registries.wording import opens_note, opens_signature, opens_stamp
@@ -132,7 +132,7 @@ def _flat(cell: HtmlElement) -> Iterator[Fragment]:
     """A cell's fragments with paragraphs and inner rows told apart by breaks."""
     noted = marks_note(cell)
     if cell.text:
-        yield Fragment(text=re.sub(r"\s+", " ", cell.text), note=noted)
+        yield Fragment(text=inline(cell.text), note=noted)
     for child in cell:
         if isinstance(child.tag, str) and child.tag not in UNREAD:
             if child.tag in _BLOCKS or child.tag in {"tbody", "thead", "ul", "ol"}:
@@ -142,4 +142,4 @@ def _flat(cell: HtmlElement) -> Iterator[Fragment]:
             else:
                 yield from fragments_of(child)
         if child.tail:
-            yield Fragment(text=re.sub(r"\s+", " ", child.tail), note=noted)
+            yield Fragment(text=inline(child.tail), note=noted)
