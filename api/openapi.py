@@ -11,7 +11,7 @@ from api.models.problems import ProblemOut
 from api.models.shape import Answer
 from api.problems import MEDIA_TYPE
 
-_FIRST_ERROR = 400
+_PROBLEM = {"$ref": "#/components/schemas/ProblemOut"}
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -50,9 +50,9 @@ def openapi_of(app: FastAPI) -> dict[str, Any]:
         )
         for path in document["paths"].values():
             for operation in path.values():
-                for status, response in operation["responses"].items():
-                    content = response.get("content", {})
-                    if int(status) >= _FIRST_ERROR and "application/json" in content:
-                        response["content"] = {MEDIA_TYPE: content["application/json"]}
+                for response in operation["responses"].values():
+                    content = response.get("content", {}).get("application/json", {})
+                    if content.get("schema") == _PROBLEM:
+                        response["content"] = {MEDIA_TYPE: content}
         app.openapi_schema = document
     return app.openapi_schema

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from api.problems import InvalidRequest
 from api.provenance import Asked
@@ -32,10 +32,10 @@ def read_day(text: object) -> date:
     return label.first_day
 
 
-def read_label(text: object) -> EditionLabel:
-    """The edition label that a text means; raises ValueError."""
+def canonical_label(text: str) -> str:
+    """An edition label as the store writes it; raises ValueError."""
     try:
-        return EditionLabel.parse(str(text))
+        return str(EditionLabel.parse(text))
     except ValueError:
         raise ValueError("give an edition's label: YYYY-MM-DD, YYYY or undated") from None
 
@@ -53,7 +53,7 @@ def without_control_characters(text: object) -> object:
 Day = Annotated[
     date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
-Label = Annotated[EditionLabel, PlainValidator(read_label), WithJsonSchema({"type": "string"})]
+Label = Annotated[str, AfterValidator(canonical_label)]
 OptionalDay = Annotated[Day | None, BeforeValidator(absent_if_empty)]
 OptionalLabel = Annotated[Label | None, BeforeValidator(absent_if_empty)]
 
@@ -127,7 +127,7 @@ def which_edition(on: On = None, edition: ByLabel = None) -> Asked:
     """The edition that is asked for; a day and a label together make no sense."""
     if on is not None and edition is not None:
         raise InvalidRequest("give `on` or `edition`, not both: they are different questions")
-    return Asked(edition, on)
+    return Asked(EditionLabel.parse(edition) if edition else None, on)
 
 
 WhichEdition = Annotated[Asked, Depends(which_edition)]

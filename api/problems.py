@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -96,6 +97,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
 
 BY_SLUG: Mapping[str, ProblemKind] = {kind.slug: kind for kind in [*KINDS.values(), NOT_ALLOWED]}
 
+# Where pydantic's own message speaks of patterns instead of what is wrong.
+_PLAIN_WORDS = {"string_pattern_mismatch": "leave out control characters"}
+
 # What an error knows beyond its message: its attribute, the member's name, how it is written.
 _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("ngr", "ngr", str),
@@ -129,7 +133,7 @@ def problem_of(error: Exception, request: Request) -> ProblemOut:
         title=kind.title,
         status=kind.status,
         detail=_detail(error, kind),
-        instance=request.url.path + query,
+        instance=quote(request.url.path) + query,
         **_members(error),
     )
 
@@ -165,7 +169,8 @@ def _faults(error: RequestValidationError) -> list[dict[str, str]]:
     return [
         {
             "parameter": str(fault["loc"][-1]),
-            "message": str(fault["msg"]).removeprefix("Value error, "),
+            "message": _PLAIN_WORDS.get(fault["type"])
+            or str(fault["msg"]).removeprefix("Value error, "),
         }
         for fault in error.errors()
     ]

@@ -13,7 +13,7 @@ from corpus.law import Language
 from corpus.store.changes import ChangeRecord
 from corpus.store.records import EditionSummary
 from diffing.classify import ChangeKind
-from diffing.compare import Change, HeadingChange
+from diffing.compare import Change, Comparison, HeadingChange
 from diffing.redline import Redline
 from diffing.render import redline_html
 
@@ -123,6 +123,27 @@ class Diff(Answer):
         description="Keys held on one side only, because an edition is held in part.",
         examples=[[]],
     )
+
+    @classmethod
+    def of(
+        cls,
+        older: EditionSummary,
+        newer: EditionSummary,
+        comparison: Comparison,
+        *,
+        html: bool = False,
+    ) -> Diff:
+        """A comparison of two editions as the API writes it."""
+        return cls(
+            ngr=older.ngr,
+            lang=older.language,
+            from_=EditionCompared.of(older),
+            to=EditionCompared.of(newer),
+            changes=tuple(ChangeOut.of(change, html=html) for change in comparison.changes),
+            unchanged=len(comparison.unchanged),
+            headings=tuple(HeadingChangeOut.of(heading) for heading in comparison.headings),
+            not_comparable=comparison.not_comparable,
+        )
 
 
 class ChangeRecordOut(ChangeOut):

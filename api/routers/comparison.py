@@ -7,12 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.caching import CHANGING, CLOSED, tagged_json
-from api.models.changes import ChangeOut, Diff, EditionCompared, HeadingChangeOut
+from api.models.changes import Diff
 from api.openapi import documented
 from api.parameters import Label, Lang, Ngr, WithHtml
 from api.provenance import Asked
 from api.questions import find_edition, text_language
 from api.services import Reading
+from corpus.law import EditionLabel
 from corpus.store import reads
 from diffing.compare import compare_editions
 
@@ -39,20 +40,11 @@ def compare(
     What one of them lacks because only a part of it is held is not compared, and named so.
     """
     language = text_language(session, ngr, lang)
-    older = find_edition(session, ngr, language, Asked(label=from_))
-    newer = find_edition(session, ngr, language, Asked(label=to))
+    older = find_edition(session, ngr, language, Asked(EditionLabel.parse(from_)))
+    newer = find_edition(session, ngr, language, Asked(EditionLabel.parse(to)))
     comparison = compare_editions(
         reads.edition(session, older.id), reads.edition(session, newer.id)
     )
-    diff = Diff(
-        ngr=ngr,
-        lang=language,
-        from_=EditionCompared.of(older),
-        to=EditionCompared.of(newer),
-        changes=tuple(ChangeOut.of(change, html=html) for change in comparison.changes),
-        unchanged=len(comparison.unchanged),
-        headings=tuple(HeadingChangeOut.of(heading) for heading in comparison.headings),
-        not_comparable=comparison.not_comparable,
-    )
+    diff = Diff.of(older, newer, comparison, html=html)
     closed = older.to is not None and newer.to is not None
     return tagged_json(request, diff, cache_control=CLOSED if closed else CHANGING)
