@@ -20,6 +20,7 @@ from corpus.store.records import EditionSummary, Reason, StoredEdition
 from corpus.store.writes import ChangeRow, keep_only_pairs, replace_changes
 from diffing.classify import ChangeKind
 from diffing.compare import Change, HeadingChange, compare_editions
+from diffing.redline import Redline
 
 PARSER_RULE = "read by another parser"
 """The same bytes give other words because our reading changed: never a change of the law."""
@@ -181,7 +182,7 @@ def heading_row(change: HeadingChange) -> ChangeRow:
         old_key=change.key if change.old else None,
         new_key=change.key if change.new else None,
         rule=", ".join(change.rules) or None,
-        redline={"heading": change.redline.to_json(), "blocks": []},
+        redline=Redline("", "", change.redline, ()).to_json(),
     )
 
 

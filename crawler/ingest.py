@@ -138,7 +138,10 @@ class Ingest:
         edition: Edition,
     ) -> Received:
         self._refuse_mixture(session, edition)
-        objections = check(edition, self._previous(session, edition))
+        self._introduce(session, edition.ngr, {})
+        act = reads.act(session, edition.ngr)
+        known = Act(edition.ngr, act.titles)
+        objections = check(edition, self._previous(session, edition), known)
         if objections:
             self._quarantine(session, evidence, source, objections, edition)
             message = " ".join(objection.message for objection in objections)

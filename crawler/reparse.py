@@ -14,7 +14,7 @@ from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.snapshots import SnapshotRecord
 from crawler.ingest import Ingest, Received
-from crawler.registries.pages import Format, PageSource
+from crawler.registries.pages import EDITION_LIST_FORMATS, Format, PageSource
 
 OnReread = Callable[[int, int], None]
 """Told how many editions are done, of how many."""
@@ -84,8 +84,10 @@ def _source(act: ActSummary, edition: EditionSummary) -> PageSource:
 
 
 def _quarantined_source(record: QuarantineRecord) -> PageSource | None:
-    """What is known of a quarantined page; None for one that belongs to no act."""
+    """What is known of a quarantined page; None for a list, or one that belongs to no act."""
     if record.ngr is None or record.language is None:
+        return None
+    if record.source.format in EDITION_LIST_FORMATS:
         return None
     return PageSource(
         ngr=record.ngr,

@@ -37,6 +37,7 @@ from crawler.ledger import Ledger
 from crawler.manners import ContactMissing, scrapy_settings
 from crawler.report import OnProgress, PageEntry, PageOutcome, Progress, RunReport
 from crawler.routes import UnknownRegistry, route_to
+from crawler.sample.watching import sample_watchlist
 from crawler.spider import Errand, RegistrySpider
 from crawler.tls import CaBundleUnreadable, trusted_certificates
 
@@ -97,12 +98,12 @@ def run_crawl(
     """Crawl a registry (`adilet` or `etalon`) in this process; may be called once.
 
     `acts` are registry numbers of the watch list, None for all that are certain; `base_url` and
-    `watchlist` replace those of the settings and of Nusqa; `recheck` asks for editions that are
-    held, too; `sample` marks what comes as no official text. Raises one of MISUSES before the first
-    request, and whatever goes wrong with the store; what goes wrong at the registry is in the
-    report.
+    `watchlist` replace those of the settings and of Nusqa (with `sample`, the sample's own);
+    `recheck` asks for editions that are held, too; `sample` marks what comes as no official text.
+    Raises one of MISUSES before the first request, and whatever goes wrong with the store; what
+    goes wrong at the registry is in the report.
     """
-    watched = load_watchlist(watchlist)
+    watched = sample_watchlist() if sample and not watchlist else load_watchlist(watchlist)
     chosen = _chosen(watched, acts, include_guesses=include_guesses)
     route = route_to(registry, settings, base_url)
     manners = scrapy_settings(settings, route.base_url)

@@ -1,0 +1,134 @@
+"""`nusqa demo`: the main job on the bundled sample registry, from its pages to a served API."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from cli import printing
+from cli.gathering import onto, progress_bar, show_report
+from cli.parameters import AsJson
+from cli.printing import OUT, answer, table
+from cli.upkeep import serve_on
+from cli.workplace import Workplace
+from corpus.law import Language
+from corpus.search import Query
+from corpus.search.indexing import refresh_index
+from corpus.settings import Settings
+from corpus.store import reads
+from corpus.store.records import ActSummary
+from crawler.report import RunReport
+from crawler.run import crawl_apart
+from crawler.sample.server import serve_sample
+
+app = typer.Typer()
+
+_QUERY = "выборы акима"
+
+
+@app.command()
+def demo(
+    ctx: typer.Context,
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Serve the result until Ctrl-C.")
+    ] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Crawl the bundled sample registry over HTTP, store, compare, index, and serve it.
+
+    It has a data folder of its own: sample texts never meet official ones.
+    """
+    outer: Workplace = ctx.obj
+    workplace = Workplace(_demo_settings(outer.settings))
+    try:
+        began = time.monotonic()
+        report = _crawl(workplace)
+        index = refresh_index(workplace.writable_store, workplace.engine)
+        figures = _figures(workplace) | {
+            "wordings_indexed": index.documents,
+            "seconds": round(time.monotonic() - began, 2),
+        }
+        answer(
+            {"crawl": report.as_json(), **figures},
+            as_json=as_json,
+            show=lambda: _show(workplace, report, figures),
+        )
+        if not report.complete:
+            raise typer.Exit(1)
+        if serve:
+            serve_on(workplace, outer.settings.host, outer.settings.port)
+    finally:
+        workplace.close()
+
+
+def _demo_settings(settings: Settings) -> Settings:
+    """The embedded default in a folder of its own, whatever else is set."""
+    return settings.model_copy(
+        update={
+            "data_dir": settings.data_dir / "demo",
+            "database_url": None,
+            "snapshots_url": None,
+            "crawl_delay": 0.0,
+            "ca_bundle": None,
+        }
+    )
+
+
+def _crawl(workplace: Workplace) -> RunReport:
+    with serve_sample() as sample, progress_bar() as bar:
+        printing.remark(f"The sample registry answers on {sample.base_url}")
+        return crawl_apart(
+            workplace.settings,
+            "adilet",
+            base_url=sample.base_url,
+            sample=True,
+            on_progress=onto(bar, "crawling"),
+        )
+
+
+def _figures(workplace: Workplace) -> dict[str, object]:
+    with workplace.store.read() as session:
+        acts = [act for act in reads.acts(session) if act.editions]
+        changes = reads.changes(session, limit=100_000)
+    return {
+        "acts": len(acts),
+        "editions": sum(act.editions for act in acts),
+        "changes": dict(Counter(record.change.kind for record in changes)),
+    }
+
+
+def _show(workplace: Workplace, report: RunReport, figures: dict[str, object]) -> None:
+    show_report(report)
+    OUT.print()
+    with workplace.store.read() as session:
+        acts = [act for act in reads.acts(session) if act.editions]
+        changes = reads.changes(session, limit=100_000)
+    counts = Counter(record.ngr for record in changes)
+    table(
+        ["Act", "Title", "Editions", "Changes"],
+        ((act.ngr, _title(act), f"{_editions(act)}", counts[act.ngr]) for act in acts),
+        title="What is held now: a sample in our own words, not official text",
+    )
+    OUT.print()
+    found = workplace.engine.search(Query(_QUERY, limit=3))
+    OUT.print(
+        Text(f"nusqa search {_QUERY!r}: {found.total} found, the first of them", style="bold")
+    )
+    table(["Act", "Key", "Heading"], ((hit.ngr, hit.key, hit.heading) for hit in found.hits))
+    OUT.print()
+    printing.remark(
+        f"Done in {figures['seconds']} s. The data lies in {workplace.settings.data_dir}"
+    )
+    folder = workplace.settings.data_dir
+    printing.remark(f"Look around: NUSQA_DATA_DIR={folder} nusqa acts")
+
+
+def _title(act: ActSummary) -> str:
+    return act.titles.get(Language.RU) or next(iter(act.titles.values()), "")
+
+
+def _editions(act: ActSummary) -> str:
+    return " ".join(f"{language} {count}" for language, count in act.languages.items())

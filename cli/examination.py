@@ -1,0 +1,155 @@
+"""What `nusqa doctor` looks at: each finding says what was found and how to mend it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from fsspec.core import url_to_fs
+from sqlalchemy.exc import SQLAlchemyError
+
+from cli.workplace import NothingHere, Workplace
+from corpus.search.engine import IndexMissingError, IndexUnreadableError
+from corpus.search.indexing import IndexState
+from corpus.store import open_store, reads
+from corpus.store.errors import StoreError
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. `mend` is what to do, None where nothing needs doing."""
+
+    what: str
+    ok: bool
+    said: str
+    mend: str | None = None
+
+
+def examine(workplace: Workplace) -> list[Finding]:
+    """Look at everything the program needs."""
+    looks: list[Callable[[Workplace], Finding]] = [
+        _python,
+        _data_folder,
+        _database,
+        _snapshots,
+        _index,
+        _quarantine,
+        _contact,
+        _certificates,
+        _git,
+        _fast_diff,
+    ]
+    return [look(workplace) for look in looks]
+
+
+def _python(_: Workplace) -> Finding:
+    said = ".".join(map(str, sys.version_info[:3]))
+    return Finding("Python", sys.version_info >= (3, 11), said)
+
+
+def _data_folder(workplace: Workplace) -> Finding:
+    folder = workplace.settings.data_dir
+    if not folder.exists():
+        mend = "Nothing to do: the first crawl or import makes it."
+        return Finding("data folder", True, f"{folder} is not there yet", mend)
+    probe = folder / ".doctor"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        mend = "Give yourself the right to write there, or set NUSQA_DATA_DIR."
+        return Finding("data folder", False, f"{folder}: {error.strerror}", mend)
+    return Finding("data folder", True, str(folder))
+
+
+def _database(workplace: Workplace) -> Finding:
+    if not workplace.holds_database:
+        return Finding(
+            "database", True, "none yet", "`nusqa demo`, `nusqa crawl` or `nusqa import` makes one."
+        )
+    try:
+        store = open_store(workplace.settings.database)
+        store.ensure_current()
+        with store.read() as session:
+            held = sum(act.editions for act in reads.acts(session))
+        store.close()
+    except (StoreError, SQLAlchemyError) as error:
+        mend = "Check NUSQA_DATABASE_URL and that the server runs."
+        return Finding("database", False, str(error).splitlines()[0], mend)
+    return Finding("database", True, f"{held} editions are held")
+
+
+def _snapshots(workplace: Workplace) -> Finding:
+    try:
+        files, root = url_to_fs(workplace.settings.snapshots)
+        there = files.exists(root)
+    except (ImportError, ValueError, OSError) as error:
+        mend = "Install the package that fsspec names, or set NUSQA_SNAPSHOTS_URL to a folder."
+        return Finding("snapshots", False, str(error), mend)
+    return Finding("snapshots", True, workplace.settings.snapshots if there else "none yet")
+
+
+def _index(workplace: Workplace) -> Finding:
+    engine = workplace.settings.search_engine
+    what = f"search index ({engine})"
+    try:
+        store = workplace.store
+        indexed = IndexState.parse(workplace.engine.state() or "")
+        count = workplace.engine.count()
+        with store.read() as session:
+            now = IndexState.of(session)
+    except NothingHere:
+        return Finding(what, True, "none yet")
+    except (IndexMissingError, IndexUnreadableError) as error:
+        return Finding(what, False, str(error), "Run `nusqa index rebuild`.")
+    except (StoreError, SQLAlchemyError):
+        return Finding(what, False, "the database cannot be read", "Mend the database first.")
+    if indexed != now:
+        return Finding(what, False, "it is behind the store", "Run `nusqa index rebuild`.")
+    return Finding(what, True, f"{count} wordings")
+
+
+def _quarantine(workplace: Workplace) -> Finding:
+    try:
+        with workplace.store.read() as session:
+            count = len(reads.quarantined(session))
+    except (NothingHere, StoreError, SQLAlchemyError):
+        return Finding("quarantine", True, "nothing to look at")
+    if count:
+        return Finding("quarantine", True, f"{count} pages", "`nusqa quarantine` says why.")
+    return Finding("quarantine", True, "empty")
+
+
+def _contact(workplace: Workplace) -> Finding:
+    if workplace.settings.contact:
+        return Finding("contact", True, workplace.settings.contact)
+    mend = "Before crawling a public registry set NUSQA_CONTACT to an address or a page."
+    return Finding("contact", True, "not set", mend)
+
+
+def _certificates(workplace: Workplace) -> Finding:
+    bundle = workplace.settings.ca_bundle
+    if bundle is None:
+        mend = (
+            "If a registry's certificate is not trusted, save its chain as a PEM file and set "
+            "NUSQA_CA_BUNDLE."
+        )
+        return Finding("certificates", True, "the system's", mend)
+    return Finding("certificates", True, f"the system's and {bundle}")
+
+
+def _git(_: Workplace) -> Finding:
+    found = shutil.which("git")
+    if found:
+        return Finding("git", True, found)
+    return Finding("git", True, "not found", "Install git to import mirror clones.")
+
+
+def _fast_diff(_: Workplace) -> Finding:
+    if find_spec("fast_diff_match_patch"):
+        return Finding("comparing", True, "with the C++ engine")
+    mend = "pip install 'nusqa[fast]' makes comparing several times faster (up to Python 3.12)."
+    return Finding("comparing", True, "with the pure Python engine", mend)

@@ -1,0 +1,200 @@
+"""Commands that bring texts in: crawl, import, reparse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from cli import printing
+from cli.parameters import AsJson
+from cli.printing import ERR, answer, table
+from cli.workplace import Workplace
+from corpus.search.indexing import refresh_index
+from crawler.importing import Imported, ImportOutcome, import_paths
+from crawler.ingest import Received, ReceivedKind
+from crawler.reparse import reparse as read_again
+from crawler.report import OnProgress, RunReport
+from crawler.report import Progress as CrawlProgress
+from crawler.run import crawl_apart
+
+app = typer.Typer()
+
+
+def progress_bar(*, quiet: bool = False) -> Progress:
+    """A progress bar on standard error."""
+    return Progress(
+        TextColumn("{task.description:<10}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[detail]}"),
+        console=ERR,
+        transient=True,
+        disable=quiet,
+    )
+
+
+@app.command()
+def crawl(
+    ctx: typer.Context,
+    acts: Annotated[
+        list[str] | None, typer.Argument(help="NGRs of the watch list; all certain ones if none.")
+    ] = None,
+    registry: Annotated[str, typer.Option(help="adilet or etalon.")] = "adilet",
+    include_guesses: Annotated[
+        bool, typer.Option(help="Also acts whose number is only a guess.")
+    ] = False,
+    recheck: Annotated[
+        bool, typer.Option(help="Also ask whether editions that are held have changed.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Crawl the watched acts from a registry, politely; goes on where a killed run stopped."""
+    workplace: Workplace = ctx.obj
+    with progress_bar() as bar:
+        report = crawl_apart(
+            workplace.settings,
+            registry,
+            acts or None,
+            include_guesses=include_guesses,
+            recheck=recheck,
+            on_progress=onto(bar, "crawling"),
+        )
+    refresh(workplace)
+    answer(report.as_json(), as_json=as_json, show=lambda: show_report(report))
+    raise typer.Exit(report.exit_status)
+
+
+def onto(bar: Progress, name: str) -> OnProgress:
+    """What moves a progress bar while a crawl goes on."""
+    task = bar.add_task(name, total=None, detail="")
+
+    def tell(progress: CrawlProgress) -> None:
+        bar.update(
+            task, completed=progress.done, total=progress.planned, detail=str(progress.entry)[:80]
+        )
+
+    return tell
+
+
+def show_report(report: RunReport) -> None:
+    """Print what a crawl came to, and everything that went wrong."""
+    for trouble in (*report.refused, *report.failed, *report.missing):
+        printing.remark(str(trouble))
+    for skipped in report.skipped:
+        printing.remark(f"not asked for: {skipped}")
+    if report.stopped:
+        printing.remark(f"stopped: {report.stopped}")
+    table(
+        ["Asked", "Fetched", "Unchanged", "Held", "Refused", "Failed", "Missing"],
+        [
+            (
+                report.asked,
+                report.fetched,
+                report.unchanged,
+                report.held,
+                len(report.refused),
+                len(report.failed),
+                len(report.missing),
+            )
+        ],
+    )
+
+
+@app.command(name="import")
+def import_(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Saved pages, folders (with or without manifest.toml), mirror clones."),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Import saved pages, folders of them, or local clones of the public mirror."""
+    workplace: Workplace = ctx.obj
+    fates: list[Imported] = []
+    with progress_bar() as bar:
+        task = bar.add_task("importing", total=None, detail="")
+        for turn, total, fate in import_paths(workplace.ingest, paths):
+            fates.append(fate)
+            bar.update(task, completed=turn, total=total, detail=fate.name)
+    if not fates:
+        raise typer.BadParameter("no page was found there")
+    refresh(workplace)
+    answer(
+        {"imported": [_fate(fate) for fate in fates]}, as_json=as_json, show=lambda: _show(fates)
+    )
+    raise typer.Exit(int(any(fate.outcome is ImportOutcome.REFUSED for fate in fates)))
+
+
+def _fate(fate: Imported) -> dict[str, object]:
+    return {
+        "file": fate.name,
+        "outcome": fate.outcome,
+        "ngr": fate.ngr,
+        "lang": fate.language,
+        "edition": None if fate.label is None else str(fate.label),
+        "articles": fate.articles,
+        "message": fate.message,
+    }
+
+
+def _show(fates: list[Imported]) -> None:
+    table(
+        ["File", "Act", "Lang", "Edition", "Articles", "Outcome"],
+        (
+            (
+                fate.name,
+                fate.ngr,
+                fate.language,
+                fate.label,
+                fate.articles,
+                f"{fate.outcome}: {fate.message}" if fate.message else fate.outcome,
+            )
+            for fate in fates
+        ),
+    )
+    counts = Counter(str(fate.outcome) for fate in fates)
+    printing.remark(", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
+
+
+@app.command()
+def reparse(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Read every edition anew from its snapshots, without the network."""
+    workplace: Workplace = ctx.obj
+    ingest = workplace.ingest("reparse")
+    with progress_bar() as bar:
+        task = bar.add_task("reading", total=None, detail="")
+        received = list(
+            read_again(ingest, lambda done, all_: bar.update(task, completed=done, total=all_))
+        )
+    refresh(workplace)
+    counts = Counter(one.kind for one in received)
+    document = {
+        "read": len(received),
+        **{str(kind): counts[kind] for kind in ReceivedKind},
+        "refused_pages": [_refused(one) for one in received if one.kind is ReceivedKind.REFUSED],
+    }
+
+    def show_counts() -> None:
+        table(["Read", *ReceivedKind], [(len(received), *(counts[kind] for kind in ReceivedKind))])
+
+    answer(document, as_json=as_json, show=show_counts)
+
+
+def _refused(one: Received) -> dict[str, object]:
+    return {
+        "ngr": one.source.ngr,
+        "lang": one.source.language,
+        "edition": None if one.source.label is None else str(one.source.label),
+        "reason": one.reason,
+        "message": one.message,
+    }
+
+
+def refresh(workplace: Workplace) -> None:
+    """Bring the search index up to the store."""
+    refresh_index(workplace.writable_store, workplace.engine)

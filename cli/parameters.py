@@ -1,0 +1,53 @@
+"""The parameters that commands share."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+import typer
+
+from corpus.law import EditionLabel, Language
+
+
+def parse_label(text: str) -> EditionLabel:
+    """An edition label; used wrongly otherwise."""
+    try:
+        return EditionLabel.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def parse_day(text: str) -> date:
+    """A day (2022-06-01 or 01.06.2022); used wrongly otherwise."""
+    label = parse_label(text)
+    if label.first_day is None or label.first_day != label.last_day:
+        raise typer.BadParameter(f"{text!r} is no day: give one such as 2022-06-01")
+    return label.first_day
+
+
+def parse_moment(text: str) -> datetime:
+    """A day (its beginning, UTC) or a moment with its zone; used wrongly otherwise."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.combine(parse_day(text), datetime.min.time(), UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+Ngr = Annotated[str, typer.Argument(help="State registry number, such as Z950002464_.")]
+Key = Annotated[str, typer.Argument(help="Article key, such as art_113-3 or app_1__p_13.")]
+Lang = Annotated[
+    Language | None, typer.Option("--lang", help="Language; by default the one that is held.")
+]
+Edition = Annotated[
+    EditionLabel | None,
+    typer.Option(
+        "--edition", parser=parse_label, metavar="LABEL", help="The edition of that label."
+    ),
+]
+On = Annotated[
+    date | None,
+    typer.Option("--on", parser=parse_day, metavar="DATE", help="As it stood on that day."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]

@@ -1,0 +1,120 @@
+"""How commands answer: one JSON document on standard output, or tables and text for a person."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from html import unescape
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from api.models.search import HitOut
+from api.models.shape import Answer
+from corpus.law import Article, Block, BlockKind
+from diffing.redline import Redline
+from diffing.render import Line, lines
+from diffing.runs import Op
+
+_PIPED_WIDTH = 200
+OUT = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+"""Answers. Nothing else is ever written to standard output."""
+ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+"""Progress, remarks, errors."""
+
+_STYLES = {Op.KEEP: "", Op.DELETE: "red strike", Op.INSERT: "green underline"}
+_PLAIN_MARKS = {Op.KEEP: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+_INDENTS = {BlockKind.SUBPOINT: "  ", BlockKind.INDENT: "  "}
+
+
+def answer(document: Answer | dict[str, Any], *, as_json: bool, show: Callable[[], None]) -> None:
+    """Print a document as JSON, or what `show` prints for a person."""
+    if not as_json:
+        show()
+        return
+    plain = document.model_dump(mode="json") if isinstance(document, Answer) else document
+    OUT.print_json(json.dumps(plain, ensure_ascii=False, default=_plain), ensure_ascii=False)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
+    """Print a table; None is shown as a dash."""
+    drawn = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    for column in columns:
+        drawn.add_column(column, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text("–" if cell is None else str(cell)) for cell in row))
+    OUT.print(drawn)
+
+
+def article_text(article: Article) -> None:
+    """Print an article: heading, wording, then the footnotes apart and dimmed."""
+    if article.printed_heading:
+        OUT.print(Text(article.printed_heading, style="bold"))
+    for block in article.blocks:
+        OUT.print(Text(_INDENTS.get(block.kind, "") + _block(block)))
+    for note in article.notes:
+        OUT.print(Text(note.text, style="dim italic"))
+
+
+def _block(block: Block) -> str:
+    if block.kind is BlockKind.TABLE:
+        return "\n".join(" | ".join(row) for row in block.rows)
+    return block.printed
+
+
+def redline_text(redline: Redline) -> None:
+    """Print the changed lines of a redline; without colours `[-gone-]` and `{+come+}`."""
+    for line in lines(redline):
+        if line.changed:
+            OUT.print(_line(line))
+
+
+def _line(line: Line) -> Text:
+    text = Text("  ")
+    for run in line.runs:
+        if OUT.color_system is None:
+            before, after = _PLAIN_MARKS[run.op]
+            text.append(f"{before}{run.text}{after}")
+        else:
+            text.append(run.text, style=_STYLES[run.op])
+    return text
+
+
+def hit(found: HitOut) -> None:
+    """Print a search hit: where it stands, its heading, the words found in bold."""
+    where = f"{found.ngr} {found.key} {found.lang} · edition {found.edition}"
+    OUT.print(Text(where, style="cyan"))
+    OUT.print(_marked(found.heading_html))
+    OUT.print(_marked(found.snippet_html))
+    OUT.print()
+
+
+def _marked(html: str) -> Text:
+    """Escaped HTML whose only tags are `<mark>`, as styled text."""
+    text = Text()
+    for place, part in enumerate(re.split(r"</?mark>", html)):
+        text.append(unescape(part), style="bold yellow" if place % 2 else "")
+    return text
+
+
+def remark(text: str) -> None:
+    """Say something beside the answer."""
+    ERR.print(Text(text))
+
+
+def window(from_: date | None, to: date | None) -> str:
+    """A half-open window of days for a table."""
+    if from_ is None:
+        return "–"
+    return f"{from_} … {to or ''}".rstrip()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,83 @@
+"""Commands that keep the program going: index rebuild, serve, doctor."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from api.app import create_app
+from cli import printing
+from cli.examination import Finding, examine
+from cli.parameters import AsJson
+from cli.printing import answer, table
+from cli.workplace import Workplace
+from corpus.search.indexing import rebuild_index
+
+app = typer.Typer()
+index = typer.Typer(help="The search index.", no_args_is_help=True)
+app.add_typer(index, name="index")
+
+
+@index.command()
+def rebuild(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Build the search index anew from the store; searches go on meanwhile."""
+    workplace: Workplace = ctx.obj
+    report = rebuild_index(workplace.store, workplace.engine)
+    document = {"engine": workplace.settings.search_engine, "documents": report.documents}
+    answer(
+        document,
+        as_json=as_json,
+        show=lambda: printing.remark(f"{report.documents} wordings are indexed"),
+    )
+
+
+@app.command()
+def serve(
+    ctx: typer.Context,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port to listen on.")] = None,
+) -> None:
+    """Serve the API and the pages until Ctrl-C."""
+    workplace: Workplace = ctx.obj
+    serve_on(
+        workplace,
+        host or workplace.settings.host,
+        workplace.settings.port if port is None else port,
+    )
+
+
+def serve_on(workplace: Workplace, host: str, port: int) -> None:
+    """Serve on an address until Ctrl-C."""
+    application = create_app(workplace.settings, workplace.store, workplace.engine)
+    printing.remark(f"Serving on http://{host}:{port} - API under /v1, its description at /docs")
+    uvicorn.run(application, host=host, port=port, log_level="warning")
+
+
+@app.command()
+def doctor(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Say what is missing or misconfigured, and how to mend it."""
+    workplace: Workplace = ctx.obj
+    findings = examine(workplace)
+    document = {
+        "findings": [
+            {"what": one.what, "ok": one.ok, "said": one.said, "mend": one.mend} for one in findings
+        ]
+    }
+    answer(document, as_json=as_json, show=lambda: _show(findings))
+    raise typer.Exit(int(any(one.mend is not None and not one.ok for one in findings)))
+
+
+def _show(findings: list[Finding]) -> None:
+    table(
+        ["", "What", "Found"],
+        (
+            (
+                "ok" if one.ok else "!!",
+                one.what,
+                f"{one.said}\n→ {one.mend}" if one.mend else one.said,
+            )
+            for one in findings
+        ),
+    )

@@ -1,0 +1,83 @@
+"""What a command works with: the settings, and the parts they name, opened when needed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cached_property
+
+from corpus.search import SearchEngine, open_engine
+from corpus.settings import Settings
+from corpus.store import Store, open_store
+from corpus.store.snapshots import Snapshots
+from corpus.watchlist import Watchlist, load_watchlist
+from crawler.ingest import Ingest
+
+
+class NothingHere(Exception):
+    """A reading command was given before anything was stored."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            f"There is no corpus in {settings.data_dir} yet. `nusqa demo` makes one of sample "
+            "texts; `nusqa crawl` and `nusqa import PATH` make one of official texts."
+        )
+
+
+class Workplace:
+    """The parts of the program as the settings name them. Close it when done."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def store(self) -> Store:
+        """The store for reading; its schema must be there."""
+        if self.settings.database.startswith("sqlite") and not self.holds_database:
+            raise NothingHere(self.settings)
+        store = open_store(self.settings.database)
+        store.ensure_current()
+        return store
+
+    @property
+    def holds_database(self) -> bool:
+        """Whether the database of the default place has been made; always true for a server."""
+        if self.settings.database_url is not None:
+            return True
+        return (self.settings.data_dir / "nusqa.db").is_file()
+
+    @cached_property
+    def writable_store(self) -> Store:
+        """The store for writing, brought to this program's schema."""
+        store = open_store(self.settings.database)
+        store.migrate()
+        self.__dict__["store"] = store
+        return store
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """Where the registries' responses lie."""
+        return Snapshots(self.settings.snapshots)
+
+    @cached_property
+    def engine(self) -> SearchEngine:
+        """The search engine that the settings name."""
+        return open_engine(self.settings)
+
+    @cached_property
+    def watchlist(self) -> Watchlist:
+        """The acts that are followed."""
+        return load_watchlist()
+
+    def ingest(self, registry: str) -> Ingest:
+        """The funnel for the pages of a registry."""
+        return Ingest(self.writable_store, self.snapshots, self.watchlist, registry, now)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+
+def now() -> datetime:
+    """The moment, aware, in UTC."""
+    return datetime.now(UTC)

@@ -1,0 +1,145 @@
+"""Taking in what a user has on disk: saved pages, folders of them, clones of the public mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from corpus.law import EditionLabel, HoldingKind, Language
+from corpus.store.writes import Fetched
+from crawler.ingest import Ingest, Received
+from crawler.registries.files import SavedPage, scan
+from crawler.registries.mirror_git import MirrorClone, MirrorEdition
+from crawler.registries.pages import EDITION_LIST_FORMATS, Format, PageSource
+from crawler.registries.refusals import Refusal
+
+_OK = 200
+
+
+class ImportOutcome(StrEnum):
+    """What became of a file."""
+
+    STORED = "stored"
+    UNCHANGED = "unchanged"
+    LISTED = "listed"
+    """An edition list: which editions exist, no text."""
+    REFUSED = "refused"
+    EXPECTED = "refused as expected"
+    """The manifest itself says that the file holds nothing."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """One file, or one edition of a clone, and what became of it."""
+
+    name: str
+    outcome: ImportOutcome
+    ngr: str | None = None
+    language: Language | None = None
+    label: EditionLabel | None = None
+    articles: int | None = None
+    message: str | None = None
+
+
+def import_paths(
+    make_ingest: Callable[[str], Ingest], paths: Sequence[Path]
+) -> Iterator[tuple[int, int, Imported]]:
+    """Import files, folders and clones; gives for each page its turn, how many there are, its fate.
+
+    `make_ingest` gives the funnel of a registry by name. Each act's editions are taken oldest
+    first, so that the gates see what came before. Raises ManifestError, UnreadablePath and
+    MirrorError for what the user should mend, SampleAndOfficial when the two would meet.
+    """
+    clones = [path for path in paths if _is_clone(path)]
+    saved = scan([path for path in paths if path not in clones])
+    files = make_ingest("files")
+    for turn, page in enumerate(sorted(saved, key=_order), start=1):
+        yield turn, len(saved), _import_page(files, page)
+    if clones:
+        yield from _import_clones(make_ingest("mirror"), clones)
+
+
+def _is_clone(path: Path) -> bool:
+    """Whether a folder is a git repository, bare or not."""
+    return (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
+
+
+def _order(page: SavedPage) -> tuple[str, str, str, str]:
+    source = page.source
+    if source is None:
+        return ("", "", "", str(page.path))
+    return (source.ngr, source.language, str(source.label or ""), str(page.path))
+
+
+def _import_page(ingest: Ingest, page: SavedPage) -> Imported:
+    source = page.source
+    if source is None:
+        return Imported(page.path.name, ImportOutcome.REFUSED, message=str(page.refusal))
+    fetched = Fetched(
+        url=source.url or f"file:{page.path.name}",
+        fetched_at=datetime.fromtimestamp(page.path.stat().st_mtime, UTC),
+        status=_OK,
+        headers={},
+        body=page.body,
+    )
+    fate = Imported(page.path.name, ImportOutcome.REFUSED, source.ngr, source.language)
+    if source.format in EDITION_LIST_FORMATS:
+        return _import_list(ingest, fetched, source, fate)
+    return _with_received(fate, ingest.receive(fetched, source), source)
+
+
+def _import_list(ingest: Ingest, fetched: Fetched, source: PageSource, fate: Imported) -> Imported:
+    try:
+        listed = ingest.receive_list(fetched, source)
+    except Refusal as refusal:
+        return replace(fate, message=str(refusal))
+    message = f"{len(listed)} editions are listed"
+    return replace(fate, outcome=ImportOutcome.LISTED, message=message)
+
+
+def _with_received(fate: Imported, received: Received, source: PageSource) -> Imported:
+    outcome = ImportOutcome(received.kind)
+    if outcome is ImportOutcome.REFUSED and _holds_nothing(source):
+        outcome = ImportOutcome.EXPECTED
+    edition = received.edition
+    return replace(
+        fate,
+        outcome=outcome,
+        label=edition.label if edition else source.label,
+        articles=len(edition.articles) if edition else None,
+        message=received.message,
+    )
+
+
+def _holds_nothing(source: PageSource) -> bool:
+    return source.format is Format.ADILET_SHELL or (
+        source.holding.kind is HoldingKind.PARTS and not source.holding.keys
+    )
+
+
+def _import_clones(ingest: Ingest, paths: Iterable[Path]) -> Iterator[tuple[int, int, Imported]]:
+    numbers = {
+        watched.reference_bank_id: watched.ngr
+        for watched in ingest.watchlist.acts
+        if watched.reference_bank_id is not None and watched.ngr is not None
+    }
+    for path in paths:
+        editions = list(MirrorClone(path).editions(numbers))
+        for turn, edition in enumerate(editions, start=1):
+            yield turn, len(editions), _import_commit(ingest, edition)
+
+
+def _import_commit(ingest: Ingest, edition: MirrorEdition) -> Imported:
+    """An edition out of a clone. Its moment is the import's: a commit's is no moment of a fetch."""
+    source = edition.source
+    moment = ingest.clock()
+    pages = [
+        Fetched(source.url or f"mirror:{path}", moment, _OK, {"path": path}, body)
+        for path, body in zip(edition.paths, edition.bodies, strict=True)
+    ]
+    name = f"{edition.paths[0]}@{source.label}"
+    fate = Imported(name, ImportOutcome.REFUSED, source.ngr, source.language)
+    return _with_received(fate, ingest.receive_pages(pages, source), source)
