@@ -72,10 +72,11 @@ def says_excluded(article: Article) -> bool:
     return any(_matches(_EXCLUSION.search, text) for text in texts)
 
 
-def classify(old: Article | None, new: Article | None) -> Verdict:
+def classify(old: Article | None, new: Article | None, *, divisions_known: bool = True) -> Verdict:
     """The kind of change between two states of an article, or two articles paired by identity.
 
-    None: the side holds the article's place and has none there. Not both may be None.
+    None: the side holds the article's place and has none there. Not both may be None. Where a side
+    is an excerpt without its chapter's heading (`divisions_known` False) nothing moved.
     """
     if old is None:
         return Verdict(ChangeKind.ADDED)
@@ -83,14 +84,14 @@ def classify(old: Article | None, new: Article | None) -> Verdict:
         return Verdict(ChangeKind.REPEALED, (DISAPPEARED,))
     if has_wording(old) is not has_wording(new):
         return _wording_went_or_came(old, new)
-    return _same_or_amended(old, new)
+    return _same_or_amended(old, new, divisions_known)
 
 
-def _same_or_amended(old: Article, new: Article) -> Verdict:
+def _same_or_amended(old: Article, new: Article, divisions_known: bool) -> Verdict:
     rules = rules_between(old.wording, new.wording)
     if rules is None:
         return Verdict(ChangeKind.AMENDED)
-    if old.divisions[-1:] != new.divisions[-1:]:
+    if divisions_known and old.divisions[-1:] != new.divisions[-1:]:
         return Verdict(ChangeKind.MOVED, rules)
     if old.key != new.key:
         return Verdict(ChangeKind.RENUMBERED, rules)

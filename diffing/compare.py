@@ -113,7 +113,7 @@ def compare_editions(
     changes = []
     unchanged = []
     for pair in align(before, after):
-        verdict = _verdict(pair)
+        verdict = _verdict(pair, old, new)
         if pair.new and verdict.kind is ChangeKind.UNCHANGED:
             unchanged.append(pair.new.key)
         else:
@@ -153,10 +153,18 @@ def _held_by_both(
     return held, alone
 
 
-def _verdict(pair: Aligned) -> Verdict:
+def _verdict(pair: Aligned, old: Edition, new: Edition) -> Verdict:
     if pair.old == pair.new:  # most articles of most editions: nothing is read, only compared
         return Verdict(ChangeKind.UNCHANGED)
-    return classify(pair.old, pair.new)
+    known = _knows_divisions(old, pair.old) and _knows_divisions(new, pair.new)
+    return classify(pair.old, pair.new, divisions_known=known)
+
+
+def _knows_divisions(edition: Edition, article: Article | None) -> bool:
+    """Whether the divisions of an article are told: an excerpt may lack its chapter's heading."""
+    if article is None or edition.holding.kind is not HoldingKind.PARTS:
+        return True
+    return any(division in edition.holding.keys for division in article.divisions)
 
 
 def _headings(

@@ -115,6 +115,19 @@ def test_editions_of_one_chapter_speak_of_that_chapter_only() -> None:
     assert comparison.headings == ()
 
 
+def test_an_excerpt_without_its_chapters_heading_did_not_move_its_articles() -> None:
+    excerpt = edition(
+        article("2", *TWO.body, divisions=()), holding=Holding(HoldingKind.PARTS, ("art_2",))
+    )
+    comparison = compare_editions(edition(chapter("Общее"), ONE, TWO), excerpt)
+    assert (comparison.changes, comparison.unchanged) == ((), ("art_2",))
+
+
+def test_an_article_that_changed_its_chapter_moved() -> None:
+    moved = article("2", *TWO.body, divisions=("ch_2",))
+    assert kinds(compare_editions(edition(ONE, TWO), edition(ONE, moved))) == [("art_2", "moved")]
+
+
 def test_a_heading_of_a_chapter_is_compared_too() -> None:
     old, new = edition(chapter("Выборы акима района"), ONE), edition(chapter("Выборы акима"), ONE)
     (heading,) = compare_editions(old, new).headings
