@@ -114,15 +114,14 @@ def _show(workplace: Workplace, report: RunReport, figures: dict[str, object]) -
     )
     OUT.print()
     found = workplace.engine.search(Query(_QUERY, limit=3))
-    OUT.print(
-        Text(f"nusqa search {_QUERY!r}: {found.total} found, the first of them", style="bold")
+    table(
+        ["Act", "Key", "Heading"],
+        ((hit.ngr, hit.key, hit.heading) for hit in found.hits),
+        title=f"nusqa search {_QUERY!r}: {found.total} found, the first of them",
     )
-    table(["Act", "Key", "Heading"], ((hit.ngr, hit.key, hit.heading) for hit in found.hits))
     OUT.print()
-    printing.remark(
-        f"Done in {figures['seconds']} s. The data lies in {workplace.settings.data_dir}"
-    )
     folder = workplace.settings.data_dir
+    printing.remark(f"Done in {figures['seconds']} s. The data lies in {folder}")
     printing.remark(f"Look around: NUSQA_DATA_DIR={folder} nusqa acts")
 
 
