@@ -86,7 +86,15 @@ def read_edition(bodies: Sequence[bytes], source: PageSource) -> Edition:
     label = page.label
     if label is None and page.status is ActStatus.NEW and (day := day_in(page.requisites)):
         label = EditionLabel.on(day)
-    facts = PageFacts(page.title, page.requisites, page.status, label, page.known_on)
+    facts = PageFacts(
+        title=page.title,
+        requisites=page.requisites,
+        status=page.status,
+        label=label,
+        known_on=page.known_on,
+        sample=page.sample,
+        holding=page.holding,
+    )
     return assemble(read_lines(article), source, facts)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from corpus.law import ActStatus, EditionLabel, Language
+from corpus.law import WHOLE, ActStatus, EditionLabel, Holding, HoldingKind, Language
 from crawler.registries.html_pieces import even
 from crawler.registries.pages import LANGUAGES, Address, read_address
 from crawler.registries.refusals import (
@@ -58,6 +59,10 @@ class AdiletPage:
     reference_bank_id: int | None
     cut: str | None
     """How the page is cut; None for a whole one."""
+    sample: bool = False
+    """The page says of itself that it is the bundled sample's, no official text."""
+    holding: Holding = WHOLE
+    """What of its act the page says it holds; only the sample says so."""
 
     @property
     def label(self) -> EditionLabel | None:
@@ -92,7 +97,14 @@ def open_page(body: bytes) -> AdiletPage:
         known_on=_known_on(root),
         reference_bank_id=_bank_id(root),
         cut=_cut(body),
+        sample=bool(root.xpath("//meta[@name='nusqa-sample']")),
+        holding=holding_of(str(root.xpath("string(//meta[@name='nusqa-holds']/@content)")).split()),
     )
+
+
+def holding_of(keys: Sequence[str]) -> Holding:
+    """What a page of the sample holds by the keys it names; none: the whole act."""
+    return Holding(HoldingKind.PARTS, tuple(keys)) if keys else WHOLE
 
 
 def _parse(body: bytes) -> HtmlElement:

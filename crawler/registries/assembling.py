@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.law import ActStatus, Cause, Edition, EditionLabel, Precision
+from corpus.law import WHOLE, ActStatus, Cause, Edition, EditionLabel, Holding, Precision
 from corpus.structure.lines import Line
 from corpus.structure.reading import read_structure
 from crawler.registries.pages import PageSource
@@ -26,6 +26,8 @@ class PageFacts:
     label: EditionLabel | None = None
     known_on: date | None = None
     cause: Cause | None = None
+    sample: bool = False
+    holding: Holding = WHOLE
 
 
 def assemble(lines: Sequence[Line], source: PageSource, facts: PageFacts) -> Edition:
@@ -48,8 +50,8 @@ def assemble(lines: Sequence[Line], source: PageSource, facts: PageFacts) -> Edi
         content=read_structure(lines, source.language),
         requisites=facts.requisites,
         status=facts.status,
-        holding=source.holding,
+        holding=facts.holding if source.holding == WHOLE else source.holding,
         known_on=facts.known_on or source.known_on,
         cause=source.cause or facts.cause,
-        sample=source.sample,
+        sample=source.sample or facts.sample,
     )

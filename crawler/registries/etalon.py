@@ -25,7 +25,7 @@ from corpus.law import (
     Precision,
 )
 from corpus.structure.lines import Line, Role
-from crawler.registries.adilet_page import open_page
+from crawler.registries.adilet_page import holding_of, open_page
 from crawler.registries.assembling import PageFacts, assemble
 from crawler.registries.etalon_blocks import read_blocks
 from crawler.registries.html_lines import read_lines
@@ -248,6 +248,8 @@ def _facts(
         else ActStatus.UNKNOWN,
         label=label,
         cause=_cause(_version(answer), language, own=str(answer.get("code") or "")),
+        sample=answer.get("sample") is True,
+        holding=holding_of([str(key) for key in answer.get("holds") or ()]),
     )
 
 

@@ -82,9 +82,9 @@ def _is_signature(rows: list[list[_Cell]]) -> bool:
     cells = [cell for row in rows for cell in row if cell.text]
     if any(len(cell.text) > _LONGEST_SIGNATURE for cell in cells):
         return False
-    if all(cell.italic for cell in cells):
-        return not opens_stamp(cells[0].text)
-    return opens_signature(" ".join(cells[0].text.split()))
+    if opens_stamp(cells[0].text):  # «Әкімдерді сайлау қағидаларына 1-қосымша» names an office too
+        return False
+    return all(cell.italic for cell in cells) or opens_signature(" ".join(cells[0].text.split()))
 
 
 def _is_stamp(rows: list[list[_Cell]], *, at_right: bool) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.law import Edition
 from corpus.structure.lines import Line, Role
@@ -91,11 +91,13 @@ def _contents_end(raw: Sequence[_Raw]) -> int:
     return 0
 
 
-def _centred(text: str, before: Sequence[Line]) -> Line:
+def _centred(text: str, before: list[Line]) -> Line:
     """A centred line is a heading, or the second line of one: «(пункте голосования)»."""
-    second = bool(before) and before[-1].role is Role.HEADING
-    continues = second and (text[0].islower() or text[0] == "(")
-    return Line(_even(text), Role.HEADING, continues=continues)
+    even = _even(text)
+    if before and before[-1].role is Role.HEADING and (even[0].islower() or even[0] == "("):
+        first = before.pop()
+        return replace(first, text=f"{first.text}\n{even}")
+    return Line(even, Role.HEADING)
 
 
 def _paragraph(text: str) -> Line:

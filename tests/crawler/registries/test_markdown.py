@@ -39,8 +39,8 @@ def test_the_title_and_centred_lines_are_headings(lines: list[Line]) -> None:
     assert the(lines, "I. Общая часть").role is Role.HEADING
 
 
-def test_the_second_line_of_a_heading_continues_it(lines: list[Line]) -> None:
-    assert the(lines, "(по селам)") == Line("(по селам)", Role.HEADING, continues=True)
+def test_the_second_line_of_a_heading_is_its_part(lines: list[Line]) -> None:
+    assert the(lines, "Статья 4.") == Line("Статья 4. Подсчет\n(по селам)", Role.HEADING, depth=3)
 
 
 def test_remarks_are_known_by_their_word(lines: list[Line]) -> None:
