@@ -11,7 +11,7 @@ from threading import Lock
 import Stemmer
 
 from corpus.law import Language
-from corpus.search import kazakh
+from corpus.search import kazakh, russian
 from corpus.search.letters import WORD, normal_form
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
@@ -93,10 +93,11 @@ class Analyser:
         if _KAZAKH_LETTER.search(word):
             return kazakh.stem(word)
         if not _CYRILLIC_LETTER.search(word):
-            language = Language.EN
-        elif language is Language.KK:
+            return self._snowball_stem(word, Language.EN)
+        if language is Language.KK:
             return kazakh.stem(word)
-        else:
-            language = Language.RU
+        return russian.stem(word, partial(self._snowball_stem, language=Language.RU))
+
+    def _snowball_stem(self, word: str, language: Language) -> str:
         with self._lock:
             return str(self._snowball[language].stemWord(word))

@@ -92,7 +92,7 @@ class _Reader:
     """Reads one query by recursive descent."""
 
     def __init__(self, text: str, words_of: Callable[[str], list[str]]) -> None:
-        self._text = text[:LONGEST_QUERY]
+        self._text = _cut(text)
         self._words_of = words_of
         self._at = 0
         self._parts = 0
@@ -186,8 +186,11 @@ class _Reader:
         if self._too_deep():
             self._depth -= 1
             return None
+        told = len(self._ignored)
         node = self._any_of()
         self._depth -= 1
+        if node is None and len(self._ignored) == told:
+            self._ignore("brackets with nothing in them")
         if self._at < len(self._text):
             self._at += 1
         else:
@@ -241,6 +244,14 @@ class _Reader:
         """The run of plain signs that begins here; it stays unread."""
         match = _CHUNK.match(self._text, self._at)
         return match.group() if match else ""
+
+
+def _cut(text: str) -> str:
+    """The beginning of a query that is too long, up to the end of a word."""
+    if len(text) <= LONGEST_QUERY:
+        return text
+    end = max(text.rfind(" ", 0, LONGEST_QUERY + 1), 0)
+    return text[: end or LONGEST_QUERY]
 
 
 def _joined(kind: type[AllOf] | type[AnyOf], parts: list[Node]) -> Node | None:

@@ -40,7 +40,7 @@ def assert_right(
 
 def test_sets_are_right_over_own_texts_in_one_segment(holding: Holding) -> None:
     documents = own_documents()
-    assert_right(holding(*documents), documents, seed=1, queries=400)
+    assert_right(holding(*documents), documents, seed=1, queries=250)
 
 
 def test_sets_are_right_over_many_segments_and_after_deletes(engine: SearchEngine) -> None:
@@ -52,27 +52,27 @@ def test_sets_are_right_over_many_segments_and_after_deletes(engine: SearchEngin
     engine.update([], [old.id for old in gone])
     left = [kept for kept in documents if kept not in gone]
     assert engine.count() == len(left)
-    assert_right(engine, left, seed=2, queries=300)
+    assert_right(engine, left, seed=2, queries=200)
 
 
 def test_sets_are_right_over_official_texts(holding: Holding, shared_registry: Path) -> None:
-    documents = official_documents(shared_registry, most=1500)
-    assert len(documents) == 1500
-    assert_right(holding(*documents), documents, seed=3, queries=150)
+    documents = official_documents(shared_registry, most=800)
+    assert len(documents) == 800
+    assert_right(holding(*documents), documents, seed=3, queries=100)
 
 
 def test_sets_are_right_over_official_texts_in_segments_with_updates(
     engine: SearchEngine, shared_registry: Path
 ) -> None:
-    documents = official_documents(shared_registry, most=900)
-    engine.rebuild(documents[:500])
-    for start in range(500, 900, 100):
+    documents = official_documents(shared_registry, most=500)
+    engine.rebuild(documents[:250])
+    for start in range(250, 500, 50):
         engine.update(
-            documents[start : start + 100], [old.id for old in documents[start - 500 : start - 470]]
+            documents[start : start + 50], [old.id for old in documents[start - 250 : start - 235]]
         )
-    left = [d for at, d in enumerate(documents) if at >= 400 or at % 100 >= 30]
+    left = [d for at, d in enumerate(documents) if at >= 250 or at % 50 >= 15]
     assert engine.count() == len(left)
-    assert_right(engine, left, seed=4, queries=150)
+    assert_right(engine, left, seed=4, queries=80)
 
 
 def test_both_engines_see_an_update_in_place_of_the_old_wording(holding: Holding) -> None:

@@ -1,0 +1,171 @@
+"""A new index takes the old one's place: no moment without search, nothing lost to a crash."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from corpus.search import (
+    IndexMissingError,
+    IndexUnreadableError,
+    Query,
+    SearchDocument,
+    SearchEngine,
+    open_engine,
+)
+
+from .conftest import Settings
+from .texts import document, own_documents
+
+GENERATION = [document(f"поколение слово{turn % 2}", key=f"art_{turn}") for turn in range(60)]
+
+
+def test_readers_keep_answering_while_the_index_is_replaced(
+    engine_name: str, tmp_path: Path
+) -> None:
+    settings = Settings(engine_name, tmp_path)
+    writer, shared = open_engine(settings), open_engine(settings)
+    writer.rebuild(GENERATION[:30])
+    done = threading.Event()
+    seen: set[int] = set()
+    failures: list[BaseException] = []
+
+    def read(engine: SearchEngine) -> None:
+        try:
+            while not done.is_set():
+                results = engine.search(Query("поколение", limit=100))
+                assert results.total == len(results.hits)
+                seen.add(results.total)
+        except BaseException as failure:  # noqa: BLE001 - whatever it is, the test below shows it
+            failures.append(failure)
+
+    # Two threads share an engine, as an API process does; one has its own, as another process.
+    readers = [
+        threading.Thread(target=read, args=(e,)) for e in (shared, shared, open_engine(settings))
+    ]
+    for reader in readers:
+        reader.start()
+    for turn in range(8):
+        if turn % 2:
+            writer.update(GENERATION[30:], [], f"{turn}")
+        else:
+            writer.rebuild(GENERATION[:30], f"{turn}")
+    time.sleep(0.1)
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert failures == []
+    assert seen == {30, 60}
+    assert shared.search(Query("поколение")).total == 60
+    assert shared.state() == "7"
+    assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
+
+
+def test_a_build_that_fails_leaves_the_old_index(engine: SearchEngine) -> None:
+    old = document("прежнее слово")
+    engine.rebuild([old], "old")
+
+    def broken() -> Iterator[SearchDocument]:
+        yield document("новое слово")
+        raise RuntimeError("the database is gone")
+
+    for updating in (False, True):
+        build = partial(engine.update, remove=[old.id]) if updating else engine.rebuild
+        with pytest.raises(RuntimeError, match="the database is gone"):
+            build(broken(), state="new")
+        assert engine.search(Query("прежнее")).total == 1
+        assert engine.search(Query("новое")).total == 0
+        assert engine.state() == "old"
+    engine.rebuild([document("новое слово")], "new")
+    assert (engine.search(Query("новое")).total, engine.state()) == (1, "new")
+
+
+KILLED = """
+import itertools, sys
+from pathlib import Path
+from corpus.search import open_engine
+from tests.corpus.search.conftest import Settings
+from tests.corpus.search.texts import document
+
+def endless():
+    for number in itertools.count():
+        if number == 200:
+            print("building", flush=True)
+        yield document(f"новое слово {number}")
+
+open_engine(Settings(sys.argv[1], Path(sys.argv[2]))).rebuild(endless())
+"""
+
+
+def test_a_killed_build_leaves_the_old_index_and_its_rest_is_swept(
+    engine_name: str, tmp_path: Path
+) -> None:
+    engine = open_engine(Settings(engine_name, tmp_path))
+    engine.rebuild(own_documents())
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, engine_name, str(tmp_path)], stdout=subprocess.PIPE
+    ) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == b"building\n"
+        build.send_signal(signal.SIGKILL)
+    assert engine.count() == len(own_documents())
+    assert open_engine(Settings(engine_name, tmp_path)).search(Query("новое")).total == 0
+    assert len(list((tmp_path / engine_name).glob("generation-*"))) == 2
+    engine.rebuild(own_documents())
+    assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
+
+
+def test_without_an_index_the_error_says_what_to_do(engine: SearchEngine) -> None:
+    assert engine.state() is None
+    for attempt in (
+        lambda: engine.search(Query("слово")),
+        engine.count,
+        lambda: engine.ids("Z950002464_"),
+        lambda: engine.update([], []),
+    ):
+        with pytest.raises(IndexMissingError, match="nusqa index rebuild"):
+            attempt()
+
+
+# Whoosh leaves files open when it cannot read them; they are collected here, not in another test.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("damage", ["cut file", "pointer", "folder", "other layout"])
+def test_a_damaged_index_is_noticed_and_a_rebuild_mends_it(
+    engine_name: str, tmp_path: Path, damage: str
+) -> None:
+    settings = Settings(engine_name, tmp_path)
+    open_engine(settings).rebuild(own_documents())
+    folder = tmp_path / engine_name
+    pointer = folder / "current.json"
+    (generation,) = folder.glob("generation-*")
+    if damage == "pointer":
+        pointer.write_text("{}")
+    elif damage == "other layout":
+        pointer.write_text(pointer.read_text().replace(f"{engine_name} 1", "another 1"))
+    elif damage == "folder":
+        generation.rename(folder / "elsewhere")
+    else:
+        largest = max(generation.iterdir(), key=lambda file: file.stat().st_size)
+        largest.write_bytes(largest.read_bytes()[: largest.stat().st_size // 2])
+    engine = open_engine(settings)
+    with pytest.raises(IndexUnreadableError, match="nusqa index rebuild"):
+        engine.search(Query("закон"))
+    gc.collect()
+    engine.rebuild(own_documents())
+    assert engine.count() == len(own_documents())
+
+
+def test_each_engine_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    for name in ("tantivy", "whoosh"):
+        open_engine(Settings(name, tmp_path)).rebuild([document(f"слово {name}")])
+    for name in ("tantivy", "whoosh"):
+        assert open_engine(Settings(name, tmp_path)).search(Query(name)).total == 1
