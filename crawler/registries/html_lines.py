@@ -13,6 +13,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from corpus.structure.lines import Line, Role
+from crawler.registries.glued import split_heading
 from crawler.registries.html_pieces import (
     UNREAD,
     Fragment,
@@ -31,6 +32,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = frozenset({"p", "li", "pre", "blockquote", "dt", "dd"})
 _CONTAINERS = frozenset({"div", "center", "ul", "ol", "dl", "section", "form", "fieldset"})
 _BLOCKS = _HEADINGS | _PARAGRAPHS | _CONTAINERS | {"table"}
+_RUN_ON = re.compile(r"^(?:Статья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап)\s*\.\s*\w")
 _NOTICE_TITLE = re.compile(r"^(?:примечание\s+\w+|\w+-н[ыі]ң\s+ескерт\w+)\s*!$", re.IGNORECASE)
 
 
@@ -102,7 +104,7 @@ class _Reader:
         own = anchor_of(element) or self._anchor
         # An empty paragraph is what a parser leaves of one that a table closed.
         self._at_right = not made and _is_right(element)
-        self._take(made, own)
+        self._take(_apart(made), own)
 
     def _flush(self) -> None:
         """End the run of text that stands in no paragraph."""
@@ -147,6 +149,14 @@ def _plain(text: str | None, *, heading: bool) -> list[Line]:
     if opens_note(words):
         return [Line(words, Role.NOTE)]
     return [Line(words, Role.HEADING if heading else Role.TEXT)]
+
+
+def _apart(made: list[Line]) -> list[Line]:
+    """A heading that runs into the body of its paragraph, cut from it: «Свобода выборовВыборы»."""
+    if len(made) != 1 or made[0].role is not Role.TEXT or not _RUN_ON.match(made[0].text):
+        return made
+    heading, *body = split_heading(made[0].text)
+    return [replace(made[0], text=heading, role=Role.HEADING), *map(Line, body)] if body else made
 
 
 def _is_right(element: HtmlElement) -> bool:
