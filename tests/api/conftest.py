@@ -58,7 +58,7 @@ def own_house(tmp_path: Path) -> Iterator[House]:
     house.store.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(house: House) -> TestClient:
     """A client of the filled application."""
     return house.client()

@@ -12,7 +12,7 @@ from tests.api.law import ELECTIONS, LOCAL
 
 ARTICLE = f"/v1/acts/{LOCAL}/articles/art_36"
 CASES = [
-    ("/v1/acts/Z010000149_", 404, "unknown-act", {"nearest": [LOCAL]}),
+    ("/v1/acts/Z010000149_", 404, "unknown-act", {"ngr": "Z010000149_"}),
     (f"/v1/acts/{LOCAL}/articles/art_361", 404, "unknown-article", {"key": "art_361"}),
     (f"/v1/acts/{LOCAL}/articles/art_99/history", 404, "unknown-article", {"key": "art_99"}),
     (f"{ARTICLE}?lang=en", 404, "language-not-held", {"held": ["kk", "ru"]}),

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from corpus.settings import Settings
+from tests.api import law
+from tests.api.conftest import House
+from tests.api.filling import fill, store_editions
+
+
+def test_health_counts_what_there_is(client: TestClient) -> None:
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    health = answer.json()
+    assert health["status"] == "ok"
+    assert health["counts"]["acts"] == 3
+    assert health["counts"]["editions"] == 6
+    assert health["counts"]["indexed"] > 5
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_without_an_index_the_service_is_degraded_and_says_what_to_do(own_house: House) -> None:
+    fill(own_house.store, own_house.snapshots)
+    answer = own_house.client().get("/healthz")
+    assert answer.status_code == 200
+    assert answer.json()["status"] == "degraded"
+    assert "nusqa index rebuild" in answer.json()["index"]["detail"]
+
+
+def test_without_tables_the_service_has_failed_and_says_what_to_do(tmp_path: Path) -> None:
+    with TestClient(create_app(Settings(data_dir=tmp_path))) as client:
+        answer = client.get("/healthz")
+    assert answer.status_code == 503
+    assert answer.json()["status"] == "failed"
+    assert "alembic upgrade head" in answer.json()["database"]["detail"]
+
+
+def test_health_says_when_sample_data_is_loaded(own_house: House) -> None:
+    client = own_house.client()
+    assert client.get("/healthz").json()["sample"] is False
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [law.SAMPLE_EDITION])
+    assert client.get("/healthz").json()["sample"] is True

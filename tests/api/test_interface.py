@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import api
+from api.interface import Interface, catalogue, choose_language
+from api.outlines import changed_lines
+from api.problems import BY_SLUG
+from corpus.law import ActStatus, HoldingKind, Language
+from tests.api.law import LOCAL_EDITIONS, article, point
+
+PACKAGE = Path(api.__file__).parent
+ENTRIES = [(section, name) for section, names in catalogue().items() for name in names]
+
+
+@pytest.mark.parametrize(("section", "name"), ENTRIES)
+def test_every_word_of_the_interface_is_there_in_three_languages(section: str, name: str) -> None:
+    words = catalogue()[section][name]
+    assert set(words) == set(Language)
+    placeholders = {language: set(re.findall(r"\{\w+\}", words[language])) for language in Language}
+    assert placeholders[Language.RU] == placeholders[Language.KK] == placeholders[Language.EN]
+
+
+def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
+    sources = [*PACKAGE.glob("templates/*.html"), *PACKAGE.glob("*.py")]
+    text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    used = set(re.findall(r"""\bt(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
+    used |= {f"problem.{slug}" for slug in BY_SLUG}
+    used |= {f"language.{language}" for language in Language}
+    used |= {f"edition.status_{status}" for status in ActStatus}
+    used |= {f"edition.holding_{kind}" for kind in HoldingKind}
+    assert used == {f"{section}.{name}" for section, name in ENTRIES}
+
+
+@pytest.mark.parametrize(
+    ("asked", "header", "chosen"),
+    [
+        ("kk", "ru", "kk"),
+        (None, "kk-KZ,ru;q=0.8", "kk"),
+        (None, "de, en;q=0.5, ru;q=0.9", "ru"),
+        (None, "en;q=0", "ru"),
+        (None, "", "ru"),
+        ("de", "en", "en"),
+        (None, "en;q=x,;;;,=", "ru"),
+    ],
+)
+def test_the_interface_language_is_the_one_wanted(
+    asked: str | None, header: str, chosen: str
+) -> None:
+    assert choose_language(asked, header) == chosen
+
+
+def test_a_day_is_written_as_the_language_writes_it() -> None:
+    day = date(2005, 7, 8)
+    assert Interface(Language.KK).day(day) == "08.07.2005"
+    assert Interface(Language.EN).day(day) == "8 July 2005"
+    sentence = Interface(Language.RU).sentence("edition.since", **{"from": day})
+    assert sentence == 'с <time datetime="2005-07-08">08.07.2005</time>'
+
+
+def test_a_long_redline_leaves_out_what_did_not_change() -> None:
+    old = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 10)])
+    new = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 9)])
+    shown = changed_lines(old, new)
+    assert shown[0] is None  # everything up to the point before the removed one
+    assert [piece.element for line in shown[1:] if line for piece in line] == [None, "del"]
+
+
+def test_a_redline_of_equal_words_shows_nothing() -> None:
+    tasks = LOCAL_EDITIONS[0].by_key["art_35"]
+    assert changed_lines(tasks, tasks) == ()

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.models.acts import ActList, ActOut, EditionList
+from api.models.articles import ArticleHistory, ArticleList, ArticleOut
+from api.models.changes import ChangeFeed, Diff
+from api.models.health import Health
+from api.models.search import SearchAnswer
+from api.models.shape import Answer
+
+ROUTES = {
+    "/v1/acts",
+    "/v1/acts/{ngr}",
+    "/v1/acts/{ngr}/editions",
+    "/v1/acts/{ngr}/articles",
+    "/v1/acts/{ngr}/articles/{key}",
+    "/v1/acts/{ngr}/articles/{key}/history",
+    "/v1/acts/{ngr}/diff",
+    "/v1/changes",
+    "/v1/search",
+    "/healthz",
+}
+EXAMPLES = {"ngr": "Z010000148_", "key": "art_36"}
+
+
+@pytest.fixture
+def document(client: TestClient) -> dict[str, Any]:
+    found: dict[str, Any] = client.get("/openapi.json").json()
+    return found
+
+
+def test_the_document_names_every_route_and_only_those(document: dict[str, Any]) -> None:
+    assert document["openapi"].startswith("3.1")
+    assert set(document["paths"]) == ROUTES
+
+
+def test_every_operation_is_described_and_has_an_example(document: dict[str, Any]) -> None:
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            assert operation["description"], path
+            answer = operation["responses"]["200"]["content"]["application/json"]
+            assert answer["example"], path
+            assert answer["schema"]["$ref"].startswith("#/components/schemas/"), path
+            for parameter in operation.get("parameters", []):
+                assert parameter["description"], (path, parameter["name"])
+                examples = parameter.get("examples") or parameter["schema"].get("examples")
+                assert examples, (path, parameter["name"])
+
+
+def test_problems_are_documented_as_problem_json(document: dict[str, Any]) -> None:
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            for status, answer in operation["responses"].items():
+                if int(status) >= 400 and path != "/healthz":
+                    assert list(answer["content"]) == ["application/problem+json"], (path, status)
+
+
+def test_every_reference_inside_the_document_leads_somewhere(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    references = list(_references(document))
+    assert references
+    for reference in references:
+        assert reference.removeprefix("#/components/schemas/") in schemas
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        ActList,
+        ActOut,
+        EditionList,
+        ArticleList,
+        ArticleOut,
+        ArticleHistory,
+        Diff,
+        ChangeFeed,
+        SearchAnswer,
+        Health,
+    ],
+)
+def test_an_example_is_an_answer_of_its_model(model: type[Answer]) -> None:
+    example = model.example()
+    assert model.model_validate(example).to_json()
+    assert set(example) == set(model.model_json_schema(by_alias=True)["properties"])
+
+
+def test_the_routes_answer_the_documents_own_examples(
+    client: TestClient, document: dict[str, Any]
+) -> None:
+    wanted = {"diff": {"from": "2013-06-13", "to": "2021-05-24"}, "search": {"q": "аким"}}
+    for path in document["paths"]:
+        url = path.format(**EXAMPLES)
+        answer = client.get(url, params=wanted.get(path.rpartition("/")[2], {}))
+        assert answer.status_code == 200, (url, answer.text)
+        schema = document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
+        name = schema["schema"]["$ref"].rpartition("/")[2]
+        required = document["components"]["schemas"][name]["required"]
+        assert set(required) <= set(answer.json()), url
+
+
+def _references(value: Any) -> Any:
+    if isinstance(value, dict):
+        for name, one in value.items():
+            if name == "$ref":
+                yield one
+            else:
+                yield from _references(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _references(one)
