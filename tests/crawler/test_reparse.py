@@ -1,0 +1,108 @@
+"""Reading every edition anew from its snapshots, without the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from corpus.law import Article, Block, Edition, EditionLabel
+from corpus.store import reads
+from corpus.store.records import EditionSource, Reason
+from corpus.store.snapshots import Fetched
+from corpus.store.writes import record_snapshot, store_edition
+from crawler.ingest import ReceivedKind
+from crawler.registries import read
+from crawler.reparse import reparse
+from tests.crawler.funnel import NGR, RU, Funnel, article, funnel, only, page, source
+
+BODY = page(article("1", "1. Деревья сажают весной."), article("2", "1. Поливают летом."))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Funnel]:
+    with funnel(tmp_path) as made:
+        yield made
+
+
+def read_badly(edition: Edition) -> Edition:
+    """The edition as a worse parser might have read it: the last word of each block is lost."""
+    content = tuple(
+        replace(
+            item,
+            body=tuple(
+                replace(part, text=part.text.rsplit(" ", 1)[0]) if isinstance(part, Block) else part
+                for part in item.body
+            ),
+        )
+        if isinstance(item, Article)
+        else item
+        for item in edition.content
+    )
+    return replace(edition, content=content)
+
+
+def store_as_an_older_parser(corpus: Funnel, body: bytes, label: str) -> None:
+    wanted = source(label)
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    with corpus.store.write() as session:
+        fetched = Fetched(wanted.url or "", moment, 200, {}, body)
+        evidence = record_snapshot(session, corpus.snapshots, fetched)
+        store_edition(
+            session,
+            read_badly(read(wanted.format, [body], wanted)),
+            snapshot_ids=[evidence.id],
+            source=EditionSource("files", wanted.format, "0"),
+            recorded_at=moment,
+        )
+
+
+def test_what_reads_the_same_is_left_alone(corpus: Funnel) -> None:
+    corpus.take(BODY, source("2001-01-01"))
+    corpus.take(page(article("1", "1. Иначе."), article("2", "1. Так.")), source("2002-01-01"))
+    before = corpus.changes(withdrawn=True)
+    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.UNCHANGED] * 2
+    assert corpus.changes(withdrawn=True) == before
+
+
+def test_a_partial_edition_stays_partial(corpus: Funnel) -> None:
+    corpus.take(BODY, source("2001-01-01", only("art_1", "art_2")))
+    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.UNCHANGED]
+
+
+def test_a_better_parser_makes_a_technical_change_and_no_legal_one(corpus: Funnel) -> None:
+    store_as_an_older_parser(corpus, BODY, "2001-01-01")
+    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.STORED]
+    with corpus.store.read() as session:
+        old, new = reads.revisions(session, NGR, RU, EditionLabel.parse("2001-01-01"))
+        assert new.reason is Reason.PARSER
+        assert old.superseded_by == new.id
+        assert "весной." in reads.article(session, new.id, "art_1").article.wording
+    kinds = {(one.change.kind, one.change.rule) for one in corpus.changes()}
+    assert kinds == {("technical", "read by another parser")}
+
+
+def test_nothing_is_fetched(corpus: Funnel, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus.take(BODY, source("2001-01-01"))
+
+    def no_network(*_: object) -> None:
+        raise AssertionError("a reparse asked the network")
+
+    monkeypatch.setattr("socket.socket.connect", no_network)
+    assert len(list(reparse(corpus.ingest))) == 1
+
+
+def test_what_is_in_quarantine_is_read_again_as_what_it_was(corpus: Funnel) -> None:
+    holding = only("art_1", "art_2")
+    refused = corpus.take(
+        page(article("1", "1. Слово."), article("1", "1. Двойник.")), source("2001-01-01", holding)
+    )
+    assert refused.kind is ReceivedKind.REFUSED
+    (again,) = reparse(corpus.ingest)
+    assert again.kind is ReceivedKind.REFUSED
+    assert again.source.holding == holding
+    with corpus.store.read() as session:
+        assert len(reads.quarantined(session)) == 1
