@@ -20,6 +20,7 @@ from crawler.registries.refusals import (
     LoginPage,
     NotAnActPage,
 )
+from crawler.registries.requisites import day_in
 
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)")
 _FRAME_LANGUAGE = re.compile(r"\blang_(rus|kaz|eng)\b")
@@ -36,7 +37,7 @@ _ERROR = re.compile(
     re.IGNORECASE,
 )
 _STATE_OF = re.compile(r"состоянию|жағдай|күйі|as\s+of", re.IGNORECASE)
-_DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
+_DAY = re.compile(r"\b\d{2}\.\d{2}\.\d{4}\b")
 _BANK = re.compile(r"#!/doc/(\d+)/")
 _SHORT_PAGE = 400
 _SHORT_TEXT = 120
@@ -164,7 +165,7 @@ def _known_on(root: HtmlElement) -> date | None:
     for item in root.xpath("//*[@id='footer']//li"):
         words = item.text_content()
         if _STATE_OF.search(words) and (day := _DAY.search(words)):
-            return EditionLabel.parse(day[0]).first_day
+            return day_in(day[0])
     return None
 
 

@@ -7,10 +7,8 @@ watch list ties them together, and each answer names both.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from lxml import etree, html
 
@@ -25,8 +23,16 @@ from corpus.law import (
     Precision,
 )
 from corpus.structure.lines import Line, Role
-from crawler.registries.adilet_page import holding_of, open_page
+from crawler.registries.adilet_page import holding_of
 from crawler.registries.assembling import PageFacts, assemble
+from crawler.registries.etalon_answer import (
+    Answer,
+    mapping,
+    number,
+    open_answer,
+    open_json,
+    words,
+)
 from crawler.registries.etalon_blocks import read_blocks
 from crawler.registries.html_lines import read_lines
 from crawler.registries.pages import (
@@ -39,7 +45,6 @@ from crawler.registries.pages import (
 from crawler.registries.refusals import (
     CutPage,
     EmptyBody,
-    ErrorPage,
     NotAnActPage,
     WrongAct,
     WrongEdition,
@@ -54,9 +59,6 @@ _STATUSES = {
     "exe": ActStatus.UPDATED,
     "yts": ActStatus.REPEALED,
 }
-_ERROR_KEYS = ("error", "message", "exception")
-
-Answer = Mapping[str, Any]
 
 
 def edition_request(
@@ -97,7 +99,7 @@ def _document(base: str, bank_id: int, language: Language) -> str:
 
 def later_parts(body: bytes, request: Request) -> tuple[Request, ...]:
     """The requests for the pages after the first, by the first answer's `pagesCount`."""
-    count = int(_answer(body).get("pagesCount") or 1)
+    count = number(open_answer(body).get("pagesCount")) or 1
     stem, _, _ = request.url.rpartition("page=")
     return tuple(
         replace(request, url=f"{stem}page={part}", part=part) for part in range(2, count + 1)
@@ -110,13 +112,13 @@ def read_edition(bodies: Sequence[bytes], source: PageSource) -> Edition:
     Title, requisites and status of the metadata are the act's present ones: requisites and status
     are only taken for the current edition. Raises a Refusal for anything but what was asked for.
     """
-    answers = [_answer(body) for body in bodies]
+    answers = [open_answer(body) for body in bodies]
     if not answers:
         raise EmptyBody
     for answer in answers:
         _check(answer, source)
     first = answers[0]
-    count = max(int(first.get("pagesCount") or 1), 1)
+    count = number(first.get("pagesCount")) or 1
     if len(answers) != count and source.holding.kind is HoldingKind.WHOLE:
         raise CutPage(f"{len(answers)} of the document's {count} pages are here")
     label = _label(first)
@@ -131,7 +133,7 @@ def read_edition(bodies: Sequence[bytes], source: PageSource) -> Edition:
 
 def lines_of(bodies: Sequence[bytes]) -> list[Line]:
     """The lines of an answer's pages, before their structure is read."""
-    return [line for body in bodies for line in _lines(_answer(body))]
+    return [line for body in bodies for line in _lines(open_answer(body))]
 
 
 def read_edition_list(
@@ -142,7 +144,7 @@ def read_edition_list(
     `bank_id` makes the addresses of the editions. Raises WrongLanguage if the list is of another
     language's editions.
     """
-    versions = _json(body)
+    versions = open_json(body)
     if not isinstance(versions, list):
         raise NotAnActPage("an edition list was asked for, and the answer is none")
     listed: dict[EditionLabel, ListedEdition] = {}
@@ -150,7 +152,7 @@ def read_edition_list(
         label = _label(version) if isinstance(version, Mapping) else None
         if label is None:
             raise NotAnActPage("a line of the edition list has no versionDate")
-        own = str(version.get("language") or "")
+        own = words(version.get("language"))
         if own in LANGUAGES and LANGUAGES[own] is not language:
             raise WrongLanguage(language, LANGUAGES[own], "the edition list")
         url = None
@@ -162,51 +164,21 @@ def read_edition_list(
     return tuple(sorted(listed.values(), key=lambda one: str(one.label)))
 
 
-def _json(body: bytes) -> Any:
-    stripped = body.strip()
-    if not stripped:
-        raise EmptyBody
-    try:
-        return json.loads(stripped)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        if stripped.startswith(b"<"):
-            open_page(body)  # a shell, an error or a login page is refused as such
-            raise NotAnActPage("the reference bank answered with a web page") from error
-        if stripped[:1] in {b"{", b"["}:
-            raise CutPage("its JSON does not end") from error
-        raise ErrorPage(stripped[:80].decode("utf-8", errors="replace")) from error
-
-
-def _answer(body: bytes) -> Answer:
-    answer = _json(body)
-    if not isinstance(answer, Mapping):
-        raise NotAnActPage("the answer is a list, not a document")
-    if answer.get("content") is None:
-        said = next((str(answer[key]) for key in _ERROR_KEYS if answer.get(key)), None)
-        if said is not None:
-            raise ErrorPage(said[:80])
-        if "ngr" in answer or "version" in answer:
-            raise EmptyBody("the document has no content")
-        raise NotAnActPage("the answer has no content")
-    return answer
-
-
 def _check(answer: Answer, source: PageSource) -> None:
     ngr = answer.get("ngr")
     if ngr and ngr != source.ngr:
         raise WrongAct(source.ngr, str(ngr))
-    code = str(answer.get("code") or answer.get("id") or "")
+    code = words(answer.get("code") or answer.get("id"))
     if not ngr and source.reference_bank_id is not None and code != str(source.reference_bank_id):
         raise WrongAct(f"{source.ngr} (number {source.reference_bank_id})", f"number {code}")
-    language = str(answer.get("language") or _version(answer).get("language") or "")
+    language = words(answer.get("language") or _version(answer).get("language"))
     if language and LANGUAGES.get(language) is not source.language:
         found = LANGUAGES.get(language)
         raise WrongLanguage(source.language, found or language, "the answer")
 
 
 def _version(answer: Answer) -> Answer:
-    version = answer.get("version")
-    return version if isinstance(version, Mapping) else {}
+    return mapping(answer.get("version"))
 
 
 def _label(answer: Answer) -> EditionLabel | None:
@@ -237,19 +209,20 @@ def _facts(
     answer: Answer, lines: Sequence[Line], language: Language, label: EditionLabel | None
 ) -> PageFacts:
     name = REGISTRY_LANGUAGES[language]
-    metadata = _version(answer).get("metadata") or answer.get("metadata") or {}
+    metadata = mapping(_version(answer).get("metadata") or answer.get("metadata"))
     own = [line.text for line in lines if line.role is Role.HEADING and line.depth == 1]
     current = bool(answer.get("actualVersion"))
+    holds = answer.get("holds")
     return PageFacts(
-        title=own[0] if own else str((metadata.get("title") or {}).get(name) or ""),
-        requisites=str((metadata.get("requisites") or {}).get(name) or "") if current else "",
-        status=_STATUSES.get(str(metadata.get("status")), ActStatus.UNKNOWN)
+        title=own[0] if own else words(mapping(metadata.get("title")).get(name)),
+        requisites=words(mapping(metadata.get("requisites")).get(name)) if current else "",
+        status=_STATUSES.get(words(metadata.get("status")), ActStatus.UNKNOWN)
         if current
         else ActStatus.UNKNOWN,
         label=label,
-        cause=_cause(_version(answer), language, own=str(answer.get("code") or "")),
+        cause=_cause(_version(answer), language, own=words(answer.get("code"))),
         sample=answer.get("sample") is True,
-        holding=holding_of([str(key) for key in answer.get("holds") or ()]),
+        holding=holding_of(list(map(str, holds)) if isinstance(holds, list) else []),
     )
 
 
@@ -259,11 +232,11 @@ def _cause(version: Answer, language: Language, own: str = "") -> Cause | None:
     if not isinstance(cause, Mapping) or not cause:
         return None
     name = REGISTRY_LANGUAGES[language]
-    code = str(cause.get("code") or "")
-    if code and code == own:
+    code = number(cause.get("code"))
+    if code is not None and str(code) == own:
         return None
     return Cause(
-        title=(cause.get("title") or {}).get(name),
-        requisites=(cause.get("requisites") or {}).get(name),
-        reference_bank_id=int(code) if code.isdigit() else None,
+        title=words(mapping(cause.get("title")).get(name)) or None,
+        requisites=words(mapping(cause.get("requisites")).get(name)) or None,
+        reference_bank_id=code,
     )

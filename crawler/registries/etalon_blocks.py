@@ -15,6 +15,7 @@ from lxml import etree, html
 
 from corpus.law import Link
 from corpus.structure.lines import Line, Role
+from crawler.registries.etalon_answer import number, words
 from crawler.registries.html_pieces import cut, fragments
 from crawler.registries.wording import is_remark, opens_note, opens_stamp
 
@@ -70,7 +71,7 @@ class _Reader:
         self._last_heading: tuple[int, str] | None = None
 
     def take(self, block: Block) -> None:
-        level, kind = int(block.get("level") or 0), str(block.get("type") or "")
+        level, kind = number(block.get("level")) or 0, words(block.get("type"))
         while self._path and self._path[-1].level >= level:
             self._path.pop()
         if self._table_level is not None and level <= self._table_level:
@@ -155,9 +156,10 @@ def _plain(block: Block) -> str:
 
 
 def _property(block: Block, key: str) -> str | None:
-    for entry in block.get("properties") or ():
+    properties = block.get("properties")
+    for entry in properties if isinstance(properties, list) else ():
         if isinstance(entry, Mapping) and entry.get("key") == key:
-            return str(entry.get("value") or "") or None
+            return words(entry.get("value")) or None
     return None
 
 
@@ -188,7 +190,7 @@ def _is_italic(block: Block) -> bool:
 
 
 def _links(block: Block) -> tuple[Link, ...]:
-    element = _fragment(_property(block, "html") or str(block.get("text") or ""))
+    element = _fragment(_property(block, "html") or words(block.get("text")))
     if element is None:
         return ()
     return tuple(link for piece in _pieces(element) for link in piece.law_links())

@@ -64,8 +64,10 @@ def read_meta(text: str) -> MirrorMeta:
         if (label := _label(value)) is not None
     }
     for language, source in sources.items():
-        if language not in labels and (match := _BANK.search(source)) and match["day"]:
-            labels[language] = EditionLabel.parse(match["day"])
+        match = _BANK.search(source)
+        label = _label(match["day"] or "") if match and language not in labels else None
+        if label is not None:
+            labels[language] = label
     code = str(meta.get("act_code") or "")
     if not code:
         numbers = [match["number"] for s in sources.values() if (match := _BANK.search(s))]

@@ -16,6 +16,7 @@ from pathlib import Path
 from corpus.law import EditionLabel, Language
 from crawler.registries.mirror import MirrorMeta, main_file, parts_of, read_meta
 from crawler.registries.pages import REGISTRY_LANGUAGES, Format, PageSource
+from crawler.registries.refusals import Refusal
 
 _FOLDER_CODE = re.compile(r"-(\d+)$")
 _HARMLESS = (
@@ -86,7 +87,12 @@ class MirrorClone:
         found: dict[tuple[str, Language, EditionLabel], MirrorEdition] = {}
         for commit in self._commits(folder):
             files = self._files(commit, folder)
-            for edition in self._read(commit, folder, files, numbers):
+            try:
+                read = list(self._read(commit, folder, files, numbers))
+            except Refusal as refusal:
+                place = f"{self.path}, {folder} in commit {commit[:12]}"
+                raise MirrorError(f"{place}: {refusal}") from refusal
+            for edition in read:
                 label = edition.source.label
                 if label is None:
                     continue

@@ -134,6 +134,11 @@ def test_front_matter_of_older_builds_says_the_day_in_its_source() -> None:
     assert (meta.bank_id, str(meta.labels[Language.RU])) == (4, "2022-02-07")
 
 
+def test_an_impossible_day_in_the_metadata_is_no_label() -> None:
+    meta = mirror.read_meta("source: https://zan.gov.kz/client/#!/doc/4/rus/30.02.2022")
+    assert meta.labels == {}
+
+
 def test_a_link_to_adilet_names_the_act() -> None:
     assert (
         mirror.read_meta("link: https://old.adilet.zan.kz/rus/docs/G25SB03117M").ngr

@@ -172,6 +172,13 @@ def test_an_act_that_only_its_link_to_adilet_names_is_taken(tmp_path: Path) -> N
     assert [one.source.ngr for one in found(tmp_path)] == [NGR]
 
 
+def test_broken_metadata_is_told_with_its_folder_and_commit(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    commit(tmp_path, "one", {"a-9777/meta.yaml": "a: [", "a-9777/rus.md": text("Слова.")})
+    with pytest.raises(MirrorError, match=r"a-9777 in commit [0-9a-f]{12}: .*broken"):
+        found(tmp_path)
+
+
 def test_older_builds_without_metadata_are_read_by_front_matter(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
     front = "---\nsource: https://zan.gov.kz/client/#!/doc/9777/rus/05.05.1999\n---\n\n"
