@@ -47,10 +47,11 @@ class PostgresServer:
 
     url: URL
 
-    def create_database(self) -> URL:
-        """A new empty database."""
+    def create_database(self, template: URL | None = None) -> URL:
+        """A new database: empty, or a copy of another one to which nobody is connected."""
         name = f"nusqa_test_{uuid.uuid4().hex[:16]}"
-        self._execute(f'CREATE DATABASE "{name}"')
+        copied = f' TEMPLATE "{template.database}"' if template else ""
+        self._execute(f'CREATE DATABASE "{name}"{copied}')
         return self.url.set(database=name)
 
     def drop_database(self, url: URL) -> None:

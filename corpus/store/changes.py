@@ -129,11 +129,8 @@ def keep_only_pairs(
     """
     table = CHANGES.c
     ids = {number for pair in pairs for number in pair}
-    labels = dict(
-        session.execute(select(EDITIONS.c.id, EDITIONS.c.label).where(EDITIONS.c.id.in_(ids)))
-        .tuples()
-        .all()
-    )
+    rows = session.execute(select(EDITIONS.c.id, EDITIONS.c.label).where(EDITIONS.c.id.in_(ids)))
+    labels = {row.id: row.label for row in rows}
     neighbours = {(labels[older], labels[newer]) for older, newer in pairs}
     standing = session.execute(
         _with_labels(table.ngr == ngr, table.language == language, table.withdrawn_at.is_(None))

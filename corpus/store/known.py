@@ -178,4 +178,4 @@ def _label(row: Row[Any]) -> EditionLabel:
 
 
 def _cause(row: Row[Any]) -> Cause | None:
-    return law_json.from_json(Cause, row.cause) if row.cause else None
+    return None if row.cause is None else law_json.from_json(Cause, row.cause)

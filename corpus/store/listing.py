@@ -102,7 +102,7 @@ def _store_titles(session: Session, act: Act) -> bool:
     """Whether a title is new or another one than before."""
     table = ACT_TITLES.c
     found = session.execute(select(table.language, table.title).where(table.ngr == act.ngr))
-    titles = dict(found.tuples().all())
+    titles = {row.language: row.title for row in found}
     for language, title in act.titles.items():
         if language not in titles:
             session.execute(insert(ACT_TITLES).values(ngr=act.ngr, language=language, title=title))

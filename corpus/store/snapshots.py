@@ -150,13 +150,10 @@ def all_snapshots(session: Session) -> list[SnapshotRecord]:
 
 def bytes_hash(session: Session, snapshot_ids: Sequence[int]) -> str:
     """One hash for the bodies of several responses, in order; raises on an unknown id."""
-    found = dict(
-        session.execute(
-            select(SNAPSHOTS.c.id, SNAPSHOTS.c.sha256).where(SNAPSHOTS.c.id.in_(snapshot_ids))
-        )
-        .tuples()
-        .all()
+    rows = session.execute(
+        select(SNAPSHOTS.c.id, SNAPSHOTS.c.sha256).where(SNAPSHOTS.c.id.in_(snapshot_ids))
     )
+    found = {row.id: row.sha256 for row in rows}
     if missing := [number for number in snapshot_ids if number not in found]:
         raise ValueError(f"no snapshots with the ids {missing}: record them first")
     return hashlib.sha256("".join(found[number] for number in snapshot_ids).encode()).hexdigest()

@@ -18,8 +18,8 @@ def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
         assert compare_metadata(context, METADATA) == []
 
 
-def test_the_schema_goes_up_down_and_up_again(database_url: str) -> None:
-    store = open_store(database_url)
+def test_the_schema_goes_up_down_and_up_again(empty_database_url: str) -> None:
+    store = open_store(empty_database_url)
     store.migrate()
     assert store.schema().current
     store.migrate("base")
@@ -35,8 +35,8 @@ def test_migrating_twice_changes_nothing(store: Store) -> None:
     assert store.schema().current
 
 
-def test_an_empty_database_is_an_error_that_says_what_to_do(database_url: str) -> None:
-    store = open_store(database_url)
+def test_an_empty_database_is_an_error_that_says_what_to_do(empty_database_url: str) -> None:
+    store = open_store(empty_database_url)
     with pytest.raises(SchemaBehind, match="alembic upgrade head"):
         store.ensure_current()
     store.close()
