@@ -20,7 +20,13 @@ from api.parameters import (
     Words,
 )
 from api.problems import BY_SLUG
-from api.questions import find_article, find_edition, text_language
+from api.questions import (
+    find_article,
+    find_article_for,
+    find_edition,
+    languages_of_article,
+    text_language,
+)
 from api.rendering import Reader, page
 from api.routers.search import find
 from api.services import Reading, UsedServices
@@ -102,7 +108,7 @@ def show_act(
     """An act: its editions, and the articles of one."""
     act = reads.act(session, ngr)
     language = text_language(session, ngr, lang, reader.language)
-    held = bool(act.languages) or lang is not None
+    held = bool(act.languages)
     summary = find_edition(session, ngr, language, asked) if held else None
     return page(
         request,
@@ -111,6 +117,7 @@ def show_act(
         sample=_sample_loaded(session),
         act=act,
         lang=language,
+        text_languages=act.languages,
         asked=asked,
         editions=reads.editions(session, ngr, language) if held else (),
         edition=summary,
@@ -130,8 +137,11 @@ def show_article(
 ) -> Response:
     """An article: its wording, the registry's notes apart, its history, where it comes from."""
     act = reads.act(session, ngr)
-    language = text_language(session, ngr, lang, reader.language)
-    record = find_article(session, ngr, language, key, asked)
+    if lang is None:
+        record = find_article_for(session, act, key, asked, reader.language)
+    else:
+        record = find_article(session, ngr, lang, key, asked)
+    language = record.edition.language
     edition = reads.edition(session, record.edition.id)
     return page(
         request,
@@ -140,6 +150,7 @@ def show_article(
         sample=_sample_loaded(session),
         act=act,
         lang=language,
+        text_languages=languages_of_article(session, act, key, asked),
         asked=asked,
         record=record,
         divisions=[one for one in edition.divisions if one.key in record.article.divisions],

@@ -8,7 +8,8 @@ from api.caching import CHANGING, CLOSED
 from api.provenance import Asked
 from corpus.law import Language
 from corpus.store import reads
-from corpus.store.records import ArticleRecord, EditionSummary
+from corpus.store.errors import LanguageNotHeld, StoreError
+from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
 
 
 def text_language(
@@ -20,9 +21,13 @@ def text_language(
     """
     if asked is not None:
         return asked
-    held = reads.act(session, ngr).languages
-    order = (*preferred, Language.RU, *held)
-    return next((language for language in order if language in held), Language.RU)
+    return _held_in_order(reads.act(session, ngr), *preferred)[0]
+
+
+def _held_in_order(act: ActSummary, *preferred: Language) -> list[Language]:
+    """The languages an act is held in, the preferred ones first; Russian if in none."""
+    order = dict.fromkeys((*preferred, Language.RU, *act.languages))
+    return [language for language in order if language in act.languages] or [Language.RU]
 
 
 def find_edition(session: Session, ngr: str, language: Language, asked: Asked) -> EditionSummary:
@@ -43,3 +48,33 @@ def find_article(
     Without a label or a day: in the newest edition that holds its place in the act.
     """
     return reads.find_article(session, ngr, language, key, label=asked.label, on=asked.on)
+
+
+def find_article_for(
+    session: Session, act: ActSummary, key: str, asked: Asked, preferred: Language
+) -> ArticleRecord:
+    """The article in the preferred language, else in one that answers.
+
+    Raises what the preferred language would, when none does.
+    """
+    first: StoreError | None = None
+    for language in _held_in_order(act, preferred):
+        try:
+            return find_article(session, act.ngr, language, key, asked)
+        except StoreError as error:
+            first = first or error
+    raise first or LanguageNotHeld(act.ngr, preferred, ())
+
+
+def languages_of_article(
+    session: Session, act: ActSummary, key: str, asked: Asked
+) -> list[Language]:
+    """The languages in which there is such an article, on the day asked for if there is one."""
+    found = []
+    for language in act.languages:
+        try:
+            find_article(session, act.ngr, language, key, Asked(on=asked.on))
+        except StoreError:
+            continue
+        found.append(language)
+    return found

@@ -96,6 +96,8 @@ def page(
     **values: Any,
 ) -> Response:
     """A page with its tag, or 304."""
+    # Another interface language must not change which text is read.
+    shown = {"lang": str(values["lang"])} if "lang" in values else {}
     text = (
         environment()
         .get_template(template)
@@ -103,7 +105,7 @@ def page(
             t=reader.interface,
             link=reader.links,
             sample=sample,
-            in_language=lambda language: request.url.include_query_params(ui=language).query,
+            in_language=lambda ui: request.url.include_query_params(**(shown | {"ui": ui})).query,
             path=request.url.path,
             title=reader.act_title,
             **values,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from tests.api.conftest import House
 from tests.api.law import LOCAL, LOCAL_EDITIONS
 
 # Where law text stands in each answer: the objects that must say where they come from.
-WITH_LAW_TEXT = {
+WITH_LAW_TEXT: dict[str, Callable[[Any], list[dict[str, Any]]]] = {
     f"/v1/acts/{LOCAL}/articles/art_36": lambda answer: [answer],
     f"/v1/acts/{LOCAL}/articles": lambda answer: [answer],
     f"/v1/acts/{LOCAL}/editions": lambda answer: answer["editions"],
