@@ -1,0 +1,89 @@
+"""Errors are one clear line; the exit status tells failure (1) from wrong use (2)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.store.errors import UnknownAct
+from tests.cli.conftest import Nusqa
+
+NGR = "Z990000777_"
+
+
+@pytest.mark.parametrize(
+    "command", [["acts"], ["editions", NGR], ["search", "аким"], ["changes"], ["quarantine"]]
+)
+def test_reading_before_anything_is_stored_says_how_to_begin(
+    nusqa: Nusqa, command: list[str]
+) -> None:
+    ran = nusqa(*command)
+    assert ran.status == 1
+    assert "nusqa demo" in ran.err
+    assert ran.out == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["show", "Z990000778_", "art_1"], NGR),
+        (["show", NGR, "art_99"], "art_"),
+        (["show", NGR, "art_1", "--lang", "kk"], "ru"),
+        (["show", NGR, "art_1", "--edition", "1999-01-01"], "2001-01-01"),
+        (["show", NGR, "art_1", "--on", "1999-01-01"], "2001-01-01"),
+        (["diff", NGR, "2001-01-01", "2005-01-01"], "2002-01-01"),
+    ],
+)
+def test_what_is_not_there_fails_with_the_nearest_that_is(
+    nusqa: Nusqa, saved: Path, command: list[str], said: str
+) -> None:
+    nusqa("import", saved)
+    ran = nusqa(*command)
+    assert ran.status == 1
+    assert ran.err.startswith("nusqa: ")
+    assert len(ran.err.strip().splitlines()) == 1
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", NGR, "art_1", "--on", "31.02.2021"],
+        ["show", NGR, "art_1", "--on", "yesterday"],
+        ["show", NGR, "art_1", "--lang", "fr"],
+        ["show", NGR, "art_1", "--on", "2001-01-01", "--edition", "2001-01-01"],
+        ["diff", NGR, "2001-01-01"],
+        ["no-such-command"],
+        ["import", "no/such/path"],
+    ],
+)
+def test_wrong_use_exits_with_two(nusqa: Nusqa, saved: Path, command: list[str]) -> None:
+    nusqa("import", saved)
+    ran = nusqa(*command)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert "Traceback" not in ran.err
+
+
+def test_a_misspelt_setting_is_named(nusqa: Nusqa, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUSQA_SEARCH_ENGIN", "whoosh")
+    ran = nusqa("acts")
+    assert ran.status == 2
+    assert "NUSQA_SEARCH_ENGIN" in ran.err
+
+
+def test_debug_shows_the_traceback(nusqa: Nusqa, saved: Path) -> None:
+    nusqa("import", saved)
+    with pytest.raises(UnknownAct):
+        nusqa("--debug", "show", "Z990000778_", "art_1")
+
+
+def test_a_broken_manifest_names_its_line(nusqa: Nusqa, saved: Path) -> None:
+    manifest = saved / "manifest.toml"
+    manifest.write_text(
+        manifest.read_text("utf-8").replace('lang = "ru"', 'lang = "xx"', 1), "utf-8"
+    )
+    ran = nusqa("import", saved)
+    assert ran.status == 2
+    assert "manifest.toml, [[file]] at line 1" in ran.err
