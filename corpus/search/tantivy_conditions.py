@@ -73,7 +73,7 @@ class TantivyConditions:
         if not stems:
             return []
         side_by_side = self._either_field("stems", lambda field: self._in_row(field, stems))
-        near = self._either_field("stems", lambda field: self._in_row(field, stems, NEAR))
+        near = self._in_row("body_stems", stems, NEAR)  # a heading is short: all is near in it
         return [
             Condition.boost_query(side_by_side, SIDE_BY_SIDE_BOOST),
             Condition.boost_query(near, NEAR_BOOST),

@@ -54,9 +54,10 @@ class WhooshConditions:
         if not stems:
             return []
         return [
-            query.Phrase(name, stems, slop=slop, boost=boost * field_boost)
-            for name, field_boost in (("heading_stems", HEADING_BOOST), ("body_stems", 1.0))
-            for slop, boost in ((1, SIDE_BY_SIDE_BOOST), (NEAR + 1, NEAR_BOOST))
+            query.Phrase("heading_stems", stems, boost=SIDE_BY_SIDE_BOOST * HEADING_BOOST),
+            query.Phrase("body_stems", stems, boost=SIDE_BY_SIDE_BOOST),
+            # A heading is short: all is near in it.
+            query.Phrase("body_stems", stems, slop=NEAR + 1, boost=NEAR_BOOST),
         ]
 
 
