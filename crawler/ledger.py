@@ -6,16 +6,17 @@ and everything that was stored, and the next one goes on from there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from corpus.law import EditionLabel, HoldingKind, Language
+from corpus.law import EditionLabel, HoldingKind, Language, ListedEdition
 from corpus.store import Store
-from corpus.store.known import known_editions
+from corpus.store.known import known_editions, label_order
 from corpus.store.runs import (
     RequestOutcome,
     RequestRecord,
     RunOutcome,
+    confirmed_absences,
     finish_run,
     record_absence,
     record_request,
@@ -77,12 +78,33 @@ class Ledger:
             self.run_id = start_run(session, "crawl", registry, self._started_at)
 
     def held(self, ngr: str, language: Language) -> frozenset[EditionLabel]:
-        """The labels of the editions that are held whole."""
+        """The labels of the editions that are held: whole, or as much as this registry gave."""
         with self._store.read() as session:
             summaries = known_editions(session, ngr).summaries(language)
         return frozenset(
-            edition.label for edition in summaries if edition.holding.kind is HoldingKind.WHOLE
+            edition.label
+            for edition in summaries
+            if edition.holding.kind is HoldingKind.WHOLE or edition.registry == self._registry
         )
+
+    def dropped(
+        self, ngr: str, language: Language, listed: Iterable[ListedEdition]
+    ) -> list[EditionLabel]:
+        """Editions that this registry listed once and lists no more, oldest first.
+
+        Without those that enough healthy crawls have agreed on: they are on record as absent.
+        """
+        with self._store.read() as session:
+            known = known_editions(session, ngr)
+            agreed = confirmed_absences(session)
+        once = {
+            one.label
+            for one in known.listed
+            if one.language is language and one.origin == self._registry
+        }
+        once -= {edition.label for edition in listed}
+        once -= {one.label for one in agreed if (one.ngr, one.language) == (ngr, language)}
+        return sorted(once, key=label_order)
 
     def last_answer(self, url: str) -> SnapshotRecord | None:
         """The last answer stored for an address, if it was a healthy one."""

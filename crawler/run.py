@@ -8,15 +8,17 @@ input, a line of JSON for each page on standard output, then the report.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 
@@ -56,6 +58,10 @@ class GuessedNumber(Exception):
 
 class CrawlFailed(Exception):
     """The process of a crawl ended without a report."""
+
+
+class CrawlMisused(CrawlFailed):
+    """The order itself was wrong: nothing was asked of a registry."""
 
 
 MISUSES = (
@@ -143,7 +149,9 @@ def crawl_apart(
 ) -> RunReport:
     """The same as `run_crawl` in a process of its own, as often as one likes.
 
-    Raises CrawlFailed when that process gives no report; its message is the process's own.
+    Raises CrawlMisused for a wrong order and CrawlFailed when there is no report; the message is
+    the process's own. Ctrl-C ends the crawl after the page under way, and its report is given; a
+    parent that is killed takes the crawl with it.
     """
     order = Order(registry, acts, base_url, watchlist, include_guesses, recheck, sample)
     report = None
@@ -160,20 +168,32 @@ def crawl_apart(
     ):
         if process.stdin is None or process.stdout is None:
             raise CrawlFailed("the crawl's process has no pipes")
-        process.stdin.write(order_as_json(settings, order))
-        process.stdin.close()
-        for line in process.stdout:
-            document = json.loads(line)
+        process.stdin.write(order_as_json(settings, order) + "\n")
+        process.stdin.flush()  # and left open: its end tells the crawl that we are gone
+        for document in _answers(process.stdout):
             if "report" in document:
                 report = RunReport.from_json(document["report"])
             elif on_progress:
                 on_progress(_progress(document))
-        process.wait()
+        status = process.wait()
         complaints.seek(0)
         complaint = complaints.read().strip()
     if report is None:
-        raise CrawlFailed(complaint or f"the crawl ended with status {process.returncode}")
+        failure = CrawlMisused if status == _WRONG_USE else CrawlFailed
+        raise failure(complaint or f"the crawl's process ended with status {status}")
     return report
+
+
+def _answers(output: IO[str]) -> Iterator[dict[str, Any]]:
+    """The lines of a crawl's process. Ctrl-C reached it too, so its last lines are waited for."""
+    while True:
+        try:
+            line = output.readline()
+        except KeyboardInterrupt:
+            continue
+        if not line:
+            return
+        yield json.loads(line)
 
 
 def order_as_json(settings: Settings, order: Order) -> str:
@@ -184,7 +204,8 @@ def order_as_json(settings: Settings, order: Order) -> str:
 
 def main() -> int:
     """Carry out the order on standard input; gives the exit status."""
-    document = json.load(sys.stdin)
+    document = json.loads(sys.stdin.readline())
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     order = document["order"]
     if order["watchlist"]:
         order["watchlist"] = Path(order["watchlist"])
@@ -199,6 +220,12 @@ def main() -> int:
         return 1
     _write({"report": report.as_json()})
     return report.exit_status
+
+
+def _leave_with_parent() -> None:
+    """End this process at once when the one that started it is gone: the store bears it."""
+    if not os.read(sys.stdin.fileno(), 1):
+        os._exit(1)
 
 
 def _crawl(manners: dict[str, Any], **given: Any) -> None:

@@ -85,11 +85,7 @@ class RegistrySpider(scrapy.Spider):
         listed = await self._list(asker, act, request)
         if not listed:
             return
-        for known in act.unlisted(listed):
-            message = f"the watch list names it ({known.cause}), the registry's list does not"
-            label = str(known.labels[0])
-            missing = PageOutcome.MISSING
-            self._ledger.note(entry(missing, request, "not-listed", message, label, asked=False))
+        self._miss(act, request, listed)
         held = self._ledger.held(request.ngr, language)
         wanted = [
             edition
@@ -100,6 +96,25 @@ class RegistrySpider(scrapy.Spider):
         self._ledger.plan(len(wanted))
         for edition in wanted:
             await self._edition(asker, act, language, edition, held=edition.label in held)
+
+    def _miss(self, act: WatchedAct, request: Request, listed: Sequence[ListedEdition]) -> None:
+        """Note what the list should have named and does not."""
+        missed = [
+            (
+                str(known.labels[0]),
+                f"the watch list names it ({known.cause}), the registry does not",
+            )
+            for known in act.unlisted(listed)
+        ]
+        missed += [
+            (str(label), "the registry listed it before and does not any more; what is held stays")
+            for label in self._ledger.dropped(request.ngr, request.language, listed)
+            if str(label) not in {named for named, _ in missed}
+        ]
+        for label, message in missed:
+            self._ledger.note(
+                entry(PageOutcome.MISSING, request, "not-listed", message, label, asked=False)
+            )
 
     async def _list(
         self, asker: Asker, act: WatchedAct, request: Request
