@@ -127,7 +127,7 @@ class _Reader:
             self._anchor = anchor
             return
         self._anchor = None
-        if anchor:
+        if anchor and made[0].anchor != anchor:
             made[0] = replace(made[0], anchor=anchor)
         last = self.lines[-1] if self.lines else None
         if last is not None and last.role is made[0].role is Role.NOTE:
@@ -138,7 +138,7 @@ class _Reader:
 
 
 def _has_blocks(element: HtmlElement) -> bool:
-    return len(element) > 0 and any(inner.tag in _BLOCKS for inner in element.iterdescendants())
+    return len(element) > 0 and next(element.iterdescendants(*_BLOCKS), None) is not None
 
 
 def _plain(text: str | None, *, heading: bool) -> list[Line]:
@@ -177,7 +177,7 @@ def _lines(run: list[Fragment], *, heading: bool) -> list[Line]:
                 lines[-1] = _joined(last, line)
             else:
                 broken = not fresh and line.role is Role.TEXT and _has_text(lines)
-                lines.append(replace(line, continues=broken))
+                lines.append(replace(line, continues=True) if broken else line)
             fresh = False
     return lines
 
