@@ -141,22 +141,24 @@ def _unit_name(paragraph: Paragraph, *, points: bool) -> str:
 def overlay(units: Sequence[Unit], newer: Sequence[Unit]) -> list[Unit]:
     """The units with those of a later edition in their places.
 
-    A unit of the same name is replaced. A new one goes behind its predecessor by number, or, if
-    the one before it in the later edition is new too, behind that.
+    A unit of the same name is replaced, a new one goes behind its predecessor by number. A new
+    article that follows a new division goes behind that.
     """
     result = list(units)
-    just_added = ""
+    opened = ""
     for unit in newer:
         names = [known.name for known in result]
         if not unit.paragraphs:
             continue
         if unit.name in names:
             result[names.index(unit.name)] = unit
-            just_added = ""
+            opened = ""
             continue
-        place = names.index(just_added) + 1 if just_added else _place(names, unit.name)
+        is_division = unit.name.rpartition(":")[2].startswith("#")
+        follows = opened and not is_division
+        place = names.index(opened) + 1 if follows else _place(names, unit.name)
         result.insert(place, unit)
-        just_added = unit.name
+        opened = unit.name if is_division or follows else ""
     return result
 
 

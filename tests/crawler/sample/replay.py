@@ -103,8 +103,8 @@ def _apply(one: Instruction, articles: Articles, language: Language) -> None:
         return
     lines = articles[one.article]
     if added := re.search(_ADD_POINT, one.text):
-        place = _span(lines, _before(added["n"] or added["k"])).stop
-        lines[place:place] = one.quoted
+        at = _span(lines, _before(added["n"] or added["k"])).stop
+        lines[at:at] = one.quoted
         return
     place = _place(outside, one, lines, language)
     if one.quoted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_each_stage_changes_nothing_but_what_the_act_names(language: Language) -
     named = {one.article for one in instructions(amending(language))} | {"133"}
     labels = [date(2022, 2, 7), date(2022, 11, 5), date(2023, 1, 1), date(2025, 1, 1)]
     texts = [articles_of(elections(language, label)) for label in labels]
-    for older, newer in zip(texts, texts[1:], strict=False):
+    for older, newer in pairwise(texts):
         changed = {key for key in newer if older.get(key) != newer[key]}
         assert changed
         assert changed <= named
