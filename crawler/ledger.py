@@ -80,7 +80,8 @@ class Ledger:
     def held(self, ngr: str, language: Language) -> frozenset[EditionLabel]:
         """The labels of the editions that are held: whole, or as much as this registry gave."""
         with self._store.read() as session:
-            summaries = known_editions(session, ngr).summaries(language)
+            known = known_editions(session, ngr)
+            summaries = known.summaries(session, known.of(language))
         return frozenset(
             edition.label
             for edition in summaries

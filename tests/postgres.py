@@ -117,9 +117,7 @@ def running_server(programs: Path, folder: Path) -> Iterator[URL]:
         shutil.chown(folder, account.pw_uid, account.pw_gid)
         if not _may_run(programs / "initdb", account):
             # An environment below a folder that is closed to others, such as /root.
-            copy = folder / "programs"
-            shutil.copytree(programs.parent, copy, symlinks=True)
-            programs = copy / programs.name
+            programs = _copied(programs, folder / "programs")
     as_account = _options(account)
     cluster, log = folder / "cluster", folder / "log"
     options = ["-U", "nusqa", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
@@ -187,6 +185,17 @@ def _may_run(program: Path, account: pwd.struct_passwd) -> bool:
     except PermissionError:
         return False
     return tried.returncode == 0
+
+
+def _copied(programs: Path, target: Path) -> Path:
+    """The programs, copied with the libraries that a wheel puts beside its package."""
+    installation, package = programs.parent, programs.parent.parent
+    copy = target / package.name / installation.name
+    shutil.copytree(installation, copy, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, target / libraries.name, symlinks=True)
+    return copy / programs.name
 
 
 def _wait_for(server: subprocess.Popen[bytes], url: URL, log: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +15,7 @@ from sqlalchemy.orm import Session
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import LanguageNotHeld, UnknownAct, UnknownEdition, UnknownEditionId
 from corpus.store.known import (
+    HeldEdition,
     KnownEditions,
     edition_rows,
     edition_summary,
@@ -24,6 +27,7 @@ from corpus.store.tables import ACT_TITLES, ACTS, EDITIONS
 from corpus.store.windows import Window
 
 _NEAREST = 3
+Labelled = TypeVar("Labelled", HeldEdition, EditionSummary)
 
 
 def acts(session: Session) -> list[ActSummary]:
@@ -42,7 +46,7 @@ def act(session: Session, ngr: str) -> ActSummary:
 def editions(session: Session, ngr: str, language: Language | None = None) -> list[EditionSummary]:
     """The editions held of an act, by language and label; raises UnknownAct, LanguageNotHeld."""
     known = _known(session, ngr, language)
-    return known.summaries(language)
+    return known.summaries(session, known.of(language))
 
 
 def revisions(
@@ -62,9 +66,11 @@ def edition_by_id(session: Session, edition_id: int) -> EditionSummary:
     row = next(iter(edition_rows(session, EDITIONS.c.id == edition_id)), None)
     if row is None:
         raise UnknownEditionId(edition_id)
-    summaries = known_editions(session, row.ngr).summaries(Language(row.language))
-    current = next((one for one in summaries if one.id == edition_id), None)
-    return current or edition_summary(row, Window(), Certainty.UNLISTED)
+    known = known_editions(session, row.ngr)
+    current = [one for one in known.held if one.id == edition_id]
+    if current:
+        return known.summaries(session, current)[0]
+    return edition_summary(row, Window(), Certainty.UNLISTED)
 
 
 def find_edition(
@@ -83,20 +89,20 @@ def find_edition(
     if label is not None and on is not None:
         raise ValueError("ask by label or by day, not by both")
     known = _known(session, ngr, language)
-    held = known.summaries(language)
-    if label is not None:
-        found = next((one for one in held if one.label == label), None)
-        if found is None:
-            raise _unknown_edition(known, language, label)
-        return found
     if on is not None:
-        answer = known.timeline(language).in_force_on(on)
-        found = next(one for one in held if one.label == answer)
-        return replace(found, certainty=known.certainty(language, on))
-    return newest_first(held)[0]
+        label = known.timeline(language).in_force_on(on)
+    held = known.of(language)
+    if label is None:
+        found = [newest_first(held)[0]]
+    else:
+        found = [one for one in held if one.label == label]
+        if not found:
+            raise _unknown_edition(known, language, label)
+    (summary,) = known.summaries(session, found)
+    return summary if on is None else replace(summary, certainty=known.certainty(language, on))
 
 
-def newest_first(held: list[EditionSummary]) -> list[EditionSummary]:
+def newest_first(held: Sequence[Labelled]) -> list[Labelled]:
     """Editions of one language from the newest label to the oldest; undated ones at the end."""
     dated = [one for one in held if one.label.first_day is not None]
     dated.sort(key=lambda one: label_order(one.label), reverse=True)
@@ -141,7 +147,7 @@ def _newest(labels: list[EditionLabel]) -> EditionLabel | None:
 def _known(session: Session, ngr: str, language: Language | None) -> KnownEditions:
     """What is known of an act of which editions (in that language) are held, or an error."""
     known = known_editions(session, ngr)
-    if not known.rows and session.scalar(select(ACTS.c.ngr).where(ACTS.c.ngr == ngr)) is None:
+    if not known.held and session.scalar(select(ACTS.c.ngr).where(ACTS.c.ngr == ngr)) is None:
         raise _unknown_act(session, ngr)
     if language is not None and language not in known.languages:
         raise LanguageNotHeld(ngr, language, known.languages)

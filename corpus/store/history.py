@@ -111,7 +111,8 @@ def acts_touched_since(session: Session, version: int) -> list[str]:
 
 
 def _wordings(session: Session, ngr: str, language: Language) -> Iterator[WordingWindow]:
-    held = known_editions(session, ngr).summaries(language)
+    known = known_editions(session, ngr)
+    held = known.summaries(session, known.of(language))
     outlines = _outlines(session, held)
     by_key: dict[str, list[Row[Any]]] = {}
     for row in _rows(session, ngr, language, None):

@@ -5,7 +5,7 @@ From it follow the windows of days, the certainty of an answer and the summaries
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, select
 from sqlalchemy.orm import Session
 
-from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language
+from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
 from corpus.store.records import Certainty, EditionSummary, Reason
@@ -26,6 +26,15 @@ from corpus.store.tables import (
     SNAPSHOTS,
 )
 from corpus.store.windows import Timeline, Window
+
+
+@dataclass(frozen=True)
+class HeldEdition:
+    """An edition that is held, by its label only."""
+
+    id: int
+    language: Language
+    label: EditionLabel
 
 
 @dataclass(frozen=True)
@@ -41,26 +50,24 @@ class KnownEditions:
     """All that is known of one act's editions, in every language."""
 
     ngr: str
-    rows: tuple[Row[Any], ...]
+    held: tuple[HeldEdition, ...]
     listed: tuple[_Listed, ...]
     quarantined: tuple[tuple[Language, EditionLabel], ...]
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         """The languages of which an edition is held."""
-        return tuple(sorted({Language(row.language) for row in self.rows}))
+        return tuple(sorted({one.language for one in self.held}))
 
     def timeline(self, language: Language) -> Timeline:
         """The held and the named labels, for the rule which edition answers for a day."""
-        held = tuple(_label(row) for row in self.rows if row.language == language)
+        own = tuple(one.label for one in self.held if one.language == language)
         named = [(one.label, one.origin) for one in self.listed]
         named += [(label, "in quarantine") for _, label in self.quarantined]
         named += [
-            (_label(row), f"held in {row.language}")
-            for row in self.rows
-            if row.language != language
+            (one.label, f"held in {one.language}") for one in self.held if one.language != language
         ]
-        return Timeline(self.ngr, language, held, tuple(named))
+        return Timeline(self.ngr, language, own, tuple(named))
 
     def certainty(self, language: Language, day: date | None = None) -> Certainty:
         """Whether a registry's list of that language vouches for an answer, on a day or at all."""
@@ -72,19 +79,23 @@ class KnownEditions:
         vouched = bool(seen) and (day is None or day <= max(seen))
         return Certainty.LISTED if vouched else Certainty.UNLISTED
 
-    def summaries(self, language: Language | None = None) -> list[EditionSummary]:
-        """The editions held, by language and label, undated ones last."""
-        timelines = {one: self.timeline(one) for one in self.languages}
+    def summaries(self, session: Session, wanted: Collection[HeldEdition]) -> list[EditionSummary]:
+        """The summaries of editions, by language and label, undated ones last."""
+        timelines = {one: self.timeline(one) for one in {held.language for held in wanted}}
+        ids = [one.id for one in wanted]
         found = [
             edition_summary(
                 row,
                 timelines[Language(row.language)].window(_label(row)),
                 self.certainty(Language(row.language)),
             )
-            for row in self.rows
-            if language in (None, row.language)
+            for row in edition_rows(session, EDITIONS.c.id.in_(ids))
         ]
         return sorted(found, key=lambda one: (one.language, label_order(one.label)))
+
+    def of(self, language: Language | None) -> tuple[HeldEdition, ...]:
+        """The editions held in a language, or all."""
+        return tuple(one for one in self.held if language in (None, one.language))
 
 
 def label_order(label: EditionLabel) -> tuple[date, date]:
@@ -94,6 +105,12 @@ def label_order(label: EditionLabel) -> tuple[date, date]:
 
 def known_editions(session: Session, ngr: str) -> KnownEditions:
     """Read what is known of an act; empty for an act nobody has heard of."""
+    own = EDITIONS.c
+    held = session.execute(
+        select(own.id, own.language, own.precision, own.first_day).where(
+            own.ngr == ngr, own.superseded_at.is_(None)
+        )
+    ).all()
     table = LISTED_EDITIONS.c
     listed = session.execute(
         select(table.language, table.label, table.origin, table.last_seen_at).where(
@@ -113,7 +130,10 @@ def known_editions(session: Session, ngr: str) -> KnownEditions:
     )
     return KnownEditions(
         ngr,
-        tuple(edition_rows(session, EDITIONS.c.ngr == ngr, EDITIONS.c.superseded_at.is_(None))),
+        tuple(
+            HeldEdition(one, Language(language), EditionLabel(Precision(precision), first_day))
+            for one, language, precision, first_day in held
+        ),
         tuple(
             _Listed(
                 Language(row.language),
@@ -174,7 +194,7 @@ def edition_summary(row: Row[Any], window: Window, certainty: Certainty) -> Edit
 
 
 def _label(row: Row[Any]) -> EditionLabel:
-    return EditionLabel.parse(row.label)
+    return EditionLabel(Precision(row.precision), row.first_day)
 
 
 def _cause(row: Row[Any]) -> Cause | None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from corpus.law import Act, Language, ListedEdition
+from corpus.law import Act, EditionLabel, Language, ListedEdition
 from corpus.store import law_json
 from corpus.store.tables import ACT_TITLES, ACTS, LISTED_EDITIONS
 
@@ -81,6 +81,19 @@ def list_editions(
     if rows or gone:
         touch_act(session, ngr)
     return len(rows)
+
+
+def listed_labels(
+    session: Session, ngr: str, language: Language, origin: str
+) -> frozenset[EditionLabel]:
+    """The labels that an origin has ever named."""
+    table = LISTED_EDITIONS.c
+    found = session.scalars(
+        select(table.label).where(
+            table.ngr == ngr, table.language == language, table.origin == origin
+        )
+    )
+    return frozenset(map(EditionLabel.parse, found))
 
 
 def touch_act(session: Session, ngr: str, *, only_new: bool = False) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import (
@@ -55,6 +56,12 @@ class Timeline:
     held: tuple[EditionLabel, ...]
     named: tuple[tuple[EditionLabel, str], ...] = ()
 
+    @cached_property
+    def _known(self) -> tuple[tuple[EditionLabel, date, date], ...]:
+        """Every dated label with the first and the last day it can mean."""
+        labels = {*self.held, *(label for label, _ in self.named)}
+        return tuple((label, *_days(label)) for label in labels if label.first_day is not None)
+
     def window(self, label: EditionLabel) -> Window:
         """The days for which the held edition of that label answers."""
         if label.first_day is None:
@@ -62,10 +69,8 @@ class Timeline:
         first, last = _days(label)
         following = [
             other_first
-            for other in (*self.held, *(named for named, _ in self.named))
-            if other != label and other.first_day is not None
-            for other_first, other_last in [_days(other)]
-            if other_last > first
+            for other, other_first, other_last in self._known
+            if other_last > first and other != label
         ]
         return Window(last, max(last, min(following)) if following else None)
 
@@ -74,8 +79,12 @@ class Timeline:
 
         Raises a `DateError` that says what is known when none does.
         """
-        for label in self.held:
-            if day in self.window(label):
+        held = set(self.held)
+        begun = [(last, label) for label, _, last in self._known if label in held and last <= day]
+        # Whatever answers was the last to begin: anything later would stand in between.
+        latest = max((last for last, _ in begun), default=None)
+        for last, label in begun:
+            if last == latest and day in self.window(label):
                 return label
         raise self._no_answer(day)
 
