@@ -52,7 +52,7 @@ class _Settings:
 
 
 def synthetic_documents(count: int, seed: int = 1) -> Iterator[SearchDocument]:
-    """Articles of about 2 kB (1,100 letters): function words, a dozen words of a subject each, rarer ones."""
+    """Articles of about 2 kB: function words, a dozen words of a subject each, rarer ones."""
     chance = random.Random(seed)  # noqa: S311 - the same texts each time, nothing secret
     rare = ["".join(chance.choices(_SYLLABLES, k=chance.randint(3, 5))) for _ in range(30_000)]
     for number in range(count):
