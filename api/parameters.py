@@ -7,13 +7,21 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from api.problems import InvalidRequest
 from api.provenance import Asked
 from corpus.law import EditionLabel, Language, Precision
 
 LONGEST_QUERY = 500
+LONGEST_NGR = 64
+LONGEST_KEY = 200
 MOST_HITS = 100
 DEEPEST_HIT = 10_000
 
@@ -61,7 +69,7 @@ Ngr = Annotated[
     str,
     Path(
         description="State registry number of the act.",
-        max_length=64,
+        max_length=LONGEST_NGR,
         pattern=_PRINTABLE,
         examples=["Z010000148_"],
     ),
@@ -70,7 +78,7 @@ Key = Annotated[
     str,
     Path(
         description="Key of the article: the same in every edition of the act.",
-        max_length=200,
+        max_length=LONGEST_KEY,
         pattern=_PRINTABLE,
         examples=["art_36"],
     ),
@@ -99,22 +107,18 @@ Words = Annotated[
     ),
 ]
 ActFilter = Annotated[
-    Annotated[str | None, BeforeValidator(absent_if_empty)],
-    Query(
-        description="Only in this act.",
-        max_length=64,
-        pattern=_PRINTABLE,
-        examples=["Z010000148_"],
-    ),
+    Annotated[
+        Annotated[str, StringConstraints(max_length=LONGEST_NGR, pattern=_PRINTABLE)] | None,
+        BeforeValidator(absent_if_empty),
+    ],
+    Query(description="Only in this act.", examples=["Z010000148_"]),
 ]
 KeyFilter = Annotated[
-    Annotated[str | None, BeforeValidator(absent_if_empty)],
-    Query(
-        description="Only this article, by its key.",
-        max_length=200,
-        pattern=_PRINTABLE,
-        examples=["art_36"],
-    ),
+    Annotated[
+        Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=_PRINTABLE)] | None,
+        BeforeValidator(absent_if_empty),
+    ],
+    Query(description="Only this article, by its key.", examples=["art_36"]),
 ]
 WithHtml = Annotated[bool, Query(description="Add each redline as safe HTML.", examples=[False])]
 Limit = Annotated[int, Query(description="How many at most.", ge=1, le=MOST_HITS, examples=[20])]

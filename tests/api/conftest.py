@@ -3,41 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from corpus.search import SearchEngine, open_engine
 from corpus.search.indexing import rebuild_index
-from corpus.settings import Settings
-from corpus.store import Store, open_store
-from corpus.store.writes import Snapshots
 from tests.api.filling import fill
-
-
-@dataclass(frozen=True)
-class House:
-    """The parts behind an application."""
-
-    settings: Settings
-    store: Store
-    engine: SearchEngine
-    snapshots: Snapshots
-
-    def client(self) -> TestClient:
-        """A client that sees a fault of the server as an answer, not as an exception."""
-        app = create_app(self.settings, self.store, self.engine)
-        return TestClient(app, raise_server_exceptions=False)
-
-
-def empty_house(folder: Path) -> House:
-    settings = Settings(data_dir=folder)
-    store = open_store(settings.database)
-    store.migrate()
-    return House(settings, store, open_engine(settings), Snapshots(settings.snapshots))
+from tests.api.house import House, empty_house
 
 
 @pytest.fixture(scope="session")

@@ -97,6 +97,13 @@ def test_empty_fields_of_a_form_count_as_not_given(client: TestClient) -> None:
     assert answer.json()["answered"]["question"] == "newest"
 
 
+def test_empty_filters_of_a_form_filter_nothing(client: TestClient) -> None:
+    with_empty = client.get("/v1/search", params={"q": "аким", "act": "", "lang": "", "on": ""})
+    assert with_empty.json() == client.get("/v1/search", params={"q": "аким"}).json()
+    feed = client.get("/v1/changes", params={"act": "", "key": "", "since": "", "lang": ""})
+    assert feed.json() == client.get("/v1/changes").json()
+
+
 def test_a_history_has_every_wording_with_its_window_and_its_redline(client: TestClient) -> None:
     wordings = client.get(f"{ARTICLE}/history").json()["wordings"]
     assert [(one["from"], one["to"]) for one in wordings] == [

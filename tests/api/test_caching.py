@@ -7,8 +7,8 @@ from api.caching import is_current
 from corpus.law import Language
 from corpus.search.indexing import rebuild_index
 from tests.api import law
-from tests.api.conftest import House
 from tests.api.filling import fill, store_editions
+from tests.api.house import House
 
 ARTICLE = f"/v1/acts/{law.LOCAL}/articles/art_36"
 TAGGED = [

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from corpus.settings import Settings
 from tests.api import law
-from tests.api.conftest import House
 from tests.api.filling import fill, store_editions
+from tests.api.house import House
 
 
 def test_health_counts_what_there_is(client: TestClient) -> None:

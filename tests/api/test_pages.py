@@ -10,8 +10,8 @@ from fastapi.testclient import TestClient
 
 from corpus.search.indexing import rebuild_index
 from tests.api import law
-from tests.api.conftest import House
 from tests.api.filling import fill, store_editions
+from tests.api.house import House
 
 ARTICLE = f"/acts/{law.LOCAL}/articles/art_36"
 PAGES = [

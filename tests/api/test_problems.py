@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from corpus.settings import Settings
-from tests.api.conftest import House
+from tests.api.house import House
 from tests.api.law import ELECTIONS, LOCAL
 
 ARTICLE = f"/v1/acts/{LOCAL}/articles/art_36"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.api.conftest import House
+from tests.api.house import House
 from tests.api.law import LOCAL, LOCAL_EDITIONS
 
 # Where law text stands in each answer: the objects that must say where they come from.

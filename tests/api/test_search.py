@@ -4,8 +4,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from corpus.search.indexing import rebuild_index
-from tests.api.conftest import House
 from tests.api.filling import fill
+from tests.api.house import House
 from tests.api.law import ELECTIONS, LOCAL
 
 

@@ -1,0 +1,41 @@
+"""The parts behind an application, on a folder of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from corpus.search import SearchEngine, open_engine
+from corpus.settings import Settings
+from corpus.store import Store, open_store
+from corpus.store.writes import Snapshots
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts behind an application."""
+
+    settings: Settings
+    store: Store
+    engine: SearchEngine
+    snapshots: Snapshots
+
+    def app(self) -> FastAPI:
+        """The application on these parts."""
+        return create_app(self.settings, self.store, self.engine)
+
+    def client(self) -> TestClient:
+        """A client that sees a fault of the server as an answer, not as an exception."""
+        return TestClient(self.app(), raise_server_exceptions=False)
+
+
+def empty_house(folder: Path) -> House:
+    """A migrated, empty store, and an engine without an index."""
+    settings = Settings(data_dir=folder)
+    store = open_store(settings.database)
+    store.migrate()
+    return House(settings, store, open_engine(settings), Snapshots(settings.snapshots))
