@@ -59,8 +59,15 @@ class KnownEditions:
         """The languages of which an edition is held."""
         return tuple(sorted({one.language for one in self.held}))
 
+    @cached_property
+    def _timelines(self) -> dict[Language, Timeline]:
+        return {language: self._timeline(language) for language in self.languages}
+
     def timeline(self, language: Language) -> Timeline:
         """The held and the named labels, for the rule which edition answers for a day."""
+        return self._timelines.get(language) or self._timeline(language)
+
+    def _timeline(self, language: Language) -> Timeline:
         own = tuple(one.label for one in self.held if one.language == language)
         named = [(one.label, one.origin) for one in self.listed]
         named += [(label, "in quarantine") for _, label in self.quarantined]
@@ -81,12 +88,11 @@ class KnownEditions:
 
     def summaries(self, session: Session, wanted: Collection[HeldEdition]) -> list[EditionSummary]:
         """The summaries of editions, by language and label, undated ones last."""
-        timelines = {one: self.timeline(one) for one in {held.language for held in wanted}}
         ids = [one.id for one in wanted]
         found = [
             edition_summary(
                 row,
-                timelines[Language(row.language)].window(_label(row)),
+                self.timeline(Language(row.language)).window(_label(row)),
                 self.certainty(Language(row.language)),
             )
             for row in edition_rows(session, EDITIONS.c.id.in_(ids))

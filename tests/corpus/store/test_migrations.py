@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
@@ -54,3 +59,24 @@ def test_a_database_of_a_newer_program_is_left_alone(store: Store) -> None:
 def test_a_store_in_memory_is_refused() -> None:
     with pytest.raises(ValueError, match="needs a file"):
         open_store("sqlite://")
+
+
+def test_alembics_own_command_migrates_the_database_of_the_settings(
+    empty_database_url: str,
+) -> None:
+    def alembic(*words: str) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "alembic", *words],
+            cwd=Path(__file__).resolve().parents[3],
+            env={**os.environ, "NUSQA_DATABASE_URL": empty_database_url},
+            check=True,
+            capture_output=True,
+        )
+
+    store = open_store(empty_database_url)
+    alembic("upgrade", "head")
+    assert store.schema().current
+    alembic("check")
+    alembic("downgrade", "base")
+    assert store.schema().found is None
+    store.close()
