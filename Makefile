@@ -55,7 +55,7 @@ bench: $(VENV)/.dev ## Measure the figures in benchmarks/
 lock: ## Write the lock files anew (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
-	uv pip compile pyproject.toml --group build --group dev --constraint requirements.lock \
+	uv pip compile pyproject.toml --extra fast --group build --group dev --constraint requirements.lock \
 		--universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o requirements-dev.lock
 

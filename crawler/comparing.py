@@ -7,7 +7,8 @@ falls into the gap of a partial copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -29,17 +30,24 @@ CORRECTION_RULE = "corrected by the registry"
 """The registry serves other words under the same label: neither act nor date changed."""
 
 
-def refresh_changes(session: Session, stored: StoredEdition, recorded_at: datetime) -> int:
+def refresh_changes(
+    session: Session,
+    stored: StoredEdition,
+    recorded_at: datetime,
+    at_hand: Mapping[int, Edition],
+) -> int:
     """Compare a stored edition with its neighbours; gives how many changes were written.
 
     Later editions are compared anew as far as the new one can stand between them and theirs. The
-    revision of a label is compared with the row it replaced.
+    revision of a label is compared with the row it replaced. `at_hand` are texts, by edition id,
+    that need not be read from the store again.
     """
     edition = reads.edition_by_id(session, stored.id)
+    texts = _Texts(session, dict(at_hand))
     timeline = _dated(reads.editions(session, edition.ngr, edition.language))
     written = 0
     for newer in _affected(timeline, edition.label):
-        for older, rows in _changes_into(session, newer, timeline):
+        for older, rows in _changes_into(texts, newer, timeline):
             written += replace_changes(
                 session,
                 edition.ngr,
@@ -59,6 +67,19 @@ def refresh_changes(session: Session, stored: StoredEdition, recorded_at: dateti
         withdrawn_at=recorded_at,
     )
     return written + _revision(session, edition, recorded_at)
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The texts of editions, each read once."""
+
+    session: Session
+    known: dict[int, Edition]
+
+    def of(self, edition: EditionSummary) -> Edition:
+        if edition.id not in self.known:
+            self.known[edition.id] = reads.edition(self.session, edition.id)
+        return self.known[edition.id]
 
 
 def _dated(editions: Sequence[EditionSummary]) -> list[EditionSummary]:
@@ -98,13 +119,13 @@ def _affected(timeline: Sequence[EditionSummary], label: EditionLabel) -> Iterat
 
 
 def _changes_into(
-    session: Session, newer: EditionSummary, timeline: Sequence[EditionSummary]
+    texts: _Texts, newer: EditionSummary, timeline: Sequence[EditionSummary]
 ) -> Iterator[tuple[EditionSummary, list[ChangeRow]]]:
     """For each edition before one: what changed from it, unless a nearer one could tell."""
-    new = reads.edition(session, newer.id)
+    new = texts.of(newer)
     nearer: list[Edition] = []
     for older in _before(newer, timeline):
-        old = reads.edition(session, older.id)
+        old = texts.of(older)
         comparison = compare_editions(old, new)
         rows = [
             article_row(change)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from corpus.gates import Objection, check
 from corpus.law import Act, Edition, Language, ListedEdition
 from corpus.store import Store, reads
+from corpus.store.known import HeldEdition, known_editions, label_order
 from corpus.store.records import EditionSource, Outcome
 from corpus.store.writes import (
     WATCH_LIST,
@@ -141,7 +142,9 @@ class Ingest:
         self._introduce(session, edition.ngr, {})
         act = reads.act(session, edition.ngr)
         known = Act(edition.ngr, act.titles)
-        objections = check(edition, self._previous(session, edition), known)
+        earlier = self._previous(session, edition)
+        previous = reads.edition(session, earlier.id) if earlier else None
+        objections = check(edition, previous, known)
         if objections:
             self._quarantine(session, evidence, source, objections, edition)
             message = " ".join(objection.message for objection in objections)
@@ -161,7 +164,10 @@ class Ingest:
             return Received(ReceivedKind.UNCHANGED, source, edition=edition)
         changes = 0
         if stored.outcome is not Outcome.BESIDE:
-            changes = refresh_changes(session, stored, moment)
+            at_hand = {stored.id: edition}
+            if earlier and previous:
+                at_hand[earlier.id] = previous
+            changes = refresh_changes(session, stored, moment, at_hand)
         return Received(ReceivedKind.STORED, source, edition=edition, changes=changes)
 
     def _introduce(self, session: Session, ngr: str, titles: dict[Language, str]) -> None:
@@ -179,18 +185,17 @@ class Ingest:
                 session, ngr, language, watched.listed(), origin=WATCH_LIST, seen_at=self.clock()
             )
 
-    def _previous(self, session: Session, edition: Edition) -> Edition | None:
+    def _previous(self, session: Session, edition: Edition) -> HeldEdition | None:
         """The newest edition held that is surely older than one."""
-        if edition.label.first_day is None or not _is_known(session, edition.ngr):
+        begins = edition.label.first_day
+        if begins is None:
             return None
         earlier = [
-            summary
-            for summary in reads.editions(session, edition.ngr)
-            if summary.language is edition.language
-            and summary.label.last_day is not None
-            and summary.label.last_day < edition.label.first_day
+            held
+            for held in known_editions(session, edition.ngr).of(edition.language)
+            if held.label.last_day is not None and held.label.last_day < begins
         ]
-        return reads.edition(session, earlier[-1].id) if earlier else None
+        return max(earlier, key=lambda held: label_order(held.label), default=None)
 
     def _refuse_mixture(self, session: Session, edition: Edition) -> None:
         held = [act for act in reads.acts(session) if act.editions]
@@ -220,7 +225,3 @@ class Ingest:
 
     def _edition_source(self, source: PageSource) -> EditionSource:
         return EditionSource(self.registry, source.format, PARSER_VERSION)
-
-
-def _is_known(session: Session, ngr: str) -> bool:
-    return any(act.ngr == ngr and act.editions for act in reads.acts(session))

@@ -21,6 +21,7 @@ from corpus.law import (
 )
 from corpus.structure.lines import Line
 from crawler.registries.adilet_page import AdiletPage, open_page
+from crawler.registries.adilet_tables import card_rows, edition_list_rows
 from crawler.registries.assembling import PageFacts, assemble
 from crawler.registries.html_lines import read_lines
 from crawler.registries.pages import (
@@ -115,23 +116,22 @@ def read_edition_list(
     """
     source = PageSource(ngr, language, Format.ADILET_HISTORY)
     page = open_page(body)
-    table = next(iter(page.root.xpath("//table[@id='ethernatable']")), None)
-    if table is None:
+    rows = edition_list_rows(body)
+    if rows is None:
         raise NotAnActPage("an edition list was asked for, and the page has none")
     _check(page, source)
     if page.cut:
         raise CutPage(page.cut)
     listed: dict[EditionLabel, ListedEdition] = {}
-    for row in table.xpath(".//tr[td]"):
-        label = _row_label([cell.text_content().strip() for cell in row.xpath("./td")])
-        links = [str(href) for href in row.xpath(".//a/@href")]
+    for row in rows:
+        label = _row_label(row.cells)
         if label is None:
             continue
-        for link in links:
+        for link in row.links:
             address = read_address(link)
             if address is not None and address.ngr != ngr:
                 raise WrongAct(ngr, address.ngr)
-        url = urljoin(base.rstrip("/") + "/", links[0]) if links else None
+        url = urljoin(base.rstrip("/") + "/", row.links[0]) if row.links else None
         listed[label] = ListedEdition(label, url)
     if not listed:
         raise NotAnActPage("the edition list has no row with a date")
@@ -167,11 +167,7 @@ def read_card(body: bytes, ngr: str, language: Language) -> Card:
     _check(page, PageSource(ngr, language, Format.ADILET_CARD))
     if page.cut:
         raise CutPage(page.cut)
-    rows = [
-        tuple(" ".join(cell.text_content().split()) for cell in row.xpath("./td | ./th"))
-        for row in page.root.xpath("//div[contains(@class,'gs_12')]//tr")
-    ]
-    fields = tuple((row[0], row[1]) for row in rows if len(row) == 2 and row[0])  # noqa: PLR2004 - label and value
+    fields = tuple(card_rows(body))
     if page.article is not None or not fields:
         raise NotAnActPage("a metadata card was asked for, and the page has none")
     return Card(ngr, page.title, page.requisites, page.status, page.reference_bank_id, fields)
