@@ -50,7 +50,7 @@ def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
         _fill(Path(name))
         with _served(Path(name)) as port:
             chance = random.Random(1)  # noqa: S311 - the same requests at each run
-            figures = {}
+            figures: dict[str, float] = {}
             for kind, paths in _paths(chance, requests).items():
                 _ask_all(port, paths[:50])
                 figures |= _percentiles(kind, _ask_all(port, paths))

@@ -62,9 +62,9 @@ def find(services: Services, session: Session, query: Query) -> SearchAnswer:
 def _provenance(
     session: Session, hits: Sequence[Hit]
 ) -> dict[tuple[str, Language, str], Provenance]:
-    """The sources of the editions of the acts that were found."""
+    """The sources of the editions that were found."""
+    wanted = {(hit.ngr, hit.lang, hit.label) for hit in hits}
     return {
-        (ngr, language, str(edition.label)): Provenance.of(edition)
-        for ngr, language in {(hit.ngr, hit.lang) for hit in hits}
-        for edition in reads.editions(session, ngr, language)
+        (edition.ngr, edition.language, str(edition.label)): Provenance.of(edition)
+        for edition in reads.labelled_editions(session, wanted)
     }

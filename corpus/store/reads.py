@@ -7,6 +7,7 @@ from corpus.store.finding import (
     edition_by_id,
     editions,
     find_edition,
+    labelled_editions,
     revisions,
 )
 from corpus.store.history import (
@@ -56,6 +57,7 @@ __all__ = [
     "find_article",
     "find_edition",
     "history",
+    "labelled_editions",
     "latest_snapshot",
     "quarantined",
     "revisions",
