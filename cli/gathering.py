@@ -137,7 +137,10 @@ def _fate(fate: Imported) -> dict[str, object]:
         "ngr": fate.ngr,
         "lang": fate.language,
         "edition": None if fate.label is None else str(fate.label),
+        "divisions": fate.divisions,
         "articles": fate.articles,
+        "blocks": fate.blocks,
+        "footnotes": fate.footnotes,
         "message": fate.message,
     }
 

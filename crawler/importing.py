@@ -40,7 +40,10 @@ class Imported:
     ngr: str | None = None
     language: Language | None = None
     label: EditionLabel | None = None
+    divisions: int | None = None
     articles: int | None = None
+    blocks: int | None = None
+    footnotes: int | None = None
     message: str | None = None
 
 
@@ -104,13 +107,17 @@ def _with_received(fate: Imported, received: Received, source: PageSource) -> Im
     outcome = ImportOutcome(received.kind)
     if outcome is ImportOutcome.REFUSED and _holds_nothing(source):
         outcome = ImportOutcome.EXPECTED
+    fate = replace(fate, outcome=outcome, label=source.label, message=received.message)
     edition = received.edition
+    if edition is None:
+        return fate
     return replace(
         fate,
-        outcome=outcome,
-        label=edition.label if edition else source.label,
-        articles=len(edition.articles) if edition else None,
-        message=received.message,
+        label=edition.label,
+        divisions=len(edition.divisions),
+        articles=len(edition.articles),
+        blocks=sum(len(article.blocks) for article in edition.articles),
+        footnotes=sum(1 for _ in edition.footnotes()),
     )
 
 
