@@ -33,9 +33,9 @@ class House:
         return TestClient(self.app(), raise_server_exceptions=False)
 
 
-def empty_house(folder: Path) -> House:
+def empty_house(folder: Path, database_url: str | None = None) -> House:
     """A migrated, empty store, and an engine without an index."""
-    settings = Settings(data_dir=folder)
+    settings = Settings(data_dir=folder, database_url=database_url)
     store = open_store(settings.database)
     store.migrate()
     return House(settings, store, open_engine(settings), Snapshots(settings.snapshots))
