@@ -24,7 +24,7 @@ from crawler.ingest import SampleAndOfficial
 from crawler.registries.files import UnreadablePath
 from crawler.registries.manifest import ManifestError
 from crawler.registries.mirror_git import MirrorError
-from crawler.run import CrawlFailed
+from crawler.run import CrawlFailed, CrawlMisused
 from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
 
@@ -41,6 +41,7 @@ FAILURES = (
 )
 MISUSES = (
     CaBundleUnreadable,
+    CrawlMisused,
     ManifestError,
     SettingsError,
     UnknownEngineError,

@@ -11,7 +11,9 @@ from datetime import datetime
 
 from corpus.law import EditionLabel, HoldingKind, Language, ListedEdition
 from corpus.store import Store
-from corpus.store.known import known_editions, label_order
+from corpus.store.errors import LanguageNotHeld, UnknownAct
+from corpus.store.listing import listed_labels
+from corpus.store.reads import editions
 from corpus.store.runs import (
     RequestOutcome,
     RequestRecord,
@@ -79,12 +81,14 @@ class Ledger:
 
     def held(self, ngr: str, language: Language) -> frozenset[EditionLabel]:
         """The labels of the editions that are held: whole, or as much as this registry gave."""
-        with self._store.read() as session:
-            known = known_editions(session, ngr)
-            summaries = known.summaries(session, known.of(language))
+        try:
+            with self._store.read() as session:
+                held = editions(session, ngr, language)
+        except (UnknownAct, LanguageNotHeld):
+            return frozenset()
         return frozenset(
             edition.label
-            for edition in summaries
+            for edition in held
             if edition.holding.kind is HoldingKind.WHOLE or edition.registry == self._registry
         )
 
@@ -96,16 +100,11 @@ class Ledger:
         Without those that enough healthy crawls have agreed on: they are on record as absent.
         """
         with self._store.read() as session:
-            known = known_editions(session, ngr)
+            once = listed_labels(session, ngr, language, self._registry)
             agreed = confirmed_absences(session)
-        once = {
-            one.label
-            for one in known.listed
-            if one.language is language and one.origin == self._registry
-        }
         once -= {edition.label for edition in listed}
         once -= {one.label for one in agreed if (one.ngr, one.language) == (ngr, language)}
-        return sorted(once, key=label_order)
+        return sorted(once, key=str)
 
     def last_answer(self, url: str) -> SnapshotRecord | None:
         """The last answer stored for an address, if it was a healthy one."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from scrapy.crawler import AsyncCrawlerProcess
+from sqlalchemy.exc import OperationalError
 
 from corpus.settings import Settings, SettingsError
 from corpus.store import open_store
@@ -60,7 +61,7 @@ class CrawlFailed(Exception):
     """The process of a crawl ended without a report."""
 
 
-class CrawlMisused(CrawlFailed):
+class CrawlMisused(Exception):
     """The order itself was wrong: nothing was asked of a registry."""
 
 
@@ -215,7 +216,7 @@ def main() -> int:
     except MISUSES as error:
         sys.stderr.write(f"{error}\n")
         return _WRONG_USE
-    except (StoreError, SampleAndOfficial, OSError) as error:
+    except (StoreError, SampleAndOfficial, OSError, OperationalError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     _write({"report": report.as_json()})

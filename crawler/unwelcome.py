@@ -8,7 +8,7 @@ from __future__ import annotations
 from scrapy.exceptions import IgnoreRequest
 
 OTHER_WAYS = (
-    "Other ways in: the reference bank (`nusqa crawl etalon`), a clone of a kazakhstan-law mirror "
+    "Other ways in: the reference bank (`nusqa crawl --registry etalon`), a clone of a mirror "
     "(`nusqa import FOLDER`), or pages saved from a browser (`nusqa import FILE`)."
 )
 

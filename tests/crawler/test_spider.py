@@ -10,7 +10,7 @@ from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.runs import RunOutcome, confirmed_absences, runs
 from crawler.report import RunReport
-from crawler.run import CrawlFailed
+from crawler.run import CrawlMisused
 from tests.crawler import acts
 from tests.crawler.crawling import Bench
 from tests.crawler.host import Answer
@@ -175,7 +175,7 @@ def test_a_run_leaves_its_record_in_the_store(little: Bench) -> None:
 
 def test_an_act_that_is_not_watched_is_refused_before_anything_is_asked(little: Bench) -> None:
     with pytest.raises(
-        CrawlFailed, match=r"Z200000001 is not on the watch list; near: Z200000001_"
+        CrawlMisused, match=r"Z200000001 is not on the watch list; near: Z200000001_"
     ):
         little.crawl(acts=["Z200000001"])
     assert little.host.paths(robots=True) == []
@@ -187,7 +187,7 @@ def test_a_guessed_number_is_crawled_only_when_guesses_are_asked_for(little: Ben
     little.watchlist.write_text(guess, encoding="utf-8")
     little.crawl()
     assert f"{GARDEN}/history" not in little.host.paths()
-    with pytest.raises(CrawlFailed, match="is a guess"):
+    with pytest.raises(CrawlMisused, match="is a guess"):
         little.crawl(acts=[acts.GARDEN])
     assert little.crawl(acts=[acts.GARDEN], include_guesses=True).fetched == 3
 
