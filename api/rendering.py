@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.caching import CHANGING, tagged
 from api.interface import Interface, choose_language
+from api.naming import article_name, opening, printed_or_place
 from corpus.law import Language
 from corpus.store.records import ActSummary
 
@@ -82,6 +83,9 @@ def environment() -> Environment:
     style = (files("api") / "static" / "nusqa.css").read_bytes()
     found.globals["style_version"] = hashlib.sha256(style).hexdigest()[:12]
     found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
+    found.filters["opening"] = opening
+    found.globals["name"] = article_name
+    found.globals["printed_or_place"] = printed_or_place
     found.globals["languages"] = tuple(Language)
     return found
 

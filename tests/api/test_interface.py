@@ -30,6 +30,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     used = set(re.findall(r"""\bt(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
     used |= {f"problem.{slug}" for slug in BY_SLUG}
+    used |= {f"unit.{name}" for name in catalogue()["unit"]}  # test_naming uses each
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
