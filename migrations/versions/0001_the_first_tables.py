@@ -7,8 +7,6 @@ from alembic import op
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 
 def upgrade() -> None:
@@ -24,7 +22,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("ngr", name="pk_acts"),
     )
     op.create_index("ix_acts_touched", "acts", ["touched"])
-
     op.create_table(
         "runs",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -49,7 +46,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_snapshots_sha256", "snapshots", ["sha256"])
     op.create_index("ix_snapshots_url", "snapshots", ["url"])
-
     op.create_table(
         "texts",
         sa.Column("hash", sa.String(length=64), nullable=False),
@@ -121,7 +117,6 @@ def upgrade() -> None:
         sqlite_where=sa.text("superseded_at IS NULL"),
         postgresql_where=sa.text("superseded_at IS NULL"),
     )
-
     op.create_table(
         "listed_editions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -153,6 +148,7 @@ def upgrade() -> None:
         sa.Column("registry", sa.Text(), nullable=False),
         sa.Column("format", sa.Text(), nullable=False),
         sa.Column("parser_version", sa.Text(), nullable=False),
+        sa.Column("page", sa.JSON(), nullable=True),
         sa.Column("objections", sa.JSON(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("articles", sa.Integer(), nullable=True),
@@ -164,7 +160,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_quarantine"),
     )
     op.create_index("ix_quarantine_ngr_language_label", "quarantine", ["ngr", "language", "label"])
-
     op.create_table(
         "changes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -204,7 +199,6 @@ def upgrade() -> None:
     op.create_index("ix_changes_ngr_language_key", "changes", ["ngr", "language", "key"])
     op.create_index("ix_changes_older_edition_id", "changes", ["older_edition_id"])
     op.create_index("ix_changes_recorded_at", "changes", ["recorded_at"])
-
     op.create_table(
         "edition_contents",
         sa.Column("edition_id", sa.Integer(), nullable=False),
@@ -224,7 +218,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_edition_contents_key_edition_id", "edition_contents", ["key", "edition_id"])
     op.create_index("ix_edition_contents_text_hash", "edition_contents", ["text_hash"])
-
     op.create_table(
         "edition_snapshots",
         sa.Column("edition_id", sa.Integer(), nullable=False),
@@ -240,7 +233,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "snapshot_id", name="pk_edition_snapshots"),
     )
     op.create_index("ix_edition_snapshots_snapshot_id", "edition_snapshots", ["snapshot_id"])
-
     op.create_table(
         "quarantine_snapshots",
         sa.Column("quarantine_id", sa.Integer(), nullable=False),

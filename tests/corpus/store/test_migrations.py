@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, literal, select, text
+from sqlalchemy.exc import IntegrityError
 
 from corpus.store import Store, open_store
 from corpus.store.errors import SchemaBehind, SchemaUnknown
-from corpus.store.tables import METADATA
+from corpus.store.tables import ACT_TITLES, EDITIONS, METADATA
+from tests.corpus.store.making import Shelf, edition
 
 
 def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
@@ -80,3 +82,18 @@ def test_alembics_own_command_migrates_the_database_of_the_settings(
     alembic("downgrade", "base")
     assert store.schema().found is None
     store.close()
+
+
+def test_a_row_that_refers_to_nothing_is_refused(store: Store) -> None:
+    with pytest.raises(IntegrityError), store.write() as session:
+        session.execute(insert(ACT_TITLES).values(ngr="nothing", language="ru", title="x"))
+
+
+def test_a_label_has_one_current_row(shelf: Shelf) -> None:
+    stored = shelf.put(edition("2013-04-24"))
+    columns = [one for one in EDITIONS.columns if one.name not in ("id", "revision")]
+    second = select(*columns, literal(2)).where(EDITIONS.c.id == stored.id)
+    with pytest.raises(IntegrityError), shelf.session.begin_nested():
+        shelf.session.execute(
+            insert(EDITIONS).from_select([*(one.name for one in columns), "revision"], second)
+        )

@@ -51,7 +51,11 @@ def test_a_missing_body_is_an_error_that_says_where_it_was_looked_for(
         snapshots.get("0" * 64)
 
 
-@pytest.mark.parametrize("damage", [b"no zstd", zstandard.compress(b"another body")])
+@pytest.mark.parametrize(
+    "damage",
+    [b"no zstd", zstandard.compress(b"another body")],
+    ids=["not compressed", "another body"],
+)
 def test_a_damaged_body_is_an_error(snapshots: Snapshots, damage: bytes) -> None:
     sha256 = snapshots.put(BODY)
     (path,) = [path for path in Path(snapshots.url).rglob("*") if path.is_file()]
