@@ -137,12 +137,16 @@ class WatchedAct:
             known += amendment.editions()
         return tuple(sorted(known, key=lambda edition: edition.labels[0].first_day or date.min))
 
-    def listed(self) -> tuple[ListedEdition, ...]:
-        """The known editions that one day names, as lines of an edition list."""
+    def still_unseen(self, seen: Iterable[EditionLabel]) -> tuple[ListedEdition, ...]:
+        """The known editions that no label seen so far explains, as lines of an edition list.
+
+        Each under the earliest label it may have: from that day on (or in that year) the text
+        may have been another one, whatever the registry will call it.
+        """
+        listed = [ListedEdition(label) for label in seen]
         return tuple(
             ListedEdition(edition.labels[0], cause=Cause(requisites=edition.cause or None))
-            for edition in self.known_editions
-            if len(edition.labels) == 1 and _is_day(edition.labels[0])
+            for edition in self.unlisted(listed)
         )
 
     def unlisted(self, listed: Sequence[ListedEdition]) -> tuple[KnownEdition, ...]:
@@ -173,10 +177,6 @@ class Watchlist:
         """The acts whose number is certain; with guesses, those it only follows a pattern for."""
         wanted = {CodeStatus.CERTAIN} | ({CodeStatus.GUESS} if include_guesses else set())
         return tuple(watched for watched in self.acts if watched.code_status in wanted)
-
-
-def _is_day(label: EditionLabel) -> bool:
-    return label.first_day is not None and label.first_day == label.last_day
 
 
 def _within(label: EditionLabel, known: EditionLabel) -> bool:

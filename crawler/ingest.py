@@ -14,9 +14,10 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from corpus.gates import Objection, check
-from corpus.law import Act, Edition, Language, ListedEdition
+from corpus.law import Act, Edition, EditionLabel, ListedEdition
 from corpus.store import Store, reads
 from corpus.store.known import HeldEdition, known_editions, label_order
+from corpus.store.law_json import to_json
 from corpus.store.records import EditionSource, Outcome
 from corpus.store.writes import (
     WATCH_LIST,
@@ -120,7 +121,6 @@ class Ingest:
                 self._quarantine(session, [evidence], source, [objection], None)
             raise
         with self.store.write() as session:
-            self._introduce(session, source.ngr, {})
             list_editions(
                 session,
                 source.ngr,
@@ -129,6 +129,7 @@ class Ingest:
                 origin=self.registry,
                 seen_at=fetched.fetched_at,
             )
+            self._introduce(session, source.ngr)
         return listed
 
     def _take(
@@ -138,20 +139,19 @@ class Ingest:
         source: PageSource,
         edition: Edition,
     ) -> Received:
-        self._refuse_mixture(session, edition)
-        self._introduce(session, edition.ngr, {})
-        act = reads.act(session, edition.ngr)
-        known = Act(edition.ngr, act.titles)
-        earlier = self._previous(session, edition)
+        _refuse_mixture(session, edition)
+        watched = self._introduce(session, edition.ngr, edition.label)
+        earlier = _previous(session, edition)
         previous = reads.edition(session, earlier.id) if earlier else None
-        objections = check(edition, previous, known)
+        objections = check(edition, previous, watched)
         if objections:
             self._quarantine(session, evidence, source, objections, edition)
             message = " ".join(objection.message for objection in objections)
             return Received(
                 ReceivedKind.REFUSED, source, objections[0].gate, message, edition=edition
             )
-        self._introduce(session, edition.ngr, {edition.language: edition.title})
+        if watched is None and edition.title and _is_newest(session, edition):
+            upsert_act(session, Act(edition.ngr, {edition.language: edition.title}))
         moment = self.clock()
         stored = store_edition(
             session,
@@ -170,37 +170,26 @@ class Ingest:
             changes = refresh_changes(session, stored, moment, at_hand)
         return Received(ReceivedKind.STORED, source, edition=edition, changes=changes)
 
-    def _introduce(self, session: Session, ngr: str, titles: dict[Language, str]) -> None:
-        """Make the act known, with what the watch list says of it and of its editions."""
+    def _introduce(
+        self, session: Session, ngr: str, incoming: EditionLabel | None = None
+    ) -> Act | None:
+        """Store what the watch list says of an act and of editions nobody has seen yet.
+
+        Gives the act as the watch list has it; None for one that is not watched.
+        """
         try:
             watched = self.watchlist.act(ngr)
         except NotWatched:
-            upsert_act(session, Act(ngr, {key: value for key, value in titles.items() if value}))
-            return
-        if watched.act is None:
-            return
-        upsert_act(session, watched.act)
-        for language in watched.languages:
-            list_editions(
-                session, ngr, language, watched.listed(), origin=WATCH_LIST, seen_at=self.clock()
-            )
-
-    def _previous(self, session: Session, edition: Edition) -> HeldEdition | None:
-        """The newest edition held that is surely older than one."""
-        begins = edition.label.first_day
-        if begins is None:
             return None
-        earlier = [
-            held
-            for held in known_editions(session, edition.ngr).of(edition.language)
-            if held.label.last_day is not None and held.label.last_day < begins
-        ]
-        return max(earlier, key=lambda held: label_order(held.label), default=None)
-
-    def _refuse_mixture(self, session: Session, edition: Edition) -> None:
-        held = [act for act in reads.acts(session) if act.editions]
-        if any(act.sample is not edition.sample for act in held):
-            raise SampleAndOfficial(incoming_sample=edition.sample)
+        if watched.act is None:
+            return None
+        upsert_act(session, watched.act)
+        known = known_editions(session, ngr)
+        seen = {held.label for held in known.held} | known.listed_by_registries
+        unseen = watched.still_unseen([*seen, *([incoming] if incoming else [])])
+        for language in watched.languages:
+            list_editions(session, ngr, language, unseen, origin=WATCH_LIST, seen_at=self.clock())
+        return watched.act
 
     def _quarantine(
         self,
@@ -218,6 +207,7 @@ class Ingest:
             url=evidence[0].url,
             snapshot_ids=[record.id for record in evidence],
             source=self._edition_source(source),
+            page=to_json(source),
             objections=objections,
             recorded_at=self.clock(),
             edition=edition,
@@ -225,3 +215,29 @@ class Ingest:
 
     def _edition_source(self, source: PageSource) -> EditionSource:
         return EditionSource(self.registry, source.format, PARSER_VERSION)
+
+
+def _previous(session: Session, edition: Edition) -> HeldEdition | None:
+    """The newest edition held that is surely older than one."""
+    begins = edition.label.first_day
+    if begins is None:
+        return None
+    earlier = [
+        held
+        for held in known_editions(session, edition.ngr).of(edition.language)
+        if held.label.last_day is not None and held.label.last_day < begins
+    ]
+    return max(earlier, key=lambda held: label_order(held.label), default=None)
+
+
+def _is_newest(session: Session, edition: Edition) -> bool:
+    """Whether no edition with a later label is held in that language."""
+    held = known_editions(session, edition.ngr).of(edition.language)
+    own = label_order(edition.label)
+    return all(label_order(one.label) <= own for one in held)
+
+
+def _refuse_mixture(session: Session, edition: Edition) -> None:
+    holds_sample = reads.holds_sample(session)
+    if holds_sample is not None and holds_sample is not edition.sample:
+        raise SampleAndOfficial(incoming_sample=edition.sample)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.store import reads
+from corpus.store.law_json import from_json
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.snapshots import SnapshotRecord
@@ -84,15 +85,7 @@ def _source(act: ActSummary, edition: EditionSummary) -> PageSource:
 
 
 def _quarantined_source(record: QuarantineRecord) -> PageSource | None:
-    """What is known of a quarantined page; None for a list, or one that belongs to no act."""
-    if record.ngr is None or record.language is None:
+    """What was known of a quarantined page; None for an edition list."""
+    if record.page is None or record.source.format in EDITION_LIST_FORMATS:
         return None
-    if record.source.format in EDITION_LIST_FORMATS:
-        return None
-    return PageSource(
-        ngr=record.ngr,
-        language=record.language,
-        format=Format(record.source.format),
-        label=record.label,
-        url=record.url,
-    )
+    return from_json(PageSource, record.page)

@@ -65,8 +65,9 @@ class RegistrySpider(scrapy.Spider):
         except Exception as error:  # noqa: BLE001 - Scrapy would only log it; run_crawl raises it
             self._ledger.fault = error
         self._ledger.finished = True
-        for nothing in ():
-            yield nothing
+        nothing_left: tuple[scrapy.Request, ...] = ()
+        for request in nothing_left:  # all was asked above; Scrapy only wants a generator
+            yield request
 
     async def _visit_all(self, asker: Asker) -> None:
         visits = []

@@ -35,6 +35,12 @@ def acts(session: Session) -> list[ActSummary]:
     return _acts(session, None)
 
 
+def holds_sample(session: Session) -> bool | None:
+    """Whether what is held is sample text; None while nothing is held."""
+    found = session.scalar(select(EDITIONS.c.sample).limit(1))
+    return None if found is None else bool(found)
+
+
 def act(session: Session, ngr: str) -> ActSummary:
     """One act; raises UnknownAct with the nearest numbers."""
     found = _acts(session, ngr)

@@ -63,6 +63,11 @@ class KnownEditions:
     def _timelines(self) -> dict[Language, Timeline]:
         return {language: self._timeline(language) for language in self.languages}
 
+    @cached_property
+    def listed_by_registries(self) -> frozenset[EditionLabel]:
+        """The labels that registries' own lists name, in any language."""
+        return frozenset(one.label for one in self.listed if one.origin != WATCH_LIST)
+
     def timeline(self, language: Language) -> Timeline:
         """The held and the named labels, for the rule which edition answers for a day."""
         return self._timelines.get(language) or self._timeline(language)

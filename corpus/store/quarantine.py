@@ -21,6 +21,7 @@ from corpus.store.tables import QUARANTINE, QUARANTINE_SNAPSHOTS
 class QuarantineRecord:
     """A page that was refused, or an edition that did not pass the gates.
 
+    `page` is what was known of it before it was read, for whoever reads it again.
     `title` and `articles` tell what was read before it was disbelieved, None where the page was no
     edition at all. `released_at`: when a good edition of the same label was stored after all.
     """
@@ -31,6 +32,7 @@ class QuarantineRecord:
     label: EditionLabel | None
     url: str
     source: EditionSource
+    page: dict[str, Any] | None
     objections: tuple[Objection, ...]
     title: str | None
     articles: int | None
@@ -51,6 +53,7 @@ def quarantine(
     source: EditionSource,
     objections: Sequence[Objection],
     recorded_at: datetime,
+    page: dict[str, Any] | None = None,
     edition: Edition | None = None,
     run_id: int | None = None,
 ) -> QuarantineRecord:
@@ -78,7 +81,13 @@ def quarantine(
             return _record(session, row)
     made = session.execute(
         insert(QUARANTINE).returning(QUARANTINE),
-        {**values, "objections": reasons, "run_id": run_id, "recorded_at": recorded_at},
+        {
+            **values,
+            "page": page,
+            "objections": reasons,
+            "run_id": run_id,
+            "recorded_at": recorded_at,
+        },
     ).one()
     links = [
         {"quarantine_id": made.id, "snapshot_id": snapshot_id, "position": position}
@@ -112,6 +121,7 @@ def _record(session: Session, row: Row[Any]) -> QuarantineRecord:
         label=None if row.label is None else EditionLabel.parse(row.label),
         url=row.url,
         source=EditionSource(row.registry, row.format, row.parser_version),
+        page=row.page,
         objections=tuple(Objection(one["gate"], one["message"]) for one in row.objections),
         title=row.title,
         articles=row.articles,

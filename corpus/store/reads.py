@@ -7,6 +7,7 @@ from corpus.store.finding import (
     edition_by_id,
     editions,
     find_edition,
+    holds_sample,
     labelled_editions,
     revisions,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "find_article",
     "find_edition",
     "history",
+    "holds_sample",
     "labelled_editions",
     "latest_snapshot",
     "quarantined",

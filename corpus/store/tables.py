@@ -220,6 +220,8 @@ QUARANTINE = Table(
     Column("registry", Text, nullable=False),
     Column("format", Text, nullable=False),
     Column("parser_version", Text, nullable=False),
+    # What was known of the page before it was read, in its reader's own words.
+    Column("page", json_column()),
     Column("objections", json_column(), nullable=False),
     # What was read before it was disbelieved; both None when the page was no edition at all.
     Column("title", Text),

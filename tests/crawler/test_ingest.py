@@ -115,3 +115,26 @@ def test_a_kazakh_edition_is_not_compared_with_a_russian_one(corpus: Funnel) -> 
     text = "### 1-бап. Ағаштар туралы\n\n      1. Ағаштарды көктемде отырғызу қажет."
     corpus.take(page(text, title="Бақтар туралы"), source("2002-01-01", language=Language.KK))
     assert corpus.changes() == []
+
+
+def test_an_edition_the_watch_list_knows_of_is_found_under_any_of_its_labels(
+    tmp_path: Path,
+) -> None:
+    known = WATCHLIST + "amendments = [{ date = 2003-05-05, in_force_from = 2004-01-01 }]"
+    with funnel(tmp_path, watchlist(known)) as corpus:
+        corpus.take_articles("2001-01-01", "Старое.")
+        corpus.take_articles("2004-01-01", "Новое.")
+        with corpus.store.read() as session:
+            found = reads.find_article(session, NGR, RU, "art_1", on=date(2003, 12, 31))
+        assert "Старое" in found.article.wording
+
+
+def test_an_amendment_known_only_by_its_year_leaves_that_year_open(tmp_path: Path) -> None:
+    known = WATCHLIST + 'amendments = [{ year = 2003, remark = "a reference" }]'
+    with funnel(tmp_path, watchlist(known)) as corpus:
+        corpus.take_articles("2001-01-01", "Старое.")
+        with corpus.store.read() as session:
+            assert reads.find_article(session, NGR, RU, "art_1", on=date(2002, 12, 31))
+            for day in (date(2003, 6, 1), date(2005, 1, 1)):
+                with pytest.raises(EditionNotHeld):
+                    reads.find_article(session, NGR, RU, "art_1", on=day)
