@@ -69,9 +69,10 @@ def _report(results: dict[str, dict[str, float]]) -> str:
         "# Measured figures",
         "",
         (
-            f"By `make bench` on {datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, "
-            f"{machine}, average load {os.getloadavg()[0]:.1f} at the end. One run: machines differ "
-            "and are noisy; the ratios between rows tell more than the rows."
+            f"By `make bench` on {datetime.now(UTC):%Y-%m-%d}, "
+            f"Python {platform.python_version()}, {machine}, "
+            f"average load {os.getloadavg()[0]:.1f} at the end. One run: machines differ and are "
+            "noisy; the ratios between rows tell more than the rows."
         ),
     ]
     for subject, figures in results.items():

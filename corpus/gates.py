@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.alphabets import language_of
 from corpus.exclusions import Exclusions, exclusions, is_excluded
 from corpus.keys import SEPARATOR, covers, number_order
-from corpus.law import Act, Article, ArticleKind, Edition, HoldingKind, Language
+from corpus.law import Act, Article, ArticleKind, Edition, HoldingKind
 
 _NUMBERED = (ArticleKind.ARTICLE, ArticleKind.POINT)
 _NAMED = 5  # how many articles a message names
@@ -22,12 +23,6 @@ _NAMED = 5  # how many articles a message names
 # Of the articles of the previous edition, how many may go without a word.
 _MAY_GO = 0.1
 _MAY_GO_AT_LEAST = 1
-
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
-# Kazakh law text has about every fifth Cyrillic letter of these, Russian next to none.
-_KAZAKH_SHARE = 0.05
-_ENOUGH_LETTERS = 100
-_LATIN_IN_KAZAKH = re.compile(r"(?<=[а-яёәғқңөұүһі])i|i(?=[а-яёәғқңөұүһі])")
 
 _TITLE_WORD = re.compile(r"\w{4,}")
 _STEM = 5
@@ -183,23 +178,6 @@ def _language(edition: Edition) -> Iterator[Objection]:
     found = language_of(words)
     if found and found is not edition.language:
         yield Objection("language", f"asked for {edition.language}, the text is in {found}")
-
-
-def language_of(text: str) -> Language | None:
-    """The language of a law text by its letters; None when it is too short to tell.
-
-    Old Kazakh texts write Latin `i` for Cyrillic `і`, also inside a word.
-    """
-    text = _LATIN_IN_KAZAKH.sub("і", text.lower())
-    latin = sum("a" <= letter <= "z" for letter in text)
-    cyrillic = sum("а" <= letter <= "я" or letter == "ё" for letter in text)
-    kazakh = sum(letter in _KAZAKH_LETTERS for letter in text)
-    if latin + cyrillic + kazakh < _ENOUGH_LETTERS:
-        return None
-    if latin > cyrillic + kazakh:
-        return Language.EN
-    is_kazakh = kazakh >= _KAZAKH_SHARE * (cyrillic + kazakh)
-    return Language.KK if is_kazakh else Language.RU
 
 
 def _title(edition: Edition, previous: Edition | None, act: Act | None) -> Iterator[Objection]:

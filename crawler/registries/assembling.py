@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.alphabets import language_of
 from corpus.law import WHOLE, ActStatus, Cause, Edition, EditionLabel, Holding, Precision
 from corpus.structure.lines import Line
 from corpus.structure.reading import read_structure
 from crawler.registries.pages import PageSource
 from crawler.registries.refusals import EmptyBody, WrongLanguage
-from crawler.registries.wording import language_of
 
 UNDATED = EditionLabel(Precision.UNDATED)
 

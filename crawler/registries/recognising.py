@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from corpus.alphabets import language_of
 from corpus.law import WHOLE, EditionLabel, Holding, HoldingKind, Language
 from crawler.registries.adilet_page import AdiletPage, open_page
 from crawler.registries.mirror import MirrorMeta, read_meta
 from crawler.registries.pages import LANGUAGES, NGR, Format, PageSource, read_address
 from crawler.registries.refusals import EmptyBody, EmptyShell, NotAnActPage
-from crawler.registries.wording import language_of
 
 _NGR_IN_NAME = re.compile(rf"(?<![0-9A-Za-z])(?P<ngr>{NGR})(?=[._]|$)")
 _LABEL_IN_NAME = re.compile(

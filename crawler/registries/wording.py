@@ -1,4 +1,4 @@
-"""What a line's own words tell of it: a remark, a stamp, a signature, its language.
+"""What a line's own words tell of it: a remark, a stamp, a signature.
 
 The words themselves stand in the grammar's vocabularies; here they are asked in all languages at
 once, because a registry's mark-up says less than its words do.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from corpus.law import Language
 from corpus.structure.vocabulary import VOCABULARIES
 
 _VOCABULARIES = tuple(VOCABULARIES.values())
@@ -30,16 +29,6 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 120
-
-_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
-_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
-_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-_ENOUGH = 200
-"""Fewer letters say nothing of the language."""
-_SAMPLE = 20_000
-"""So many letters, taken evenly from the whole text, are looked at."""
-_KAZAKH_SHARE, _RUSSIAN_SHARE = 0.06, 0.03
-"""Kazakh has 10 to 20 % of its own letters; a Russian act with Kazakh names below 2 %."""
 
 
 def opens_note(text: str) -> bool:
@@ -65,17 +54,3 @@ def opens_stamp(text: str) -> bool:
 def opens_signature(text: str) -> bool:
     """Whether a short paragraph names the office that signs."""
     return len(text) <= _SHORT and bool(_OFFICE.match(text))
-
-
-def language_of(text: str) -> Language | None:
-    """The language that a text's letters show; None when they are few or undecided."""
-    text = text[:: len(text) // _SAMPLE + 1]
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if cyrillic + latin < _ENOUGH:
-        return None
-    if latin > cyrillic:
-        return Language.EN
-    share = len(_KAZAKH.findall(text)) / cyrillic
-    if share >= _KAZAKH_SHARE:
-        return Language.KK
-    return Language.RU if share <= _RUSSIAN_SHARE else None

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.gates import check, language_of, left_out
+from corpus.alphabets import language_of
+from corpus.gates import check, left_out
 from corpus.law import (
     WHOLE,
     Act,

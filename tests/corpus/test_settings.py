@@ -59,7 +59,7 @@ def test_the_config_variable_names_another_file(
 
 def test_a_named_file_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUSQA_CONFIG", "nowhere.toml")
-    with pytest.raises(SettingsError, match="nowhere.toml, which is not there"):
+    with pytest.raises(SettingsError, match=r"nowhere\.toml, which is not there"):
         Settings.load()
 
 
@@ -82,7 +82,7 @@ def test_the_variables_of_the_tests_are_no_settings(monkeypatch: pytest.MonkeyPa
 
 def test_a_file_that_is_no_toml_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "nusqa.toml").write_text("port 9000\n")
-    with pytest.raises(SettingsError, match="nusqa.toml cannot be read"):
+    with pytest.raises(SettingsError, match=r"nusqa\.toml cannot be read"):
         Settings.load()
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from corpus.alphabets import language_of
 from corpus.law import Language
 from crawler.registries.requisites import day_in
 from crawler.registries.wording import (
     is_remark,
-    language_of,
     opens_note,
     opens_signature,
     opens_stamp,
