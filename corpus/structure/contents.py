@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.structure.headings import Heading, recognise
+from corpus.structure.headings import Heading
 from corpus.structure.lines import Line, Role
 from corpus.structure.vocabulary import CONTENTS_END, Vocabulary
 
@@ -16,13 +16,16 @@ _FEWEST_ARTICLES = 3
 _LONGEST_TITLE = 250
 
 
-def find_contents(lines: Sequence[Line], words: Vocabulary) -> range:
+def find_contents(
+    lines: Sequence[Line], headings: Sequence[Heading | None], words: Vocabulary
+) -> range:
     """The positions of the table of contents in a page's lines; empty where there is none.
+
+    `headings` are what `recognise` makes of each line.
 
     It ends with the registry's mark «яяяя» or «яя»; without the mark it is a run of headings
     at the beginning whose articles all come again.
     """
-    headings = [recognise(line, words) for line in lines]
     start = _start(lines, headings, words)
     if start is None:
         return range(0)

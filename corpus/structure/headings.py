@@ -40,9 +40,10 @@ def recognise(line: Line, words: Vocabulary) -> Heading | None:
     if line.role not in {Role.TEXT, Role.HEADING}:
         return None
     marked = line.role is Role.HEADING
-    for level, pattern in (words.loose if marked else words.levels).items():
-        if (match := pattern.match(line.text)) is not None:
-            return _heading(level, match, line.text)
+    if words.heading.match(line.text):
+        for level, pattern in (words.loose if marked else words.levels).items():
+            if (match := pattern.match(line.text)) is not None:
+                return _heading(level, match, line.text)
     if not marked and len(line.text) > _SHORT:
         return None
     for section in (_ROMAN_SECTION, _NUMBERED_SECTION):

@@ -36,7 +36,8 @@ class _Reader:
     def __init__(self, lines: Sequence[Line], words: Vocabulary) -> None:
         self._lines = lines
         self._words = words
-        self._contents = find_contents(lines, words)
+        self._headings = [recognise(line, words) for line in lines]
+        self._contents = find_contents(lines, self._headings, words)
         self._has_articles = self._find_articles()
         self._build = Builder(words)
         self._quotation = Quotation()
@@ -49,7 +50,7 @@ class _Reader:
                 continue
             if recognise_stamp(line, self._words) is not None:
                 return False
-            heading = recognise(line, self._words)
+            heading = self._headings[at]
             if heading is not None and heading.level is None and not quotation.open:
                 return True
             quotation.covers(line.text)
@@ -89,7 +90,7 @@ class _Reader:
     def _opens(self, at: int) -> bool:
         """Open the division or article whose heading stands at a position, if one does."""
         line = self._lines[at]
-        heading = recognise(line, self._words)
+        heading = self._headings[at]
         if heading is None and not self._articles_here():
             heading = recognise_numbered(line)
         if heading is not None and not self._is_quoted(line, heading):
@@ -171,7 +172,7 @@ class _Reader:
     def _unit_at(self, at: int) -> bool:
         """Whether an article, a division or a top-level point opens at a position."""
         line = self._lines[at]
-        if recognise(line, self._words) is not None:
+        if self._headings[at] is not None:
             return True
         return not self._articles_here() and numbered(line.text) is not None
 
@@ -220,5 +221,5 @@ class _Reader:
             and len(line.text) <= _SHORT
             and numbered(line.text) is None
             and at + 1 < len(self._lines)
-            and recognise(self._lines[at + 1], self._words) is not None
+            and self._headings[at + 1] is not None
         )

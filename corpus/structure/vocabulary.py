@@ -29,6 +29,8 @@ class Vocabulary:
     where the registry marks the line as a heading.
     """
 
+    heading: re.Pattern[str]
+    """Any heading at all: most lines are none, and one look is quicker than one for each level."""
     levels: Mapping[Level, re.Pattern[str]]
     loose: Mapping[Level, re.Pattern[str]]
     contents_title: re.Pattern[str]
@@ -43,33 +45,37 @@ class Vocabulary:
     signature: re.Pattern[str]
 
 
-def _word_first(**words: str) -> tuple[dict[Level, re.Pattern[str]], dict[Level, re.Pattern[str]]]:
-    """Patterns for languages that put the number after the word."""
-    strict: dict[Level, re.Pattern[str]] = {}
-    loose: dict[Level, re.Pattern[str]] = {}
+Patterns = dict[Level, re.Pattern[str]]
+
+
+def _word_first(**words: str) -> tuple[re.Pattern[str], Patterns, Patterns]:
+    """Patterns for languages that put the number after the word: any heading, strict, loose."""
+    strict: Patterns = {}
+    loose: Patterns = {}
     for name, word in words.items():
         level = None if name == "article" else DivisionKind(name)
         start = rf"^(?:{word})\s+(?P<number>{NUMBER}|{ROMAN})"
         strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
         loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
-    return strict, loose
+    any_word = "|".join(words.values())
+    return re.compile(rf"^(?:{any_word})\s", re.IGNORECASE), strict, loose
 
 
-def _number_first(
-    **words: str,
-) -> tuple[dict[Level, re.Pattern[str]], dict[Level, re.Pattern[str]]]:
-    """Patterns for Kazakh, which puts the number before the word."""
-    strict: dict[Level, re.Pattern[str]] = {}
-    loose: dict[Level, re.Pattern[str]] = {}
+def _number_first(**words: str) -> tuple[re.Pattern[str], Patterns, Patterns]:
+    """Patterns for Kazakh, which puts the number before the word: any heading, strict, loose."""
+    strict: Patterns = {}
+    loose: Patterns = {}
     for name, word in words.items():
         level = None if name == "article" else DivisionKind(name)
         start = rf"^(?P<number>{NUMBER}|{ROMAN})\s*-\s*(?:{word})"
         strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
         loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
-    return strict, loose
+    any_word = "|".join(words.values())
+    some = re.compile(rf"^[\dIVXLІХ][^\n]*?-\s*(?:{any_word})", re.IGNORECASE)
+    return some, strict, loose
 
 
-_RU_LEVELS, _RU_LOOSE = _word_first(
+_RU_HEADING, _RU_LEVELS, _RU_LOOSE = _word_first(
     section="раздел",
     subsection="подраздел",
     chapter="глава",
@@ -77,6 +83,7 @@ _RU_LEVELS, _RU_LOOSE = _word_first(
     article="статья",
 )
 _RU = Vocabulary(
+    heading=_RU_HEADING,
     levels=_RU_LEVELS,
     loose=_RU_LOOSE,
     contents_title=re.compile(r"^(?:оглавление|содержание)$", re.IGNORECASE),
@@ -101,7 +108,7 @@ _RU = Vocabulary(
     ),
 )
 
-_KK_LEVELS, _KK_LOOSE = _number_first(
+_KK_HEADING, _KK_LEVELS, _KK_LOOSE = _number_first(
     section="бөл[іi]м",
     subsection="к[іi]ш[іi]\\s+бөл[іi]м",
     chapter="тарау",
@@ -109,6 +116,7 @@ _KK_LEVELS, _KK_LOOSE = _number_first(
     article="бап",
 )
 _KK = Vocabulary(
+    heading=_KK_HEADING,
     levels=_KK_LEVELS,
     loose=_KK_LOOSE,
     contents_title=re.compile(r"^мазмұны?$", re.IGNORECASE),
@@ -134,7 +142,7 @@ _KK = Vocabulary(
     ),
 )
 
-_EN_LEVELS, _EN_LOOSE = _word_first(
+_EN_HEADING, _EN_LEVELS, _EN_LOOSE = _word_first(
     section="section",
     subsection="subsection",
     chapter="chapter",
@@ -142,6 +150,7 @@ _EN_LEVELS, _EN_LOOSE = _word_first(
     article="article",
 )
 _EN = Vocabulary(
+    heading=_EN_HEADING,
     levels=_EN_LEVELS,
     loose=_EN_LOOSE,
     contents_title=re.compile(r"^(?:table of )?contents$", re.IGNORECASE),
