@@ -35,7 +35,10 @@ def read_moment(text: object) -> datetime:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise ValueError("give a day (2026-11-02) or a time with its zone (2026-11-02T08:15:00Z)")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("give a time that the calendar has in UTC too") from None
 
 
 Moment = Annotated[
