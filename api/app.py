@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from importlib.metadata import version
 from importlib.resources import files
 
@@ -12,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from api import pages, problem_pages
 from api.caching import CHANGING
+from api.head import HeadAsGet
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import acts, articles, changes, comparison, health, search
@@ -58,6 +60,7 @@ def create_app(
     for module in (acts, articles, comparison, changes, search, health, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
+    app.add_middleware(HeadAsGet)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:
         app.add_exception_handler(error, answer_problem)
@@ -67,11 +70,11 @@ def create_app(
 def answer_problem(request: Request, error: Exception) -> Response:
     """An error as problem details; to a reader of the pages, as a page."""
     problem = problem_of(error, request)
-    if not request.url.path.startswith(("/v1/", "/healthz", "/openapi.json")):
-        return problem_pages.problem_page(request, problem)
-    return Response(
-        problem.to_json(),
-        status_code=problem.status,
-        media_type=MEDIA_TYPE,
-        headers={"Cache-Control": CHANGING},
-    )
+    if request.url.path.startswith(("/v1/", "/healthz", "/openapi.json")):
+        response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
+        response.headers["Cache-Control"] = CHANGING
+    else:
+        response = problem_pages.problem_page(request, problem)
+    if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = "GET, HEAD"
+    return response

@@ -1,0 +1,61 @@
+"""HEAD: what GET would answer, without the body (RFC 9110 9.3.2)."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.api.house import House
+from tests.api.law import LOCAL
+
+ARTICLE = f"/v1/acts/{LOCAL}/articles/art_36"
+ADDRESSES = [
+    "/v1/acts",
+    f"/v1/acts/{LOCAL}",
+    f"/v1/acts/{LOCAL}/editions",
+    f"/v1/acts/{LOCAL}/articles",
+    ARTICLE,
+    f"{ARTICLE}/history",
+    f"/v1/acts/{LOCAL}/diff?from=2013-06-13&to=2021-05-24",
+    "/v1/changes",
+    "/v1/changes?limit=1",
+    "/v1/search?q=аким",
+    "/healthz",
+    "/openapi.json",
+    "/",
+    "/search?q=аким",
+    f"/acts/{LOCAL}",
+    f"/acts/{LOCAL}/articles/art_36",
+    "/problems/not-found",
+    "/docs",
+    "/static/nusqa.css",
+    "/v1/nothing",
+    "/nothing",
+    f"{ARTICLE}?on=2001-01-01",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_head_answers_as_get_without_the_body(client: TestClient, address: str) -> None:
+    whole, head = client.get(address), client.head(address)
+    assert head.status_code == whole.status_code
+    assert head.headers == whole.headers
+    assert head.content == b""
+
+
+def test_head_is_told_that_what_is_held_is_current(client: TestClient) -> None:
+    tag = client.head(ARTICLE).headers["etag"]
+    assert client.head(ARTICLE, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_another_method_is_told_which_ones_there_are(client: TestClient) -> None:
+    for address in ("/v1/acts", "/", "/openapi.json"):
+        answer = client.post(address)
+        assert answer.status_code == 405
+        assert answer.headers["allow"] == "GET, HEAD"
+
+
+def test_every_address_of_the_document_is_among_those_asked(house: House) -> None:
+    asked = {address.partition("?")[0] for address in ADDRESSES}
+    paths = house.client().get("/openapi.json").json()["paths"]
+    assert {path.format(ngr=LOCAL, key="art_36") for path in paths} <= asked
