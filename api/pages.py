@@ -21,6 +21,7 @@ from api.parameters import (
 )
 from api.problems import BY_SLUG
 from api.questions import (
+    find,
     find_article,
     find_article_for,
     find_edition,
@@ -28,7 +29,6 @@ from api.questions import (
     text_language,
 )
 from api.rendering import Reader, page
-from api.routers.search import find
 from api.services import Reading, UsedServices
 from corpus import search as searching
 from corpus.store import reads

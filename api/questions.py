@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from api.caching import CHANGING, CLOSED
-from api.provenance import Asked
+from api.models.search import HitOut, SearchAnswer
+from api.provenance import Asked, Provenance
+from api.services import Services
 from corpus.law import Language
+from corpus.search import Hit, Query, SearchEngine
+from corpus.search.indexing import IndexState
 from corpus.store import reads
 from corpus.store.errors import LanguageNotHeld, StoreError
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
@@ -78,3 +84,41 @@ def languages_of_article(
             continue
         found.append(language)
     return found
+
+
+def find(services: Services, session: Session, query: Query) -> SearchAnswer:
+    """The page of hits that a query asks for, each with where its text comes from.
+
+    Raises IndexMissingError, IndexUnreadableError.
+    """
+    behind = _is_behind(services.engine, session)  # first: the index may be refreshed meanwhile
+    results = services.engine.search(query)
+    sources = _provenance(session, results.hits)
+    return SearchAnswer(
+        q=query.text,
+        total=results.total,
+        limit=query.limit,
+        offset=query.offset,
+        ignored=results.ignored,
+        index_behind=behind,
+        hits=tuple(
+            HitOut.of(hit, sources.get((hit.ngr, hit.lang, hit.label))) for hit in results.hits
+        ),
+    )
+
+
+def _is_behind(engine: SearchEngine, session: Session) -> bool:
+    """Whether the index shows an earlier state of the store, or another store."""
+    indexed, now = IndexState.parse(engine.state() or ""), IndexState.of(session)
+    return indexed is None or indexed.store != now.store or indexed.version < now.version
+
+
+def _provenance(
+    session: Session, hits: Sequence[Hit]
+) -> dict[tuple[str, Language, str], Provenance]:
+    """The sources of the editions that were found."""
+    wanted = {(hit.ngr, hit.lang, hit.label) for hit in hits}
+    return {
+        (edition.ngr, edition.language, str(edition.label)): Provenance.of(edition)
+        for edition in reads.labelled_editions(session, wanted)
+    }

@@ -9,8 +9,7 @@ import typer
 from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.provenance import Asked
-from api.questions import find_article, find_edition, text_language
-from api.routers.search import find
+from api.questions import find, find_article, find_edition, text_language
 from api.services import Services
 from cli import printing
 from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On
@@ -164,6 +163,8 @@ def search(
     def show_hits() -> None:
         for part in found.ignored:
             printing.remark(f"Left out of the query: {part}")
+        if found.index_behind:
+            printing.remark("The index is behind the store: `nusqa index rebuild` builds it anew.")
         for hit in found.hits:
             printing.hit(hit)
         printing.remark(f"{found.total} found")

@@ -71,4 +71,9 @@ class SearchAnswer(Answer):
     ignored: tuple[str, ...] = Field(
         description="What of the query made no sense and was left out.", examples=[[]]
     )
+    index_behind: bool = Field(
+        description="The store has changed since the index was last brought up to it: wordings "
+        "may be missing or old, and `nusqa index rebuild` helps.",
+        examples=[False],
+    )
     hits: tuple[HitOut, ...]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.search.indexing import rebuild_index
+from corpus.search.indexing import rebuild_index, refresh_index
 from tests.api.filling import fill
-from tests.api.house import House
+from tests.api.house import House, empty_house
 from tests.api.law import ELECTIONS, LOCAL
 
 
@@ -65,6 +68,29 @@ def test_a_new_wording_is_found_without_a_restart(own_house: House) -> None:
     fill(own_house.store, own_house.snapshots)
     rebuild_index(own_house.store, own_house.engine)
     assert search(client, "комиссия")["total"]
+
+
+@pytest.mark.parametrize("path", ["/v1/search", "/search"])
+def test_an_index_behind_the_store_says_so_until_it_is_refreshed(
+    own_house: House, path: str
+) -> None:
+    said = {"/v1/search": '"index_behind":true', "/search": "nusqa index rebuild"}[path]
+    client = own_house.client()
+    rebuild_index(own_house.store, own_house.engine)
+    assert said not in client.get(path, params={"q": "аким"}).text
+    fill(own_house.store, own_house.snapshots)
+    assert said in client.get(path, params={"q": "аким"}).text
+    refresh_index(own_house.store, own_house.engine)
+    assert said not in client.get(path, params={"q": "аким"}).text
+
+
+def test_an_index_of_another_store_is_behind(own_house: House, tmp_path: Path) -> None:
+    fill(own_house.store, own_house.snapshots)
+    rebuild_index(own_house.store, own_house.engine)
+    other = empty_house(tmp_path / "other")
+    client = replace(own_house, store=other.store).client()
+    assert search(client, "аким")["index_behind"] is True
+    other.store.close()
 
 
 def test_without_an_index_the_search_says_how_to_build_one(own_house: House) -> None:
