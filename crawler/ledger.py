@@ -13,7 +13,7 @@ from corpus.law import EditionLabel, HoldingKind, Language, ListedEdition
 from corpus.store import Store
 from corpus.store.errors import LanguageNotHeld, UnknownAct
 from corpus.store.listing import listed_labels
-from corpus.store.reads import editions
+from corpus.store.reads import editions, labelled_editions
 from corpus.store.runs import (
     RequestOutcome,
     RequestRecord,
@@ -30,7 +30,9 @@ from corpus.store.snapshots import (
     Snapshots,
     latest_snapshot,
     record_snapshot,
+    snapshots_of,
 )
+from crawler.registries.pages import Request
 from crawler.report import OnProgress, PageEntry, PageOutcome, Progress, RunReport
 
 Clock = Callable[[], datetime]
@@ -111,6 +113,27 @@ class Ledger:
         with self._store.read() as session:
             last = latest_snapshot(session, url)
         return last if last and last.status == _OK and self._snapshots.has(last.sha256) else None
+
+    def proof(self, request: Request, label: EditionLabel) -> SnapshotRecord | None:
+        """The last answer for an address that the label's current edition rests on.
+
+        None for an edition of several pages: the first page says nothing of the others.
+        """
+        with self._store.read() as session:
+            wanted = (request.ngr, request.language, str(label))
+            current = [one.id for one in labelled_editions(session, [wanted])]
+            read_from = [one for row in current for one in snapshots_of(session, row)]
+            confirming = [
+                one for row in current for one in snapshots_of(session, row, confirming=True)
+            ]
+        if len(read_from) > 1:
+            return None
+        proofs = [
+            record
+            for record in (*read_from, *confirming)
+            if record.url == request.url and self._snapshots.has(record.sha256)
+        ]
+        return max(proofs, key=lambda record: record.fetched_at, default=None)
 
     def fetched(self, record: SnapshotRecord) -> Fetched:
         """A stored answer as it once came."""

@@ -161,7 +161,7 @@ class RegistrySpider(scrapy.Spider):
             if taken.outcome in _TAKEN:
                 self._ledger.note(taken)
                 return
-        last = self._ledger.last_answer(request.url) if held else None
+        last = self._ledger.proof(request, listed.label) if held else None
         fetched = await asker.ask(request, last, label)
         if fetched is None:
             return

@@ -131,13 +131,15 @@ def latest_snapshot(session: Session, url: str) -> SnapshotRecord | None:
     return _record(found) if found else None
 
 
-def snapshots_of(session: Session, edition_id: int) -> list[SnapshotRecord]:
-    """The responses that an edition was read from, in order (without later confirmations)."""
+def snapshots_of(
+    session: Session, edition_id: int, *, confirming: bool = False
+) -> list[SnapshotRecord]:
+    """The responses an edition was read from, in order; `confirming`: those that said the same."""
     links = EDITION_SNAPSHOTS.c
     rows = session.execute(
         select(SNAPSHOTS)
         .join(EDITION_SNAPSHOTS, links.snapshot_id == SNAPSHOTS.c.id)
-        .where(links.edition_id == edition_id, links.confirms.is_(False))
+        .where(links.edition_id == edition_id, links.confirms.is_(confirming))
         .order_by(links.position)
     )
     return [_record(row) for row in rows]

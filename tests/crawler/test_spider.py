@@ -152,6 +152,30 @@ def test_a_shell_without_text_is_refused_and_asked_for_again_by_the_next_crawl(
     assert "2021-03-01" in labels(little, acts.LIBRARY)
 
 
+def test_a_newest_edition_that_stays_a_shell_is_refused_by_every_crawl(little: Bench) -> None:
+    little.crawl(acts=[acts.LIBRARY])
+    good, little.host.pages[CURRENT] = little.host.pages[CURRENT], Answer(SHELL)
+    little.host.forget()
+    for _ in range(2):
+        report = little.crawl(acts=[acts.LIBRARY])
+        assert [entry.reason for entry in report.refused] == ["empty-shell"]
+        assert report.exit_status == 1
+    assert little.host.statuses(CURRENT) == [200, 200]
+    little.host.pages[CURRENT] = good
+    assert little.crawl(acts=[acts.LIBRARY]).complete
+    assert little.host.statuses(CURRENT)[2:] == [304]
+
+
+def test_an_edition_is_asked_for_by_the_last_answer_that_confirmed_it(little: Bench) -> None:
+    little.crawl(acts=[acts.LIBRARY])
+    same = little.host.pages[CURRENT].body.replace("<head>", "<head><!-- built anew -->")
+    little.host.pages[CURRENT] = Answer(same)
+    little.host.forget()
+    for _ in range(2):
+        assert little.crawl(acts=[acts.LIBRARY]).complete
+    assert little.host.statuses(CURRENT) == [200, 304]
+
+
 def test_an_edition_list_that_is_no_list_is_refused_with_its_reason(little: Bench) -> None:
     little.host.faults[LIST] = [Answer(SHELL)]
     report = little.crawl(acts=[acts.LIBRARY])
