@@ -16,6 +16,9 @@ SEPARATOR = "__"
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC_ROMAN = str.maketrans("ІХСіхс", "IXCIXC")
+_HYPHENS = re.compile("[\u2010-\u2014\u2212]")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What stands before what inside one branch of an act.
 _RANKS = {"preamble": 0, "text": 0, "app": 2}
 _NUMBERED_RANK = 1
@@ -29,10 +32,14 @@ def joined(*parts: str) -> str:
 
 
 def arabic(number: str) -> str:
-    """A unit's number in Arabic figures: `XIII` and `ХІІІ` (Cyrillic) become `13`.
+    """A unit's number in Arabic figures and plain hyphens.
 
-    What is no Roman number is given back as it is.
+    `XIII` and `ХІІІ` (Cyrillic) become `13`; `20‑1` (with another hyphen) and `20¹` become `20-1`.
     """
+    number = _HYPHENS.sub("-", number)
+    if raised := _RAISED.search(number):
+        figures = raised.group().translate(_LOWERED)
+        return f"{number[: raised.start()]}-{figures}{number[raised.end() :]}"
     letters = number.translate(_CYRILLIC_ROMAN).upper()
     if not letters or any(letter not in _ROMAN_VALUES for letter in letters):
         return number
@@ -49,6 +56,15 @@ def number_order(number: str) -> tuple[int, ...]:
     return tuple(int(figure) for figure in re.findall(r"\d+", number))
 
 
+def follows(number: str, previous: str) -> bool:
+    """Whether a number is the next after another: `6`, `5-1` or `5-2` after `5`, `5`, `5-1`."""
+    before, own = number_order(previous), number_order(number)
+    if not before or not own:
+        return False
+    nexts = {(before[0] + 1,), (*before, 1), (*before[:-1], before[-1] + 1)}
+    return own in nexts
+
+
 def key_order(key: str) -> KeyOrder:
     """A sortable form of a key: preamble, then numbered units, then appendices."""
     order = []
@@ -58,20 +74,28 @@ def key_order(key: str) -> KeyOrder:
     return tuple(order)
 
 
-def covers(edition: Edition, key: str, divisions: Sequence[str] = ()) -> bool:
+def covers(
+    edition: Edition, key: str, divisions: Sequence[str] = (), order: Sequence[str] = ()
+) -> bool:
     """Whether an edition holds the place of a key, so that its absence there means something.
 
-    `divisions` are the divisions the article stands in, as another edition of the act tells;
-    an edition that holds only a chapter covers an article of that chapter even if the article
-    is not there. The last article of a beginning may be cut and is not covered.
+    For a key that the edition lacks another edition tells its place: `divisions` are those it
+    stands in there, `order` are that edition's keys in the act's order. A copy of the beginning
+    holds the place if it has anything that follows it; its own last article may be cut and is
+    not covered.
     """
     holding = edition.holding
     if holding.kind is HoldingKind.WHOLE:
         return True
     own = edition.by_key.get(key)
-    around = {key, *divisions, *(own.divisions if own else ())}
     if holding.kind is HoldingKind.PARTS:
+        around = {key, *divisions, *(own.divisions if own else ())}
         return any(part in around or key.startswith(part + SEPARATOR) for part in holding.keys)
-    if not edition.articles:
+    if own is not None:
+        return key != edition.articles[-1].key
+    if any(division.key == key for division in edition.divisions):
+        return True
+    if key not in order:
         return False
-    return key_order(key) < key_order(edition.articles[-1].key)
+    following = order[order.index(key) + 1 :]
+    return any(later in edition.by_key for later in following)

@@ -162,7 +162,8 @@ class Block:
     rest, so `marker + text` is what the page says. `key` is the path inside the article
     (`p_2__sp_3-1`); blocks that quote another text, tables and unnumbered ones below a level
     that already has a number are told apart by order. `quoted` marks new wording that the
-    article quotes: its numbers belong to another text. A table's `rows` hold its cells, and
+    article quotes: its numbers belong to another text. A block that `continues` is the second half
+    of the paragraph before it, parted from it by a footnote. A table's `rows` hold its cells, and
     its `text` is the rows joined by line feeds, the cells by tabs.
     """
 
@@ -173,6 +174,7 @@ class Block:
     key: str = ""
     quoted: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
+    continues: bool = False
 
     @property
     def printed(self) -> str:
@@ -250,8 +252,10 @@ class Article:
     @property
     def wording(self) -> str:
         """The law's own words, no number, no footnotes: the heading, then a line a block."""
-        lines = [self.heading] if self.heading else []
-        return "\n".join([*lines, *(block.printed for block in self.blocks)])
+        words = self.heading
+        for block in self.blocks:
+            words += f"{' ' if block.continues else chr(10)}{block.printed}"
+        return words.removeprefix("\n")
 
     def text(self) -> str:
         """All words of the article, footnotes included, in the page's order."""

@@ -28,6 +28,7 @@ class BlockLabel:
     marker: str = ""
     key: str = ""
     quoted: bool = False
+    continues: bool = False
 
     @classmethod
     def of(cls, block: Block | None) -> BlockLabel | None:
@@ -39,16 +40,25 @@ class BlockLabel:
                 f"the text of table {block.key or block.marker!r} is not its rows: "
                 "read the edition's snapshot again"
             )
-        return cls(block.kind, block.number, block.marker, block.key, block.quoted)
+        return cls(block.kind, block.number, block.marker, block.key, block.quoted, block.continues)
 
     def block(self, text: str, rows: tuple[tuple[str, ...], ...]) -> Block:
         """The block with these words."""
-        return Block(self.kind, text, self.number, self.marker, self.key, self.quoted, rows)
+        return Block(
+            self.kind,
+            text,
+            self.number,
+            self.marker,
+            self.key,
+            self.quoted,
+            rows,
+            self.continues,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """`{"kind": "subpoint", "number": "3-1", "marker": "3-1)", "key": "p_2__sp_3-1"}`."""
         value: dict[str, Any] = {"kind": str(self.kind)}
-        for name in ("number", "marker", "key", "quoted"):
+        for name in ("number", "marker", "key", "quoted", "continues"):
             value |= {name: getattr(self, name)} if getattr(self, name) else {}
         return value
 

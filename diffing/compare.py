@@ -143,10 +143,12 @@ def _held_by_both(
     old: Edition, new: Edition, articles: Iterable[Article]
 ) -> tuple[list[Article], set[str]]:
     """The articles whose place both editions hold, and the keys of the others."""
+    articles = tuple(articles)
+    order = [article.key for article in articles]
     held: list[Article] = []
     alone: set[str] = set()
     for article in articles:
-        if all(covers(side, article.key, article.divisions) for side in (old, new)):
+        if all(covers(side, article.key, article.divisions, order) for side in (old, new)):
             held.append(article)
         else:
             alone.add(article.key)

@@ -114,16 +114,18 @@ def _wordings(session: Session, ngr: str, language: Language) -> Iterator[Wordin
     known = known_editions(session, ngr)
     held = known.summaries(session, known.of(language))
     outlines = _outlines(session, held)
+    rows = _rows(session, ngr, language, None)
     by_key: dict[str, list[Row[Any]]] = {}
-    for row in _rows(session, ngr, language, None):
+    for row in rows:
         by_key.setdefault(row.key, []).append(row)
-    runs = {key: _runs(_versions(rows, held, outlines)) for key, rows in by_key.items()}
+    runs = {key: _runs(_versions(own, held, outlines)) for key, own in by_key.items()}
     articles = load_articles(session, [run[-1].text_hash for own in runs.values() for run in own])
     title = act(session, ngr).titles.get(language, ngr)
     order = newest_first(held)
+    places = _places(rows)
     for key, own in runs.items():
         divisions = [one for row in by_key[key] for one in row.divisions or ()]
-        current = _newest(key, divisions, own, order, outlines)
+        current = _newest(key, divisions, places[by_key[key][0].edition_id], own, order, outlines)
         for run in own:
             last = run[-1]
             yield WordingWindow(
@@ -167,6 +169,14 @@ def _rows(session: Session, ngr: str, language: Language, key: str | None) -> li
             .order_by(contents.edition_id, contents.position)
         )
     )
+
+
+def _places(rows: Sequence[Row[Any]]) -> dict[int, list[str]]:
+    """The keys of each edition, in the act's order."""
+    places: dict[int, list[str]] = {}
+    for row in rows:
+        places.setdefault(row.edition_id, []).append(row.key)
+    return places
 
 
 def _outlines(session: Session, held: Sequence[EditionSummary]) -> dict[int, Edition]:
@@ -213,11 +223,15 @@ def _runs(versions: Sequence[_Version]) -> list[_Run]:
 def _newest(
     key: str,
     divisions: Sequence[str],
+    place: Sequence[str],
     runs: Sequence[_Run],
     order: Sequence[EditionSummary],
     outlines: dict[int, Edition],
 ) -> _Run | None:
-    """The run that the newest edition covering the key has; None if the article is gone there."""
+    """The run that the newest edition covering the key has; None if the article is gone there.
+
+    `place` are the keys of an edition that has the article, in the act's order.
+    """
     by_edition = {version.edition.id: (version, run) for run in runs for version in run}
     cut: _Run | None = None
     for edition in order:
@@ -226,6 +240,6 @@ def _newest(
             return found[1]
         if found:
             cut = cut or found[1]
-        elif (shape := outlines.get(edition.id)) is None or covers(shape, key, divisions):
+        elif (shape := outlines.get(edition.id)) is None or covers(shape, key, divisions, place):
             return cut
     return cut

@@ -152,7 +152,8 @@ def _outline(session: Session, summary: EditionSummary) -> Edition:
 
 def _missing(session: Session, summary: EditionSummary, key: str) -> NotHeld | UnknownArticle:
     shape = _outline(session, summary)
-    if not covers(shape, key, _divisions_elsewhere(session, summary, key)):
+    divisions = _divisions_elsewhere(session, summary, key)
+    if not covers(shape, key, divisions, order_elsewhere(session, summary.ngr, key)):
         return NotHeld(summary.ngr, key, summary.label, holding_in_words(summary.holding))
     where = f"edition {summary.label} ({summary.language})"
     return UnknownArticle(summary.ngr, key, where, nearest_keys(key, shape.by_key))
@@ -166,6 +167,23 @@ def _divisions_elsewhere(session: Session, summary: EditionSummary, key: str) ->
         select(table.divisions).where(table.key == key, table.edition_id.in_(others))
     )
     return [division for divisions in rows for division in divisions or ()]
+
+
+def order_elsewhere(session: Session, ngr: str, key: str) -> list[str]:
+    """The keys of an edition that has an article, in the act's order; none if no edition has it."""
+    table = EDITION_CONTENTS.c
+    others = [one.id for one in editions(session, ngr)]
+    holder = session.scalar(
+        select(table.edition_id)
+        .where(table.key == key, table.item == "article", table.edition_id.in_(others))
+        .limit(1)
+    )
+    found = session.scalars(
+        select(table.key)
+        .where(table.edition_id == holder, table.item == "article")
+        .order_by(table.position)
+    )
+    return [one for one in found if one is not None]
 
 
 def _newest_article(session: Session, ngr: str, language: Language, key: str) -> ArticleRecord:

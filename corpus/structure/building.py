@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from corpus.keys import joined, number_order
+from corpus.keys import follows, joined, number_order
 from corpus.law import (
     Article,
     ArticleKind,
@@ -75,6 +75,10 @@ class _Branch:
     seen: set[str] = field(default_factory=set)
     has_articles: bool = False
     has_units: bool = False
+    with_points: set[str] = field(default_factory=set)
+    """The chapters in which a point has been read."""
+    restarted: set[str] = field(default_factory=set)
+    """The chapters that begin their numbers anew."""
     opening_at: int | None = None
     """Where in the content the branch's unnumbered opening text stands."""
 
@@ -89,6 +93,7 @@ class Builder:
         self._branch_numbers: dict[str, int] = {}
         self._divisions: list[Division] = []
         self._notices: list[Footnote] = []
+        self._list: str | None = None
         self.article: OpenArticle | None = None
         self.awaits_title = False
         """Whether a division was just opened whose title has not come yet."""
@@ -116,10 +121,17 @@ class Builder:
         self.awaits_title = False
         self._content.append(Matter(kind, tuple(lines)))
 
-    def note(self, note: Footnote) -> None:
-        """Add a footnote where the page has it: to the open article, division, or the act."""
+    def note(self, note: Footnote, *, goes_on: bool = False) -> None:
+        """Add a footnote where the page has it: to the open article, division, or the act.
+
+        One that `goes_on` is the second half of the footnote before it.
+        """
         if self.article is not None:
-            self.article.body.append(note)
+            body = self.article.body
+            if goes_on and body and isinstance(before := body[-1], Footnote):
+                body[-1] = Footnote(f"{before.text} {note.text}", before.links + note.links)
+            else:
+                body.append(note)
         elif self._content and isinstance(last := self._content[-1], Division):
             self._content[-1] = replace(last, notes_after=(*last.notes_after, note))
         else:
@@ -130,12 +142,22 @@ class Builder:
         self._notices.append(note)
 
     def extend(self, line: Line) -> bool:
-        """Join the second half of a broken paragraph to its first; False if there is none."""
-        if self.article is None or not self.article.body:
+        """Add the second half of a broken paragraph to its first; False if there is none.
+
+        Where a footnote stands between the halves, the second is a block that continues the first:
+        law never becomes part of a footnote.
+        """
+        if self.article is None:
             return False
-        last = self.article.body[-1]
-        joined_text = f"{last.text} {line.text}"
-        self.article.body[-1] = replace(last, text=joined_text)
+        body = self.article.body
+        halves = [part for part in body if isinstance(part, Block)]
+        if not halves or halves[-1].kind is BlockKind.TABLE:
+            return False
+        first = halves[-1]
+        if body[-1] is first:
+            body[-1] = replace(first, text=f"{first.text} {line.text}")
+        else:
+            body.append(Block(first.kind, line.text, quoted=first.quoted, continues=True))
         return True
 
     def open_division(self, kind: DivisionKind, heading: Heading) -> None:
@@ -211,23 +233,42 @@ class Builder:
         self._open(ArticleKind.ARTICLE, key, anchor, heading.number, heading.marker, heading.title)
 
     def open_point(self, unit: Numbered, anchor: str | None) -> bool:
-        """Open a top-level point; False if it is not one (a number that was there before).
+        """Open a top-level point; False for an item of a list inside the open point.
 
-        Where numbers begin anew in each chapter, the chapter tells them apart.
+        A list begins with a number that was there before and goes on while its items end in a
+        semicolon. Where a chapter's first point has such a number, the chapter begins its numbers
+        anew, and tells its points apart.
         """
-        if unit.kind is not BlockKind.POINT:
+        if unit.kind is not BlockKind.POINT or self._goes_on_in_list(unit):
             return False
         branch = self._branches[-1]
+        chapter = self._divisions[-1].key if self._divisions else ""
         key = joined(branch.key, f"p_{unit.number}")
-        if key in branch.seen and self._divisions:
-            key = joined(self._divisions[-1].key, f"p_{unit.number}")
+        if chapter in branch.restarted or (
+            key in branch.seen and chapter and chapter not in branch.with_points
+        ):
+            branch.restarted.add(chapter)
+            key = joined(chapter, f"p_{unit.number}")
         if key in branch.seen:
+            self._list = unit.number
             return False
         branch.has_units = True
+        branch.with_points.add(chapter)
         self._open(ArticleKind.POINT, key, anchor, unit.number, unit.marker)
         if unit.rest and self.article is not None:
             self.article.body.append(Block(BlockKind.PART, unit.rest, key="part_1"))
         return True
+
+    def _goes_on_in_list(self, unit: Numbered) -> bool:
+        """Whether a number goes on in a list that restarted inside the open point."""
+        if self._list is None or self.article is None or not self.article.body:
+            return False
+        unfinished = self.article.body[-1].text.rstrip().endswith((";", ","))
+        if unfinished and follows(unit.number, self._list):
+            self._list = unit.number
+            return True
+        self._list = None
+        return False
 
     def add(self, line: Line, *, quoted: bool) -> None:
         """Add a paragraph to the open article; text before the first one is a preamble."""
@@ -259,6 +300,7 @@ class Builder:
     ) -> None:
         self._close_article()
         self.awaits_title = False
+        self._list = None
         branch = self._branches[-1]
         if kind is ArticleKind.PREAMBLE and branch.opening_at is None and not self._divisions:
             branch.opening_at = len(self._content)

@@ -29,6 +29,8 @@ class Heading:
     marker: str
     title: str
     printed: str
+    worded: bool = True
+    """Whether it has the level's word; «I. Общая часть» may as well be an item of a list."""
 
 
 def recognise(line: Line, words: Vocabulary) -> Heading | None:
@@ -55,6 +57,7 @@ def recognise(line: Line, words: Vocabulary) -> Heading | None:
                 line.text[: match.start("title")].strip(),
                 title.strip(),
                 line.text,
+                worded=line.role is Role.HEADING,
             )
     return None
 
@@ -95,7 +98,7 @@ def recognise_stamp(line: Line, words: Vocabulary) -> Stamp | None:
         return None
     text = line.text
     if (match := words.appendix.search(text)) is not None:
-        return Stamp(match["number"] or "", bool(words.of_the_act.search(text)))
+        return Stamp(arabic(match["number"] or ""), bool(words.of_the_act.search(text)))
     if line.role is Role.STAMP:
         return Stamp("", of_the_act=True)
     return None

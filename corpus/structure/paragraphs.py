@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.keys import joined
+from corpus.keys import arabic, follows, joined
 from corpus.law import Block, BlockKind
 from corpus.structure.lines import Line, Role
 from corpus.structure.vocabulary import NUMBER, Vocabulary
 
 _OPENING = '"«“„'
 _QUOTE = rf"[{_OPENING}]?"
-_POINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>\d{{1,3}}(?:-\d+)*)\s?\.)(?!\d)\s*")
+_POINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>(?=\d{{1,3}}(?!\d)){NUMBER})\s?\.)(?!\d)\s*")
 _SUBPOINT = re.compile(rf"^(?P<marker>{_QUOTE}(?P<number>{NUMBER}|[а-яёәіңғүұқөһa-z])\))\s*")
 _SIDES = {"«": 1, "“": 1, "„": 1, "»": -1, "”": -1}
 _CLOSES = re.compile(r"[\"»”]\s*[.;,]*\s*(?:<\*>)?$")
@@ -37,7 +37,7 @@ def numbered(text: str) -> Numbered | None:
     """The point (`3-1.`) or subpoint (`3-1)`, `а)`) that a paragraph opens, or None."""
     for kind, pattern in ((BlockKind.POINT, _POINT), (BlockKind.SUBPOINT, _SUBPOINT)):
         if (match := pattern.match(text)) is not None:
-            return Numbered(kind, match["number"], match["marker"], text[match.end() :])
+            return Numbered(kind, arabic(match["number"]), match["marker"], text[match.end() :])
     return None
 
 
@@ -52,11 +52,17 @@ class Quotation:
         self._straight = 0
         self._nested = 0
         self._after_colon = False
+        self._outer: Numbered | None = None
+        self._inner: dict[BlockKind, str] = {}
+        self._closing = False
         self.open = False
         """Whether the next paragraph is still quoted wording."""
 
     def covers(self, text: str) -> bool:
         """Take the next paragraph; True if it is quoted wording."""
+        unit = numbered(text)
+        if self.open and self._was_left_open(unit):
+            self.open, self._straight, self._nested = False, 0, 0
         straight = self._straight + text.count('"')
         nested = self._nested + sum(side * text.count(mark) for mark, side in _SIDES.items())
         balanced = straight % 2 == 0 and nested <= 0
@@ -66,7 +72,26 @@ class Quotation:
         self.open = quoted and not closes
         self._straight, self._nested = (straight, nested) if self.open else (0, 0)
         self._after_colon = text.endswith(":") or (quoted and closes)
+        self._closing = bool(_CLOSES.search(text))
+        if unit is not None and quoted:
+            self._inner[unit.kind] = unit.number
+        elif unit is not None:
+            self._outer, self._inner = unit, {}
         return quoted
+
+    def _was_left_open(self, unit: Numbered | None) -> bool:
+        """Whether one closing mark stood for two («… закон «О садах».») and the text goes on.
+
+        It does where a unit continues the numbers outside the quotation and not those inside.
+        """
+        if unit is None or self._outer is None or not self._closing:
+            return False
+        if unit.marker[0] in _OPENING or unit.kind is not self._outer.kind:
+            return False
+        inside = self._inner.get(unit.kind)
+        if inside is not None and follows(unit.number, inside):
+            return False
+        return follows(unit.number, self._outer.number)
 
 
 class Paragraphs:

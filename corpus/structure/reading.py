@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.law import ArticleKind, Content, Footnote, Language, MatterKind
 from corpus.structure.building import Builder
 from corpus.structure.contents import find_contents
 from corpus.structure.headings import (
     Heading,
+    Stamp,
     recognise,
     recognise_numbered,
     recognise_stamp,
@@ -17,6 +20,9 @@ from corpus.structure.lines import Line, Role
 from corpus.structure.paragraphs import Quotation, numbered
 from corpus.structure.vocabulary import VOCABULARIES, Vocabulary
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SIGNED = re.compile(r"\bреспублик|\brepublic|\b[^\W\d_]\.\s?[^\W\d_]{2,}", re.IGNORECASE)
+"""A signature names the state or a person; «Секретарь комиссии» may be an item of a list."""
 _SHORT = 80
 """Signatures and titles that no mark-up marks are at most this long."""
 
@@ -27,16 +33,42 @@ def read_structure(lines: Sequence[Line], language: Language) -> tuple[Content, 
     Nothing is lost: the words of the result are the words of the lines. Lines in a form that the
     grammar does not know become paragraphs of the article they stand in.
     """
-    worded = [line for line in lines if line.words.strip()]
+    worded = [line for line in map(_visible, lines) if line.words.strip()]
     reader = _Reader(worded, VOCABULARIES[language])
     return reader.read()
+
+
+def _visible(line: Line) -> Line:
+    """A line without soft hyphens and characters of no width: typesetting, like white space."""
+    if not _INVISIBLE.search(line.words):
+        return line
+    rows = tuple(tuple(_INVISIBLE.sub("", cell) for cell in row) for row in line.rows)
+    return replace(line, text=_INVISIBLE.sub("", line.text), rows=rows)
+
+
+def _confirmed(lines: Sequence[Line], headings: Sequence[Heading | None]) -> list[Heading | None]:
+    """The headings without those that are items of a list.
+
+    «I. Общая часть» that no mark-up marks is a section only where another heading follows.
+    """
+    confirmed = list(headings)
+    for at, heading in enumerate(headings):
+        if heading is None or heading.worded:
+            continue
+        after = at + 1
+        while after < len(lines) and lines[after].role is Role.NOTE:
+            after += 1
+        following = headings[after] if after < len(lines) else None
+        if following is None or not following.worded:
+            confirmed[at] = None
+    return confirmed
 
 
 class _Reader:
     def __init__(self, lines: Sequence[Line], words: Vocabulary) -> None:
         self._lines = lines
         self._words = words
-        self._headings = [recognise(line, words) for line in lines]
+        self._headings = _confirmed(lines, [recognise(line, words) for line in lines])
         self._contents = find_contents(lines, self._headings, words)
         self._has_articles = self._find_articles()
         self._build = Builder(words)
@@ -48,7 +80,7 @@ class _Reader:
         for at, line in enumerate(self._lines):
             if at in self._contents:
                 continue
-            if recognise_stamp(line, self._words) is not None:
+            if self._stamp(at) is not None:
                 return False
             heading = self._headings[at]
             if heading is not None and heading.level is None and not quotation.open:
@@ -77,7 +109,7 @@ class _Reader:
         if (end := self._signature_end(at)) > at:
             self._build.matter(MatterKind.SIGNATURE, [item.words for item in self._lines[at:end]])
             return end
-        if (stamp := recognise_stamp(line, self._words)) is not None:
+        if (stamp := self._stamp(at)) is not None:
             end = self._stamp_end(at)
             whole = Line("\n".join(item.text for item in self._lines[at:end]), Role.STAMP)
             self._build.appendix(whole, recognise_stamp(whole, self._words) or stamp)
@@ -86,6 +118,12 @@ class _Reader:
         if not self._opens(at):
             self._paragraph(line)
         return at + 1
+
+    def _stamp(self, at: int) -> Stamp | None:
+        """The stamp that opens an appendix at a position; «2-бап. … қосымша» is an article."""
+        if self._headings[at] is not None:
+            return None
+        return recognise_stamp(self._lines[at], self._words)
 
     def _opens(self, at: int) -> bool:
         """Open the division or article whose heading stands at a position, if one does."""
@@ -158,7 +196,7 @@ class _Reader:
             notices = [n for n in range(at, end) if self._words.notice.match(self._lines[n].text)]
             split = notices[0] if notices else end
         for position in range(at, split):
-            self._build.note(self._footnote(position))
+            self._build.note(self._footnote(position), goes_on=self._lines[position].continues)
         for position in range(split, end):
             self._build.notice(self._footnote(position))
         return end
@@ -192,14 +230,18 @@ class _Reader:
             return end
         if self._lines[at].role is not Role.TEXT:
             return at
-        if not self._words.signature.match(self._lines[at].text):
+        text = self._lines[at].text
+        if not text[:1].isupper() or not self._words.signature.match(text):
             return at
+        if at and self._lines[at - 1].text.endswith((":", ";", ",")):
+            return at  # «Комиссию образуют:» and then offices: a list
         while end < len(self._lines) and self._lines[end].role is not Role.STAMP:
             line = self._lines[end]
             if line.role is not Role.TEXT or len(line.text) > _SHORT or numbered(line.text):
                 return at
             end += 1
-        return end
+        signed = " ".join(line.text for line in self._lines[at:end])
+        return end if _SIGNED.search(signed) else at
 
     def _stamp_end(self, at: int) -> int:
         """The position after a stamp; lines of one stamp may come one by one."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from corpus.law import DivisionKind, Language
 
-NUMBER = r"\d+(?:-\d+)*"
-ROMAN = r"[IVXLІХ]+(?:-\d+)?"
+HYPHEN = "[-\u2010-\u2014\u2212]"
+NUMBER = rf"\d+[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:{HYPHEN}\d+)*"
+ROMAN = rf"[IVXLІХ]+(?:{HYPHEN}\d+)?"
 
 Level = DivisionKind | None
 """A level of the act; None is the article itself."""
@@ -67,11 +68,11 @@ def _number_first(**words: str) -> tuple[re.Pattern[str], Patterns, Patterns]:
     loose: Patterns = {}
     for name, word in words.items():
         level = None if name == "article" else DivisionKind(name)
-        start = rf"^(?P<number>{NUMBER}|{ROMAN})\s*-\s*(?:{word})"
+        start = rf"^(?P<number>{NUMBER}|{ROMAN})\s*{HYPHEN}\s*(?:{word})"
         strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
         loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
     any_word = "|".join(words.values())
-    some = re.compile(rf"^[\dIVXLІХ][^\n]*?-\s*(?:{any_word})", re.IGNORECASE)
+    some = re.compile(rf"^[\dIVXLІХ][^\n]*?{HYPHEN}\s*(?:{any_word})", re.IGNORECASE)
     return some, strict, loose
 
 
@@ -95,7 +96,8 @@ _RU = Vocabulary(
         re.IGNORECASE,
     ),
     footnote=re.compile(
-        r"^(?:сноска\b|примечание\s+(?:ИЗПИ|РЦПИ)\b|примечание\.\s+см\.\s"
+        r"^(?:сноска\s*[.:]|примечание\s+(?:ИЗПИ|РЦПИ)\b"
+        r"|примечание\.\s+см\.\s+(?:нормативн|постановлени)"
         r"|вниманию\s+пользователей)",
         re.IGNORECASE,
     ),
@@ -121,7 +123,7 @@ _KK = Vocabulary(
     loose=_KK_LOOSE,
     contents_title=re.compile(r"^мазмұны?$", re.IGNORECASE),
     appendix=re.compile(
-        rf"(?:^|\s)(?:(?P<number>{NUMBER})\s*-\s*)?қосымша\s*$", re.IGNORECASE | re.MULTILINE
+        rf"(?:^|\s)(?:(?P<number>{NUMBER})\s*{HYPHEN}\s*)?қосымша\s*$", re.IGNORECASE | re.MULTILINE
     ),
     approval=re.compile(r"\bбек[іi]т[іi]л(?:ген|д[іi])\b", re.IGNORECASE),
     of_the_act=re.compile(

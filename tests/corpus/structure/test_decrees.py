@@ -158,3 +158,45 @@ def test_quoted_points_of_an_amending_decree_are_not_its_own_points() -> None:
     )
     assert list(articles(content)) == ["p_1", "p_2"]
     assert articles(content)["p_2"].blocks[0].text == "Указ вводится в действие."
+
+
+def test_a_list_that_restarts_inside_a_point_makes_no_points() -> None:
+    content = read(
+        text("1. Заявление содержит:"),
+        text("1. имя;"),
+        text("2. адрес;"),
+        text("3. телефон."),
+        text("2. Второй пункт."),
+    )
+    assert list(articles(content)) == ["p_1", "p_2"]
+    assert articles(content)["p_2"].blocks[0].text == "Второй пункт."
+
+
+def test_a_list_inside_a_point_of_a_later_chapter_restarts_no_chapter() -> None:
+    content = read(
+        stamp("УТВЕРЖДЕНО\nуказом"),
+        heading("1. Первая"),
+        text("1. Раз."),
+        heading("2. Вторая"),
+        text("2. Два:"),
+        text("1. имя;"),
+        text("2. адрес."),
+        text("Заявление подаётся лично."),
+        text("3. Три."),
+    )
+    assert list(articles(content)) == ["app_1__p_1", "app_1__p_2", "app_1__p_3"]
+    assert articles(content)["app_1__p_2"].blocks[-1].text == "Заявление подаётся лично."
+
+
+def test_offices_in_a_list_at_the_end_are_no_signature() -> None:
+    content = read(
+        heading("Статья 3. Комиссия"),
+        text("Комиссию образуют:"),
+        text("председатель маслихата;"),
+        text("аким района."),
+    )
+    assert len(articles(content)["art_3"].blocks) == 3
+    members = read(
+        heading("Статья 3. Комиссия"), text("Председатель комиссии"), text("Секретарь комиссии")
+    )
+    assert len(articles(members)["art_3"].blocks) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.law import Article, Division, DivisionKind, Language
+from corpus.structure.reading import read_structure
 from tests.corpus.structure.pages import articles, heading, read, text
 
 
@@ -137,3 +138,24 @@ def test_paragraph_divisions_begin_anew_in_each_chapter() -> None:
     )
     keys = [item.key for item in content if isinstance(item, Division)]
     assert keys == ["ch_1", "ch_1__par_1", "ch_2", "ch_2__par_1"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Статья 2‑1. Имя", "Статья 2–1. Имя", "Ста\u00adтья 2-1. Имя", "\u200bСтатья 2¹. Имя"],
+)
+def test_typesetting_hides_no_article(printed: str) -> None:
+    lines = [heading("Статья 2. Имя"), text("Слово."), heading(printed), text("Слово.")]
+    found = articles(read_structure(lines, Language.RU))
+    assert list(found) == ["art_2", "art_2-1"]
+
+
+def test_a_kazakh_heading_that_ends_like_an_appendix_is_an_article() -> None:
+    content = read(
+        heading("1-бап. Ат"),
+        text("Сөз."),
+        heading("2-бап. Бюджеттен қосымша"),
+        text("Сөз."),
+        language=Language.KK,
+    )
+    assert list(articles(content)) == ["art_1", "art_2"]

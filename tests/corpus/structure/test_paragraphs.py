@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.law import Article, BlockKind
-from corpus.structure.lines import Line
+from corpus.structure.lines import Line, Role
 from tests.corpus.structure.pages import articles, heading, read, table, text
 
 
@@ -115,3 +115,27 @@ def test_a_legal_note_is_wording_and_not_a_footnote() -> None:
 def test_the_second_half_of_a_broken_paragraph_joins_the_first() -> None:
     article = only(text("1. Начало предложения"), Line("и его конец.", continues=True))
     assert [block.text for block in article.blocks] == ["Начало предложения и его конец."]
+
+
+def test_one_closing_mark_that_stands_for_two_ends_the_quotation() -> None:
+    article = only(
+        text("1) изложить пункт 5 в следующей редакции:"),
+        text("«5. Сад растёт по закону «О садах»;"),
+        text("2) статью 8 исключить."),
+    )
+    assert [block.key for block in article.blocks if not block.quoted] == ["sp_1", "sp_2"]
+
+
+def test_law_after_an_inline_footnote_stays_law() -> None:
+    article = only(
+        text("2. Срок полномочий четыре года"),
+        Line("(Сноска. Изменено.)", Role.NOTE),
+        Line("и может быть продлен.", continues=True),
+    )
+    assert article.wording == "Имя\n2. Срок полномочий четыре года и может быть продлен."
+    assert [note.text for note in article.notes] == ["(Сноска. Изменено.)"]
+
+
+def test_a_roman_list_is_a_list_and_no_section() -> None:
+    article = only(text("1. Льготы имеют:"), text("I. первая группа"), text("II. вторая группа"))
+    assert len(article.blocks) == 3
