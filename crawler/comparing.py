@@ -58,13 +58,8 @@ def refresh_changes(
                 recorded_at=recorded_at,
             )
     pairs = [(older.id, newer.id) for newer in timeline for older in _before(newer, timeline)]
-    same_label = [(one.id, one.id) for one in timeline]
     written += keep_only_pairs(
-        session,
-        edition.ngr,
-        edition.language,
-        [*pairs, *same_label],
-        withdrawn_at=recorded_at,
+        session, edition.ngr, edition.language, pairs, withdrawn_at=recorded_at
     )
     return written + _revision(session, edition, recorded_at)
 

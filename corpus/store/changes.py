@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Row,
-    ScalarSelect,
     Select,
     bindparam,
     insert,
@@ -82,7 +81,8 @@ def replace_changes(
     """Store the changes between two editions; gives how many rows were written or withdrawn.
 
     What is stored already stays as it is, also when an edition's row was revised meanwhile and
-    the change is the same: nobody who follows the feed sees it twice.
+    the change is the same: nobody who follows the feed sees it twice. Two rows of one label are a
+    pair of their own: a later revision says nothing of an earlier one.
     """
     table = CHANGES.c
     standing = session.execute(
@@ -90,8 +90,7 @@ def replace_changes(
             table.ngr == ngr,
             table.language == language,
             table.withdrawn_at.is_(None),
-            _OLDER.c.label == _label_of(older_id),
-            _NEWER.c.label == _label_of(newer_id),
+            *_of_pair(session, older_id, newer_id),
         )
     ).all()
     wanted = {_identity(one): (position, one) for position, one in enumerate(changes)}
@@ -125,7 +124,8 @@ def keep_only_pairs(
 ) -> int:
     """Withdraw the changes between editions that are neighbours no more; gives how many.
 
-    `pairs` are the ids of the older and the newer edition of all neighbours there are now.
+    `pairs` are the ids of the older and the newer edition of all neighbours there are now. What
+    changed from one row of a label to the next stays: it happened, whatever came since.
     """
     table = CHANGES.c
     ids = {number for pair in pairs for number in pair}
@@ -133,7 +133,12 @@ def keep_only_pairs(
     labels = {row.id: row.label for row in rows}
     neighbours = {(labels[older], labels[newer]) for older, newer in pairs}
     standing = session.execute(
-        _with_labels(table.ngr == ngr, table.language == language, table.withdrawn_at.is_(None))
+        _with_labels(
+            table.ngr == ngr,
+            table.language == language,
+            table.withdrawn_at.is_(None),
+            _OLDER.c.label != _NEWER.c.label,
+        )
     )
     gone = [row.id for row in standing if (row.older_label, row.newer_label) not in neighbours]
     _withdraw(session, gone, withdrawn_at)
@@ -175,8 +180,7 @@ def changes_between(session: Session, older_id: int, newer_id: int) -> list[Chan
     """The changes that stand between two editions, in the comparison's order."""
     table = CHANGES.c
     pair = (
-        _OLDER.c.label == _label_of(older_id),
-        _NEWER.c.label == _label_of(newer_id),
+        *_of_pair(session, older_id, newer_id),
         table.ngr == select(EDITIONS.c.ngr).where(EDITIONS.c.id == newer_id).scalar_subquery(),
         table.language
         == select(EDITIONS.c.language).where(EDITIONS.c.id == newer_id).scalar_subquery(),
@@ -201,8 +205,15 @@ def _with_labels(*which: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _label_of(edition_id: int) -> ScalarSelect[Any]:
-    return select(EDITIONS.c.label).where(EDITIONS.c.id == edition_id).scalar_subquery()
+def _of_pair(session: Session, older_id: int, newer_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Between editions of two labels, whichever rows they had then; or of two rows of one label."""
+    older, newer = (
+        session.scalar(select(EDITIONS.c.label).where(EDITIONS.c.id == number))
+        for number in (older_id, newer_id)
+    )
+    if older == newer:
+        return (CHANGES.c.older_edition_id == older_id, CHANGES.c.newer_edition_id == newer_id)
+    return (_OLDER.c.label == older, _NEWER.c.label == newer)
 
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:

@@ -103,3 +103,13 @@ def test_a_chapters_new_heading_is_a_change_of_its_own(corpus: Funnel) -> None:
         page("## Глава 1. О строгом порядке\n\n" + article("1", "1. Слово.")), source("2002-01-01")
     )
     assert corpus.story() == [("2001-01-01", "2002-01-01", "amended", "ch_1")]
+
+
+def test_a_later_correction_withdraws_no_earlier_one(corpus: Funnel) -> None:
+    for text in (OLD, MIDDLE, NEW):
+        corpus.take_articles("2001-01-01", text)
+        corpus.take_articles("undated", text)
+    told = [(one.older_edition_id, one.newer_edition_id) for one in corpus.changes(withdrawn=True)]
+    assert [(one.older_edition_id, one.newer_edition_id) for one in corpus.changes()] == told
+    assert len(set(told)) == 4
+    assert {one.change.rule for one in corpus.changes()} == {"corrected by the registry"}

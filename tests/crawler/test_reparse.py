@@ -106,3 +106,24 @@ def test_what_is_in_quarantine_is_read_again_as_what_it_was(corpus: Funnel) -> N
     assert again.source.holding == holding
     with corpus.store.read() as session:
         assert len(reads.quarantined(session)) == 1
+
+
+def test_a_correction_stays_in_the_feed_when_its_edition_is_read_better(corpus: Funnel) -> None:
+    corrected = page(article("1", "1. Деревья сажают осенью."), article("2", "1. Поливают летом."))
+    store_as_an_older_parser(corpus, BODY, "2001-01-01")
+    corpus.take(corrected, source("2001-01-01"))
+    (before,) = {one.newer_edition_id for one in corpus.changes()}
+    with corpus.store.write() as session:
+        worse = read_badly(reads.edition(session, before))
+        store_edition(
+            session,
+            worse,
+            snapshot_ids=[reads.snapshots_of(session, before)[0].id],
+            source=EditionSource("files", source("2001-01-01").format, "0"),
+            recorded_at=datetime(2026, 12, 1, tzinfo=UTC),
+        )
+    corrections = corpus.changes()
+    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.STORED]
+    assert [one for one in corpus.changes() if one in corrections] == corrections
+    rules = {one.change.rule for one in corpus.changes()}
+    assert rules == {"corrected by the registry", "read by another parser"}

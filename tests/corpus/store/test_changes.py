@@ -91,6 +91,20 @@ def test_changes_between_editions_that_are_neighbours_no_more_are_withdrawn(
     assert [one.change.kind for one in reads.changes(shelf.session)] == ["repealed", "repealed"]
 
 
+def test_revisions_of_one_label_keep_their_changes_apart(shelf: Shelf) -> None:
+    first, second, third = (
+        shelf.put(edition("2001-01-01", (article("1", text),))).id for text in ("a", "b", "c")
+    )
+    write(shelf, (first, second), AMENDED)
+    other = replace(AMENDED, redline=[["-", "b"]])
+    assert write(shelf, (second, third), other, minutes=5) == 1
+    assert write(shelf, (second, third), other, minutes=6) == 0
+    assert keep_only_pairs(shelf.session, NGR, RU, [], withdrawn_at=NOON) == 0
+    for one, row in (((first, second), AMENDED), ((second, third), other)):
+        assert [found.change for found in reads.changes_between(shelf.session, *one)] == [row]
+    assert reads.changes_between(shelf.session, first, third) == []
+
+
 def test_pages_of_the_feed_skip_nothing_and_repeat_nothing(
     shelf: Shelf, pair: tuple[int, int]
 ) -> None:
