@@ -40,7 +40,10 @@ def read(format: str, bodies: Sequence[bytes], source: PageSource) -> Edition:  
     if reader is None:
         what = "an edition list" if known in EDITION_LIST_FORMATS else "a metadata card"
         raise NotAnActPage(f"it is {what}, not an edition")
-    return reader(bodies, source)
+    try:
+        return reader(bodies, source)
+    except RecursionError:
+        raise NotAnActPage("its mark-up is nested too deep") from None
 
 
 def read_edition_list(

@@ -21,6 +21,8 @@ def open_json(body: bytes) -> Any:
         raise EmptyBody
     try:
         return json.loads(stripped)
+    except RecursionError:
+        raise NotAnActPage("its JSON is nested too deep") from None
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         if stripped.startswith(b"<"):
             open_page(body)  # a shell, an error or a login page is refused as such

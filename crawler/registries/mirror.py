@@ -46,12 +46,23 @@ class MirrorMeta:
     cause: Cause | None
 
 
+class _PlainLoader(yaml.SafeLoader):
+    """YAML without aliases: a few lines of them unfold into more than a memory holds."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("it has an alias (*), which no metadata needs")
+        return super().compose_node(parent, index)
+
+
 def read_meta(text: str) -> MirrorMeta:
     """Read `meta.yaml`. Raises NotAnActPage with the YAML error's place if it is broken."""
     try:
-        meta = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+        meta = yaml.load(text, _PlainLoader)  # noqa: S506 - a SafeLoader with less, not more
+    except (yaml.YAMLError, ValueError) as error:
         raise NotAnActPage(f"its meta.yaml is broken ({error})") from error
+    except RecursionError:
+        raise NotAnActPage("its meta.yaml is nested too deep") from None
     if meta is None:
         meta = {}
     if not isinstance(meta, Mapping):
@@ -68,7 +79,7 @@ def read_meta(text: str) -> MirrorMeta:
         label = _label(match["day"] or "") if match and language not in labels else None
         if label is not None:
             labels[language] = label
-    code = str(meta.get("act_code") or "")
+    code = _scalar(meta.get("act_code"))
     if not code:
         numbers = [match["number"] for s in sources.values() if (match := _BANK.search(s))]
         code = numbers[0] if numbers else ""
@@ -85,13 +96,21 @@ def read_meta(text: str) -> MirrorMeta:
 def _by_language(value: Any, own: Any) -> dict[Language, str]:
     """A value that is told for each language, or once for the file's own one."""
     if isinstance(value, Mapping):
-        return {LANGUAGES[name]: str(one) for name, one in value.items() if name in LANGUAGES}
-    if value is None:
+        told = {name: _scalar(one) for name, one in value.items()}
+        return {LANGUAGES[name]: one for name, one in told.items() if one and name in LANGUAGES}
+    text = _scalar(value)
+    if not text:
         return {}
-    if own in LANGUAGES:
-        return {LANGUAGES[own]: str(value)}
-    match = _BANK.search(str(value))
-    return {LANGUAGES[match["language"]]: str(value)} if match else {}
+    if _scalar(own) in LANGUAGES:
+        return {LANGUAGES[own]: text}
+    match = _BANK.search(text)
+    return {LANGUAGES[match["language"]]: text} if match else {}
+
+
+def _scalar(value: Any) -> str:
+    """Words, a number or a day as text; "" for anything else."""
+    told = isinstance(value, str | int | date) and not isinstance(value, bool)
+    return str(value) if told else ""
 
 
 def _label(value: str) -> EditionLabel | None:
@@ -106,23 +125,25 @@ def _texts(meta: Mapping[str, Any]) -> list[str]:
     texts: list[str] = []
     for key in ("source", "link", "links", "adilet"):
         value = meta.get(key)
-        values = value.values() if isinstance(value, Mapping) else [value]
-        texts.extend(str(one) for one in values if one)
+        if isinstance(value, Mapping):
+            value = list(value.values())
+        values = value if isinstance(value, list) else [value]
+        texts.extend(text for one in values if (text := _scalar(one)))
     return texts
 
 
 def _cause(value: Any, own: str) -> Cause | None:
     if not isinstance(value, Mapping):
         return None
-    code = str(value.get("code") or "")
+    code = _scalar(value.get("code"))
     if code == own:
         return None
     title = value.get("title")
     if isinstance(title, Mapping):
         title = title.get("rus") or title.get("kaz")
     return Cause(
-        title=str(title) if title else None,
-        requisites=str(value["requisite"]) if value.get("requisite") else None,
+        title=_scalar(title) or None,
+        requisites=_scalar(value.get("requisite")) or None,
         reference_bank_id=int(code) if code.isdigit() else None,
     )
 

@@ -130,6 +130,8 @@ def _html_format(page: AdiletPage) -> Format:
 def _json_page(said: _Name, body: bytes) -> PageSource:
     try:
         answer = json.loads(body)
+    except RecursionError:
+        raise NotAnActPage("its JSON is nested too deep") from None
     except (json.JSONDecodeError, UnicodeDecodeError):
         if said.ngr is None:
             raise NotAnActPage("its JSON is broken") from None

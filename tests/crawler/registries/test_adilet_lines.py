@@ -76,8 +76,8 @@ def test_a_bold_paragraph_is_a_heading_but_an_operative_word_is_not(lines: list[
 def test_a_run_of_spans_and_links_is_one_note(lines: list[Line]) -> None:
     note = the(lines, "Сноска. Статья 1 в редакции")
     assert note.role is Role.NOTE
-    assert note.text.endswith("N 126 (порядок см. ст. 2); от 11.07.2017 № 90-VI.")
-    assert [link.text for link in note.links] == ["N 126", "ст. 2", "№ 90-VI"]
+    assert note.text.endswith("N 112 (порядок см. ст. 2); от 11.07.2017 № 90-VI.")
+    assert [link.text for link in note.links] == ["N 112", "ст. 2", "№ 90-VI"]
 
 
 def test_a_repealed_point_without_paragraph_is_a_note_with_its_link_and_anchor(

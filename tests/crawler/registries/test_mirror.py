@@ -170,3 +170,22 @@ def test_editions_over_the_commits_are_listed_once_oldest_first() -> None:
     ]
     listed = mirror.read_edition_list([*metas, *metas], Language.RU)
     assert [str(one.label) for one in listed] == ["1999-05-05", "2021-06-30"]
+
+
+def test_metadata_that_unfolds_without_end_is_refused_at_once() -> None:
+    bomb = "a0: &a0 [x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
+    )
+    with pytest.raises(NotAnActPage, match="alias"):
+        mirror.read_meta(f"{bomb}title: *a29\n")
+    with pytest.raises(NotAnActPage, match="nested too deep"):
+        mirror.read_meta(f"a: {'[' * 20_000}")
+
+
+def test_metadata_that_is_no_plain_value_is_not_taken() -> None:
+    meta = mirror.read_meta(
+        "act_code: [9777]\nversion_date: {rus: [2009-02-09]}\n"
+        "caused_by: {code: '5', title: [x], requisite: {a: b}}\nsource: !!set {x}\n"
+    )
+    assert (meta.bank_id, dict(meta.labels), dict(meta.sources)) == (None, {}, {})
+    assert meta.cause == Cause(None, None, 5)

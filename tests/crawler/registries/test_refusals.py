@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.law import EditionLabel, Language
-from crawler.registries import adilet, etalon, read
+from crawler.registries import adilet, etalon, read, read_edition_list
 from crawler.registries.pages import Format
+from crawler.registries.recognising import recognise
 from crawler.registries.refusals import (
     CutPage,
     EmptyBody,
@@ -147,3 +148,21 @@ def test_a_web_page_instead_of_json_is_refused_as_what_it_is(
 def test_every_refusal_has_its_own_reason() -> None:
     kinds = Refusal.__subclasses__()
     assert len({kind.reason for kind in kinds}) == len(kinds) == 9
+
+
+def test_json_that_is_nested_too_deep_is_no_act_page() -> None:
+    body = b"[" * 200_000
+    with pytest.raises(NotAnActPage, match="nested too deep"):
+        read(Format.ETALON, [body], source(format=Format.ETALON))
+    with pytest.raises(NotAnActPage, match="nested too deep"):
+        read_edition_list(Format.ETALON_VERSIONS, body, source())
+    with pytest.raises(NotAnActPage, match="nested too deep"):
+        recognise(f"{source().ngr}.rus.json", body)
+
+
+def test_mark_up_that_is_nested_too_deep_is_no_act_page() -> None:
+    deep = b"<span>" * 5000 + "слово".encode() + b"</span>" * 5000
+    body = page("adilet/act.rus.html").replace(b"</article>", b"<p>" + deep + b"</p></article>")
+    with pytest.raises(NotAnActPage, match="nested too deep"):
+        read(Format.ADILET, [body], source())
+    recognise("Z990000777_.rus.html", body)
