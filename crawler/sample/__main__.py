@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import threading
 
@@ -11,7 +12,7 @@ from crawler.sample.server import serve_sample
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Serve until Ctrl-C; exit status 0, or 2 when used wrongly."""
+    """Serve until Ctrl-C or SIGTERM; exit status 0, or 2 when used wrongly."""
     parser = argparse.ArgumentParser(
         prog="python -m crawler.sample",
         description="The sample registry on 127.0.0.1: our own paraphrase, not official text.",
@@ -34,9 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
         with serve_sample(asked.port, faults) as server:
             sys.stdout.write(f"{server.base_url}\nCtrl-C ends it.\n")
             sys.stdout.flush()
-            threading.Event().wait()
-    except KeyboardInterrupt:
-        return 0
+            ended = threading.Event()
+            # Asked for by name: a shell's background jobs are started with SIGINT ignored.
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, lambda *_: ended.set())
+            ended.wait()
     except OSError as error:
         parser.error(f"port {asked.port}: {error.strerror}")
     return 0

@@ -26,9 +26,10 @@ def test_it_serves_with_the_faults_asked_for_until_it_is_interrupted() -> None:
             assert '<div id="root">' in ask(base, "/rus/docs/Z950002464_").text
             assert ask(base, "/kaz/docs/Z950002464_").status == 404
             assert "ОҚУ ҮЛГІСІ" in ask(base, "/kaz/docs/Z950002464_").text
-        finally:
             process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
 
 
 def test_an_unknown_fault_is_used_wrongly(capsys: pytest.CaptureFixture[str]) -> None:
