@@ -28,9 +28,13 @@ def chromium() -> Path:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator[Browser]:
-    """A running browser without a window."""
+    """A running browser without a window.
+
+    A module's, not the session's: while it runs, its event loop keeps every other test of the
+    process from running one of its own.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
