@@ -23,11 +23,19 @@ class Reason(StrEnum):
 
     FIRST = "first"
     CORRECTED = "corrected"
-    """The registry served other bytes for the same label, and the text differs."""
+    """The same registry served other bytes for the same label, and the text differs."""
     PARSER = "parser"
     """The same bytes, read by another parser: a technical matter, no change of the law."""
     DETAILS = "details"
     """The same text; title, status, cause or the like differ."""
+    HOLDS_MORE = "holds more"
+    """A copy with more of the act than the row before; the law did not change by that."""
+    HOLDS_LESS = "holds less"
+    """A copy that leaves out what the current row has: kept beside it."""
+    OLDER_COPY = "older copy"
+    """Another text, fetched before the current row was last seen: kept beside it."""
+    OTHER_REGISTRY = "other registry"
+    """Another registry words the same label differently: kept beside the current row."""
 
 
 class Outcome(StrEnum):
@@ -37,7 +45,7 @@ class Outcome(StrEnum):
     REVISED = "revised"
     UNCHANGED = "unchanged"
     BESIDE = "beside"
-    """Kept, but an edition of the same label that holds more stays the one that is read."""
+    """Kept, but another row of the same label stays the one that is read; the reason says why."""
 
 
 @dataclass(frozen=True)

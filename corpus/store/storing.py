@@ -14,10 +14,10 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from corpus.keys import key_order
-from corpus.law import Article, Division, Edition, HoldingKind, digest
+from corpus.law import Article, Division, Edition, digest
 from corpus.store import law_json
 from corpus.store.listing import touch_act
+from corpus.store.precedence import BESIDE, reason_for
 from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
 from corpus.store.snapshots import bytes_hash
 from corpus.store.tables import (
@@ -55,8 +55,8 @@ def store_edition(
 
     Nothing is written when the label's current row says the same (a new response that confirms it
     is linked to it). Otherwise a new row becomes the current one, and the old one stays with
-    `superseded_by`; only a copy that holds less than the current row is kept `BESIDE` it.
-    `reason` is found out unless given.
+    `superseded_by`; a copy that holds less, is older or comes from another registry is kept
+    `BESIDE` the current row, unless it holds more. `reason` is found out unless given.
     """
     touch_act(session, edition.ngr, only_new=True)
     items = [_item(one) for one in edition.content]
@@ -66,19 +66,28 @@ def store_edition(
     rows = _rows_of_label(session, edition)
     current = next((row for row in rows if row.superseded_at is None), None)
     if current and current.edition_hash == edition_hash:
-        _link_snapshots(session, current.id, snapshot_ids, confirms=True)
-        _release(session, edition, recorded_at, from_bytes)
-        return _stored(current, Outcome.UNCHANGED)
-    beside = None
-    if current and current.bytes_hash != from_bytes and _holds_less(session, edition, current):
-        beside = current
-    if beside and (known := next((r for r in rows if r.edition_hash == edition_hash), None)):
-        _link_snapshots(session, known.id, snapshot_ids, confirms=True)
-        return _stored(known, Outcome.UNCHANGED)
+        return _confirm(session, edition, current, snapshot_ids, recorded_at, from_bytes)
+    found = Reason.FIRST
+    if current:
+        same_text = current.content_hash == content_hash
+        found = (
+            Reason.PARSER
+            if current.bytes_hash == from_bytes
+            else reason_for(session, edition, current, snapshot_ids, source, same_text=same_text)
+        )
+        if found in BESIDE:
+            confirmed = (
+                current
+                if same_text and found is not Reason.HOLDS_LESS
+                else next((row for row in rows if row.edition_hash == edition_hash), None)
+            )
+            if confirmed:
+                return _confirm(session, edition, confirmed, snapshot_ids, recorded_at, from_bytes)
+    beside = current if found in BESIDE else None
     values = {
         **_columns(edition, source),
         "revision": len(rows) + 1,
-        "reason": reason or _reason(current, content_hash, from_bytes),
+        "reason": reason or found,
         "edition_hash": edition_hash,
         "content_hash": content_hash,
         "bytes_hash": from_bytes,
@@ -99,6 +108,20 @@ def store_edition(
     if beside:
         return _stored(row, Outcome.BESIDE)
     return _stored(row, Outcome.REVISED if current else Outcome.NEW)
+
+
+def _confirm(
+    session: Session,
+    edition: Edition,
+    row: Row[Any],
+    snapshot_ids: Sequence[int],
+    recorded_at: datetime,
+    from_bytes: str,
+) -> StoredEdition:
+    """Link responses that say what a row says already."""
+    _link_snapshots(session, row.id, snapshot_ids, confirms=True)
+    _release(session, edition, recorded_at, from_bytes)
+    return _stored(row, Outcome.UNCHANGED)
 
 
 def _item(item: Any) -> _Item:
@@ -156,34 +179,6 @@ def _rows_of_label(session: Session, edition: Edition) -> list[Row[Any]]:
 
 def _stored(row: Row[Any], outcome: Outcome) -> StoredEdition:
     return StoredEdition(row.id, outcome, row.revision, Reason(row.reason))
-
-
-def _reason(current: Row[Any] | None, content_hash: str, from_bytes: str) -> Reason:
-    if current is None:
-        return Reason.FIRST
-    if current.bytes_hash == from_bytes:
-        return Reason.PARSER
-    return Reason.DETAILS if current.content_hash == content_hash else Reason.CORRECTED
-
-
-def _holds_less(session: Session, edition: Edition, current: Row[Any]) -> bool:
-    """Whether the label's current row has a part of the act that this copy leaves out."""
-    kind = edition.holding.kind
-    if kind is HoldingKind.WHOLE:
-        return False
-    if current.holding == HoldingKind.WHOLE:
-        return True
-    if kind is HoldingKind.PARTS and current.holding == HoldingKind.PARTS:
-        return not set(current.holding_keys) <= set(edition.holding.keys)
-    table = EDITION_CONTENTS.c
-    held = session.scalars(
-        select(table.key).where(table.edition_id == current.id, table.item == "article")
-    )
-    keys = [key for key in held if key is not None]
-    if kind is HoldingKind.BEGINNING and current.holding == HoldingKind.BEGINNING:
-        last = max(map(key_order, edition.by_key), default=())
-        return max(map(key_order, keys), default=()) > last
-    return not set(keys) <= edition.by_key.keys()
 
 
 def _supersede(session: Session, edition_id: int, **values: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,17 @@ def test_a_later_correction_withdraws_no_earlier_one(corpus: Funnel) -> None:
     assert [(one.older_edition_id, one.newer_edition_id) for one in corpus.changes()] == told
     assert len(set(told)) == 4
     assert {one.change.rule for one in corpus.changes()} == {"corrected by the registry"}
+
+
+def test_a_whole_copy_in_place_of_a_part_is_no_correction(corpus: Funnel) -> None:
+    corpus.take_articles("2001-01-01", OLD, holding=only("art_1"))
+    corpus.take_articles("2001-01-01", NEW, "Второе.")
+    assert corpus.changes(withdrawn=True) == []
+
+
+def test_two_registries_that_differ_make_no_changes(corpus: Funnel) -> None:
+    adilet, etalon = (replace(corpus.ingest, registry=name) for name in ("adilet", "etalon"))
+    for registry, text in [(adilet, OLD), (etalon, NEW)] * 2:
+        corpus.ingest = registry
+        corpus.take_articles("2001-01-01", text)
+    assert corpus.changes(withdrawn=True) == []
