@@ -20,8 +20,9 @@ class SearchDocument:
 
     `heading` is the number and title as printed; `text` the wording below it, without footnotes.
     `valid_from` None: the day is not known, so the wording answers no date. `valid_to` None: the
-    end is not known or has not come. `is_current`: the newest wording held. `id` must change
-    whenever anything else of the document does: engines tell old from new by it.
+    end is not known or has not come. `is_current`: the newest wording held. `complete` False: the
+    copy may end inside the article, so it answers no date. `id` must change whenever anything
+    else of the document does: engines tell old from new by it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class SearchDocument:
     label: str
     text_hash: str
     sample: bool = False
+    complete: bool = True
 
     def holds_on(self, day: date) -> bool:
         """Whether this was the wording on that day."""
@@ -118,6 +120,7 @@ class Hit:
     label: str
     text_hash: str
     sample: bool
+    complete: bool
     score: float
     snippet_html: str
     heading_html: str

@@ -64,7 +64,10 @@ def documents(session: Session, ngr: str | None = None) -> Iterator[SearchDocume
 
 
 def search_document(window: WordingWindow) -> SearchDocument:
-    """The document for a wording: number and title apart from the text, no footnotes."""
+    """The document for a wording: number and title apart from the text, no footnotes.
+
+    What may be cut off answers for no day, as it does not elsewhere; it is still to be found.
+    """
     article = window.article
     document = SearchDocument(
         id="",
@@ -75,12 +78,13 @@ def search_document(window: WordingWindow) -> SearchDocument:
         text="\n".join(block.printed for block in article.blocks),
         act_title=window.act_title,
         kind=str(article.kind),
-        valid_from=window.from_,
+        valid_from=window.from_ if window.complete else None,
         valid_to=window.to,
         is_current=window.is_current,
         label=str(window.labels[-1]),
         text_hash=window.text_hash,
         sample=window.sample,
+        complete=window.complete,
     )
     content = hashlib.sha256(document.to_json()).hexdigest()[:24]
     return replace(document, id=f"{window.ngr}/{window.language}/{window.key}/{content}")

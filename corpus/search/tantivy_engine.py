@@ -33,7 +33,7 @@ from corpus.search.ordering import (
 from corpus.search.parsing import Node, parse_query
 from corpus.search.tantivy_conditions import TantivyConditions, all_of, unscored
 
-LAYOUT = "tantivy 1"
+LAYOUT = "tantivy 2"
 _WRITER_BYTES = 60_000_000
 _GIVEN = "given"  # the tokenizer that takes our words as they are
 _TRIES = 5

@@ -40,7 +40,7 @@ from corpus.search.ordering import (
 from corpus.search.parsing import Node, parse_query
 from corpus.search.whoosh_conditions import WhooshConditions
 
-LAYOUT = "whoosh 1"
+LAYOUT = "whoosh 2"
 _BUILD_MEGABYTES = 256
 _FILTERS_KEPT = 100
 _TRIES = 5

@@ -16,6 +16,8 @@ from corpus.law import (
     Edition,
     EditionLabel,
     Footnote,
+    Holding,
+    HoldingKind,
     Language,
 )
 from corpus.search import Query, SearchEngine
@@ -44,7 +46,12 @@ class Crawl:
         self._snapshots = Snapshots(str(folder))
 
     def stores(
-        self, day: str, *wordings: str, ngr: str = "Z0000000001", lang: Language = Language.RU
+        self,
+        day: str,
+        *wordings: str,
+        ngr: str = "Z0000000001",
+        lang: Language = Language.RU,
+        holding: HoldingKind = HoldingKind.WHOLE,
     ) -> None:
         edition = Edition(
             ngr,
@@ -52,6 +59,7 @@ class Crawl:
             EditionLabel.parse(day),
             "Об акиме",
             tuple(_article(number, text) for number, text in enumerate(wordings, 1)),
+            holding=Holding(holding),
             sample=True,
         )
         fetched = Fetched(f"https://registry.test/{ngr}/{lang}/{day}", NOON, 200, {}, day.encode())
@@ -96,6 +104,20 @@ def test_a_wording_is_found_in_its_window_only(
     assert found(engine, "изменений") == ["art_2 2021-05-24"]
     assert found(engine, "изменений", date(2013, 4, 24)) == ["art_2 2021-05-24"]
     assert found(engine, "изменений", date(2013, 4, 23)) == []
+
+
+def test_a_wording_that_may_be_cut_off_is_found_but_answers_for_no_day(
+    store: Store, engine: SearchEngine, crawl: Crawl
+) -> None:
+    crawl.stores("2013-04-24", "Четыре года.", "Порядок прекр", holding=HoldingKind.BEGINNING)
+    rebuild_index(store, engine)
+    day = date(2014, 1, 1)
+    assert found(engine, "четыре", day) == ["art_1 2013-04-24"]
+    assert found(engine, "порядок", day) == []
+    (cut,) = engine.search(Query("порядок")).hits
+    (whole,) = engine.search(Query("четыре")).hits
+    assert (cut.complete, cut.valid_from) == (False, None)
+    assert (whole.complete, whole.valid_from) == (True, date(2013, 4, 24))
 
 
 def test_a_document_has_the_number_and_title_apart_and_no_footnote(
