@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 from corpus.law import Article
-from diffing.normalise import cyrillic, rules_between
+from diffing.normalise import RULES, cyrillic, rules_between
 
 
 class ChangeKind(StrEnum):
@@ -87,8 +88,43 @@ def classify(old: Article | None, new: Article | None, *, divisions_known: bool 
     return _same_or_amended(old, new, divisions_known)
 
 
+def wording_rules(old: Article, new: Article) -> tuple[str, ...] | None:
+    """The rules that make two articles' words equal; () if they are; None if none do.
+
+    A table says what it says by its cells: words that went to another cell are other words.
+    """
+    before, after = list(_pieces(old)), list(_pieces(new))
+    if [len(rows) for rows in before] != [len(rows) for rows in after]:
+        return None
+    found: set[str] = set()
+    for one, other in zip(before, after, strict=True):
+        for row, its_pair in zip(one, other, strict=True):
+            if len(row) != len(its_pair):
+                return None
+            for cell, another in zip(row, its_pair, strict=True):
+                rules = rules_between(cell, another)
+                if rules is None:
+                    return None
+                found |= set(rules)
+    return tuple(rule.name for rule in RULES if rule.name in found)
+
+
+def _pieces(article: Article) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The wording in its order: the rows of each table; what stands between them as one cell."""
+    begun = article.heading
+    for is_table, blocks in groupby(article.blocks, key=lambda block: bool(block.rows)):
+        if is_table:
+            yield ((begun,),)
+            begun = ""
+            for block in blocks:
+                yield block.rows
+        else:
+            begun = replace(article, heading=begun, body=tuple(blocks)).wording
+    yield ((begun,),)
+
+
 def _same_or_amended(old: Article, new: Article, divisions_known: bool) -> Verdict:
-    rules = rules_between(old.wording, new.wording)
+    rules = wording_rules(old, new)
     if rules is None:
         return Verdict(ChangeKind.AMENDED)
     if divisions_known and old.divisions[-1:] != new.divisions[-1:]:

@@ -13,12 +13,20 @@ from dataclasses import dataclass
 
 _QUOTES = re.compile("[«»“”„‟‹›]")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_FOOTNOTE_MARK = re.compile(r"[^\S\n]*<\s*\*\s*>|[^\S\n]*&lt;\*&gt;")
-_NUMBER_SIGN = re.compile(r"(?:№|\bN[оo°º]?(?=\s*\d))\s*", re.IGNORECASE)
-_SPACES = re.compile(r"[^\S\n]+")
-_SPACES_AT_PUNCTUATION = re.compile(r"[^\S\n]*([^\w\s])[^\S\n]*")
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_FOOTNOTE_MARK = re.compile(r"(?:[^\S\n\t]*(?:< ?\* ?>|&lt;\*&gt;))+")
+_NUMBER_SIGN = re.compile(r"(?:№|\bN[оo°º]?(?=[^\S\t]*\d))[^\S\t]*", re.IGNORECASE)
+# A tab is no space: it parts the cells of a table.
+_SPACE = r"[^\S\n\t]"
+_LINE_BREAKS = re.compile(r"[^\S\t]*\n[^\S\t]*")
+# Figures with a space between them, or with a space at the one sign between them, are two numbers:
+# «1 1» is not 11, «3. 5» is not 3.5 and «5 - 1» is not 5-1.
+_JOINT = r"[-\u2010-\u2015\u2212.,:/'’·]"
+_TWO_NUMBERS = (
+    rf"(?<=\d)(?:{_SPACE}+(?P<before>{_JOINT}?)|(?P<after>{_JOINT})(?={_SPACE})){_SPACE}*(?=\d)"
+)
+_SPACES = re.compile(rf"{_TWO_NUMBERS}|{_SPACE}*(?P<sign>[^\w\s]){_SPACE}*|{_SPACE}+")
+_NEEDLESS_SPACES = re.compile(rf"{_TWO_NUMBERS}|{_SPACE}+")
 
 # Latin letters that print like Cyrillic ones, Kazakh letters included. Old Kazakh texts mix
 # Latin i with Cyrillic і inside one word, and the convocation «156-VІI» mixes both in a number.
@@ -42,21 +50,41 @@ def cyrillic(text: str) -> str:
 
 
 def _spaces(text: str) -> str:
-    single = _SPACES.sub(" ", _SPACES_AT_PUNCTUATION.sub(r"\1", text))
-    return "\n".join(line.strip() for line in single.split("\n"))
+    single = _SPACES.sub(_single_space, text)
+    return "\n".join(line.strip(" ") for line in single.split("\n"))
+
+
+def _single_space(found: re.Match[str]) -> str:
+    return found["sign"] or f"{found['before'] or found['after'] or ''} "
+
+
+def _without_needless(found: re.Match[str]) -> str:
+    two_numbers = found["before"] is not None or found["after"]
+    return f"{found['before'] or found['after'] or ''} " if two_numbers else ""
+
+
+def _dropped(what: re.Pattern[str]) -> Callable[[str], str]:
+    """Leaves something out; between two figures a space stands for it."""
+
+    def replacement(found: re.Match[str]) -> str:
+        start, end = found.span()
+        around = found.string[start - 1 : start] + found.string[end : end + 1]
+        return " " if len(around) > 1 and around.isdecimal() else ""
+
+    return lambda text: what.sub(replacement, text)
 
 
 RULES: tuple[Rule, ...] = (
     Rule("composition", lambda text: unicodedata.normalize("NFC", text)),
-    Rule("invisible characters", lambda text: _INVISIBLE.sub("", text)),
-    Rule("footnote marks", lambda text: _FOOTNOTE_MARK.sub("", text)),
+    Rule("invisible characters", _dropped(_INVISIBLE)),
+    Rule("footnote marks", _dropped(_FOOTNOTE_MARK)),
     Rule("quotes", lambda text: _QUOTES.sub('"', text)),
     Rule("dashes", lambda text: _DASHES.sub("-", text)),
     Rule("number signs", lambda text: _NUMBER_SIGN.sub("№", text)),
     Rule("look-alike letters", cyrillic),
     Rule("spaces", _spaces),
     Rule("paragraph breaks", lambda text: _spaces(_LINE_BREAKS.sub(" ", text))),
-    Rule("glued words", lambda text: _SPACES.sub("", text)),
+    Rule("glued words", lambda text: _NEEDLESS_SPACES.sub(_without_needless, text)),
 )
 """Applied in this order; the later ones fold more. «Glued words» are those a lost line break left
 without a space («ПрезидентыРеспублики»)."""

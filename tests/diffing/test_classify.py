@@ -6,7 +6,7 @@ import pytest
 
 from corpus.law import Footnote
 from diffing.classify import ChangeKind, Verdict, classify, has_wording
-from tests.diffing.making import article, part, point
+from tests.diffing.making import article, part, point, table
 
 EXCLUDED = Footnote("Сноска. Статья 30 исключена Законом РК от 14.04.2004 № 545.")
 WORDED = article("30", "Аким отчитывается перед жителями раз в год.")
@@ -44,6 +44,38 @@ def test_paragraphs_that_were_glued_are_technical() -> None:
     old = article("30", "Первая часть.Вторая часть.")
     new = article("30", "Первая часть.", "Вторая часть.")
     assert classify(old, new) == Verdict(ChangeKind.TECHNICAL, ("paragraph breaks",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([("10", "5")], [("1", "05")]),
+        ([("100", "")], [("", "100")]),
+        ([("12", "3")], [("1", "23")]),
+        ([("10",), ("5",)], [("1",), ("05",)]),
+        ([("ау",), ("ыл",)], [("а",), ("уыл",)]),
+        ([("10", ""), ("", "5")], [("10", "5"), ("", "")]),
+        ([("10", "5")], [("10 5",)]),
+        ([("10", "5")], [("10", "5"), ("", "")]),
+    ],
+)
+def test_what_moves_to_another_cell_of_a_table_is_an_amendment(
+    before: list[tuple[str, ...]], after: list[tuple[str, ...]]
+) -> None:
+    old = article("30", "Взносы:", table(*before), "Итого.")
+    new = article("30", "Взносы:", table(*after), "Итого.")
+    assert classify(old, new) == Verdict(ChangeKind.AMENDED)
+
+
+def test_other_quotes_in_a_cell_are_technical() -> None:
+    old = article("30", table(("партия «Ауыл»", "5")), "Итого 5 .")
+    new = article("30", table(('партия "Ауыл"', "5")), "Итого 5.")
+    assert classify(old, new) == Verdict(ChangeKind.TECHNICAL, ("quotes", "spaces"))
+
+
+def test_words_that_went_from_a_table_to_the_text_are_an_amendment() -> None:
+    old, new = article("30", table(("10", "5")), "Итого."), article("30", "10 5", "Итого.")
+    assert classify(old, new) == Verdict(ChangeKind.AMENDED)
 
 
 def test_an_article_that_is_absent_on_one_side_was_added_or_disappeared() -> None:
