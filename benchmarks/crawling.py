@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from corpus.settings import Settings
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 from crawler.sample.server import serve_sample
 
 
@@ -18,7 +18,7 @@ def measure() -> dict[str, float]:
         settings = Settings(data_dir=Path(folder), crawl_delay=0)
         for name in ("first", "no-op"):
             began = time.perf_counter()
-            report = crawl_apart(settings, "adilet", base_url=sample.base_url, sample=True)
+            report = crawl_apart(settings, Order("adilet", base_url=sample.base_url, sample=True))
             figures[f"{name} s"] = time.perf_counter() - began
             figures[f"{name} pages asked for"] = report.asked
             assert report.complete

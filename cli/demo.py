@@ -21,7 +21,7 @@ from corpus.settings import Settings
 from corpus.store import reads
 from corpus.store.records import ActSummary
 from crawler.report import RunReport
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 from crawler.sample.server import serve_sample
 
 app = typer.Typer()
@@ -82,10 +82,8 @@ def _crawl(workplace: Workplace) -> RunReport:
         printing.remark(f"The sample registry answers on {sample.base_url}")
         return crawl_apart(
             workplace.settings,
-            "adilet",
-            base_url=sample.base_url,
-            sample=True,
-            on_progress=onto(bar, "crawling"),
+            Order("adilet", base_url=sample.base_url, sample=True),
+            onto(bar, "crawling"),
         )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -15,13 +17,16 @@ from cli.printing import ERR, answer, table
 from cli.workplace import Workplace
 from corpus.search.indexing import refresh_index
 from crawler.importing import Imported, ImportOutcome, import_paths
-from crawler.ingest import Received, ReceivedKind
+from crawler.ingest import ReceivedKind
+from crawler.reparse import Reread
 from crawler.reparse import reparse as read_again
 from crawler.report import OnProgress, RunReport
 from crawler.report import Progress as CrawlProgress
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 
 app = typer.Typer()
+
+_UNREAD = frozenset({ReceivedKind.REFUSED, ReceivedKind.DAMAGED})
 
 
 def progress_bar(*, quiet: bool = False) -> Progress:
@@ -54,16 +59,9 @@ def crawl(
 ) -> None:
     """Crawl the watched acts from a registry, politely; goes on where a killed run stopped."""
     workplace: Workplace = ctx.obj
-    with progress_bar() as bar:
-        report = crawl_apart(
-            workplace.settings,
-            registry,
-            acts or None,
-            include_guesses=include_guesses,
-            recheck=recheck,
-            on_progress=onto(bar, "crawling"),
-        )
-    refresh(workplace)
+    order = Order(registry, acts or None, include_guesses=include_guesses, recheck=recheck)
+    with up_to_date(workplace), progress_bar() as bar:
+        report = crawl_apart(workplace.settings, order, onto(bar, "crawling"))
     answer(report.as_json(), as_json=as_json, show=lambda: show_report(report))
     raise typer.Exit(report.exit_status)
 
@@ -116,14 +114,13 @@ def import_(
     """Import saved pages, folders of them, or local clones of the public mirror."""
     workplace: Workplace = ctx.obj
     fates: list[Imported] = []
-    with progress_bar() as bar:
+    with up_to_date(workplace), progress_bar() as bar:
         task = bar.add_task("importing", total=None, detail="")
         for turn, total, fate in import_paths(workplace.ingest, paths):
             fates.append(fate)
             bar.update(task, completed=turn, total=total, detail=fate.name)
     if not fates:
         raise typer.BadParameter("no page was found there")
-    refresh(workplace)
     answer(
         {"imported": [_fate(fate) for fate in fates]}, as_json=as_json, show=lambda: _show(fates)
     )
@@ -169,33 +166,54 @@ def reparse(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Read every edition anew from its snapshots, without the network."""
     workplace: Workplace = ctx.obj
     ingest = workplace.ingest("reparse")
-    with progress_bar() as bar:
+    with up_to_date(workplace), progress_bar() as bar:
         task = bar.add_task("reading", total=None, detail="")
-        received = list(
+        again = list(
             read_again(ingest, lambda done, all_: bar.update(task, completed=done, total=all_))
         )
-    refresh(workplace)
-    counts = Counter(one.kind for one in received)
+    counts = Counter(one.received.kind for one in again)
+    unread = [one for one in again if one.received.kind in _UNREAD]
     document = {
-        "read": len(received),
+        "read": len(again),
         **{str(kind): counts[kind] for kind in ReceivedKind},
-        "refused_pages": [_refused(one) for one in received if one.kind is ReceivedKind.REFUSED],
+        "refused_pages": [_unread(one) for one in unread],
     }
 
     def show_counts() -> None:
-        table(["Read", *ReceivedKind], [(len(received), *(counts[kind] for kind in ReceivedKind))])
+        for one in unread:
+            said = one.received
+            name = " ".join(map(str, filter(None, (said.source.ngr, said.source.language))))
+            before = ", as before" if one.expected else ""
+            printing.remark(f"{said.kind}{before}: {name} {said.source.label}: {said.message}")
+        table(["Read", *ReceivedKind], [(len(again), *(counts[kind] for kind in ReceivedKind))])
 
     answer(document, as_json=as_json, show=show_counts)
+    raise typer.Exit(int(any(one.is_failure for one in again)))
 
 
-def _refused(one: Received) -> dict[str, object]:
+def _unread(reread: Reread) -> dict[str, object]:
+    one = reread.received
     return {
+        "outcome": one.kind,
+        "expected": reread.expected,
         "ngr": one.source.ngr,
         "lang": one.source.language,
         "edition": None if one.source.label is None else str(one.source.label),
         "reason": one.reason,
         "message": one.message,
     }
+
+
+@contextmanager
+def up_to_date(workplace: Workplace) -> Iterator[None]:
+    """Bring the search index up to the store afterwards, also when a command ends half-way."""
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):  # what went wrong first is what the user must hear
+            refresh(workplace)
+        raise
+    refresh(workplace)
 
 
 def refresh(workplace: Workplace) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 from rich.text import Text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 
 from cli import comparing, demo, gathering, reading, upkeep
 from cli.printing import ERR
@@ -35,7 +35,8 @@ FAILURES = (
     MirrorError,
     NotComparable,
     NothingHere,
-    OperationalError,
+    OSError,
+    SQLAlchemyError,
     SampleAndOfficial,
     StoreError,
 )
@@ -83,6 +84,12 @@ def prepare(
     ctx.call_on_close(workplace.close)
 
 
+def _words(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(getattr(error, "orig", None) or error)  # the driver's words, not the SQL
+
+
 def main() -> None:
     """Run the command line."""
     debug = "--debug" in sys.argv[1:]
@@ -96,6 +103,5 @@ def main() -> None:
     except (*FAILURES, *MISUSES) as error:
         if debug:
             raise
-        message = str(error.orig) if isinstance(error, OperationalError) else str(error)
-        ERR.print(Text(f"nusqa: {' '.join(message.split())}", style="red"))
+        ERR.print(Text(f"nusqa: {' '.join(_words(error).split())}", style="red"))
         sys.exit(_USED_WRONGLY if isinstance(error, MISUSES) else _FAILED)

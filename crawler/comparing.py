@@ -20,7 +20,7 @@ from corpus.store.law_json import content_to_text
 from corpus.store.records import EditionSummary, Reason, StoredEdition
 from corpus.store.writes import ChangeRow, keep_only_pairs, replace_changes
 from diffing.classify import ChangeKind
-from diffing.compare import Change, HeadingChange, compare_editions
+from diffing.compare import Change, HeadingChange, compare_editions, holds_division
 from diffing.redline import Redline
 
 PARSER_RULE = "read by another parser"
@@ -127,8 +127,14 @@ def _changes_into(
             for change in comparison.changes
             if not any(_tells(edition, change) for edition in nearer)
         ]
-        if not nearer:
-            rows += [heading_row(change) for change in comparison.headings]
+        rows += [
+            heading_row(change)
+            for change in comparison.headings
+            if not any(
+                holds_division(edition, change.key, new if change.new else old)
+                for edition in nearer
+            )
+        ]
         yield older, rows
         nearer.append(old)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from corpus.law import EditionLabel, HoldingKind, Language
 from corpus.store.writes import Fetched
 from crawler.ingest import Ingest, Received
-from crawler.registries.files import SavedPage, scan
-from crawler.registries.mirror_git import MirrorClone, MirrorEdition
+from crawler.registries.files import SavedPage, UnreadablePath, scan
+from crawler.registries.mirror_git import BrokenCommit, MirrorClone, MirrorEdition, is_clone
 from crawler.registries.pages import EDITION_LIST_FORMATS, Format, PageSource
 from crawler.registries.refusals import Refusal
 
@@ -49,25 +49,21 @@ class Imported:
 
 def import_paths(
     make_ingest: Callable[[str], Ingest], paths: Sequence[Path]
-) -> Iterator[tuple[int, int, Imported]]:
+) -> Iterator[tuple[int, int | None, Imported]]:
     """Import files, folders and clones; gives for each page its turn, how many there are, its fate.
 
-    `make_ingest` gives the funnel of a registry by name. Each act's editions are taken oldest
-    first, so that the gates see what came before. Raises ManifestError, UnreadablePath and
-    MirrorError for what the user should mend, SampleAndOfficial when the two would meet.
+    How many a clone holds is not known before all of it is read. `make_ingest` gives the funnel of
+    a registry by name. Each act's editions are taken oldest first, so that the gates see what came
+    before. Raises ManifestError, UnreadablePath and MirrorError for what the user should mend,
+    SampleAndOfficial when the two would meet.
     """
-    clones = [path for path in paths if _is_clone(path)]
+    clones = [path for path in paths if is_clone(path)]
     saved = scan([path for path in paths if path not in clones])
     files = make_ingest("files")
     for turn, page in enumerate(sorted(saved, key=_order), start=1):
         yield turn, len(saved), _import_page(files, page)
     if clones:
         yield from _import_clones(make_ingest("mirror"), clones)
-
-
-def _is_clone(path: Path) -> bool:
-    """Whether a folder is a git repository, bare or not."""
-    return (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
 
 
 def _order(page: SavedPage) -> tuple[str, str, str, str]:
@@ -81,14 +77,18 @@ def _import_page(ingest: Ingest, page: SavedPage) -> Imported:
     source = page.source
     if source is None:
         return Imported(page.path.name, ImportOutcome.REFUSED, message=str(page.refusal))
+    fate = Imported(page.path.name, ImportOutcome.REFUSED, source.ngr, source.language)
+    try:
+        body = page.body
+    except (Refusal, UnreadablePath) as error:
+        return replace(fate, message=str(error))
     fetched = Fetched(
         url=source.url or f"file:{page.path.name}",
         fetched_at=datetime.fromtimestamp(page.path.stat().st_mtime, UTC),
         status=_OK,
         headers={},
-        body=page.body,
+        body=body,
     )
-    fate = Imported(page.path.name, ImportOutcome.REFUSED, source.ngr, source.language)
     if source.format in EDITION_LIST_FORMATS:
         return _import_list(ingest, fetched, source, fate)
     return _with_received(fate, ingest.receive(fetched, source), source)
@@ -127,20 +127,22 @@ def _holds_nothing(source: PageSource) -> bool:
     )
 
 
-def _import_clones(ingest: Ingest, paths: Iterable[Path]) -> Iterator[tuple[int, int, Imported]]:
+def _import_clones(ingest: Ingest, paths: Iterable[Path]) -> Iterator[tuple[int, None, Imported]]:
     numbers = {
         watched.reference_bank_id: watched.ngr
         for watched in ingest.watchlist.acts
         if watched.reference_bank_id is not None and watched.ngr is not None
     }
     for path in paths:
-        editions = list(MirrorClone(path).editions(numbers))
-        for turn, edition in enumerate(editions, start=1):
-            yield turn, len(editions), _import_commit(ingest, edition)
+        for turn, edition in enumerate(MirrorClone(path).editions(numbers), start=1):
+            yield turn, None, _import_commit(ingest, edition)
 
 
-def _import_commit(ingest: Ingest, edition: MirrorEdition) -> Imported:
+def _import_commit(ingest: Ingest, edition: MirrorEdition | BrokenCommit) -> Imported:
     """An edition out of a clone. Its moment is the import's: a commit's is no moment of a fetch."""
+    if isinstance(edition, BrokenCommit):
+        name = f"{edition.folder} in commit {edition.commit[:12]}"
+        return Imported(name, ImportOutcome.REFUSED, message=str(edition.refusal))
     source = edition.source
     moment = ingest.clock()
     pages = [

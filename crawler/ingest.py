@@ -57,6 +57,8 @@ class ReceivedKind(StrEnum):
     UNCHANGED = "unchanged"
     REFUSED = "refused"
     """Not believed: snapshot and reasons are in quarantine."""
+    DAMAGED = "damaged"
+    """Stored once, and its bytes are not there any more or not those that came."""
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.store import reads
+from corpus.store.errors import SnapshotDamaged, SnapshotMissing
 from corpus.store.law_json import from_json
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.snapshots import SnapshotRecord
-from crawler.ingest import Ingest, Received
+from crawler.ingest import Ingest, Received, ReceivedKind
 from crawler.registries.pages import EDITION_LIST_FORMATS, Format, PageSource
 
 OnReread = Callable[[int, int], None]
@@ -28,18 +29,44 @@ class _Task:
     source: PageSource
     registry: str
     snapshots: Sequence[SnapshotRecord]
+    reasons: frozenset[str] = frozenset()
+    """Why it is in quarantine."""
 
 
-def reparse(ingest: Ingest, on_progress: OnReread | None = None) -> Iterator[Received]:
-    """Read every current edition and every quarantined page again; gives what became of each."""
+@dataclass(frozen=True)
+class Reread:
+    """What became of one edition or quarantined page; `expected`: refused for that before."""
+
+    received: Received
+    expected: bool = False
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether it was not read, and nobody knew that before."""
+        bad = self.received.kind in {ReceivedKind.REFUSED, ReceivedKind.DAMAGED}
+        return bad and not self.expected
+
+
+def reparse(ingest: Ingest, on_progress: OnReread | None = None) -> Iterator[Reread]:
+    """Read every current edition and every quarantined page again; gives what became of each.
+
+    A snapshot that is missing or damaged is a fate of its own edition, not of the others.
+    """
     tasks = _tasks(ingest)
     for done, task in enumerate(tasks, start=1):
-        bodies = [ingest.snapshots.get(record.sha256) for record in task.snapshots]
-        yield replace(ingest, registry=task.registry).read_again(
-            task.snapshots, bodies, task.source
-        )
+        received = _read(ingest, task)
+        refused = received.kind is ReceivedKind.REFUSED
+        yield Reread(received, expected=refused and received.reason in task.reasons)
         if on_progress:
             on_progress(done, len(tasks))
+
+
+def _read(ingest: Ingest, task: _Task) -> Received:
+    try:
+        bodies = [ingest.snapshots.get(record.sha256) for record in task.snapshots]
+    except (SnapshotMissing, SnapshotDamaged) as error:
+        return Received(ReceivedKind.DAMAGED, task.source, "damaged", str(error))
+    return replace(ingest, registry=task.registry).read_again(task.snapshots, bodies, task.source)
 
 
 def _tasks(ingest: Ingest) -> list[_Task]:
@@ -61,6 +88,7 @@ def _tasks(ingest: Ingest) -> list[_Task]:
                 source,
                 record.source.registry,
                 [records[number] for number in record.snapshot_ids],
+                frozenset(objection.gate for objection in record.objections),
             )
             for record in reads.quarantined(session)
             if (source := _quarantined_source(record)) is not None

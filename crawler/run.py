@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from scrapy.crawler import AsyncCrawlerProcess
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.settings import Settings, SettingsError
 from corpus.store import open_store
@@ -79,7 +79,13 @@ MISUSES = (
 
 @dataclass(frozen=True)
 class Order:
-    """What to crawl: see `run_crawl`."""
+    """What to crawl.
+
+    `registry` is `adilet` or `etalon`; `acts` are registry numbers of the watch list, None for all
+    that are certain; `base_url` and `watchlist` replace those of the settings and of Nusqa (with
+    `sample`, the sample's own); `recheck` asks for editions that are held, too; `sample` marks what
+    comes as no official text.
+    """
 
     registry: str
     acts: Sequence[str] | None = None
@@ -90,29 +96,16 @@ class Order:
     sample: bool = False
 
 
-def run_crawl(
-    settings: Settings,
-    registry: str,
-    acts: Sequence[str] | None = None,
-    *,
-    base_url: str | None = None,
-    watchlist: Path | None = None,
-    include_guesses: bool = False,
-    recheck: bool = False,
-    sample: bool = False,
-    on_progress: OnProgress | None = None,
-) -> RunReport:
-    """Crawl a registry (`adilet` or `etalon`) in this process; may be called once.
+def run_crawl(settings: Settings, order: Order, on_progress: OnProgress | None = None) -> RunReport:
+    """Crawl a registry in this process; may be called once.
 
-    `acts` are registry numbers of the watch list, None for all that are certain; `base_url` and
-    `watchlist` replace those of the settings and of Nusqa (with `sample`, the sample's own);
-    `recheck` asks for editions that are held, too; `sample` marks what comes as no official text.
     Raises one of MISUSES before the first request, and whatever goes wrong with the store; what
     goes wrong at the registry is in the report.
     """
-    watched = sample_watchlist() if sample and not watchlist else load_watchlist(watchlist)
-    chosen = _chosen(watched, acts, include_guesses=include_guesses)
-    route = route_to(registry, settings, base_url)
+    own = order.sample and not order.watchlist
+    watched = sample_watchlist() if own else load_watchlist(order.watchlist)
+    chosen = _chosen(watched, order.acts, include_guesses=order.include_guesses)
+    route = route_to(order.registry, settings, order.base_url)
     manners = scrapy_settings(settings, route.base_url)
     trusted_certificates(settings.ca_bundle)
     with closing(open_store(settings.database)) as store:
@@ -127,7 +120,7 @@ def run_crawl(
             base_url=route.base_url,
             on_progress=on_progress,
         )
-        errand = Errand(route, chosen, recheck=recheck, sample=sample)
+        errand = Errand(route, chosen, recheck=order.recheck, sample=order.sample)
         try:
             _crawl(manners, errand=errand, ingest=ingest, ledger=ledger)
         except BaseException as error:
@@ -137,16 +130,7 @@ def run_crawl(
 
 
 def crawl_apart(
-    settings: Settings,
-    registry: str,
-    acts: Sequence[str] | None = None,
-    *,
-    base_url: str | None = None,
-    watchlist: Path | None = None,
-    include_guesses: bool = False,
-    recheck: bool = False,
-    sample: bool = False,
-    on_progress: OnProgress | None = None,
+    settings: Settings, order: Order, on_progress: OnProgress | None = None
 ) -> RunReport:
     """The same as `run_crawl` in a process of its own, as often as one likes.
 
@@ -154,7 +138,6 @@ def crawl_apart(
     the process's own. Ctrl-C ends the crawl after the page under way, and its report is given; a
     parent that is killed takes the crawl with it.
     """
-    order = Order(registry, acts, base_url, watchlist, include_guesses, recheck, sample)
     report = None
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as complaints,
@@ -212,12 +195,12 @@ def main() -> int:
         order["watchlist"] = Path(order["watchlist"])
     try:
         settings = Settings.load(**document["settings"])
-        report = run_crawl(settings, **order, on_progress=_tell)
+        report = run_crawl(settings, Order(**order), _tell)
     except MISUSES as error:
         sys.stderr.write(f"{error}\n")
         return _WRONG_USE
-    except (StoreError, SampleAndOfficial, OSError, OperationalError) as error:
-        sys.stderr.write(f"{error}\n")
+    except (StoreError, SampleAndOfficial, OSError, SQLAlchemyError) as error:
+        sys.stderr.write(f"{getattr(error, 'orig', None) or error}\n")
         return 1
     _write({"report": report.as_json()})
     return report.exit_status

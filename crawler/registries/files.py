@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from corpus.law import Language
@@ -11,19 +12,23 @@ from crawler.registries.manifest import NAME, ManifestError, read_manifest
 from crawler.registries.mirror import MirrorMeta, read_meta
 from crawler.registries.pages import Format, PageSource
 from crawler.registries.recognising import recognise
-from crawler.registries.refusals import Refusal
+from crawler.registries.refusals import LARGEST, Refusal, TooLarge
 
 _PAGES = frozenset({".html", ".htm", ".md", ".txt", ".json"})
 
 
 @dataclass(frozen=True)
 class SavedPage:
-    """A saved page: its bytes and what it is, or why that cannot be told."""
+    """A saved page: where it lies and what it is, or why that cannot be told."""
 
     path: Path
-    body: bytes
     source: PageSource | None
     refusal: Refusal | None = None
+
+    @property
+    def body(self) -> bytes:
+        """The page's bytes, read when asked for. Raises TooLarge, UnreadablePath."""
+        return _read(self.path)
 
 
 class UnreadablePath(Exception):
@@ -34,8 +39,8 @@ def scan(paths: Iterable[Path]) -> tuple[SavedPage, ...]:
     """The saved pages at the paths: files, folders, folders with a `manifest.toml`.
 
     Where a manifest lies, only the files it names are pages, as it says; elsewhere each page's form
-    and act are recognised. Raises ManifestError for a wrong manifest, UnreadablePath for a path
-    that does not exist.
+    and act are recognised. No page's bytes are kept. Raises ManifestError for a wrong manifest,
+    UnreadablePath for a path that does not exist.
     """
     found: dict[Path, SavedPage] = {}
     for path in paths:
@@ -82,16 +87,18 @@ def _by_manifest(manifest: Path) -> Iterator[SavedPage]:
             raise ManifestError(f"{place}: {entry.path} leads out of the manifest's folder")
         if not path.is_file():
             raise ManifestError(f"{place}: there is no file {entry.path}")
-        yield SavedPage(path, _read(path), _with_meta(path, entry.source))
+        yield _page(path, partial(_with_meta, path, entry.source))
 
 
 def _recognised(path: Path, name: str) -> SavedPage:
-    body = _read(path)
+    return _page(path, lambda: _with_meta(path, recognise(name, _read(path))))
+
+
+def _page(path: Path, tell: Callable[[], PageSource]) -> SavedPage:
     try:
-        source = recognise(name, body)
+        return SavedPage(path, tell())
     except Refusal as refusal:
-        return SavedPage(path, body, None, refusal)
-    return SavedPage(path, body, _with_meta(path, source))
+        return SavedPage(path, None, refusal)
 
 
 def _with_meta(path: Path, source: PageSource) -> PageSource:
@@ -117,12 +124,15 @@ def _meta_beside(path: Path, source: PageSource) -> MirrorMeta | None:
         names.append(f"{path.stem.replace('.kaz', '.rus')}.meta.yaml")
     for name in names:
         if (beside := path.with_name(name)).is_file():
-            return read_meta(beside.read_text(encoding="utf-8"))
+            return read_meta(_read(beside).decode("utf-8", errors="replace"))
     return None
 
 
 def _read(path: Path) -> bytes:
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise TooLarge(size)
         return path.read_bytes()
     except OSError as error:
         raise UnreadablePath(f"{path} cannot be read: {error.strerror}") from error

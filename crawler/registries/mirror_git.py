@@ -16,7 +16,7 @@ from pathlib import Path
 from corpus.law import EditionLabel, Language
 from crawler.registries.mirror import MirrorMeta, main_file, parts_of, read_meta
 from crawler.registries.pages import REGISTRY_LANGUAGES, Format, PageSource
-from crawler.registries.refusals import Refusal
+from crawler.registries.refusals import LARGEST, Refusal, TooLarge
 
 _FOLDER_CODE = re.compile(r"-(\d+)$")
 _HARMLESS = (
@@ -43,6 +43,26 @@ class MirrorEdition:
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class BrokenCommit:
+    """An edition that cannot be read, and why; the others of the clone can."""
+
+    folder: str
+    commit: str
+    refusal: Refusal
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where an edition stands in the clone, before its text is read."""
+
+    source: PageSource
+    commit: str
+    folder: str
+    main: str
+    files: Mapping[str, str]
+
+
 class MirrorClone:
     """A local clone, bare or with a work tree."""
 
@@ -55,7 +75,7 @@ class MirrorClone:
         found = self._call("-C", str(path), "rev-parse", "--absolute-git-dir")
         self._git_dir = found.stdout.decode().strip()
 
-    def editions(self, numbers: Mapping[int, str]) -> Iterator[MirrorEdition]:
+    def editions(self, numbers: Mapping[int, str]) -> Iterator[MirrorEdition | BrokenCommit]:
         """The editions of the acts whose reference-bank numbers are given with their NGR.
 
         Act by act, oldest first; of commits with the same label and language the last one counts.
@@ -83,28 +103,29 @@ class MirrorClone:
             for folder in folders
         }
 
-    def _editions_of(self, folder: str, numbers: Mapping[int, str]) -> Iterator[MirrorEdition]:
-        found: dict[tuple[str, Language, EditionLabel], MirrorEdition] = {}
+    def _editions_of(
+        self, folder: str, numbers: Mapping[int, str]
+    ) -> Iterator[MirrorEdition | BrokenCommit]:
+        found: dict[tuple[str, Language, EditionLabel | None], _Place] = {}
         for commit in self._commits(folder):
             files = self._files(commit, folder)
             try:
-                read = list(self._read(commit, folder, files, numbers))
+                places = list(self._places(commit, folder, files, numbers))
             except Refusal as refusal:
-                place = f"{self.path}, {folder} in commit {commit[:12]}"
-                raise MirrorError(f"{place}: {refusal}") from refusal
-            for edition in read:
-                label = edition.source.label
-                if label is None:
-                    continue
-                found[edition.source.ngr, edition.source.language, label] = edition
-        yield from sorted(
-            found.values(),
-            key=lambda one: (one.source.ngr, one.source.language, str(one.source.label)),
-        )
+                yield BrokenCommit(folder, commit, refusal)
+                continue
+            for place in places:
+                source = place.source
+                found[source.ngr, source.language, source.label] = place
+        for _, place in sorted(found.items(), key=lambda one: (*one[0][:2], str(one[0][2]))):
+            try:
+                yield self._read(place)
+            except Refusal as refusal:
+                yield BrokenCommit(folder, place.commit, refusal)
 
-    def _read(
+    def _places(
         self, commit: str, folder: str, files: Mapping[str, str], numbers: Mapping[int, str]
-    ) -> Iterator[MirrorEdition]:
+    ) -> Iterator[_Place]:
         meta_path = f"{folder}/meta.yaml" if folder else "meta.yaml"
         meta = None
         if meta_path in files:
@@ -114,14 +135,10 @@ class MirrorClone:
             main = main_file(folder, language)
             if main not in files:
                 continue  # the act was repealed here, or has no text in this language
-            (body,) = self._blobs([files[main]])
-            said = meta or _front_meta(body)
+            said = meta or _front_meta(*self._blobs([files[main]]))
             ngr = said and (said.ngr or numbers.get(said.bank_id or -1))
             if not said or not ngr or language not in said.labels:
                 continue
-            parts = [f"{folder}/{part}" if folder else part for part in parts_of(body)]
-            held = [part for part in parts if part in files]
-            bodies = (body, *self._blobs([files[part] for part in held]))
             source = PageSource(
                 ngr=ngr,
                 language=language,
@@ -131,7 +148,15 @@ class MirrorClone:
                 url=said.sources.get(language) or _bank_url(said, language),
                 reference_bank_id=said.bank_id,
             )
-            yield MirrorEdition(source, bodies, commit, (main, *held))
+            yield _Place(source, commit, folder, main, files)
+
+    def _read(self, place: _Place) -> MirrorEdition:
+        files, folder = place.files, place.folder
+        (body,) = self._blobs([files[place.main]])
+        parts = [f"{folder}/{part}" if folder else part for part in parts_of(body)]
+        held = [part for part in parts if part in files]
+        bodies = (body, *self._blobs([files[part] for part in held]))
+        return MirrorEdition(place.source, bodies, place.commit, (place.main, *held))
 
     def _commits(self, folder: str) -> list[str]:
         listed = self._git("log", "--reverse", "--format=%H", "HEAD", "--", folder or ".")
@@ -150,22 +175,29 @@ class MirrorClone:
         return files
 
     def _blobs(self, names: Sequence[str]) -> list[bytes]:
-        """The content of blobs, by one `git cat-file --batch`."""
+        """The content of blobs: their sizes are asked first. Raises TooLarge."""
         if not names:
             return []
-        answer = self._git("cat-file", "--batch", given="\n".join(names).encode() + b"\n")
-        bodies, at = [], 0
-        for name in names:
-            end = answer.index(b"\n", at)
-            head = answer[at:end].split()
+        asked = "\n".join(names).encode() + b"\n"
+        sizes = []
+        for name, said in zip(
+            names, self._git("cat-file", "--batch-check", given=asked).splitlines(), strict=True
+        ):
+            head = said.split()
             if len(head) != 3:  # noqa: PLR2004 - name, kind, size
                 raise MirrorError(
                     f"{self.path} lacks the object {name}: the clone is shallow or partial. "
                     "Clone it whole (git clone without --depth and --filter)."
                 )
-            size = int(head[2])
-            bodies.append(answer[end + 1 : end + 1 + size])
-            at = end + 1 + size + 1
+            sizes.append(int(head[2]))
+        if sum(sizes) > LARGEST:
+            raise TooLarge(sum(sizes))
+        answer = self._git("cat-file", "--batch", given=asked)
+        bodies, at = [], 0
+        for size in sizes:
+            begin = answer.index(b"\n", at) + 1
+            bodies.append(answer[begin : begin + size])
+            at = begin + size + 1
         return bodies
 
     def _git(self, *words: str, given: bytes | None = None) -> bytes:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+_MEBIBYTE = 1 << 20
+LARGEST = 32 * _MEBIBYTE
+"""How many bytes an edition may have; the longest codes have a tenth of it."""
+
 
 class Refusal(Exception):
     """A page that must not be stored as an edition; the snapshot and the reason are kept."""
@@ -109,4 +113,16 @@ class CutPage(Refusal):
         super().__init__(
             f"the page is cut: {what}. Ask again, or save the page anew; a file that holds only "
             'the beginning on purpose is imported with holds = "beginning" in its manifest.'
+        )
+
+
+class TooLarge(Refusal):
+    """Far more bytes than any act has; they are not read at all."""
+
+    reason = "too-large"
+
+    def __init__(self, size: int) -> None:
+        super().__init__(
+            f"it has {size / _MEBIBYTE:.0f} MiB, and what is read as an act has at most "
+            f"{LARGEST // _MEBIBYTE}: this is no act's page, or it was saved wrongly"
         )

@@ -101,6 +101,18 @@ def test_reparse_reads_everything_again_and_changes_nothing(filled: Nusqa) -> No
     assert (document["read"], document["unchanged"]) == (2, 2)
 
 
+def test_reparse_tells_a_damaged_snapshot_and_fails(filled: Nusqa, tmp_path: Path) -> None:
+    for file in (tmp_path / "var" / "snapshots").rglob("*.zst"):
+        file.write_bytes(b"rust")
+        break
+    ran = filled("reparse")
+    assert ran.status == 1
+    assert f"damaged: {NGR} ru" in " ".join(ran.err.split())
+    document = filled("reparse", "--json").document
+    assert (document["damaged"], document["unchanged"]) == (1, 1)
+    assert [one["outcome"] for one in document["refused_pages"]] == ["damaged"]
+
+
 def test_quarantine_says_why(filled: Nusqa, tmp_path: Path) -> None:
     bad = tmp_path / "Z990000778_.rus.2003-01-01.html"
     bad.write_text("<html><body><h1>404</h1><p>Страница не найдена</p></body></html>", "utf-8")

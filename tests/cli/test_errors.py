@@ -87,3 +87,35 @@ def test_a_broken_manifest_names_its_line(nusqa: Nusqa, saved: Path) -> None:
     ran = nusqa("import", saved)
     assert ran.status == 2
     assert "manifest.toml, [[file]] at line 1" in ran.err
+
+
+def test_a_database_that_is_none_is_one_line(nusqa: Nusqa, saved: Path, tmp_path: Path) -> None:
+    nusqa("import", saved)
+    (tmp_path / "var" / "nusqa.db").write_bytes(b"no database at all " * 500)
+    for command in (["acts"], ["import", saved]):
+        ran = nusqa(*command)
+        assert ran.status == 1
+        assert ran.err.strip().startswith("nusqa: ")
+        assert "not a database" in ran.err
+        assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_line(
+    nusqa: Nusqa, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("NUSQA_DATA_DIR", str(tmp_path / "file" / "var"))
+    ran = nusqa("import", saved)
+    assert ran.status == 1
+    assert ran.err.strip().startswith("nusqa: ")
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_what_was_stored_before_an_import_broke_off_is_found(
+    nusqa: Nusqa, saved: Path, tmp_path: Path
+) -> None:
+    shallow = tmp_path / "clone"
+    (shallow / ".git").mkdir(parents=True)
+    ran = nusqa("import", saved, shallow)
+    assert ran.status == 1
+    assert nusqa("search", "акимы", "--json").document["total"] == 1

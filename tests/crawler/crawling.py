@@ -11,7 +11,7 @@ from typing import Any
 from corpus.settings import Settings
 from corpus.store import Store, open_store
 from crawler.report import RunReport
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 from tests.crawler import acts
 from tests.crawler.host import Answer, Host, serve
 
@@ -28,7 +28,7 @@ class Bench:
         """Crawl the host."""
         settings = order.pop("settings", self.settings)
         order = {"base_url": self.host.url, "watchlist": self.watchlist, **order}
-        return crawl_apart(settings, "adilet", **order)
+        return crawl_apart(settings, Order("adilet", **order))
 
     @contextmanager
     def store(self) -> Iterator[Store]:

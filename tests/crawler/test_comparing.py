@@ -128,3 +128,22 @@ def test_two_registries_that_differ_make_no_changes(corpus: Funnel) -> None:
         corpus.ingest = registry
         corpus.take_articles("2001-01-01", text)
     assert corpus.changes(withdrawn=True) == []
+
+
+def headed(first: str, second: str) -> bytes:
+    return page(
+        f"## Глава 1. {first}\n\n" + article("1", "1. Слово."),
+        f"## Глава 2. {second}\n\n" + article("2", "1. Дело."),
+    )
+
+
+def test_a_partial_edition_hides_no_heading_that_it_does_not_hold(corpus: Funnel) -> None:
+    corpus.take(headed("О садах", "О лесах"), source("2001-01-01"))
+    part = page("## Глава 2. О рощах\n\n" + article("2", "1. Дело."))
+    corpus.take(part, source("2002-01-01", only("ch_2")))
+    corpus.take(headed("О парках", "О борах"), source("2003-01-01"))
+    assert corpus.story() == [
+        ("2001-01-01", "2002-01-01", "amended", "ch_2"),
+        ("2001-01-01", "2003-01-01", "amended", "ch_1"),
+        ("2002-01-01", "2003-01-01", "amended", "ch_2"),
+    ]

@@ -184,7 +184,7 @@ def test_a_clone_of_the_mirror_gives_an_edition_a_commit(tmp_path: Path) -> None
     clone = tmp_path / "constitutional-laws"
     clone.mkdir()
     git("init", "--quiet", cwd=clone)
-    for day, word in (("2001-01-01", "весной"), ("2002-01-01", "осенью")):
+    for day, word in (("2001-01-01", "весной"), ("[", "зимой"), ("2002-01-01", "осенью")):
         folder = clone / "o-vyborah-4"
         folder.mkdir(exist_ok=True)
         (folder / "rus.md").write_text(
@@ -198,6 +198,9 @@ def test_a_clone_of_the_mirror_gives_an_edition_a_commit(tmp_path: Path) -> None
         store.migrate()
         corpus = empty_corpus(store, tmp_path)
         fates = [fate for _, _, fate in import_paths(lambda _: corpus.ingest, [clone])]
+        broken = fates.pop(0)
+        assert broken.outcome is ImportOutcome.REFUSED
+        assert "o-vyborah-4 in commit" in broken.name
         assert [(str(fate.label), fate.outcome) for fate in fates] == [
             ("2001-01-01", ImportOutcome.STORED),
             ("2002-01-01", ImportOutcome.STORED),

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from corpus.law import Article, Block, Edition, EditionLabel
 from corpus.store import reads
 from corpus.store.records import EditionSource, Reason
 from corpus.store.snapshots import Fetched
+from corpus.store.tables import SNAPSHOTS
 from corpus.store.writes import record_snapshot, store_edition
 from crawler.ingest import ReceivedKind
 from crawler.registries import read
@@ -26,6 +28,10 @@ BODY = page(article("1", "1. Деревья сажают весной."), articl
 def corpus(tmp_path: Path) -> Iterator[Funnel]:
     with funnel(tmp_path) as made:
         yield made
+
+
+def kinds(corpus: Funnel) -> list[ReceivedKind]:
+    return [one.received.kind for one in reparse(corpus.ingest)]
 
 
 def read_badly(edition: Edition) -> Edition:
@@ -64,25 +70,25 @@ def test_what_reads_the_same_is_left_alone(corpus: Funnel) -> None:
     corpus.take(BODY, source("2001-01-01"))
     corpus.take(page(article("1", "1. Иначе."), article("2", "1. Так.")), source("2002-01-01"))
     before = corpus.changes(withdrawn=True)
-    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.UNCHANGED] * 2
+    assert kinds(corpus) == [ReceivedKind.UNCHANGED] * 2
     assert corpus.changes(withdrawn=True) == before
 
 
 def test_a_partial_edition_stays_partial(corpus: Funnel) -> None:
     corpus.take(BODY, source("2001-01-01", only("art_1", "art_2")))
-    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.UNCHANGED]
+    assert kinds(corpus) == [ReceivedKind.UNCHANGED]
 
 
 def test_a_better_parser_makes_a_technical_change_and_no_legal_one(corpus: Funnel) -> None:
     store_as_an_older_parser(corpus, BODY, "2001-01-01")
-    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.STORED]
+    assert kinds(corpus) == [ReceivedKind.STORED]
     with corpus.store.read() as session:
         old, new = reads.revisions(session, NGR, RU, EditionLabel.parse("2001-01-01"))
         assert new.reason is Reason.PARSER
         assert old.superseded_by == new.id
         assert "весной." in reads.article(session, new.id, "art_1").article.wording
-    kinds = {(one.change.kind, one.change.rule) for one in corpus.changes()}
-    assert kinds == {("technical", "read by another parser")}
+    written = {(one.change.kind, one.change.rule) for one in corpus.changes()}
+    assert written == {("technical", "read by another parser")}
 
 
 def test_nothing_is_fetched(corpus: Funnel, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,8 +108,9 @@ def test_what_is_in_quarantine_is_read_again_as_what_it_was(corpus: Funnel) -> N
     )
     assert refused.kind is ReceivedKind.REFUSED
     (again,) = reparse(corpus.ingest)
-    assert again.kind is ReceivedKind.REFUSED
-    assert again.source.holding == holding
+    assert again.received.kind is ReceivedKind.REFUSED
+    assert again.received.source.holding == holding
+    assert not again.is_failure, "it was in quarantine for that before"
     with corpus.store.read() as session:
         assert len(reads.quarantined(session)) == 1
 
@@ -123,7 +130,32 @@ def test_a_correction_stays_in_the_feed_when_its_edition_is_read_better(corpus: 
             recorded_at=datetime(2026, 12, 1, tzinfo=UTC),
         )
     corrections = corpus.changes()
-    assert [one.kind for one in reparse(corpus.ingest)] == [ReceivedKind.STORED]
+    assert kinds(corpus) == [ReceivedKind.STORED]
     assert [one for one in corpus.changes() if one in corrections] == corrections
     rules = {one.change.rule for one in corpus.changes()}
     assert rules == {"corrected by the registry", "read by another parser"}
+
+
+def test_a_damaged_snapshot_is_told_and_the_other_editions_are_read(
+    corpus: Funnel, tmp_path: Path
+) -> None:
+    for label in ("2001-01-01", "2002-01-01", "2003-01-01"):
+        corpus.take(BODY.replace("летом".encode(), f"летом {label}".encode()), source(label))
+    with corpus.store.read() as session:
+        first, second, _ = reads.all_snapshots(session)
+    folder = tmp_path / "snapshots"
+    next(folder.rglob(f"{first.sha256}*")).unlink()
+    next(folder.rglob(f"{second.sha256}*")).write_bytes(b"rust")
+    again = list(reparse(corpus.ingest))
+    assert [one.received.kind for one in again] == ["damaged", "damaged", "unchanged"]
+    assert [one.is_failure for one in again] == [True, True, False]
+    assert first.sha256 in (again[0].received.message or "")
+
+
+def test_an_edition_that_was_believed_and_is_no_more_is_a_failure(corpus: Funnel) -> None:
+    corpus.take(BODY, source("2001-01-01"))
+    with corpus.store.write() as session:
+        session.execute(update(SNAPSHOTS).values(sha256=corpus.snapshots.put(b"")))
+    (again,) = reparse(corpus.ingest)
+    assert again.received.kind is ReceivedKind.REFUSED
+    assert again.is_failure

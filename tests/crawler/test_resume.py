@@ -132,10 +132,10 @@ def test_a_crawl_that_is_interrupted_says_so_and_how_to_go_on(little: Bench) -> 
 PARENT = """
 import json, sys
 from corpus.settings import Settings
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 given = json.loads(sys.stdin.readline())
 order = given["order"]
-crawl_apart(Settings(**given["settings"]), **order)
+crawl_apart(Settings(**given["settings"]), Order(**order))
 """
 
 

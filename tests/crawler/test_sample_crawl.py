@@ -14,7 +14,7 @@ from corpus.settings import Settings
 from corpus.store import open_store, reads
 from corpus.watchlist import Watchlist
 from crawler.report import RunReport
-from crawler.run import crawl_apart
+from crawler.run import Order, crawl_apart
 from crawler.sample.faults import Fault
 from crawler.sample.server import SampleServer, serve_sample
 from crawler.sample.watching import sample_watchlist
@@ -39,7 +39,8 @@ def settings(tmp_path: Path, sample: SampleServer) -> Settings:
 def crawl(
     settings: Settings, sample: SampleServer, registry: str = "adilet", *acts: str
 ) -> RunReport:
-    return crawl_apart(settings, registry, acts or None, base_url=sample.base_url, sample=True)
+    order = Order(registry, acts or None, base_url=sample.base_url, sample=True)
+    return crawl_apart(settings, order)
 
 
 def labels(settings: Settings, ngr: str, language: Language) -> list[str]:

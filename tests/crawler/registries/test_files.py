@@ -11,7 +11,14 @@ from crawler.registries.files import SavedPage, UnreadablePath, scan
 from crawler.registries.manifest import ManifestError
 from crawler.registries.pages import Format
 from crawler.registries.recognising import recognise
-from crawler.registries.refusals import EmptyBody, EmptyShell, ErrorPage, NotAnActPage
+from crawler.registries.refusals import (
+    LARGEST,
+    EmptyBody,
+    EmptyShell,
+    ErrorPage,
+    NotAnActPage,
+    TooLarge,
+)
 from tests.crawler.registries.saved import NGR, page
 
 MANIFEST = f'[[file]]\npath = "sub/a.html"\nformat = "adilet-classic"\nngr = "{NGR}"\nlang = "ru"\n'
@@ -166,3 +173,25 @@ def test_pages_come_once_in_the_order_of_their_names(tmp_path: Path) -> None:
     lay(tmp_path, b_dot_html=body, a_dot_html=body)
     saved: tuple[SavedPage, ...] = scan([tmp_path, tmp_path])
     assert [one.path.name for one in saved] == ["a.html", "b.html"]
+
+
+def test_a_file_far_larger_than_any_act_is_refused_unread(tmp_path: Path) -> None:
+    for name in ("a.html", "sub/a.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as file:
+            file.truncate(LARGEST + 1)
+    (recognised,) = scan([tmp_path / "a.html"])
+    assert recognised.refusal is not None
+    assert recognised.refusal.reason == "too-large"
+    (tmp_path / "manifest.toml").write_text(MANIFEST, encoding="utf-8")
+    (named,) = scan([tmp_path])
+    with pytest.raises(TooLarge, match="32"):
+        _ = named.body
+
+
+def test_a_scan_keeps_no_page_in_memory(tmp_path: Path) -> None:
+    lay(tmp_path, a_dot_html=page("adilet/act.rus.html"))
+    (saved,) = scan([tmp_path])
+    saved.path.write_bytes(b"later")
+    assert saved.body == b"later"

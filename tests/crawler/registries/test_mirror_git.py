@@ -10,7 +10,13 @@ import pytest
 
 from corpus.law import Language
 from crawler.registries import read
-from crawler.registries.mirror_git import MirrorClone, MirrorEdition, MirrorError, is_clone
+from crawler.registries.mirror_git import (
+    BrokenCommit,
+    MirrorClone,
+    MirrorEdition,
+    MirrorError,
+    is_clone,
+)
 
 FOLDER = "03-laws/1999/0505-o-vydumannyh-sovetah-9777"
 NGR = "Z990000777_"
@@ -90,7 +96,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def found(clone: Path) -> list[MirrorEdition]:
-    return list(MirrorClone(clone).editions({9777: NGR}))
+    read = list(MirrorClone(clone).editions({9777: NGR}))
+    assert [one for one in read if isinstance(one, BrokenCommit)] == []
+    return [one for one in read if isinstance(one, MirrorEdition)]
 
 
 def test_each_commit_that_touches_the_act_is_an_edition_by_its_own_label(clone: Path) -> None:
@@ -172,11 +180,28 @@ def test_an_act_that_only_its_link_to_adilet_names_is_taken(tmp_path: Path) -> N
     assert [one.source.ngr for one in found(tmp_path)] == [NGR]
 
 
-def test_broken_metadata_is_told_with_its_folder_and_commit(tmp_path: Path) -> None:
+def test_a_commit_with_broken_metadata_is_told_and_the_others_are_read(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
-    commit(tmp_path, "one", {"a-9777/meta.yaml": "a: [", "a-9777/rus.md": text("Слова.")})
-    with pytest.raises(MirrorError, match=r"a-9777 in commit [0-9a-f]{12}: .*broken"):
-        found(tmp_path)
+    for number, said in enumerate(
+        (meta("1999-05-05", "1999-05-05"), "a: [", meta("2001-01-01", "x"))
+    ):
+        act = {"a-9777/meta.yaml": said, "a-9777/rus.md": text(f"Слова {number}.")}
+        commit(tmp_path, str(number), {**act})
+    broken, *others = MirrorClone(tmp_path).editions({9777: NGR})
+    assert isinstance(broken, BrokenCommit)
+    assert broken.folder == "a-9777"
+    assert "broken" in str(broken.refusal)
+    labels = [str(one.source.label) for one in others if isinstance(one, MirrorEdition)]
+    assert labels == ["1999-05-05", "2001-01-01"]
+
+
+def test_an_edition_far_larger_than_any_act_is_not_read(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.registries.mirror_git.LARGEST", 150)
+    read = list(MirrorClone(clone).editions({9777: NGR}))
+    assert {one.refusal.reason for one in read if isinstance(one, BrokenCommit)} == {"too-large"}
+    assert [one for one in read if isinstance(one, MirrorEdition)]
 
 
 def test_older_builds_without_metadata_are_read_by_front_matter(tmp_path: Path) -> None:
