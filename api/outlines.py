@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from api.questions import redlines
 from corpus.law import Article, Division, Edition
 from corpus.store.records import Wording
-from diffing.redline import redline
+from diffing.redline import Redline
 from diffing.render import Line, lines
 from diffing.runs import Op
 
@@ -82,26 +83,25 @@ class Neighbours:
 def stretches(history: Sequence[Wording]) -> list[Stretch]:
     """A history, newest first, each wording against the one before it."""
     found = []
-    for place, wording in enumerate(history):
-        earlier = history[place - 1] if place else None
+    for place, (wording, difference) in enumerate(zip(history, redlines(history), strict=True)):
         later = history[place + 1] if place + 1 < len(history) else None
         gap = later is not None and wording.to is not None and wording.to != later.from_
         found.append(
             Stretch(
                 wording,
-                changed_lines(earlier.article, wording.article) if earlier else None,
+                changed_lines(difference) if difference else None,
                 later.from_ if later and gap else None,
             )
         )
     return found[::-1]
 
 
-def changed_lines(old: Article, new: Article) -> tuple[tuple[Piece, ...] | None, ...]:
+def changed_lines(difference: Redline) -> tuple[tuple[Piece, ...] | None, ...]:
     """The paragraphs that differ, with those around them; None stands for what is left out.
 
     Empty when no word differs.
     """
-    compared = list(lines(redline(old, new)))
+    compared = list(lines(difference))
     near = _near_changes([line.changed for line in compared])
     shown: list[tuple[Piece, ...] | None] = []
     for line, wanted in zip(compared, near, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +16,9 @@ from corpus.search import Hit, Query, SearchEngine
 from corpus.search.indexing import IndexState
 from corpus.store import reads
 from corpus.store.errors import LanguageNotHeld, StoreError
-from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
+from diffing.redline import Redline, redline
+from diffing.words import LIMITS, Budget
 
 
 def text_language(
@@ -84,6 +87,18 @@ def languages_of_article(
             continue
         found.append(language)
     return found
+
+
+def redlines(history: Sequence[Wording]) -> list[Redline | None]:
+    """Each wording of a history against the one before it; None for the first.
+
+    All share one budget: an answer costs no more than one redline may, however long the history.
+    """
+    budget = Budget(LIMITS)
+    later = [
+        redline(before.article, after.article, budget=budget) for before, after in pairwise(history)
+    ]
+    return [None, *later] if history else []
 
 
 def find(services: Services, session: Session, query: Query) -> SearchAnswer:

@@ -114,8 +114,11 @@ def redline(
     new: Article | Wording | None,
     engine: Engine | None = None,
     limits: Limits = LIMITS,
+    budget: Budget | None = None,
 ) -> Redline:
     """What became of an article's wording; None: the side has no such article.
+
+    The limits bound this redline; a budget given instead bounds all that are made from it.
 
     Swapping the sides mirrors the result. Raises `BrokenTable` for a table whose text is not
     its rows.
@@ -124,9 +127,10 @@ def redline(
     if before == after:
         return _unchanged(before)
     engine = engine or fastest_engine()
+    budget = budget or Budget(limits)
     if _comes_later(before, after):  # one direction is computed, the other is its mirror
-        return _compare(after, before, engine, Budget(limits)).mirrored()
-    return _compare(before, after, engine, Budget(limits))
+        return _compare(after, before, engine, budget).mirrored()
+    return _compare(before, after, engine, budget)
 
 
 def _compare(old: Wording, new: Wording, engine: Engine, budget: Budget) -> Redline:

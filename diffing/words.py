@@ -54,7 +54,7 @@ class Limits:
 
 @dataclass
 class Budget:
-    """What is left of the limits while one redline is made."""
+    """What is left of the limits while one redline, or the redlines of one answer, are made."""
 
     limits: Limits
     spent: int = 0

@@ -8,10 +8,9 @@ from api.caching import tagged_json
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition
-from api.questions import cache_control, find_article, find_edition, text_language
+from api.questions import cache_control, find_article, find_edition, redlines, text_language
 from api.services import Reading
 from corpus.store import reads
-from diffing.redline import redline
 
 router = APIRouter(prefix="/v1/acts/{ngr}/articles", tags=["articles"])
 
@@ -57,9 +56,8 @@ def show_history(
     """Every wording of an article that is held, oldest first, each against the one before."""
     language = text_language(session, ngr, lang)
     history = reads.history(session, ngr, language, key)
-    previous = [None, *(wording.article for wording in history[:-1])]
     wordings = tuple(
-        WordingOut.of(wording, redline(before, wording.article) if before else None)
-        for before, wording in zip(previous, history, strict=True)
+        WordingOut.of(wording, difference)
+        for wording, difference in zip(history, redlines(history), strict=True)
     )
     return tagged_json(request, ArticleHistory(ngr=ngr, key=key, lang=language, wordings=wordings))

@@ -11,6 +11,7 @@ from api.interface import Interface, catalogue, choose_language
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from corpus.law import ActStatus, HoldingKind, Language
+from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
 
 PACKAGE = Path(api.__file__).parent
@@ -66,11 +67,11 @@ def test_a_day_is_written_as_the_language_writes_it() -> None:
 def test_a_long_redline_leaves_out_what_did_not_change() -> None:
     old = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 10)])
     new = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 9)])
-    shown = changed_lines(old, new)
+    shown = changed_lines(redline(old, new))
     assert shown[0] is None  # everything up to the point before the removed one
     assert [piece.element for line in shown[1:] if line for piece in line] == [None, "del"]
 
 
 def test_a_redline_of_equal_words_shows_nothing() -> None:
     tasks = LOCAL_EDITIONS[0].by_key["art_35"]
-    assert changed_lines(tasks, tasks) == ()
+    assert changed_lines(redline(tasks, tasks)) == ()
