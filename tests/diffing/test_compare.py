@@ -1,8 +1,20 @@
 """Two editions of an act side by side."""
 
+from dataclasses import replace
+
 import pytest
 
-from corpus.law import Division, DivisionKind, Footnote, Holding, HoldingKind, Language
+from corpus.law import (
+    Article,
+    Content,
+    Division,
+    DivisionKind,
+    Edition,
+    Footnote,
+    Holding,
+    HoldingKind,
+    Language,
+)
 from diffing.classify import ChangeKind
 from diffing.compare import Comparison, DifferentActs, DifferentLanguages, compare_editions
 from diffing.engine import Edits, PureEngine
@@ -145,6 +157,39 @@ def test_a_chapter_that_comes_or_goes_in_whole_acts_is_told() -> None:
     without, with_it = edition(ONE), edition(chapter("Общее"), ONE)
     assert [h.kind for h in compare_editions(without, with_it).headings] == [ChangeKind.ADDED]
     assert [h.kind for h in compare_editions(with_it, without).headings] == [ChangeKind.REPEALED]
+
+
+def in_chapter(number: int, *items: Content) -> tuple[Content, ...]:
+    """A chapter, its heading told, and what stands in it."""
+    key = f"ch_{number}"
+    inside = (replace(one, divisions=(key,)) for one in items if isinstance(one, Article))
+    return (chapter(f"Глава о {number}", key), *inside)
+
+
+def headings(old: Edition, new: Edition) -> list[tuple[str, str]]:
+    return [(one.key, str(one.kind)) for one in compare_editions(old, new).headings]
+
+
+def test_a_chapter_is_told_to_come_or_go_by_a_beginning_that_reaches_past_it() -> None:
+    whole = edition(*in_chapter(1, ONE), *in_chapter(2, TWO), *in_chapter(3, THREE))
+    past = edition(*in_chapter(1, ONE), TWO, *in_chapter(3, THREE), holding=beginning())
+    assert headings(past, whole) == [("ch_2", "added")]
+    assert headings(whole, past) == [("ch_2", "repealed")]
+
+
+def test_the_last_heading_of_a_beginning_may_be_cut() -> None:
+    whole = edition(*in_chapter(1, ONE), *in_chapter(2, TWO))
+    cut = edition(*in_chapter(1, ONE), chapter("Гл", "ch_2"), holding=beginning())
+    assert headings(whole, cut) == []
+
+
+def test_a_paragraph_of_a_chapter_that_both_hold_comes_and_goes() -> None:
+    paragraph = chapter("Сроки", "ch_2__par_1")
+    inside = article("5", "Сбор подписей.", divisions=("ch_2", "ch_2__par_1"))
+    part = Holding(HoldingKind.PARTS, ("ch_2",))
+    old = edition(article("5", "Сбор подписей.", divisions=("ch_2",)), holding=part)
+    new = edition(*in_chapter(1, ONE), chapter("Выдвижение", "ch_2"), paragraph, inside)
+    assert headings(old, new) == [("ch_2__par_1", "added")]
 
 
 def test_different_acts_are_refused() -> None:
