@@ -125,7 +125,7 @@ def _changes_into(
         rows = [
             article_row(change)
             for change in comparison.changes
-            if not any(_tells(edition, change) for edition in nearer)
+            if not any(_tells(edition, change, old, new) for edition in nearer)
         ]
         rows += [
             heading_row(change)
@@ -139,10 +139,13 @@ def _changes_into(
         nearer.append(old)
 
 
-def _tells(edition: Edition, change: Change) -> bool:
-    """Whether an edition holds the place of the changed article."""
-    article = change.new or change.old
-    return article is not None and covers(edition, article.key, article.divisions)
+def _tells(nearer: Edition, change: Change, old: Edition, new: Edition) -> bool:
+    """Whether a nearer edition holds the place that the changed article has in its own."""
+    article, own = (change.new, new) if change.new else (change.old, old)
+    if article is None:
+        return False
+    order = [one.key for one in own.articles]
+    return covers(nearer, article.key, article.divisions, order)
 
 
 def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) -> int:

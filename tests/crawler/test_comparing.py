@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.law import Holding, HoldingKind
 from tests.crawler.funnel import Funnel, article, chapter, funnel, only, page, source
 
 OLD, MIDDLE, NEW = "Сажают весной.", "Сажают летом.", "Сажают осенью."
@@ -146,4 +147,15 @@ def test_a_partial_edition_hides_no_heading_that_it_does_not_hold(corpus: Funnel
         ("2001-01-01", "2002-01-01", "amended", "ch_2"),
         ("2001-01-01", "2003-01-01", "amended", "ch_1"),
         ("2002-01-01", "2003-01-01", "amended", "ch_2"),
+    ]
+
+
+def test_a_beginning_in_between_hides_no_change_of_what_follows_its_end(corpus: Funnel) -> None:
+    corpus.take_articles("2001-01-01", OLD, OLD, OLD)
+    corpus.take_articles("2002-01-01", OLD, OLD, holding=Holding(HoldingKind.BEGINNING))
+    corpus.take_articles("2003-01-01", NEW, NEW, NEW)
+    assert corpus.story() == [
+        ("2001-01-01", "2003-01-01", "amended", "art_2"),
+        ("2001-01-01", "2003-01-01", "amended", "art_3"),
+        ("2002-01-01", "2003-01-01", "amended", "art_1"),
     ]
