@@ -123,6 +123,7 @@ class Ingest:
                 self._quarantine(session, [evidence], source, [objection], None)
             raise
         with self.store.write() as session:
+            _refuse_mixture(session, sample=source.sample)
             list_editions(
                 session,
                 source.ngr,
@@ -141,7 +142,7 @@ class Ingest:
         source: PageSource,
         edition: Edition,
     ) -> Received:
-        _refuse_mixture(session, edition)
+        _refuse_mixture(session, sample=edition.sample)
         watched = self._introduce(session, edition.ngr, edition.label)
         earlier = _previous(session, edition)
         previous = reads.edition(session, earlier.id) if earlier else None
@@ -239,7 +240,7 @@ def _is_newest(session: Session, edition: Edition) -> bool:
     return all(label_order(one.label) <= own for one in held)
 
 
-def _refuse_mixture(session: Session, edition: Edition) -> None:
+def _refuse_mixture(session: Session, *, sample: bool) -> None:
     holds_sample = reads.holds_sample(session)
-    if holds_sample is not None and holds_sample is not edition.sample:
-        raise SampleAndOfficial(incoming_sample=edition.sample)
+    if holds_sample is not None and holds_sample is not sample:
+        raise SampleAndOfficial(incoming_sample=sample)

@@ -36,8 +36,8 @@ def acts(session: Session) -> list[ActSummary]:
 
 
 def holds_sample(session: Session) -> bool | None:
-    """Whether what is held is sample text; None while nothing is held."""
-    found = session.scalar(select(EDITIONS.c.sample).limit(1))
+    """Whether all that is held is sample text, also superseded rows; None while nothing is held."""
+    found = session.scalar(select(EDITIONS.c.sample).order_by(EDITIONS.c.sample).limit(1))
     return None if found is None else bool(found)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,13 @@ import pytest
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import EditionNotHeld
+from corpus.store.known import known_editions
 from corpus.store.records import Reason
+from corpus.store.snapshots import Fetched
 from crawler.ingest import ReceivedKind, SampleAndOfficial
+from crawler.registries.pages import Format, PageSource
+from tests.crawler.acts import GARDEN_DAYS as DAYS
+from tests.crawler.acts import history
 from tests.crawler.funnel import (
     NGR,
     RU,
@@ -85,6 +91,31 @@ def test_sample_and_official_texts_never_meet(corpus: Funnel) -> None:
     corpus.take_articles("2001-01-01", "Официально.")
     with pytest.raises(SampleAndOfficial):
         corpus.take(page(article("1", "Образец.")), source("2002-01-01", sample=True))
+
+
+def edition_list(moment: datetime = datetime(2026, 11, 2, tzinfo=UTC)) -> Fetched:
+    return Fetched("https://registry.example/list", moment, 200, {}, history(NGR, DAYS).encode())
+
+
+def list_source(*, sample: bool = False) -> PageSource:
+    return replace(
+        source("undated", sample=sample), format=Format.ADILET_HISTORY, label=None, url=None
+    )
+
+
+def test_a_list_of_sample_editions_is_refused_by_an_official_corpus(corpus: Funnel) -> None:
+    corpus.take_articles("2001-01-01", "Официально.")
+    with pytest.raises(SampleAndOfficial):
+        corpus.ingest.receive_list(edition_list(), list_source(sample=True))
+    with corpus.store.read() as session:
+        assert known_editions(session, NGR).listed_by_registries == frozenset()
+    assert len(corpus.ingest.receive_list(edition_list(), list_source())) == len(DAYS)
+
+
+def test_a_list_of_official_editions_is_refused_by_a_sample_corpus(corpus: Funnel) -> None:
+    corpus.take(page(article("1", "Образец.")), source("2002-01-01", sample=True))
+    with pytest.raises(SampleAndOfficial):
+        corpus.ingest.receive_list(edition_list(), list_source())
 
 
 def test_a_correction_by_the_registry_stands_beside_what_it_replaced(corpus: Funnel) -> None:
