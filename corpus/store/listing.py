@@ -83,6 +83,24 @@ def list_editions(
     return len(rows)
 
 
+def touch_listed(
+    session: Session, ngr: str, language: Language, origin: str, seen_at: datetime
+) -> None:
+    """Record that a registry's list was asked for again and is the same as it was last.
+
+    The labels that the last list left out (their `last_seen_at` is older) were not seen again.
+    """
+    table = LISTED_EDITIONS.c
+    of_origin = (table.ngr == ngr, table.language == language, table.origin == origin)
+    last = session.scalar(select(func.max(table.last_seen_at)).where(*of_origin))
+    if last is not None and last < seen_at:
+        session.execute(
+            update(LISTED_EDITIONS)
+            .where(*of_origin, table.last_seen_at == last)
+            .values(last_seen_at=seen_at)
+        )
+
+
 def listed_labels(
     session: Session, ngr: str, language: Language, origin: str
 ) -> frozenset[EditionLabel]:

@@ -61,10 +61,10 @@ class Snapshots:
         self._local = type(self._files).__name__ == "LocalFileSystem"
 
     def put(self, body: bytes) -> str:
-        """Store a body, once; gives its sha256."""
+        """Store a body, once; gives its sha256. A damaged file of it is written anew."""
         sha256 = hashlib.sha256(body).hexdigest()
         path = self._path(sha256)
-        if not self._files.exists(path):
+        if not self._sound(sha256):
             packed = zstandard.ZstdCompressor(level=_LEVEL).compress(body)
             self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
             if self._local:
@@ -90,6 +90,14 @@ class Snapshots:
     def has(self, sha256: str) -> bool:
         """Whether the body is there."""
         return bool(self._files.exists(self._path(sha256)))
+
+    def _sound(self, sha256: str) -> bool:
+        """Whether the body is there and reads back as it was."""
+        try:
+            self.get(sha256)
+        except (SnapshotMissing, SnapshotDamaged):
+            return False
+        return True
 
     def _path(self, sha256: str) -> str:
         return f"{self._root}/{sha256[:2]}/{sha256}.zst"
@@ -173,3 +181,16 @@ def _write_whole(path: Path, body: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+    for folder in (path.parent, path.parent.parent):
+        _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk, where the system can (Windows cannot)."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

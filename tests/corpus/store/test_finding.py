@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -18,8 +18,8 @@ from corpus.store.errors import (
     UnknownEdition,
 )
 from corpus.store.records import Certainty
-from corpus.store.writes import WATCH_LIST, upsert_act
-from tests.corpus.store.making import KK, NGR, RU, Shelf, edition, label
+from corpus.store.writes import WATCH_LIST, touch_listed, upsert_act
+from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition, label
 
 
 def on(shelf: Shelf, day: str, language: Language = RU) -> str:
@@ -173,3 +173,20 @@ def test_an_acts_card_keeps_what_a_later_one_leaves_open(shelf: Shelf) -> None:
     assert (found.languages, found.editions, found.sample) == ({RU: 1}, 1, True)
     assert str(found.newest) == "2013-04-24"
     assert reads.acts(shelf.session) == [found]
+
+
+def test_a_list_that_is_unchanged_vouches_for_the_days_since(shelf: Shelf) -> None:
+    shelf.put_days("2013-04-24")
+    shelf.list("2013-04-24")
+    day = (NOON + timedelta(days=9)).date()
+
+    def certainty() -> Certainty:
+        return reads.find_edition(shelf.session, NGR, RU, on=day).certainty
+
+    assert certainty() is Certainty.UNLISTED
+    touch_listed(shelf.session, NGR, RU, "etalon", NOON + timedelta(days=10))
+    assert certainty() is Certainty.UNLISTED
+    touch_listed(shelf.session, NGR, RU, "adilet", NOON + timedelta(days=10))
+    assert certainty() is Certainty.LISTED
+    touch_listed(shelf.session, NGR, RU, "adilet", NOON)
+    assert certainty() is Certainty.LISTED

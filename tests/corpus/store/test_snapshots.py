@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -62,6 +64,43 @@ def test_a_damaged_body_is_an_error(snapshots: Snapshots, damage: bytes) -> None
     path.write_bytes(damage)
     with pytest.raises(SnapshotDamaged, match=sha256):
         snapshots.get(sha256)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"no zstd", zstandard.compress(b"another body"), zstandard.compress(BODY)[:-9]],
+    ids=["empty", "not compressed", "another body", "cut"],
+)
+def test_a_damaged_body_is_healed_when_it_comes_again(snapshots: Snapshots, damage: bytes) -> None:
+    sha256 = snapshots.put(BODY)
+    (path,) = [path for path in Path(snapshots.url).rglob("*") if path.is_file()]
+    path.write_bytes(damage)
+    assert snapshots.put(BODY) == sha256
+    assert snapshots.get(sha256) == BODY
+
+
+def test_a_sound_body_is_not_written_again(snapshots: Snapshots) -> None:
+    snapshots.put(BODY)
+    (path,) = [path for path in Path(snapshots.url).rglob("*") if path.is_file()]
+    before = path.stat()
+    snapshots.put(BODY)
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_the_folder_is_on_the_disk_before_the_row_names_the_body(
+    snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []
+    really = os.fsync
+
+    def watch(descriptor: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        really(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watch)
+    snapshots.put(BODY)
+    assert synced[0] is False
+    assert synced[-1] is True
 
 
 def test_a_response_is_recorded_with_all_that_came_with_it(
