@@ -20,6 +20,8 @@ _RED = re.compile(r"^(?:#?ff0000|#?f00|red)$", re.IGNORECASE)
 _RED_STYLE = re.compile(r"color\s*:\s*(?:#?ff0000|#?f00|red)\b", re.IGNORECASE)
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
+_DIGITS = re.compile(r"[0-9]+(?:-[0-9]+)*")
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 UNREAD = frozenset({"script", "style", "template", "noscript"})
 
 
@@ -127,6 +129,9 @@ def _element(element: HtmlElement, around: Fragment) -> Iterator[Fragment]:
     own = anchor_of(element)
     if own:
         yield Fragment(anchor=own, note=around.note)
+    if tag == "sup" and (raised := _raised_number(element)):
+        yield _text(raised, around)
+        return
     href = element.get("href") if tag == "a" else None
     yield from _inside(
         element,
@@ -138,6 +143,19 @@ def _element(element: HtmlElement, around: Fragment) -> Iterator[Fragment]:
             link=element if href else around.link,
         ),
     )
+
+
+def _raised_number(element: HtmlElement) -> str | None:
+    """A raised number right after a digit, in raised digits: «113¹» is not «1131»."""
+    number = element.text_content().strip()
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        before = previous.tail or (previous.text_content() if isinstance(previous.tag, str) else "")
+    else:
+        before = parent.text if parent is not None else None
+    if _DIGITS.fullmatch(number) and before and before[-1].isdigit():
+        return number.translate(_RAISED)
+    return None
 
 
 def _text(text: str, around: Fragment) -> Fragment:

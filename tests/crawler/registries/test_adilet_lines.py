@@ -181,3 +181,17 @@ def test_no_word_of_the_text_is_lost() -> None:
         comment.drop_tree()
     wanted = "".join(root.text_content().split())
     assert "".join("".join(line.words for line in adilet.lines_of(body)).split()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<h3>Статья 113<sup>1</sup>. Сады</h3>", "Статья 113¹. Сады"),
+        ("<p><b>Статья 113</b><sup>12</sup>. Сады</p>", "Статья 113¹². Сады"),
+        ("<p>113<sup> 1-2 </sup>) сады;</p>", "113¹⁻²) сады;"),
+        ("<p>25 м<sup>2</sup> сада</p>", "25 м2 сада"),
+        ("<p>пункт 5<sup>*</sup></p>", "пункт 5*"),
+    ],
+)
+def test_a_raised_number_after_a_digit_stays_raised(markup: str, said: str) -> None:
+    assert [line.text for line in article(markup)] == [said]

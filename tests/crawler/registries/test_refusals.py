@@ -147,7 +147,7 @@ def test_a_web_page_instead_of_json_is_refused_as_what_it_is(
 
 def test_every_refusal_has_its_own_reason() -> None:
     kinds = Refusal.__subclasses__()
-    assert len({kind.reason for kind in kinds}) == len(kinds) == 9
+    assert len({kind.reason for kind in kinds}) == len(kinds) == 10
 
 
 def test_json_that_is_nested_too_deep_is_no_act_page() -> None:
