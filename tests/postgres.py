@@ -116,7 +116,7 @@ def running_server(programs: Path, folder: Path) -> Iterator[URL]:
     if account:
         shutil.chown(folder, account.pw_uid, account.pw_gid)
         if not _may_run(programs / "initdb", account):
-            # An environment below a folder that is closed to others, such as /root.
+            # An environment below a folder that is closed to others.
             programs = _copied(programs, folder / "programs")
     as_account = _options(account)
     cluster, log = folder / "cluster", folder / "log"
