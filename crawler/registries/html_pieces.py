@@ -149,10 +149,9 @@ def _raised_number(element: HtmlElement) -> str | None:
     """A raised number right after a digit, in raised digits: «113¹» is not «1131»."""
     number = element.text_content().strip()
     previous, parent = element.getprevious(), element.getparent()
+    before: str | None = parent.text if parent is not None else None
     if previous is not None:
         before = previous.tail or (previous.text_content() if isinstance(previous.tag, str) else "")
-    else:
-        before = parent.text if parent is not None else None
     if _DIGITS.fullmatch(number) and before and before[-1].isdigit():
         return number.translate(_RAISED)
     return None
