@@ -12,7 +12,7 @@ import Stemmer
 
 from corpus.law import Language
 from corpus.search import kazakh, russian
-from corpus.search.letters import WORD, normal_form
+from corpus.search.letters import normal_form, surfaces, word_spans
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
@@ -58,7 +58,7 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """The words of a text in normal form, in order."""
-        return self._normal_forms(WORD.findall(text))
+        return self._normal_forms(surfaces(text))
 
     def streams(self, text: str, language: Language) -> tuple[list[str], list[str]]:
         """The words of a text and, place by place, their stems."""
@@ -67,7 +67,7 @@ class Analyser:
 
     def analysis(self, text: str, language: Language) -> Analysis:
         """The words of a text, their stems, and where they stand in it."""
-        spans = [match.span() for match in WORD.finditer(text)]
+        spans = list(word_spans(text))
         words = self._normal_forms([text[start:end] for start, end in spans])
         return Analysis(
             words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 LONGEST_WORD = 100
 """Longer runs of letters are cut: engines have limits of their own and would drop them."""
@@ -13,9 +14,21 @@ _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTER = r"[^\W_]"
 # 113-3 is one number; 2021-2025 and 162-VI are two words.
 WORD = re.compile(rf"\d+(?:[-‐‑]\d{{1,2}})+(?!{_LETTER})|{_LETTER}+(?:[{_UNSEEN}]+{_LETTER}*)*")
+# 20-25 days is a range, 20-25 alone may be an article's number: a measure after it decides.
+_MEASURES = (
+    r"(?:календарн|рабоч|месячн|месяц|недел|минут|процент|тысяч|миллион|человек|метр)\w*",
+    r"дн(?:я|ей|ям|ями|ях)|сут(?:ки|ок|кам|ками|ках)|лет|год(?:а|у|ов|ы|ам|ами|ах)?",
+    r"час(?:а|ов|ам|ами|ах)?|раза?|тенге",
+    r"(?:күн|жыл|пайыз|сағат|теңге|адам|тәулік|апта|жұмыс|айлық)\w*|ай(?:дан|ға|дың|да|ы)?",
+    r"(?:calendar|working|day|week|month|year|hour|minute|percent|person)s?|per|people|tenge",
+)
+_RANGE = re.compile(
+    rf"(?<![\w-])(\d{{1,3}})[-‐‑–—](\d{{1,2}})(?=\s*%|\s+(?:{'|'.join(_MEASURES)})(?!\w))",
+    re.IGNORECASE,
+)
 
 _UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
-_HYPHENS = re.compile("[‐‑]")
+_HYPHENS = re.compile("[‐‑–—]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259]")
 _LATIN_LOOKS = "ABCEHIKMOPTXYaceikopxyhƏəǝëË"
@@ -24,6 +37,32 @@ _TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
 _ROMAN_LOOK_ALIKE = re.compile("[IVXLCDMІХСМ]*[IVІ][IVXLCDMІХСМ]*")
 _ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def surfaces(text: str) -> list[str]:
+    """The words of a text as written: what stands at `word_spans`, only sooner known."""
+    if _ranges(text):
+        return [text[start:end] for start, end in word_spans(text)]
+    return WORD.findall(text)
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, in order; a range is there whole, then in its parts."""
+    ranges = _ranges(text)
+    done = 0
+    for match in WORD.finditer(text):
+        if found := ranges.get(match.start()):
+            yield from (found.span(), found.span(1), found.span(2))
+            done = found.end()
+        elif match.start() >= done:
+            yield match.span()
+
+
+def _ranges(text: str) -> dict[int, re.Match[str]]:
+    """The ranges of numbers in a text, by where they begin."""
+    return {
+        found.start(): found for found in _RANGE.finditer(text) if int(found[1]) < int(found[2])
+    }
 
 
 def normal_form(surface: str) -> str:
