@@ -91,10 +91,10 @@ def list_changes(
             )
             for record in page
         ),
-        cursor=page[-1].id if page else cursor,
+        cursor=page[-1].sequence if page else cursor,
         more=more,
     )
-    headers = {"Link": _next_page(request, page[-1].id)} if more else None
+    headers = {"Link": _next_page(request, page[-1].sequence)} if more else None
     return tagged_json(request, feed, headers=headers)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Row,
     Select,
     bindparam,
+    func,
     insert,
     or_,
     select,
@@ -53,9 +54,13 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class ChangeRecord:
-    """A stored change, with the editions it lies between."""
+    """A stored change, with the editions it lies between.
+
+    `sequence` is its place in the feed, a later one once it is withdrawn: the feed's cursor.
+    """
 
     id: int
+    sequence: int
     ngr: str
     language: Language
     older_edition_id: int
@@ -96,9 +101,11 @@ def replace_changes(
     wanted = {_identity(one): (position, one) for position, one in enumerate(changes)}
     gone = [row.id for row in standing if wanted.pop(_identity(_row_value(row)), None) is None]
     _withdraw(session, gone, recorded_at)
+    first = _next_place(session)
     rows = [
         {
             **asdict(one),
+            "sequence": first + place,
             "redline": one.redline,
             "ngr": ngr,
             "language": language,
@@ -107,7 +114,7 @@ def replace_changes(
             "position": position,
             "recorded_at": recorded_at,
         }
-        for position, one in wanted.values()
+        for place, (position, one) in enumerate(wanted.values())
     ]
     if rows:
         session.execute(insert(CHANGES), rows)
@@ -156,23 +163,24 @@ def changes(
     *,
     withdrawn: bool = False,
 ) -> list[ChangeRecord]:
-    """The feed, in the order in which the changes were stored.
+    """The feed, in the order in which the changes were stored or withdrawn.
 
-    `since` is the moment of storing. The next page begins after the last record's `id`: ids are in
-    the order of the commits, so nothing is skipped. Withdrawn changes only with `withdrawn`.
+    The next page begins after the last record's `sequence`: it is in the order of the commits, so
+    nothing is skipped. Withdrawn changes come only with `withdrawn`: who follows the feed with it
+    sees a change again, now as withdrawn. `since` is the moment of storing or withdrawing.
     """
     table = CHANGES.c
     which = [
-        *([] if since is None else [table.recorded_at >= since]),
+        *([] if since is None else [or_(table.recorded_at >= since, table.withdrawn_at >= since)]),
         *([] if ngr is None else [table.ngr == ngr]),
         *([] if key is None else [or_(table.key == key, table.old_key == key)]),
         *([] if language is None else [table.language == language]),
-        *([] if after_cursor is None else [table.id > after_cursor]),
+        *([] if after_cursor is None else [table.sequence > after_cursor]),
         *([] if withdrawn else [table.withdrawn_at.is_(None)]),
     ]
     return [
         _record(row)
-        for row in session.execute(_with_labels(*which).order_by(table.id).limit(limit))
+        for row in session.execute(_with_labels(*which).order_by(table.sequence).limit(limit))
     ]
 
 
@@ -218,9 +226,17 @@ def _of_pair(session: Session, older_id: int, newer_id: int) -> tuple[ColumnElem
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
-        values = [{"number": number, "at": withdrawn_at} for number in ids]
+        places = enumerate(ids, _next_place(session))
+        values = [{"number": one, "place": place, "at": withdrawn_at} for place, one in places]
         one = update(CHANGES).where(CHANGES.c.id == bindparam("number"))
-        session.connection().execute(one.values(withdrawn_at=bindparam("at")), values)
+        session.connection().execute(
+            one.values(withdrawn_at=bindparam("at"), sequence=bindparam("place")), values
+        )
+
+
+def _next_place(session: Session) -> int:
+    """The next place in the feed. There is one writer at a time, and no row is ever deleted."""
+    return (session.scalar(select(func.max(CHANGES.c.sequence))) or 0) + 1
 
 
 def _row_value(row: Row[Any]) -> ChangeRow:
@@ -248,6 +264,7 @@ def _identity(change: ChangeRow) -> str:
 def _record(row: Row[Any]) -> ChangeRecord:
     return ChangeRecord(
         id=row.id,
+        sequence=row.sequence,
         ngr=row.ngr,
         language=Language(row.language),
         older_edition_id=row.older_edition_id,

@@ -177,7 +177,10 @@ CHANGES = Table(
     Column("new_text_hash", ForeignKey("texts.hash")),
     Column("recorded_at", Moment, nullable=False, index=True),
     Column("withdrawn_at", Moment),
+    # The place in the feed: given when a change is recorded, and a later one when it is withdrawn.
+    Column("sequence", Integer, nullable=False, server_default="0"),
     Index("ix_changes_ngr_language_key", "ngr", "language", "key"),
+    Index("uq_changes_sequence", "sequence", unique=True),
     sqlite_autoincrement=True,
 )
 

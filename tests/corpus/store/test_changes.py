@@ -52,8 +52,8 @@ def test_a_change_that_no_longer_holds_is_withdrawn_and_never_deleted(
     assert [one.change for one in reads.changes_between(shelf.session, *pair)] == [other, ADDED]
     everything = reads.changes(shelf.session, withdrawn=True)
     assert [(one.change, one.withdrawn_at is None) for one in everything] == [
-        (AMENDED, False),
         (ADDED, True),
+        (AMENDED, False),
         (other, True),
     ]
 
@@ -115,8 +115,26 @@ def test_pages_of_the_feed_skip_nothing_and_repeat_nothing(
     for _ in range(len(rows)):
         page = reads.changes(shelf.session, limit=3, after_cursor=cursor)
         seen += [one.change.key for one in page]
-        cursor = page[-1].id if page else cursor
+        cursor = page[-1].sequence if page else cursor
     assert seen == [row.key for row in rows]
+
+
+def test_who_follows_the_feed_sees_a_change_withdrawn(shelf: Shelf, pair: tuple[int, int]) -> None:
+    write(shelf, pair, AMENDED, ADDED, REPEALED)
+    cursor = reads.changes(shelf.session, withdrawn=True)[-1].sequence
+    write(shelf, pair, ADDED, minutes=5)
+    later = reads.changes(shelf.session, withdrawn=True, after_cursor=cursor)
+    assert [(one.change, one.withdrawn_at) for one in later] == [
+        (AMENDED, NOON + timedelta(minutes=5)),
+        (REPEALED, NOON + timedelta(minutes=5)),
+    ]
+    assert reads.changes(shelf.session, after_cursor=cursor) == []
+    since = NOON + timedelta(minutes=1)
+    assert reads.changes(shelf.session, since, withdrawn=True) == later
+    end = later[-1].sequence
+    write(shelf, pair, AMENDED, ADDED, minutes=9)
+    (again,) = reads.changes(shelf.session, withdrawn=True, after_cursor=end)
+    assert (again.change, again.withdrawn_at) == (AMENDED, None)
 
 
 def test_the_feed_is_narrowed_by_moment_act_article_and_language(

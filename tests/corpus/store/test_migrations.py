@@ -13,10 +13,12 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import insert, inspect, literal, select, text
 from sqlalchemy.exc import IntegrityError
 
-from corpus.store import Store, open_store
+from corpus.store import Store, open_store, reads
+from corpus.store.changes import ChangeRow, replace_changes
 from corpus.store.errors import SchemaBehind, SchemaUnknown
+from corpus.store.snapshots import Snapshots
 from corpus.store.tables import ACT_TITLES, EDITIONS, METADATA
-from tests.corpus.store.making import Shelf, edition
+from tests.corpus.store.making import NGR, NOON, RU, Shelf, edition
 
 
 def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
@@ -35,6 +37,24 @@ def test_the_schema_goes_up_down_and_up_again(empty_database_url: str) -> None:
     store.migrate()
     assert store.schema().current
     store.close()
+
+
+def test_changes_of_an_older_schema_keep_their_places_in_the_feed(
+    store: Store, snapshots: Snapshots
+) -> None:
+    with store.write() as session:
+        pair = Shelf(session, snapshots).put_days("2001-01-01", "2002-01-01")
+        rows = [ChangeRow(f"art_{number}", "added", "") for number in (1, 2, 3)]
+        replace_changes(session, NGR, RU, pair[0], pair[1], rows, recorded_at=NOON)
+    store.migrate("0001")
+    store.migrate()
+    with store.read() as session:
+        found = reads.changes(session)
+    assert [(one.change.key, one.sequence) for one in found] == [
+        ("art_1", found[0].id),
+        ("art_2", found[1].id),
+        ("art_3", found[2].id),
+    ]
 
 
 def test_migrating_twice_changes_nothing(store: Store) -> None:
