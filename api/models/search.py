@@ -29,6 +29,10 @@ class HitOut(Answer):
     to: date | None = Field(examples=[None])
     current: bool = Field(description="The newest wording that is held.", examples=[True])
     text_hash: str = Field(examples=[TEXT_HASH])
+    complete: bool = Field(
+        description="False where the copy that is held may end inside the article.",
+        examples=[True],
+    )
     snippet_html: str = Field(
         description="A piece of the wording, escaped; the words found stand in `mark`.",
         examples=["<mark>Выборы</mark> <mark>акима</mark> назначает комиссия."],
@@ -54,6 +58,7 @@ class HitOut(Answer):
             to=hit.valid_to,
             current=hit.is_current,
             text_hash=hit.text_hash,
+            complete=hit.complete,
             snippet_html=hit.snippet_html,
             heading_html=hit.heading_html,
             score=hit.score,
