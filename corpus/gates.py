@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.alphabets import language_of
 from corpus.exclusions import Exclusions, exclusions, is_excluded
 from corpus.keys import SEPARATOR, covers, number_order
-from corpus.law import Act, Article, ArticleKind, Edition, HoldingKind
+from corpus.law import Act, Article, ArticleKind, Division, Edition, HoldingKind
+from corpus.losses import branch_of, lost
 
 _NUMBERED = (ArticleKind.ARTICLE, ArticleKind.POINT)
 _NAMED = 5  # how many articles a message names
-
-# Of the articles of the previous edition, how many may go without a word.
-_MAY_GO = 0.1
-_MAY_GO_AT_LEAST = 1
 
 _TITLE_WORD = re.compile(r"\w{4,}")
 _STEM = 5
@@ -50,13 +47,15 @@ def check(
     `act` what is known of the act: its titles.
     """
     excluded = exclusions(edition)
+    gone = lost(edition, previous, excluded) if previous else ()
     return (
         *_no_article(edition),
         *_broken_characters(edition),
         *_empty_articles(edition, excluded),
         *_doubles(edition),
-        *_order(edition, previous, excluded),
-        *_shrunk(edition, previous, excluded),
+        *_structure(edition),
+        *_order(edition, previous, excluded, gone),
+        *_shrunk(edition, previous, gone),
         *_language(edition),
         *_title(edition, previous, act),
     )
@@ -83,7 +82,7 @@ def _empty_articles(edition: Edition, excluded: Exclusions) -> Iterator[Objectio
         if one.kind in _NUMBERED
         and not any(block.printed.strip() for block in one.blocks)
         and not is_excluded(one)
-        and not excluded.explain(one.number, one.divisions)
+        and not excluded.explain(one.key, one.divisions)
     ]
     if empty:
         yield Objection("empty", f"no text and no note of an exclusion in {_some(empty)}")
@@ -96,7 +95,50 @@ def _doubles(edition: Edition) -> Iterator[Objection]:
         yield Objection("doubles", f"more than once: {_some(twice)}")
 
 
-def _order(edition: Edition, previous: Edition | None, excluded: Exclusions) -> Iterator[Objection]:
+def _structure(edition: Edition) -> Iterator[Objection]:
+    """Signs that a heading was not read as one, or that a list was read as an act's own points."""
+    with_articles = {
+        branch_of(one.key) for one in edition.articles if one.kind is ArticleKind.ARTICLE
+    }
+    headless = [
+        one.key
+        for one in edition.articles
+        if one.kind is ArticleKind.PREAMBLE
+        and branch_of(one.key) in with_articles
+        and one.blocks
+        and one.blocks[0].number
+    ]
+    if headless:
+        yield Objection("structure", f"points without an article's heading: {_some(headless)}")
+    if restarted := _needless_restarts(edition):
+        yield Objection(
+            "structure",
+            f"numbers begin anew although the ones around go on: {_some(restarted)}",
+        )
+
+
+def _needless_restarts(edition: Edition) -> list[str]:
+    """The chapters that tell their points apart from points which go on after them."""
+    found: list[str] = []
+    last: dict[str, tuple[int, ...]] = {}
+    inside: dict[str, dict[str, tuple[int, ...]]] = {}
+    for article in edition.articles:
+        if article.kind is not ArticleKind.POINT:
+            continue
+        branch, place = branch_of(article.key), article.key.rpartition(SEPARATOR)[0]
+        number = number_order(article.number)
+        if place != branch:
+            inside.setdefault(branch, {}).setdefault(place, last.get(branch, ()))
+            continue
+        restarted = inside.pop(branch, {})
+        found += [chapter for chapter, before in restarted.items() if () < before < number]
+        last[branch] = number
+    return found
+
+
+def _order(
+    edition: Edition, previous: Edition | None, excluded: Exclusions, gone: Sequence[str]
+) -> Iterator[Objection]:
     """Numbers rise inside each branch (the act, an appendix), and none is left out without a note.
 
     A gap that the previous edition had too was explained, or believed, there.
@@ -110,11 +152,15 @@ def _order(edition: Edition, previous: Edition | None, excluded: Exclusions) -> 
                 backwards.append(f"{one.key} before {_key(branch, following)}")
         if edition.holding.kind is HoldingKind.PARTS:
             continue
-        for number, following in pairwise([(0,), *sorted(set(numbers))]):
+        by_number = dict(zip(numbers, articles, strict=True))
+        for number, following in pairwise([(0,), *sorted(by_number)]):
+            around = (by_number.get(number), by_number[following])
             missing += [
-                _key(branch, one)
-                for one in left_out(number, following)
-                if not _may_lack(_key(branch, one), _key(branch, following), before, excluded)
+                key
+                for key in (_key(branch, one) for one in left_out(number, following))
+                if not excluded.explain(key)
+                and (key in gone if key in before else around[1].key not in before)
+                and not (key not in before and _stood_in_excluded(edition, excluded, *around))
             ]
     if backwards:
         yield Objection("order", f"numbers run backwards: {_some(backwards)}")
@@ -122,16 +168,40 @@ def _order(edition: Edition, previous: Edition | None, excluded: Exclusions) -> 
         yield Objection("gaps", f"left out without a note: {_some(missing)}")
 
 
-def _may_lack(
-    key: str, following: str, before: Mapping[str, Article], excluded: Exclusions
+def _stood_in_excluded(
+    edition: Edition, excluded: Exclusions, before: Article | None, after: Article
 ) -> bool:
-    """Whether it is known why a number is left out before another."""
-    if excluded.explain(key.rpartition("_")[2]):
+    """Whether between two articles there was a division that a note says was excluded.
+
+    It may have kept its heading there; or the divisions of the two leave its number out between
+    them; where neither stands in a division of that kind nothing tells its place.
+    """
+    content = edition.content
+    between = content[content.index(before) if before else 0 : content.index(after)]
+    if any(isinstance(one, Division) and excluded.explain(one.key) for one in between):
         return True
-    if key in before:
-        return excluded.explain("", before[key].divisions)
-    # Where a chapter was excluded, nothing here says which numbers it had.
-    return following in before or bool(excluded.divisions)
+    held = {division.key for division in edition.divisions}
+    for branch, unit in excluded.units:
+        kind, _, number = unit.partition("_")
+        if kind in ("art", "p", "preamble") or branch not in (None, branch_of(after.key)):
+            continue
+        if SEPARATOR.join(filter(None, (branch_of(after.key), unit))) in held:
+            continue
+        low = _division_number(before, kind) if before else ()
+        high = _division_number(after, kind)
+        if low is None and high is None:
+            return True
+        if (low or ()) < number_order(number) and (high is None or number_order(number) < high):
+            return True
+    return False
+
+
+def _division_number(article: Article, kind: str) -> tuple[int, ...] | None:
+    for key in reversed(article.divisions):
+        prefix, _, number = key.rpartition(SEPARATOR)[2].partition("_")
+        if prefix == kind:
+            return number_order(number)
+    return None
 
 
 def left_out(number: tuple[int, ...], following: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -149,26 +219,17 @@ def left_out(number: tuple[int, ...], following: tuple[int, ...]) -> list[tuple[
     return found
 
 
-def _shrunk(
-    edition: Edition, previous: Edition | None, excluded: Exclusions
-) -> Iterator[Objection]:
+def _shrunk(edition: Edition, previous: Edition | None, gone: Sequence[str]) -> Iterator[Objection]:
     """Compared with the previous edition, as far as this one holds its act."""
-    if previous is None:
+    if previous is None or not gone:
         return
-    both = [one for one in previous.articles if covers(edition, one.key, one.divisions)]
-    gone = [
-        one.key
-        for one in both
-        if one.key not in edition.by_key and not excluded.explain(one.number, one.divisions)
-    ]
-    new = sum(article.key not in previous.by_key for article in edition.articles)
-    may_go = max(_MAY_GO_AT_LEAST, int(len(both) * _MAY_GO))
-    if len(gone) - new > may_go:
-        yield Objection(
-            "shrunk",
-            f"of {len(both)} articles of edition {previous.label} {len(gone)} are gone without a "
-            f"note: {_some(gone)}",
-        )
+    order = [one.key for one in previous.articles]
+    both = sum(covers(edition, one.key, one.divisions, order) for one in previous.articles)
+    yield Objection(
+        "shrunk",
+        f"of {both} articles of edition {previous.label} {len(gone)} are gone without a "
+        f"note: {_some(gone)}",
+    )
 
 
 def _language(edition: Edition) -> Iterator[Objection]:

@@ -209,11 +209,6 @@ def test_an_act_that_shrank_by_what_notes_say_is_believed() -> None:
     assert gates(edition(*numbered("1", "2", "3"), gone), before) == []
 
 
-def test_one_article_may_go_without_a_word_at_the_end() -> None:
-    before = edition(*numbered("1", "2", "3"), label="2011-02-03")
-    assert gates(edition(*numbered("1", "2")), before) == []
-
-
 def test_a_part_is_compared_only_in_what_it_covers() -> None:
     before = edition(*numbered(*map(str, range(1, 20))), label="2011-02-03")
     beginning = Holding(HoldingKind.BEGINNING)
