@@ -30,6 +30,10 @@ _ANY_TITLE = re.compile(
 )
 
 
+CUT_PAGE = "cut-page"
+"""The objection to a page that broke off: of what it would have said, only that it exists."""
+
+
 @dataclass(frozen=True)
 class Objection:
     """Why an edition is not believed: which gate, and a sentence for the user."""

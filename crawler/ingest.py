@@ -165,12 +165,13 @@ class Ingest:
         )
         if not stored.stored:
             return Received(ReceivedKind.UNCHANGED, source, edition=edition)
-        changes = 0
-        if stored.outcome is not Outcome.BESIDE:
-            at_hand = {stored.id: edition}
-            if earlier and previous:
-                at_hand[earlier.id] = previous
-            changes = refresh_changes(session, stored, moment, at_hand)
+        if stored.outcome is Outcome.BESIDE:
+            message = f"kept beside what is held under that label: {stored.reason}"
+            return Received(ReceivedKind.STORED, source, message=message, edition=edition)
+        at_hand = {stored.id: edition}
+        if earlier and previous:
+            at_hand[earlier.id] = previous
+        changes = refresh_changes(session, stored, moment, at_hand)
         return Received(ReceivedKind.STORED, source, edition=edition, changes=changes)
 
     def _introduce(

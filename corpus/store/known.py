@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, select
 from sqlalchemy.orm import Session
 
+from corpus.gates import CUT_PAGE
 from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
@@ -129,16 +130,20 @@ def known_editions(session: Session, ngr: str) -> KnownEditions:
         )
     )
     refused = QUARANTINE.c
-    quarantined = session.execute(
-        select(refused.language, refused.label).where(
-            refused.ngr == ngr,
-            refused.released_at.is_(None),
-            # A page in which no edition was read says nothing about which editions exist.
-            refused.title.is_not(None),
-            refused.label.is_not(None),
-            refused.language.is_not(None),
+    quarantined = [
+        row
+        for row in session.execute(
+            select(refused.language, refused.label, refused.title, refused.objections).where(
+                refused.ngr == ngr,
+                refused.released_at.is_(None),
+                refused.label.is_not(None),
+                refused.language.is_not(None),
+            )
         )
-    )
+        # A page in which no edition was read says nothing about which editions exist, unless it
+        # was one of them and broke off.
+        if row.title is not None or any(one["gate"] == CUT_PAGE for one in row.objections)
+    ]
     return KnownEditions(
         ngr,
         tuple(

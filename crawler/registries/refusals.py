@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.gates import CUT_PAGE
+
 _MEBIBYTE = 1 << 20
 LARGEST = 32 * _MEBIBYTE
 """How many bytes an edition may have; the longest codes have a tenth of it."""
@@ -107,7 +109,7 @@ class NotAnActPage(Refusal):
 class CutPage(Refusal):
     """The page, or the sequence of its parts, ends before its end."""
 
-    reason = "cut-page"
+    reason = CUT_PAGE
 
     def __init__(self, what: str) -> None:
         super().__init__(

@@ -170,3 +170,12 @@ def test_an_amendment_known_only_by_its_year_leaves_that_year_open(tmp_path: Pat
             for day in (date(2003, 6, 1), date(2005, 1, 1)):
                 with pytest.raises(EditionNotHeld):
                     reads.find_article(session, NGR, RU, "art_1", on=day)
+
+
+def test_a_page_that_broke_off_still_bars_its_day(corpus: Funnel) -> None:
+    corpus.take_articles("2001-01-01", "Старое.")
+    cut = b"<!DOCTYPE html><html><body><div class='slogan'><h1>X</h1></div><article><p>1."
+    refused = corpus.take(cut, replace(source("2002-01-01"), format=Format.ADILET))
+    assert refused.reason == "cut-page"
+    with corpus.store.read() as session, pytest.raises(EditionNotHeld):
+        reads.find_article(session, NGR, RU, "art_1", on=date(2002, 6, 1))
