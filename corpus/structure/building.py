@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from corpus.keys import follows, joined, number_order
+from corpus.keys import follows, joined
 from corpus.law import (
     Article,
     ArticleKind,
@@ -19,6 +19,7 @@ from corpus.law import (
 )
 from corpus.structure.headings import Heading, Stamp
 from corpus.structure.lines import Line
+from corpus.structure.opened import Branch, OpenArticle
 from corpus.structure.paragraphs import Numbered, Paragraphs
 from corpus.structure.vocabulary import Vocabulary
 
@@ -32,64 +33,13 @@ _PREFIXES = {
 _DEPTH = {kind: depth for depth, kind in enumerate(_PREFIXES)}
 
 
-@dataclass
-class OpenArticle:
-    """An article whose paragraphs are still being read."""
-
-    kind: ArticleKind
-    key: str
-    paragraphs: Paragraphs
-    divisions: tuple[str, ...]
-    number: str = ""
-    marker: str = ""
-    heading: str = ""
-    anchor: str | None = None
-    notes_before: tuple[Footnote, ...] = ()
-    body: list[Block | Footnote] = field(default_factory=list)
-
-    def precedes(self, number: str) -> bool:
-        """Whether a number comes after this article's own."""
-        return number_order(self.number) < number_order(number)
-
-    def close(self) -> Article:
-        """The finished value."""
-        return Article(
-            kind=self.kind,
-            key=self.key,
-            number=self.number,
-            marker=self.marker,
-            heading=self.heading,
-            body=tuple(self.body),
-            divisions=self.divisions,
-            notes_before=self.notes_before,
-            anchor=self.anchor,
-        )
-
-
-@dataclass
-class _Branch:
-    """The act itself, or one of its appendices: each numbers its points anew."""
-
-    key: str = ""
-    number: str = ""
-    seen: set[str] = field(default_factory=set)
-    has_articles: bool = False
-    has_units: bool = False
-    with_points: set[str] = field(default_factory=set)
-    """The chapters in which a point has been read."""
-    restarted: set[str] = field(default_factory=set)
-    """The chapters that begin their numbers anew."""
-    opening_at: int | None = None
-    """Where in the content the branch's unnumbered opening text stands."""
-
-
 class Builder:
     """Collects content in order; the reader decides what each line is."""
 
     def __init__(self, words: Vocabulary) -> None:
         self._words = words
         self._content: list[Content] = []
-        self._branches = [_Branch()]
+        self._branches = [Branch()]
         self._branch_numbers: dict[str, int] = {}
         self._divisions: list[Division] = []
         self._notices: list[Footnote] = []
@@ -186,7 +136,7 @@ class Builder:
         while len(self._branches) > (2 if parent else 1):
             self._close_branch()
         key = self._appendix_key(parent, stamp.number)
-        self._branches.append(_Branch(key=key, number=stamp.number))
+        self._branches.append(Branch(key=key, number=stamp.number))
         self._divisions = []
         self._content.append(Matter(MatterKind.APPROVAL, (stamp_line.text,)))
         self._content.append(
