@@ -155,6 +155,9 @@ class ChangeRecordOut(ChangeOut):
     from_: EditionCompared
     to: EditionCompared
     recorded_at: datetime = Field(examples=["2026-11-02T08:16:00Z"])
+    withdrawn_at: datetime | None = Field(
+        description="Since when the change no longer holds.", examples=[None]
+    )
 
     @classmethod
     def recorded(
@@ -183,6 +186,7 @@ class ChangeRecordOut(ChangeOut):
             from_=older,
             to=newer,
             recorded_at=record.recorded_at,
+            withdrawn_at=record.withdrawn_at,
         )
 
 

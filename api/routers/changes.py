@@ -51,6 +51,12 @@ Since = Annotated[
         examples=["2026-11-02"],
     ),
 ]
+Withdrawn = Annotated[
+    bool,
+    Query(
+        description="Also changes that no longer hold; they have `withdrawn_at`.", examples=[False]
+    ),
+]
 Cursor = Annotated[
     int | None,
     Query(description="The `cursor` of the page before.", ge=0, le=_LARGEST_CURSOR, examples=[101]),
@@ -68,8 +74,13 @@ def list_changes(
     cursor: Cursor = None,
     limit: Limit = 50,
     html: WithHtml = False,
+    withdrawn: Withdrawn = False,
 ) -> Response:
-    """What changed, in the order in which it was recorded; the last `cursor` goes on from there."""
+    """What changed, in the order in which it was recorded; the last `cursor` goes on from there.
+
+    A change that no longer holds (an edition was found in between, or read better) is withdrawn. A
+    follower who asks for `withdrawn` ones too sees each again when that happens.
+    """
     found = reads.changes(
         session,
         since=since,
@@ -78,6 +89,7 @@ def list_changes(
         language=lang,
         limit=limit + 1,
         after_cursor=cursor,
+        withdrawn=withdrawn,
     )
     page, more = found[:limit], len(found) > limit
     sides = _sides(session, page)
