@@ -51,29 +51,31 @@ Patterns = dict[Level, re.Pattern[str]]
 
 def _word_first(**words: str) -> tuple[re.Pattern[str], Patterns, Patterns]:
     """Patterns for languages that put the number after the word: any heading, strict, loose."""
-    strict: Patterns = {}
-    loose: Patterns = {}
-    for name, word in words.items():
-        level = None if name == "article" else DivisionKind(name)
-        start = rf"^(?:{word})\s+(?P<number>{NUMBER}|{ROMAN})"
-        strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
-        loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
+    starts = {name: rf"^(?:{word})\s+(?P<number>{NUMBER}|{ROMAN})" for name, word in words.items()}
     any_word = "|".join(words.values())
-    return re.compile(rf"^(?:{any_word})\s", re.IGNORECASE), strict, loose
+    return re.compile(rf"^(?:{any_word})\s", re.IGNORECASE), *_by_level(starts)
 
 
 def _number_first(**words: str) -> tuple[re.Pattern[str], Patterns, Patterns]:
     """Patterns for Kazakh, which puts the number before the word: any heading, strict, loose."""
-    strict: Patterns = {}
-    loose: Patterns = {}
-    for name, word in words.items():
-        level = None if name == "article" else DivisionKind(name)
-        start = rf"^(?P<number>{NUMBER}|{ROMAN})\s*{HYPHEN}\s*(?:{word})"
-        strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
-        loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
+    starts = {
+        name: rf"^(?P<number>{NUMBER}|{ROMAN})\s*{HYPHEN}\s*(?:{word})"
+        for name, word in words.items()
+    }
     any_word = "|".join(words.values())
     some = re.compile(rf"^[\dIVXLІХ][^\n]*?{HYPHEN}\s*(?:{any_word})", re.IGNORECASE)
-    return some, strict, loose
+    return some, *_by_level(starts)
+
+
+def _by_level(starts: Mapping[str, str]) -> tuple[Patterns, Patterns]:
+    """For each level how a heading ends: strictly with a full stop, loosely also without."""
+    strict: Patterns = {}
+    loose: Patterns = {}
+    for name, start in starts.items():
+        level = None if name == "article" else DivisionKind(name)
+        strict[level] = re.compile(rf"{start}\s*(?:\.+|:|$)\s*", re.IGNORECASE)
+        loose[level] = re.compile(rf"{start}\s*(?:\.+|:|(?=\s)|$)\s*", re.IGNORECASE)
+    return strict, loose
 
 
 _RU_HEADING, _RU_LEVELS, _RU_LOOSE = _word_first(
