@@ -79,6 +79,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     errors.BeforeFirstEdition: ProblemKind(
         "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first known edition"
     ),
+    errors.ActRepealed: ProblemKind(
+        "act-repealed", HTTPStatus.NOT_FOUND, "The act had been repealed by that day"
+    ),
     errors.EditionNotHeld: _NO_TEXT,
     errors.NoDatedEdition: _NO_TEXT,
     errors.AmbiguousDate: ProblemKind(

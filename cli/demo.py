@@ -120,7 +120,7 @@ def _show(workplace: Workplace, report: RunReport, figures: dict[str, object]) -
     OUT.print()
     folder = workplace.settings.data_dir
     printing.remark(f"Done in {figures['seconds']} s. The data lies in {folder}")
-    printing.remark(f"Look around: NUSQA_DATA_DIR={folder} nusqa acts")
+    printing.remark(f"Look around: NUSQA_DATA_DIR={folder} .venv/bin/nusqa acts")
 
 
 def _title(act: ActSummary) -> str:

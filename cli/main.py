@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from cli import comparing, demo, gathering, reading, upkeep
 from cli.printing import ERR
+from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
 from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
 from corpus.settings import Settings, SettingsError
@@ -29,6 +30,7 @@ from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
 
 FAILURES = (
+    CannotServe,
     CrawlFailed,
     IndexMissingError,
     IndexUnreadableError,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Annotated
 
 import typer
@@ -48,11 +49,23 @@ def serve(
     )
 
 
+class CannotServe(Exception):
+    """The address cannot be listened on."""
+
+
 def serve_on(workplace: Workplace, host: str, port: int) -> None:
     """Serve on an address until Ctrl-C."""
     application = create_app(workplace.settings, workplace.store, workplace.engine)
-    printing.remark(f"Serving on http://{host}:{port} - API under /v1, its description at /docs")
-    uvicorn.run(application, host=host, port=port, log_level="warning")
+    try:
+        listening = socket.create_server((host, port))
+    except OSError as error:
+        raise CannotServe(
+            f"Nothing can be served on {host}:{port} ({error.strerror}): set another NUSQA_PORT."
+        ) from error
+    with listening:
+        printing.remark(f"Serving on http://{host}:{port} - the API under /v1, described at /docs")
+        config = uvicorn.Config(application, host=host, port=port, log_level="warning")
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 @app.command()

@@ -327,6 +327,8 @@ class Act:
     number: str | None = None
     adopted: date | None = None
     reference_bank_id: int | None = None
+    repealed_on: date | None = None
+    """The day of the act that repealed it; from then on no wording of it is given as in force."""
 
 
 @dataclass(frozen=True)

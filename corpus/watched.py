@@ -14,6 +14,8 @@ from enum import StrEnum
 
 from corpus.law import Act, Cause, EditionLabel, Language, ListedEdition
 
+_OUT_OF_FORCE = ("repealed", "ceased")
+"""What `status` says of an act that is repealed as a whole."""
 DEFAULT_LANGUAGES = (Language.RU, Language.KK)
 
 
@@ -126,6 +128,7 @@ class WatchedAct:
             form=self.form,
             number=self.number,
             adopted=day,
+            repealed_on=self.repealed_on if self.status in _OUT_OF_FORCE else None,
             reference_bank_id=self.reference_bank_id,
         )
 

@@ -103,7 +103,7 @@ class RegistrySpider(scrapy.Spider):
         missed = [
             (
                 str(known.labels[0]),
-                f"the watch list names it ({known.cause}), the registry does not",
+                f"the watch list names {known}, the registry does not",
             )
             for known in act.unlisted(listed)
         ]

@@ -23,6 +23,10 @@ class ActOut(Answer):
     form: str | None = Field(examples=["law"])
     number: str | None = Field(examples=["148"])
     adopted: date | None = Field(examples=["2001-01-23"])
+    repealed_on: date | None = Field(
+        description="The day of the act that repealed it: from then on no day is answered.",
+        examples=[None],
+    )
     reference_bank_id: int | None = Field(examples=[7966])
     editions: dict[Language, int] = Field(
         description="How many editions are held, by language.", examples=[{"ru": 4, "kk": 2}]
@@ -44,6 +48,7 @@ class ActOut(Answer):
             form=act.form,
             number=act.number,
             adopted=act.adopted,
+            repealed_on=act.repealed_on,
             reference_bank_id=act.reference_bank_id,
             editions=act.languages,
             newest=str(act.newest) if act.newest else None,

@@ -148,6 +148,17 @@ class DateError(StoreError):
     day: date
 
 
+class ActRepealed(DateError):
+    """The act had been repealed by that day: none of its wordings was in force."""
+
+    def __init__(self, ngr: str, language: Language, day: date, repealed_on: date) -> None:
+        self.ngr, self.language, self.day, self.repealed_on = ngr, language, day, repealed_on
+        super().__init__(
+            f"{ngr} was repealed by an act of {repealed_on}: on {day} no wording of it was in "
+            "force. Ask for an earlier day, or for an edition by its label."
+        )
+
+
 class BeforeFirstEdition(DateError):
     """The day lies before the first edition that is known."""
 

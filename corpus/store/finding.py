@@ -103,7 +103,7 @@ def find_edition(
 
     The newest is the newest dated one; an undated one only where there is no other. `certainty`
     speaks of the day asked for. Raises UnknownAct, LanguageNotHeld, UnknownEdition, and for a day
-    BeforeFirstEdition, EditionNotHeld, AmbiguousDate or NoDatedEdition.
+    BeforeFirstEdition, EditionNotHeld, AmbiguousDate, NoDatedEdition or ActRepealed.
     """
     if label is not None and on is not None:
         raise ValueError("ask by label or by day, not by both")
@@ -149,6 +149,7 @@ def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
             form=row.form,
             number=row.number,
             adopted=row.adopted,
+            repealed_on=row.repealed_on,
             reference_bank_id=row.reference_bank_id,
             languages=dict(sorted(Counter(one for one, _, _ in held.get(row.ngr, ())).items())),
             newest=_newest([label for _, label, _ in held.get(row.ngr, ())]),

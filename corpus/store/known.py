@@ -20,6 +20,7 @@ from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
 from corpus.store.records import Certainty, EditionSummary, Reason
 from corpus.store.tables import (
+    ACTS,
     EDITION_SNAPSHOTS,
     EDITIONS,
     LISTED_EDITIONS,
@@ -54,6 +55,7 @@ class KnownEditions:
     held: tuple[HeldEdition, ...]
     listed: tuple[_Listed, ...]
     quarantined: tuple[tuple[Language, EditionLabel], ...]
+    repealed_on: date | None = None
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -80,7 +82,7 @@ class KnownEditions:
         named += [
             (one.label, f"held in {one.language}") for one in self.held if one.language != language
         ]
-        return Timeline(self.ngr, language, own, tuple(named))
+        return Timeline(self.ngr, language, own, tuple(named), self.repealed_on)
 
     def certainty(self, language: Language, day: date | None = None) -> Certainty:
         """Whether a registry's list of that language vouches for an answer, on a day or at all."""
@@ -160,6 +162,7 @@ def known_editions(session: Session, ngr: str) -> KnownEditions:
             for row in listed
         ),
         tuple((Language(row.language), EditionLabel.parse(row.label)) for row in quarantined),
+        session.scalar(select(ACTS.c.repealed_on).where(ACTS.c.ngr == ngr)),
     )
 
 

@@ -24,6 +24,7 @@ def upsert_act(session: Session, act: Act) -> None:
         "form": act.form,
         "number": act.number,
         "adopted": act.adopted,
+        "repealed_on": act.repealed_on,
         "reference_bank_id": act.reference_bank_id,
     }
     known = {name: value for name, value in given.items() if value is not None}

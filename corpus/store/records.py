@@ -85,6 +85,7 @@ class ActSummary:
     form: str | None
     number: str | None
     adopted: date | None
+    repealed_on: date | None
     reference_bank_id: int | None
     languages: dict[Language, int] = field(default_factory=dict)
     newest: EditionLabel | None = None

@@ -39,6 +39,7 @@ ACTS = Table(
     Column("form", Text),
     Column("number", Text),
     Column("adopted", Date),
+    Column("repealed_on", Date),
     Column("reference_bank_id", Integer),
     # Grows with every write that can change what this act answers: readers that keep something
     # derived (the search index) ask for the acts beyond the number they saw last.

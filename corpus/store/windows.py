@@ -14,6 +14,7 @@ from functools import cached_property
 
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import (
+    ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,
     EditionNotHeld,
@@ -55,6 +56,8 @@ class Timeline:
     language: Language
     held: tuple[EditionLabel, ...]
     named: tuple[tuple[EditionLabel, str], ...] = ()
+    repealed_on: date | None = None
+    """From this day on nothing of the act answers for a day."""
 
     @cached_property
     def _known(self) -> tuple[tuple[EditionLabel, date, date], ...]:
@@ -72,6 +75,8 @@ class Timeline:
             for other, other_first, other_last in self._known
             if other_last > first and other != label
         ]
+        if self.repealed_on is not None:
+            following.append(self.repealed_on)
         return Window(last, max(last, min(following)) if following else None)
 
     def in_force_on(self, day: date) -> EditionLabel:
@@ -90,7 +95,9 @@ class Timeline:
 
     def _no_answer(
         self, day: date
-    ) -> NoDatedEdition | BeforeFirstEdition | EditionNotHeld | AmbiguousDate:
+    ) -> NoDatedEdition | BeforeFirstEdition | EditionNotHeld | AmbiguousDate | ActRepealed:
+        if self.repealed_on is not None and day >= self.repealed_on:
+            return ActRepealed(self.ngr, self.language, day, self.repealed_on)
         held = sorted((label for label in self.held if label.first_day is not None), key=_days)
         if not held:
             return NoDatedEdition(self.ngr, self.language, day)

@@ -68,7 +68,7 @@ class WrongLanguage(Refusal):
 
     def __init__(self, asked: str, found: str, sign: str) -> None:
         super().__init__(
-            f"asked for the text in {asked!r}, but {sign} says {found!r}. "
+            f"asked for the text in '{asked}', but {sign} says '{found}'. "
             "The registry may not have this language: ask for the one it has."
         )
 

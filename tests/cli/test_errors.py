@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,12 @@ def test_what_was_stored_before_an_import_broke_off_is_found(
     ran = nusqa("import", saved, shallow)
     assert ran.status == 1
     assert nusqa("search", "акимы", "--json").document["total"] == 1
+
+
+def test_a_taken_port_is_one_line_and_a_failure(nusqa: Nusqa, saved: Path) -> None:
+    nusqa("import", saved)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ran = nusqa("serve", "--port", str(taken.getsockname()[1]))
+    assert ran.status == 1
+    assert "NUSQA_PORT" in ran.err
+    assert "Serving" not in ran.err

@@ -11,7 +11,7 @@ import pytest
 
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import EditionNotHeld
+from corpus.store.errors import ActRepealed, EditionNotHeld
 from corpus.store.known import known_editions
 from corpus.store.records import Reason
 from corpus.store.snapshots import Fetched
@@ -179,3 +179,15 @@ def test_a_page_that_broke_off_still_bars_its_day(corpus: Funnel) -> None:
     assert refused.reason == "cut-page"
     with corpus.store.read() as session, pytest.raises(EditionNotHeld):
         reads.find_article(session, NGR, RU, "art_1", on=date(2002, 6, 1))
+
+
+def test_a_repealed_act_answers_for_no_day_after_its_repeal(tmp_path: Path) -> None:
+    repealed = WATCHLIST.replace('"in force"', '"repealed"') + "repealed_on = 2010-05-19\n"
+    with funnel(tmp_path, watchlist(repealed)) as corpus:
+        corpus.take_articles("2001-01-01", "Старое.")
+        with corpus.store.read() as session:
+            found = reads.find_article(session, NGR, RU, "art_1", on=date(2010, 5, 18))
+            assert found.edition.to == date(2010, 5, 19)
+            with pytest.raises(ActRepealed, match="2010-05-19"):
+                reads.find_article(session, NGR, RU, "art_1", on=date(2010, 5, 19))
+            assert reads.find_article(session, NGR, RU, "art_1").article.key == "art_1"
