@@ -12,7 +12,7 @@ from datetime import datetime
 from corpus.law import EditionLabel, HoldingKind, Language, ListedEdition
 from corpus.store import Store
 from corpus.store.errors import LanguageNotHeld, UnknownAct
-from corpus.store.listing import listed_labels
+from corpus.store.listing import listed_labels, touch_listed
 from corpus.store.reads import editions, labelled_editions
 from corpus.store.runs import (
     RequestOutcome,
@@ -144,6 +144,12 @@ class Ledger:
         """Keep an answer that the funnel has no use for (an error page); gives its id."""
         with self._store.write() as session:
             return record_snapshot(session, self._snapshots, fetched).id
+
+    def list_stands(self, request: Request) -> None:
+        """Keep that the registry's list of editions is still the one that is held."""
+        with self._store.write() as session:
+            seen_at = self._clock()
+            touch_listed(session, request.ngr, request.language, self._registry, seen_at)
 
     def plan(self, pages: int) -> None:
         """Count pages that will be asked for."""

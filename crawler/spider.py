@@ -132,6 +132,7 @@ class RegistrySpider(scrapy.Spider):
         if fetched is None:
             return ()
         if fetched.status == NOT_MODIFIED:
+            self._ledger.list_stands(request)
             self._ledger.note(entry(PageOutcome.UNCHANGED, request))
             return known
         try:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.runs import RunOutcome, confirmed_absences, runs
+from corpus.store.tables import LISTED_EDITIONS
 from crawler.report import RunReport
 from crawler.run import CrawlMisused
 from tests.crawler import acts
@@ -220,3 +222,15 @@ def test_a_report_survives_its_json(little: Bench) -> None:
     little.host.faults[MIDDLE] = [Answer(SHELL)]
     report = little.crawl(acts=[acts.LIBRARY])
     assert RunReport.from_json(report.as_json()) == report
+
+
+def test_an_unchanged_list_vouches_for_the_day_it_was_seen_again(little: Bench) -> None:
+    little.crawl()
+
+    def seen() -> list[datetime]:
+        with little.store() as store, store.read() as session:
+            return list(session.scalars(select(LISTED_EDITIONS.c.last_seen_at)))
+
+    first = max(seen())
+    little.crawl()
+    assert min(seen()) > first
