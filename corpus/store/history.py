@@ -93,11 +93,6 @@ def wordings(
         yield from _wordings(session, row.ngr, Language(row.language))
 
 
-def current_wordings(session: Session) -> Iterator[WordingWindow]:
-    """The newest wording held of each article."""
-    return (window for window in wordings(session) if window.is_current)
-
-
 def store_version(session: Session) -> int:
     """A number that grows with every write that may change an answer; 0 for an empty store."""
     return session.scalar(select(func.coalesce(func.max(ACTS.c.touched), 0))) or 0

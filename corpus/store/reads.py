@@ -13,7 +13,6 @@ from corpus.store.finding import (
 )
 from corpus.store.history import (
     acts_touched_since,
-    current_wordings,
     history,
     store_version,
     wordings,
@@ -51,7 +50,6 @@ __all__ = [
     "changes",
     "changes_between",
     "confirmed_absences",
-    "current_wordings",
     "edition",
     "edition_by_id",
     "editions",

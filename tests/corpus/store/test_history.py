@@ -8,6 +8,7 @@ import pytest
 
 from corpus.store import Store, reads
 from corpus.store.errors import UnknownArticle
+from corpus.store.records import WordingWindow
 from corpus.store.snapshots import Snapshots
 from tests.corpus.store.making import (
     BEGINNING,
@@ -25,6 +26,11 @@ def put_texts(shelf: Shelf, **texts: str) -> None:
     """Store an edition for each day (`d2013_04_24`) with that text in article 1."""
     for day, text in texts.items():
         shelf.put(edition(day[1:].replace("_", "-"), (article("1", text), article("2"))))
+
+
+def current(shelf: Shelf) -> list[WordingWindow]:
+    """The wordings that are marked as the newest held."""
+    return [one for one in reads.wordings(shelf.session) if one.is_current]
 
 
 def windows(shelf: Shelf, key: str = "art_1") -> list[tuple[str, str | None, str | None]]:
@@ -106,26 +112,26 @@ def test_the_newest_wording_of_each_article_is_the_current_one(shelf: Shelf) -> 
     shelf.put(edition("2002-01-01", (article("1", "B"), article("3", "C"))))
     shelf.put(edition("2003-01-01", (article("3", "D"),), holding=parts("art_3")))
     shelf.put(edition("undated", (article("1", "E"), article("9", "F"))))
-    current = {one.key: one.article.blocks[0].text for one in reads.current_wordings(shelf.session)}
-    assert current == {"art_1": "B", "art_3": "D"}
+    newest = {one.key: one.article.blocks[0].text for one in current(shelf)}
+    assert newest == {"art_1": "B", "art_3": "D"}
 
 
 def test_a_listed_newer_edition_leaves_the_newest_held_wording_current(shelf: Shelf) -> None:
     put_texts(shelf, d2001_01_01="A")
     shelf.list("2001-01-01", "2002-01-01")
-    found = [one for one in reads.current_wordings(shelf.session) if one.key == "art_1"]
+    found = [one for one in current(shelf) if one.key == "art_1"]
     assert [(one.from_, one.to) for one in found] == [(date(2001, 1, 1), date(2002, 1, 1))]
 
 
 def test_an_undated_wording_is_current_only_where_nothing_is_dated(shelf: Shelf) -> None:
     shelf.put(edition("undated", (article("1", "A"),)))
-    assert [one.from_ for one in reads.current_wordings(shelf.session)] == [None]
+    assert [one.from_ for one in current(shelf)] == [None]
 
 
 def test_a_cut_article_is_current_where_nothing_better_is_held(shelf: Shelf) -> None:
     shelf.put(edition("1998", (article("1"), article("2", "Cu")), holding=BEGINNING))
-    current = {one.key: one.complete for one in reads.current_wordings(shelf.session)}
-    assert current == {"art_1": True, "art_2": False}
+    newest = {one.key: one.complete for one in current(shelf)}
+    assert newest == {"art_1": True, "art_2": False}
 
 
 def test_a_wording_says_what_the_index_needs(shelf: Shelf) -> None:
