@@ -31,12 +31,8 @@ $(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
 demo: $(VENV)/.runtime ## Crawl the bundled sample registry and serve it on http://127.0.0.1:8000
 	$(BIN)/nusqa demo $(ARGS)
 
-test: $(VENV)/.dev ## Check the code and run every test (ARGS goes to pytest)
+test: check ## Check the code and run every test (ARGS goes to pytest)
 	@$(BIN)/python tests/prepare.py
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/lint-imports
-	$(BIN)/mypy
 	$(BIN)/pytest -n auto $(ARGS)
 
 check: $(VENV)/.dev ## Lint, types and the layer rule, without the tests
