@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
+from corpus.regimes import UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.store import errors
 
@@ -87,6 +88,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     errors.AmbiguousDate: ProblemKind(
         "ambiguous-date", HTTPStatus.CONFLICT, "More than one edition may answer for that day"
     ),
+    UnknownRegime: ProblemKind(
+        "unknown-regime", HTTPStatus.NOT_FOUND, "There is no such regime or phase"
+    ),
     InvalidRequest: INVALID,
     RequestValidationError: INVALID,
     HTTPException: NOT_FOUND,
@@ -111,6 +115,7 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("label", "edition", str),
     ("day", "on", str),
     ("nearest", "nearest", list),
+    ("known", "known", list),
     ("held", "held", lambda languages: [str(language) for language in languages]),
     ("holding", "holding", str),
     ("known_from", "known_from", str),
@@ -162,7 +167,7 @@ def _members(error: Exception) -> dict[str, object]:
     return {
         name: write(value)
         for attribute, name, write in _MEMBERS
-        if isinstance(error, errors.StoreError)
+        if isinstance(error, (errors.StoreError, UnknownRegime))
         and (value := getattr(error, attribute, None)) is not None
     }
 

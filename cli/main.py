@@ -17,10 +17,11 @@ from cli import comparing, demo, gathering, reading, upkeep
 from cli.printing import ERR
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
+from corpus.handwritten import HandwrittenError
+from corpus.regimes import UnknownRegime
 from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
 from corpus.settings import Settings, SettingsError
 from corpus.store.errors import StoreError
-from corpus.watchlist import WatchlistError
 from crawler.ingest import SampleAndOfficial
 from crawler.registries.files import UnreadablePath
 from crawler.registries.manifest import ManifestError
@@ -41,15 +42,16 @@ FAILURES = (
     SQLAlchemyError,
     SampleAndOfficial,
     StoreError,
+    UnknownRegime,
 )
 MISUSES = (
     CaBundleUnreadable,
     CrawlMisused,
+    HandwrittenError,
     ManifestError,
     SettingsError,
     UnknownEngineError,
     UnreadablePath,
-    WatchlistError,
 )
 _FAILED, _USED_WRONGLY, _INTERRUPTED = 1, 2, 130
 

@@ -6,15 +6,14 @@ is wrong. What the fields mean stands at the head of `watchlist.toml`.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, Field, StringConstraints
 
+from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
 from corpus.law import EditionLabel, Language
 from corpus.watched import (
     DEFAULT_LANGUAGES,
@@ -39,7 +38,7 @@ __all__ = [
 ]
 
 
-class WatchlistError(Exception):
+class WatchlistError(HandwrittenError):
     """The watch list cannot be read; the message names the file, the line and the entry."""
 
 
@@ -49,11 +48,7 @@ def load_watchlist(path: Path | None = None) -> Watchlist:
     Raises WatchlistError.
     """
     path = path or Path(__file__).with_suffix(".toml")
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WatchlistError(f"{path}: the watch list cannot be read: {error}") from error
-    return read_watchlist(text, path.name)
+    return read_watchlist(read_text(path, "the watch list", WatchlistError), path.name)
 
 
 def read_watchlist(text: str, name: str = "watchlist.toml") -> Watchlist:
@@ -61,23 +56,14 @@ def read_watchlist(text: str, name: str = "watchlist.toml") -> Watchlist:
 
     Raises WatchlistError.
     """
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise WatchlistError(f"{name}: no valid TOML: {error}") from error
-    place = _Place(name, text.splitlines())
-    try:
-        entries = _File.model_validate(document).act
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise WatchlistError(place.mistake(first["loc"], first["msg"])) from error
+    places = Places(name, text, named_by=("ngr", "ngr_guess", "zan_id", "number", "about"))
     acts = []
-    for at, entry in enumerate(entries):
+    for at, entry in enumerate(read_document(text, _File, places, WatchlistError).act):
         if objection := entry.objection():
             key, message = objection
-            raise WatchlistError(place.mistake(("act", at, key), message))
-        acts.append(entry.watched(place.line_of_entry(at)))
-    _refuse_doubles(acts, place)
+            raise WatchlistError(places.mistake(("act", at, key), message))
+        acts.append(entry.watched(places.line(("act", at))))
+    _refuse_doubles(acts, places)
     return Watchlist(tuple(acts))
 
 
@@ -92,7 +78,7 @@ _Form = Literal[
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = STRICT
 
 
 class _Coded(_Table):
@@ -206,47 +192,13 @@ class _File(_Table):
     act: list[_Entry] = []
 
 
-class _Place:
-    """Says where in the file a mistake stands: tomllib keeps no line numbers."""
-
-    def __init__(self, name: str, lines: Sequence[str]) -> None:
-        self._name = name
-        self._lines = lines
-        entry = re.compile(r"\s*\[\[\s*act\s*\]\]")
-        self._starts = [at for at, line in enumerate(lines, 1) if entry.match(line)]
-
-    def line_of_entry(self, at: int) -> int:
-        return self._starts[at] if at < len(self._starts) else 1
-
-    def mistake(self, where: Sequence[Any], message: str) -> str:
-        """The message for a mistake at `where`, such as ("act", 3, "amendments", 0, "date")."""
-        keys = [str(part) for part in where]
-        if len(keys) < 2 or keys[0] != "act":  # noqa: PLR2004 - "act" and the entry's place
-            return f"{self._name}: {'.'.join(keys)}: {message}"
-        start = self.line_of_entry(int(keys[1]))
-        after = [at for at in self._starts if at > start]
-        entry = self._lines[start - 1 : (after[0] if after else len(self._lines) + 1) - 1]
-        line, field = start, keys[2:]
-        if field:
-            key = re.compile(rf"\s*{re.escape(field[0])}\b")
-            line += next((at for at, text in enumerate(entry) if key.match(text)), 0)
-            if field[0] == "amendments" and len(field) > 1:
-                line += 1 + int(field[1])
-        names = (
-            re.match(r'\s*(?:ngr|ngr_guess|zan_id|number|about)\s*=\s*"?([^"]+)', text)
-            for text in entry
-        )
-        name = next((found[1] for found in names if found), "without a number")
-        return f"{self._name}, line {line}, act {name}: {'.'.join(field) or 'entry'}: {message}"
-
-
 def _label(day: date | None, year: int | None) -> EditionLabel | None:
     if day:
         return EditionLabel.on(day)
     return EditionLabel.parse(str(year)) if year else None
 
 
-def _refuse_doubles(acts: Sequence[WatchedAct], place: _Place) -> None:
+def _refuse_doubles(acts: Sequence[WatchedAct], places: Places) -> None:
     identities: tuple[tuple[str, Callable[[WatchedAct], object]], ...] = (
         ("ngr", lambda act: act.ngr),
         ("zan_id", lambda act: act.reference_bank_id),
@@ -259,5 +211,5 @@ def _refuse_doubles(acts: Sequence[WatchedAct], place: _Place) -> None:
                 continue
             if value in seen:
                 message = f"{value} already stands in line {seen[value].line}"
-                raise WatchlistError(place.mistake(("act", at, key), message))
+                raise WatchlistError(places.mistake(("act", at, key), message))
             seen[value] = act

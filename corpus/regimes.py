@@ -1,0 +1,290 @@
+"""The regimes of electing akims, read from `regimes.toml`: which provisions ruled, and when.
+
+A *regime* has *phases*; a phase is a rule book that stayed the same: sets of provisions, read as
+of one day. Where no day is known there is none, and `doubts` say why. What the fields mean stands
+at the head of `regimes.toml`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+
+from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.law import Language
+from corpus.provisions import ProvisionSet
+
+Texts = Mapping[Language, str]
+"""One text in every language."""
+
+
+class RegimesError(HandwrittenError):
+    """The file of regimes cannot be used; the message names the file, the line and the entry."""
+
+
+class UnknownRegime(Exception):
+    """There is no such regime or phase; the message names what comes nearest, and all there are."""
+
+    def __init__(self, key: str, nearest: Sequence[str], known: Sequence[str]) -> None:
+        self.key, self.nearest, self.known = key, tuple(nearest), tuple(known)
+        near = f" Nearest: {', '.join(nearest)}." if nearest else ""
+        super().__init__(f"No regime or phase {key!r} is known.{near} All: {', '.join(known)}.")
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A rule book of electing akims and its days, half-open; None: the day is not known.
+
+    `on` is the day whose texts stand for the phase; None where no text of it is to be had.
+    `provisions` are its own rules, `general` those of the general part of the elections law that
+    rule it too; both without a label, to be read as of `on`.
+    """
+
+    key: str
+    regime: str
+    titles: Texts
+    adopted: date | None
+    """The day of the act that brought it in."""
+    from_: date | None
+    to: date | None
+    on: date | None
+    provisions: tuple[ProvisionSet, ...]
+    general: tuple[ProvisionSet, ...]
+    ground: str
+    """What the days rest on."""
+    doubts: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Days between two regimes in which akims were not elected, half-open."""
+
+    key: str
+    titles: Texts
+    from_: date | None
+    to: date | None
+    ground: str
+    doubts: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Regime:
+    """A headline regime. `represented_by` is the phase that is meant when only it is named."""
+
+    key: str
+    titles: Texts
+    about: Texts
+    """One sentence."""
+    represented_by: str
+    phases: tuple[Phase, ...]
+
+
+@dataclass(frozen=True)
+class Regimes:
+    """All regimes and the gaps between them, in time order."""
+
+    regimes: tuple[Regime, ...]
+    gaps: tuple[Gap, ...]
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """All phases, in time order."""
+        return tuple(phase for regime in self.regimes for phase in regime.phases)
+
+    def regime(self, key: str) -> Regime:
+        """A regime by its key; raises UnknownRegime."""
+        for regime in self.regimes:
+            if regime.key.casefold() == key.strip().casefold():
+                return regime
+        raise UnknownRegime(key, *self._known(key, phases=False))
+
+    def phase(self, key: str) -> Phase:
+        """A phase by its key, or the one that represents the regime of that key.
+
+        Case does not matter. Raises UnknownRegime.
+        """
+        wanted = key.strip().casefold()
+        represented = {regime.key.casefold(): regime.represented_by for regime in self.regimes}
+        wanted = represented.get(wanted, wanted).casefold()
+        for phase in self.phases:
+            if phase.key.casefold() == wanted:
+                return phase
+        raise UnknownRegime(key, *self._known(key, phases=True))
+
+    def _known(self, key: str, *, phases: bool) -> tuple[list[str], list[str]]:
+        known = [regime.key for regime in self.regimes]
+        known += [phase.key for phase in self.phases] if phases else []
+        folded = {one.casefold(): one for one in known}
+        near = difflib.get_close_matches(key.strip().casefold(), folded, n=3, cutoff=0.3)
+        return [folded[one] for one in near], known
+
+
+def load_regimes(path: Path | None = None) -> Regimes:
+    """Read a file of regimes; without a path the one that comes with Nusqa. Raises RegimesError."""
+    path = path or Path(__file__).with_suffix(".toml")
+    return read_regimes(read_text(path, "the file of regimes", RegimesError), path.name)
+
+
+def read_regimes(text: str, name: str = "regimes.toml") -> Regimes:
+    """Read the text of a file of regimes; `name` is what errors call it. Raises RegimesError."""
+    places = Places(name, text)
+    file = read_document(text, _File, places, RegimesError)
+    _check(file, places)
+    phases = [phase.phase() for phase in file.phase]
+    regimes = tuple(
+        Regime(
+            key=regime.key,
+            titles=regime.title.texts,
+            about=regime.about.texts,
+            represented_by=regime.represented_by,
+            phases=tuple(phase for phase in phases if phase.regime == regime.key),
+        )
+        for regime in file.regime
+    )
+    return Regimes(regimes, tuple(gap.gap() for gap in file.gap))
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class InEveryLanguage(BaseModel):
+    """One text in every language."""
+
+    model_config = STRICT
+
+    ru: Words
+    kk: Words
+    en: Words
+
+    @property
+    def texts(self) -> Texts:
+        """By language."""
+        return {Language.RU: self.ru, Language.KK: self.kk, Language.EN: self.en}
+
+
+def _provisions(text: str) -> str:
+    if ProvisionSet.parse(text).when:
+        raise ValueError(f"{text!r} names an edition: the phase's day says which text is meant")
+    return text
+
+
+Provisions = Annotated[str, AfterValidator(_provisions)]
+
+
+class _Table(BaseModel):
+    model_config = STRICT
+
+
+class _Regime(_Table):
+    key: Words
+    title: InEveryLanguage
+    about: InEveryLanguage
+    represented_by: Words
+
+
+class _Days(_Table):
+    key: Words
+    title: InEveryLanguage
+    from_: date | None = Field(default=None, alias="from")
+    to: date | None = None
+    ground: Words
+    doubts: Words | None = None
+    sources: list[Words] = []
+
+
+class _Phase(_Days):
+    regime: Words
+    adopted: date | None = None
+    on: date | None = None
+    provisions: list[Provisions] = []
+    general: list[Provisions] = []
+
+    def phase(self) -> Phase:
+        return Phase(
+            key=self.key,
+            regime=self.regime,
+            titles=self.title.texts,
+            adopted=self.adopted,
+            from_=self.from_,
+            to=self.to,
+            on=self.on,
+            provisions=tuple(map(ProvisionSet.parse, self.provisions)),
+            general=tuple(map(ProvisionSet.parse, self.general)),
+            ground=self.ground,
+            doubts=self.doubts,
+            sources=tuple(self.sources),
+        )
+
+
+class _Gap(_Days):
+    def gap(self) -> Gap:
+        return Gap(
+            key=self.key,
+            titles=self.title.texts,
+            from_=self.from_,
+            to=self.to,
+            ground=self.ground,
+            doubts=self.doubts,
+            sources=tuple(self.sources),
+        )
+
+
+class _File(_Table):
+    regime: list[_Regime]
+    phase: list[_Phase]
+    gap: list[_Gap] = []
+
+
+def _check(file: _File, places: Places) -> None:
+    """Refuse what no single entry shows."""
+    regimes = [regime.key for regime in file.regime]
+    seen: set[str] = set()
+    entries: dict[str, Sequence[_Regime | _Days]] = {
+        "regime": file.regime,
+        "phase": file.phase,
+        "gap": file.gap,
+    }
+    for kind, own in entries.items():
+        for at, entry in enumerate(own):
+            if entry.key.casefold() in seen:
+                raise RegimesError(places.mistake((kind, at, "key"), "the key is already taken"))
+            seen.add(entry.key.casefold())
+    for at, regime in enumerate(file.regime):
+        if regime.represented_by not in [p.key for p in file.phase if p.regime == regime.key]:
+            message = f"{regime.represented_by!r} is no phase of regime {regime.key}"
+            raise RegimesError(places.mistake(("regime", at, "represented_by"), message))
+    latest: date | None = None
+    for at, phase in enumerate(file.phase):
+        if phase.regime not in regimes:
+            message = f"{phase.regime!r} is no regime: {', '.join(regimes)}"
+            raise RegimesError(places.mistake(("phase", at, "regime"), message))
+        if objection := _objection(phase, latest):
+            key, message = objection
+            raise RegimesError(places.mistake(("phase", at, key), message))
+        latest = phase.from_ or phase.adopted or latest
+
+
+def _objection(phase: _Phase, latest: date | None) -> tuple[str, str] | None:
+    if phase.from_ and phase.to and phase.to <= phase.from_:
+        return "to", "the phase ends before it begins"
+    if phase.on and not phase.provisions:
+        return "on", "a day without provisions: name those that are to be read as of it"
+    if phase.provisions and not phase.on:
+        return "provisions", "give `on`, the day as of which the provisions are read"
+    if phase.on and (
+        (phase.from_ and phase.on < phase.from_) or (phase.to and phase.on >= phase.to)
+    ):
+        return "on", "the day lies outside the phase"
+    begins = phase.from_ or phase.adopted
+    if begins and latest and begins < latest:
+        return "from" if phase.from_ else "adopted", "phases must run from the oldest to the newest"
+    return None
