@@ -1,0 +1,102 @@
+"""Pairs of provisions that a lawyer has judged to be the same rule, read from a hand-written file.
+
+Each pair comes with a quote from either side. A quote is checked against the texts whenever the
+pair is used: a text that no longer has it is another text, and then the pair says nothing.
+What the fields mean stands at the head of `correspondences.toml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, StringConstraints
+
+from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.provisions import ProvisionSet
+
+
+class CorrespondencesError(HandwrittenError):
+    """The file of correspondences cannot be used; the message names file, line and entry."""
+
+
+@dataclass(frozen=True)
+class CuratedSide:
+    """One side of a pair: the provisions, each by its full key, and words that stand in them."""
+
+    provisions: ProvisionSet
+    quote: str
+
+
+@dataclass(frozen=True)
+class CuratedPair:
+    """Two sides that are the same rule, and why; several provisions on a side were split or merged.
+
+    It holds in both directions: which side is the older one depends on what is compared.
+    """
+
+    left: CuratedSide
+    right: CuratedSide
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.left.provisions} = {self.right.provisions}"
+
+
+def load_correspondences(path: Path | None = None) -> tuple[CuratedPair, ...]:
+    """Read a file of pairs; without a path the one that comes with Nusqa.
+
+    Raises CorrespondencesError.
+    """
+    path = path or Path(__file__).with_suffix(".toml")
+    text = read_text(path, "the file of correspondences", CorrespondencesError)
+    return read_correspondences(text, path.name)
+
+
+def read_correspondences(text: str, name: str = "correspondences.toml") -> tuple[CuratedPair, ...]:
+    """Read the text of a file of pairs; `name` is what errors call it.
+
+    Raises CorrespondencesError.
+    """
+    places = Places(name, text, named_by=("left",))
+    file = read_document(text, _File, places, CorrespondencesError)
+    pairs = []
+    for at, entry in enumerate(file.pair):
+        pair = CuratedPair(
+            CuratedSide(ProvisionSet.parse(entry.left), entry.left_quote),
+            CuratedSide(ProvisionSet.parse(entry.right), entry.right_quote),
+            entry.why,
+        )
+        if len(pair.left.provisions.keys) > 1 and len(pair.right.provisions.keys) > 1:
+            message = "several provisions on both sides: split the pair until one side has one"
+            raise CorrespondencesError(places.mistake(("pair", at, "right"), message))
+        pairs.append(pair)
+    return tuple(pairs)
+
+
+def _provisions(text: str) -> str:
+    found = ProvisionSet.parse(text)
+    if not found.keys or found.when:
+        raise ValueError(f"{text!r}: name provisions by their keys and no edition: NGR:KEY,KEY")
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Provisions = Annotated[str, AfterValidator(_provisions)]
+
+
+class _Pair(BaseModel):
+    model_config = STRICT
+
+    left: Provisions
+    left_quote: Words
+    right: Provisions
+    right_quote: Words
+    why: Words
+
+
+class _File(BaseModel):
+    model_config = STRICT
+
+    pair: list[_Pair] = []

@@ -1,0 +1,108 @@
+"""All the similarities between the rules of two sides, and between the pieces of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+import numpy as np
+
+from diffing.correspondence.pieces import pieces
+from diffing.correspondence.provision import Provision
+from diffing.correspondence.scales import Scales
+from diffing.correspondence.similarity import Matrix, Reader, Terms, Vocabulary, similarities
+
+_ENOUGH = 5
+"""A piece of fewer words is no rule («проводит повторные выборы»)."""
+
+
+@dataclass(frozen=True)
+class Matrices:
+    """Similarityes by place: rows are the old rules, columns the new ones.
+
+    `scores` decides which rule is paired with which. `old_pieces[i]` has a row for each piece of
+    old rule i and a column a new rule: how alike the piece is to that rule, or to the most alike
+    piece of it. `new_pieces[j]` has a row for each piece of new rule j and a column an old rule.
+    `among_old` and `among_new` are the similarities of each side's rules to one another.
+    """
+
+    scores: Matrix
+    old_pieces: tuple[Matrix, ...]
+    new_pieces: tuple[Matrix, ...]
+    among_old: Matrix
+    among_new: Matrix
+
+    @property
+    def swapped(self) -> Matrices:
+        """The same seen from the other side."""
+        return Matrices(
+            self.scores.T, self.new_pieces, self.old_pieces, self.among_new, self.among_old
+        )
+
+
+@dataclass(frozen=True)
+class _Side:
+    rules: list[Terms]
+    contexts: list[Terms]
+    pieces: list[Terms]
+    bounds: list[tuple[int, int]]
+    """Where the pieces of each rule begin and end."""
+
+
+def matrices(
+    old: Sequence[Provision], new: Sequence[Provision], reader: Reader, scales: Scales
+) -> Matrices:
+    """The similarities of two non-empty sides, in one language."""
+    one, other = _read(old, reader), _read(new, reader)
+    vocabulary = Vocabulary([*one.rules, *other.rules])
+    headings = Vocabulary([*one.contexts, *other.contexts])
+    old_rules, new_rules = vocabulary.vectors(one.rules), vocabulary.vectors(other.rules)
+    old_cut, new_cut = vocabulary.vectors(one.pieces), vocabulary.vectors(other.pieces)
+    whole = similarities(old_rules, new_rules)
+    old_to_rules = similarities(old_cut, new_rules)
+    new_to_rules = similarities(new_cut, old_rules)
+    between_pieces = similarities(old_cut, new_cut)
+    best = whole.copy()
+    for row, (start, end) in enumerate(one.bounds):
+        _raise(best[row], scales.piece * old_to_rules[start:end].max(axis=0, initial=0))
+    for column, (start, end) in enumerate(other.bounds):
+        _raise(best[:, column], scales.piece * new_to_rules[start:end].max(axis=0, initial=0))
+        _raise(old_to_rules[:, column], between_pieces[:, start:end].max(axis=1, initial=0))
+    for row, (start, end) in enumerate(one.bounds):
+        _raise(new_to_rules[:, row], between_pieces[start:end].max(axis=0, initial=0))
+    context = similarities(headings.vectors(one.contexts), headings.vectors(other.contexts))
+    scores = (1 - scales.context) * best + scales.context * context
+    scores *= 1 - scales.position * _apart(len(old), len(new))
+    return Matrices(
+        scores,
+        tuple(old_to_rules[start:end] for start, end in one.bounds),
+        tuple(new_to_rules[start:end] for start, end in other.bounds),
+        similarities(old_rules, old_rules),
+        similarities(new_rules, new_rules),
+    )
+
+
+def _read(rules: Sequence[Provision], reader: Reader) -> _Side:
+    cut = [
+        [piece for piece in pieces(rule) if len(piece.text.split()) >= _ENOUGH] for rule in rules
+    ]
+    edges = accumulate((len(own) for own in cut), initial=0)
+    return _Side(
+        [reader.terms(rule.text) for rule in rules],
+        [reader.terms(f"{rule.chapter_heading}\n{rule.article_heading}") for rule in rules],
+        [reader.terms(f"{one.opening}\n{one.text}") for own in cut for one in own],
+        list(pairwise(edges)),
+    )
+
+
+def _raise(values: Matrix, floor: Matrix) -> None:
+    np.maximum(values, floor, out=values)
+
+
+def _apart(old: int, new: int) -> Matrix:
+    """How far apart two places are in their texts, from 0 to 1."""
+    rows = np.arange(old)[:, None] / max(1, old - 1)
+    columns = np.arange(new)[None, :] / max(1, new - 1)
+    apart: Matrix = np.abs(rows - columns)
+    return apart

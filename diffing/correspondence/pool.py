@@ -1,0 +1,125 @@
+"""Rules that no key ties together: paired by a lawyer, by identical text, by similarity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from diffing.correspondence.assignment import Given, Place, assign
+from diffing.correspondence.grouping import Group, group_of, groups
+from diffing.correspondence.matrices import matrices
+from diffing.correspondence.provision import Provision
+from diffing.correspondence.relation import Correspondence, Relation, Route
+from diffing.correspondence.scales import Scales
+from diffing.correspondence.side_by_side import together
+from diffing.correspondence.similarity import Reader
+from diffing.redline import redline
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Rules that a lawyer has paired, by place, and why; one on at least one side."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    why: str
+
+
+def align_pool(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    reader: Reader,
+    scales: Scales,
+    judged: Sequence[Judged] = (),
+    linked: Mapping[Place, str] = MappingProxyType({}),
+) -> list[Correspondence]:
+    """Every correspondence of two sides, asserted or possible; what is in none has no counterpart.
+
+    `linked` are pairs tied together by an official note, with its quotes: what the one stands in
+    was excluded by the act that added what the other stands in.
+    """
+    if not old or not new:
+        return []
+    found = matrices(old, new, reader, scales)
+    settled = [(a, b) for pair in judged for a in pair.old for b in pair.new]
+    taken_old, taken_new = {a for a, _ in settled}, {b for _, b in settled}
+    same = [(a, b) for a, b in _same_text(old, new) if a not in taken_old and b not in taken_new]
+    sure, possible = assign(
+        found, scales, Given(frozenset(settled), frozenset(same), frozenset(linked))
+    )
+    drawing = _Drawing(old, new, linked)
+    correspondences = [
+        drawing.draw(group_of(found.scores, [(a, b) for a in one.old for b in one.new]), one)
+        for one in judged
+    ]
+    for group, given_up in groups(found.scores, sure):
+        correspondences.append(drawing.draw(group))
+        possible += given_up
+    correspondences += [
+        drawing.draw(group_of(found.scores, [pair]), possible=True) for pair in possible
+    ]
+    return correspondences
+
+
+def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Place]:
+    """The places of equal words, where each side has them once."""
+    before, after = _by_text(old), _by_text(new)
+    return [
+        (places[0], after[text][0])
+        for text, places in before.items()
+        if len(places) == len(after.get(text, ())) == 1
+    ]
+
+
+def _by_text(side: Sequence[Provision]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, rule in enumerate(side):
+        found[rule.folded].append(place)
+    return found
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Makes correspondences of groups: names the relation and the route, draws the redline."""
+
+    old: Sequence[Provision]
+    new: Sequence[Provision]
+    linked: Mapping[Place, str]
+
+    def draw(
+        self, group: Group, judged: Judged | None = None, *, possible: bool = False
+    ) -> Correspondence:
+        before = tuple(self.old[place] for place in group.old)
+        after = tuple(self.new[place] for place in group.new)
+        same = len(before) == len(after) == 1 and before[0].folded == after[0].folded
+        route, ground = Route.SIMILARITY, None
+        quotes = [self.linked.get((a, b)) for a in group.old for b in group.new]
+        if judged:
+            route, ground = Route.CURATED, judged.why
+        elif quotes[0] and all(quotes) and not possible:
+            route, ground = Route.OFFICIAL_NOTE, quotes[0]
+        elif same:
+            route = Route.IDENTICAL_TEXT
+        return Correspondence(
+            before,
+            after,
+            Relation.POSSIBLE if possible else _relation(before, after, same=same),
+            redline(together(before), together(after)),
+            route,
+            1.0 if same else round(group.score, 4),
+            round(group.runner_up, 4),
+            ground,
+        )
+
+
+def _relation(old: Sequence[Provision], new: Sequence[Provision], *, same: bool) -> Relation:
+    if len(new) > 1:
+        return Relation.SPLIT
+    if len(old) > 1:
+        return Relation.MERGED
+    if not same:
+        return Relation.EDITED
+    moved = old[0].ngr == new[0].ngr and old[0].key != new[0].key
+    return Relation.MOVED if moved else Relation.IDENTICAL

@@ -1,0 +1,111 @@
+"""What an alignment says: which rules belong together, how, and how that was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from diffing.correspondence.provision import Provision
+from diffing.redline import Redline
+
+
+class Relation(StrEnum):
+    """What became of a rule."""
+
+    IDENTICAL = "identical"
+    """The same words: what differs, if anything, is technical (see `diffing.normalise`)."""
+    EDITED = "edited"
+    SPLIT = "split"
+    """One old rule became several."""
+    MERGED = "merged"
+    """Several old rules became one."""
+    MOVED = "moved"
+    """The same words under another number of the same act."""
+    NEW = "new"
+    DROPPED = "dropped"
+    POSSIBLE = "possible"
+    """Alike, but not so that it can be asserted."""
+
+    @property
+    def mirrored(self) -> Relation:
+        """The relation seen from the other side."""
+        return _MIRRORED.get(self, self)
+
+
+_MIRRORED = {
+    Relation.SPLIT: Relation.MERGED,
+    Relation.MERGED: Relation.SPLIT,
+    Relation.NEW: Relation.DROPPED,
+    Relation.DROPPED: Relation.NEW,
+}
+
+
+class Route(StrEnum):
+    """How a correspondence was found, in the order in which the routes are tried."""
+
+    SAME_KEY = "same key"
+    OFFICIAL_NOTE = "official note"
+    CURATED = "curated"
+    IDENTICAL_TEXT = "identical text"
+    SIMILARITY = "similarity"
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """Rules of both sides that belong together; one side is empty for what is new or dropped.
+
+    `score` is the similarity of the two texts, from 0 to 1, of several rules that of the weakest
+    pair; `runner_up` the best similarity that any of the rules has elsewhere. Both are None where
+    nothing was compared: the key decided, or there is no other side. `ground` is what the pair
+    rests on where it is not statistics: the quotes of official notes, a lawyer's reason.
+    `points` are the correspondences inside an article that both sides have under the same key.
+    """
+
+    old: tuple[Provision, ...]
+    new: tuple[Provision, ...]
+    relation: Relation
+    redline: Redline
+    route: Route | None = None
+    score: float | None = None
+    runner_up: float | None = None
+    ground: str | None = None
+    points: tuple[Correspondence, ...] = ()
+
+    def mirrored(self) -> Correspondence:
+        """The same seen from the other side."""
+        return replace(
+            self,
+            old=self.new,
+            new=self.old,
+            relation=self.relation.mirrored,
+            redline=self.redline.mirrored(),
+            points=tuple(one.mirrored() for one in self.points),
+        )
+
+
+@dataclass(frozen=True)
+class UnusedPair:
+    """A curated pair about these texts that was not used, and why."""
+
+    pair: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Correspondences:
+    """Everything that could be said of two sets of provisions, in the old side's order.
+
+    `empty_old` and `empty_new` are the keys of articles without wording (excluded ones): there is
+    nothing to compare in them.
+    """
+
+    items: tuple[Correspondence, ...]
+    unused: tuple[UnusedPair, ...] = ()
+    empty_old: tuple[str, ...] = ()
+    empty_new: tuple[str, ...] = ()
+
+    def counts(self) -> dict[Relation, int]:
+        """How many correspondences of each relation; every relation is named."""
+        found = Counter(one.relation for one in self.items)
+        return {relation: found[relation] for relation in Relation}
