@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
 from corpus.provisions import ProvisionSet
@@ -23,10 +23,13 @@ class CorrespondencesError(HandwrittenError):
 
 @dataclass(frozen=True)
 class CuratedSide:
-    """One side of a pair: the provisions, each by its full key, and words that stand in them."""
+    """One side of a pair: the provisions, each by its full key, and words of theirs.
+
+    There may be quotes from several texts of the provision: one of them must stand in the text.
+    """
 
     provisions: ProvisionSet
-    quote: str
+    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,8 @@ def read_correspondences(text: str, name: str = "correspondences.toml") -> tuple
     pairs = []
     for at, entry in enumerate(file.pair):
         pair = CuratedPair(
-            CuratedSide(ProvisionSet.parse(entry.left), entry.left_quote),
-            CuratedSide(ProvisionSet.parse(entry.right), entry.right_quote),
+            CuratedSide(ProvisionSet.parse(entry.left), tuple(entry.left_quotes)),
+            CuratedSide(ProvisionSet.parse(entry.right), tuple(entry.right_quotes)),
             entry.why,
         )
         if len(pair.left.provisions.keys) > 1 and len(pair.right.provisions.keys) > 1:
@@ -84,15 +87,16 @@ def _provisions(text: str) -> str:
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Provisions = Annotated[str, AfterValidator(_provisions)]
+Quotes = Annotated[list[Words], Field(min_length=1)]
 
 
 class _Pair(BaseModel):
     model_config = STRICT
 
     left: Provisions
-    left_quote: Words
+    left_quotes: Quotes
     right: Provisions
-    right_quote: Words
+    right_quotes: Quotes
     why: Words
 
 

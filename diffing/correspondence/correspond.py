@@ -18,9 +18,9 @@ from diffing.correspondence.official import linked_places
 from diffing.correspondence.pool import align_pool
 from diffing.correspondence.provision import Provision, provisions
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
-from diffing.correspondence.same_act import as_unit, same_act
+from diffing.correspondence.same_act import as_unit, same_act, with_points
 from diffing.correspondence.scales import SCALES, Scales
-from diffing.correspondence.selection import Chosen, Selection, chosen
+from diffing.correspondence.selection import Chosen, Selection, chosen, held_by_both
 from diffing.correspondence.side_by_side import together
 from diffing.correspondence.similarity import Reader
 from diffing.redline import redline
@@ -44,10 +44,12 @@ def correspond(
             f"Texts in {' and '.join(languages)} cannot be aligned by their words: "
             "give both sides in one language"
         )
-    before, empty_old = chosen(old)
-    after, empty_new = chosen(new)
     if not languages:
         return Correspondences(())
+    before, empty_old = chosen(old)
+    after, empty_new = chosen(new)
+    before, alone_old = held_by_both(before, new)
+    after, alone_new = held_by_both(after, old)
     reader = Reader(analyser or Analyser(), languages[0])
     # One direction is computed, the other is its mirror: ties would be broken differently.
     if _identities(after) < _identities(before):
@@ -58,7 +60,10 @@ def correspond(
         found = _correspond(before, after, curated, reader, scales)
         items, unused = list(found.items), found.unused
     return Correspondences(
-        tuple(_in_order(items, before, after)), unused, tuple(empty_old), tuple(empty_new)
+        tuple(_in_order(items, before, after)),
+        unused,
+        without_wording=(tuple(empty_old), tuple(empty_new)),
+        not_comparable=(tuple(alone_old), tuple(alone_new)),
     )
 
 
@@ -81,6 +86,8 @@ def _correspond(
     judged, unused = applicable(curated, pool_old, pool_new)
     linked = linked_places(before, after)
     pool = align_pool(pool_old, pool_new, reader, scales, judged, linked)
+    stray = {id(one) for one in (*inside.stray_old, *inside.stray_new)}
+    pool = [pair for pair in pool if not _says_little(pair, stray)]
     told = {id(one) for pair in pool for one in (*pair.old, *pair.new)}
     alone = [
         Correspondence((unit,), (), Relation.DROPPED, redline(together([unit]), None))
@@ -92,7 +99,25 @@ def _correspond(
         for one, unit in after
         if id(unit) not in told and not one.selection.general
     ]
-    return Correspondences((*inside.found, *pool, *alone), tuple(unused))
+    within = [pair for pair in pool if _article(pair) and _is_all_stray(pair, stray)]
+    between = [pair for pair in pool if pair not in within]
+    articles = [with_points(article, within) for article in inside.found]
+    return Correspondences((*articles, *between, *alone), tuple(unused))
+
+
+def _says_little(pair: Correspondence, stray: set[int]) -> bool:
+    """A mere possibility about two points that the redlines of their articles show anyway."""
+    return pair.relation is Relation.POSSIBLE and _is_all_stray(pair, stray)
+
+
+def _is_all_stray(pair: Correspondence, stray: set[int]) -> bool:
+    return all(id(one) in stray for one in (*pair.old, *pair.new))
+
+
+def _article(pair: Correspondence) -> tuple[str, str] | None:
+    """The one article that both sides of a pair stand in; None if they stand in several."""
+    articles = {(one.ngr, one.article_key) for one in (*pair.old, *pair.new)}
+    return articles.pop() if len(articles) == 1 else None
 
 
 def _identities(side: Iterable[Chosen]) -> list[tuple[str, str, str]]:

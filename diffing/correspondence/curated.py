@@ -50,10 +50,10 @@ def _places(side: CuratedSide, rules: Sequence[Provision]) -> tuple[int, ...]:
 
 
 def _objection(side: CuratedSide, rules: Sequence[Provision]) -> str | None:
-    quote = folded(side.quote)
-    if any(quote in rule.folded for rule in rules):
+    if any(folded(quote) in rule.folded for quote in side.quotes for rule in rules):
         return None
-    return f"the quote «{side.quote}» does not stand in {side.provisions} of {rules[0].edition}"
+    quotes = " or ".join(f"«{quote}»" for quote in side.quotes)
+    return f"{quotes} does not stand in {side.provisions} of {rules[0].edition}"
 
 
 def _without_overlaps(

@@ -96,14 +96,14 @@ class UnusedPair:
 class Correspondences:
     """Everything that could be said of two sets of provisions, in the old side's order.
 
-    `empty_old` and `empty_new` are the keys of articles without wording (excluded ones): there is
-    nothing to compare in them.
+    `without_wording` are the keys, old and new, of articles that say nothing any more (excluded
+    ones); `not_comparable` of those that a partial copy holds on one side only, or breaks off in.
     """
 
     items: tuple[Correspondence, ...]
     unused: tuple[UnusedPair, ...] = ()
-    empty_old: tuple[str, ...] = ()
-    empty_new: tuple[str, ...] = ()
+    without_wording: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    not_comparable: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def counts(self) -> dict[Relation, int]:
         """How many correspondences of each relation; every relation is named."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffing.classify import wording_rules
 from diffing.correspondence.provision import Provision, whole
@@ -15,6 +16,7 @@ from diffing.normalise import rules_between
 from diffing.pairing import Unit, pair_units
 from diffing.redline import redline
 
+_WORD = re.compile(r"\w+")
 _SAME_RULE = 0.3
 """Points of one number with fewer words in common speak of other things."""
 
@@ -110,6 +112,28 @@ def points_between(old: Chosen, new: Chosen) -> list[Correspondence]:
     return found
 
 
+def with_points(article: Correspondence, pairs: Sequence[Correspondence]) -> Correspondence:
+    """An article's correspondence, with those of the pairs that are about points of it.
+
+    They were found by their words alone, so they take the place of what seemed new or dropped.
+    """
+    (one,) = article.old
+    own = [
+        pair
+        for pair in pairs
+        if (pair.old[0].ngr, pair.old[0].article_key) == (one.ngr, one.article_key)
+    ]
+    if not own:
+        return article
+    told = {id(rule) for pair in own for rule in (*pair.old, *pair.new)}
+    rest = [
+        point
+        for point in article.points
+        if not any(id(rule) in told for rule in (*point.old, *point.new))
+    ]
+    return replace(article, points=(*rest, *own))
+
+
 def _point(old: Provision | None, new: Provision | None) -> Correspondence:
     difference = redline(together(_one(old)), together(_one(new)))
     if old is None or new is None:
@@ -136,7 +160,7 @@ def _units(points: Sequence[Provision]) -> list[Unit]:
 
 def common_words(old: str, new: str) -> float:
     """The share of words that two texts have in common, from 0 to 1 (Dice over multisets)."""
-    one, other = (Counter(Unit("", text).bag()) for text in (old, new))
+    one, other = (Counter(_WORD.findall(text.lower())) for text in (old, new))
     size = one.total() + other.total()
     return 2 * (one & other).total() / size if size else 1.0
 

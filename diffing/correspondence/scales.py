@@ -11,7 +11,7 @@ class Scales:
 
     sure: float = 0.30
     """From here on a pair is asserted, if nothing else comes near it."""
-    sure_if_linked: float = 0.20
+    sure_if_linked: float = 0.25
     """The same where an official note ties the two rules' articles together."""
     near: float = 0.70
     """A rival with this share of a pair's similarity comes too near for an assertion."""

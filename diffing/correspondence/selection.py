@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.keys import SEPARATOR, KeyOrder, key_order
+from corpus.keys import SEPARATOR, KeyOrder, covers, key_order
 from corpus.law import Article, Edition
 from corpus.provisions import named
 from diffing.classify import has_wording
@@ -78,6 +78,31 @@ def chosen(selections: Sequence[Selection]) -> tuple[list[Chosen], list[str]]:
     )
     order = sorted(parts, key=_place)
     return order, sorted(empty, key=key_order)
+
+
+def held_by_both(
+    side: Sequence[Chosen], other: Sequence[Selection]
+) -> tuple[list[Chosen], list[str]]:
+    """What can be compared inside one act, and the keys of what cannot.
+
+    A copy may hold only a part of its act: what the other side's copy does not hold, or this one's
+    may break off inside, is neither new nor dropped there. Where provisions were named by keys, or
+    the other side is of another act, only the break matters.
+    """
+    whole_acts = {one.edition.ngr: one.edition for one in other if not one.keys}
+    held: list[Chosen] = []
+    alone: set[str] = set()
+    for one in side:
+        edition, key = one.selection.edition, one.article.key
+        counterpart = None if one.selection.keys else whole_acts.get(edition.ngr)
+        order = [article.key for article in edition.articles] if counterpart else ()
+        if not covers(edition, key) or (
+            counterpart and not covers(counterpart, key, one.article.divisions, order)
+        ):
+            alone.add(key)
+        else:
+            held.append(one)
+    return held, sorted(alone, key=key_order)
 
 
 def _place(one: Chosen) -> tuple[bool, str, KeyOrder]:

@@ -1,0 +1,274 @@
+"""Two sets of provisions side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pydantic import Field
+
+from api.models.changes import REDLINE, REDLINE_EXAMPLE
+from api.models.shape import Answer
+from api.provenance import Answered, Provenance
+from api.sides import HeldSet, MissingSet, Side
+from corpus.law import HoldingKind, Language
+from diffing.correspondence.provision import Provision
+from diffing.correspondence.relation import (
+    Correspondence,
+    Correspondences,
+    Relation,
+    Route,
+    UnusedPair,
+)
+from diffing.measures.words import WordCount, count_words
+from diffing.render import redline_html
+
+
+class ProvisionOut(Answer):
+    """A rule: an article, a decree's point, or a point inside an article."""
+
+    ngr: str = Field(examples=["Z950002464_"])
+    key: str = Field(description="Article, or article and point.", examples=["art_113-5__p_14"])
+    label: str = Field(description="The edition's label.", examples=["2022-02-07"])
+    heading: str = Field(
+        description="Number and title as printed; of a point after those of its article.",
+        examples=["Статья 113-5. Регистрация / 14."],
+    )
+
+    @classmethod
+    def of(cls, one: Provision) -> ProvisionOut:
+        """A rule without its words: the redline has them."""
+        return cls(ngr=one.ngr, key=one.key, label=str(one.edition), heading=one.printed_heading)
+
+
+class CorrespondenceOut(Answer):
+    """Rules of both sides that belong together; one side is empty for what is new or dropped."""
+
+    left: tuple[ProvisionOut, ...]
+    right: tuple[ProvisionOut, ...]
+    relation: Relation = Field(
+        description="`possible` is no assertion: alike, but below the threshold or with a rival "
+        "too near. `new` and `dropped` are said as far as the two sides go.",
+        examples=["edited"],
+    )
+    route: Route | None = Field(
+        description="How it was found, the first that told: the key in the same act, an official "
+        "note, a lawyer's pair, the same words, similarity. Null for new and dropped.",
+        examples=["similarity"],
+    )
+    score: float | None = Field(
+        description="Similarity of the texts, 0 to 1; of several rules that of the weakest pair. "
+        "For a pair of one key the share of common words.",
+        examples=[0.58],
+    )
+    runner_up: float | None = Field(
+        description="The best similarity that any of the rules has elsewhere; null where it was "
+        "not looked for, since the key decides.",
+        examples=[0.18],
+    )
+    ground: str | None = Field(
+        description="The quotes of official notes, or a lawyer's reason.", examples=[None]
+    )
+    redline: dict[str, Any] | None = Field(
+        description=f"{REDLINE} Several rules of a side stand one after the other. Null for a "
+        "point inside an article, whose redline has it.",
+        examples=[REDLINE_EXAMPLE],
+    )
+    html: str | None = Field(
+        default=None,
+        description="The redline as safe HTML (`ins`, `del`), when asked for with `html=true`.",
+        examples=["<p>Акима избирают <del>депутаты</del><ins>жители</ins>.</p>"],
+    )
+    points: tuple[CorrespondenceOut, ...] = Field(
+        default=(),
+        description="Inside an article that both sides have under one key: its points.",
+        examples=[[]],
+    )
+
+    @classmethod
+    def of(
+        cls, one: Correspondence, *, html: bool = False, inside: bool = False
+    ) -> CorrespondenceOut:
+        """A correspondence as the API writes it."""
+        return cls(
+            left=tuple(map(ProvisionOut.of, one.old)),
+            right=tuple(map(ProvisionOut.of, one.new)),
+            relation=one.relation,
+            route=one.route,
+            score=None if one.score is None else round(one.score, 3),
+            runner_up=None if one.runner_up is None else round(one.runner_up, 3),
+            ground=one.ground,
+            redline=None if inside else one.redline.to_json(),
+            html=redline_html(one.redline) if html and not inside else None,
+            points=tuple(cls.of(point, inside=True) for point in one.points),
+        )
+
+
+class HeldSetOut(Answer):
+    """Provisions of one act that take part."""
+
+    provisions: str = Field(examples=["Z950002464_:ch_13-1@2022-02-07"])
+    general: bool = Field(
+        description="Of a general part that rules much else: what has no counterpart there is "
+        "neither new nor dropped.",
+        examples=[False],
+    )
+    holds: HoldingKind = Field(
+        description="How much of its act the edition holds.", examples=["parts"]
+    )
+    answered: Answered
+    provenance: Provenance
+
+    @classmethod
+    def of(cls, one: HeldSet) -> HeldSetOut:
+        """A set of provisions with its evidence."""
+        return cls(
+            provisions=str(one.read),
+            general=one.selection.general,
+            holds=one.edition.holding.kind,
+            answered=Answered.of(one.edition, one.asked),
+            provenance=Provenance.of(one.edition),
+        )
+
+
+class MissingSetOut(Answer):
+    """Provisions of a regime that are not held, so nothing is said of them."""
+
+    provisions: str = Field(examples=["Z010000148_:art_36"])
+    general: bool = Field(examples=[False])
+    reason: str = Field(examples=["No edition of Z010000148_ in ru is held."])
+
+    @classmethod
+    def of(cls, one: MissingSet) -> MissingSetOut:
+        """A set that is missing."""
+        return cls(provisions=str(one.provisions), general=one.general, reason=one.reason)
+
+
+class SideOut(Answer):
+    """One side of a comparison."""
+
+    name: str = Field(
+        description="The phase of a regime, or the provisions as they were named.", examples=["R3a"]
+    )
+    title: str | None = Field(
+        description="The phase's title; null for provisions.",
+        examples=["Direct elections at the rural level"],
+    )
+    from_: date | None = Field(
+        description="The phase's first day; null if unknown.", examples=["2021-06-05"]
+    )
+    to: date | None = Field(
+        description="The first day after the phase; null if unknown or none.",
+        examples=["2023-01-01"],
+    )
+    on: date | None = Field(
+        description="The day whose texts stand for the phase.", examples=["2022-02-07"]
+    )
+    doubts: str | None = Field(
+        description="What is not sure about the phase.", examples=["The day of publication."]
+    )
+    held: tuple[HeldSetOut, ...]
+    not_held: tuple[MissingSetOut, ...] = Field(examples=[[]])
+    without_wording: tuple[str, ...] = Field(
+        description="Keys of articles that say nothing any more.", examples=[["art_36-1"]]
+    )
+    not_comparable: tuple[str, ...] = Field(
+        description="Keys that a partial copy holds on one side only, or breaks off in.",
+        examples=[[]],
+    )
+
+    @classmethod
+    def of(
+        cls, side: Side, language: Language, without: Sequence[str], alone: Sequence[str]
+    ) -> SideOut:
+        """A side with what is known of it."""
+        phase = side.phase
+        return cls(
+            name=side.name,
+            title=phase.titles[language] if phase else None,
+            from_=phase.from_ if phase else None,
+            to=phase.to if phase else None,
+            on=phase.on if phase else None,
+            doubts=phase.doubts if phase else None,
+            held=tuple(map(HeldSetOut.of, side.held)),
+            not_held=tuple(map(MissingSetOut.of, side.missing)),
+            without_wording=tuple(without),
+            not_comparable=tuple(alone),
+        )
+
+
+class WordTotals(Answer):
+    """Words of the rules that are asserted, new or dropped; possible pairs are not counted."""
+
+    kept: int = Field(examples=[1520])
+    in_: int = Field(description="Words that came.", examples=[830])
+    out: int = Field(description="Words that went.", examples=[610])
+
+    @classmethod
+    def of(cls, items: Sequence[Correspondence]) -> WordTotals:
+        """The words of all redlines that say something for sure."""
+        total = WordCount()
+        for one in items:
+            if one.relation is not Relation.POSSIBLE:
+                total += count_words(one.redline)
+        return cls(kept=total.kept, in_=total.came, out=total.went)
+
+
+class Totals(Answer):
+    """How many correspondences there are of each relation, and the words."""
+
+    relations: dict[Relation, int] = Field(examples=[{"edited": 35, "new": 3, "dropped": 15}])
+    left: int = Field(description="Rules on the left that are in some row.", examples=[78])
+    right: int = Field(description="Rules on the right that are in some row.", examples=[64])
+    words: WordTotals
+
+    @classmethod
+    def of(cls, found: Correspondences) -> Totals:
+        """The totals of a comparison."""
+        return cls(
+            relations=found.counts(),
+            left=len({(one.ngr, one.key) for item in found.items for one in item.old}),
+            right=len({(one.ngr, one.key) for item in found.items for one in item.new}),
+            words=WordTotals.of(found.items),
+        )
+
+
+class UnusedPairOut(Answer):
+    """A lawyer's pair about these texts that was not used."""
+
+    pair: str = Field(examples=["U1300000555:app_1__p_24 = Z950002464_:art_113-5__p_14"])
+    reason: str = Field(examples=["the quote «…» does not stand in U1300000555:app_1__p_24"])
+
+    @classmethod
+    def of(cls, one: UnusedPair) -> UnusedPairOut:
+        """A pair that was not used."""
+        return cls(pair=one.pair, reason=one.reason)
+
+
+class Compared(Answer):
+    """Which rules of one side are which of the other, each with its redline."""
+
+    lang: Language = Field(examples=["ru"])
+    left: SideOut
+    right: SideOut
+    totals: Totals
+    correspondences: tuple[CorrespondenceOut, ...] = Field(
+        description="In the order of the left text; what is new stands after its new neighbour."
+    )
+    unused_pairs: tuple[UnusedPairOut, ...] = Field(examples=[[]])
+
+    @classmethod
+    def of(
+        cls, left: Side, right: Side, found: Correspondences, language: Language, *, html: bool
+    ) -> Compared:
+        """A comparison as the API writes it."""
+        without, alone = found.without_wording, found.not_comparable
+        return cls(
+            lang=language,
+            left=SideOut.of(left, language, without[0], alone[0]),
+            right=SideOut.of(right, language, without[1], alone[1]),
+            totals=Totals.of(found),
+            correspondences=tuple(CorrespondenceOut.of(one, html=html) for one in found.items),
+            unused_pairs=tuple(map(UnusedPairOut.of, found.unused)),
+        )

@@ -1,0 +1,44 @@
+"""Answers that cost much, remembered until the store changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from corpus.store import reads
+
+_MOST = 64
+"""A comparison of two regimes is about half a megabyte of JSON."""
+
+
+class Remembered:
+    """The bodies of answers by question; all are forgotten when the store is written to.
+
+    One belongs to one store. It is a cache only: whoever has none gets the same answers, later.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._version = -1
+        self._bodies: OrderedDict[Hashable, bytes] = OrderedDict()
+
+    def body(self, session: Session, question: Hashable, make: Callable[[], bytes]) -> bytes:
+        """The answer to a question about the store that a session reads."""
+        version = reads.store_version(session)
+        with self._lock:
+            if version > self._version:
+                self._version = version
+                self._bodies.clear()
+            elif version == self._version and question in self._bodies:
+                self._bodies.move_to_end(question)
+                return self._bodies[question]
+        body = make()
+        with self._lock:
+            if version == self._version:
+                self._bodies[question] = body
+                while len(self._bodies) > _MOST:
+                    self._bodies.popitem(last=False)
+        return body

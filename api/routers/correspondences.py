@@ -1,0 +1,114 @@
+"""Regimes, phases and any two sets of provisions, rule by rule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import AfterValidator
+from sqlalchemy.orm import Session
+
+from api.caching import tagged
+from api.models.correspondences import Compared
+from api.openapi import documented
+from api.parameters import Lang, WithHtml
+from api.services import Reading, Services, UsedServices
+from api.sides import compare_sides, side_named
+from corpus.law import Language
+
+router = APIRouter(prefix="/v1", tags=["comparison"])
+
+_MOST_SETS = 20
+_LONGEST = 300
+
+
+def _distinct(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+_Provisions = Annotated[
+    list[Annotated[str, Query(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]+$")]],
+    AfterValidator(_distinct),
+]
+Left = Annotated[
+    _Provisions,
+    Query(
+        description="A regime, a phase of one, or provisions `NGR:KEY,KEY@LABEL`; provisions may "
+        "be given several times.",
+        min_length=1,
+        max_length=_MOST_SETS,
+        examples=[["U040001484_:app_1@2005-07-08"]],
+    ),
+]
+Right = Annotated[
+    _Provisions,
+    Query(
+        description="The other side, in the same form.",
+        min_length=1,
+        max_length=_MOST_SETS,
+        examples=[["Z950002464_:ch_13-1@2022-02-07"]],
+    ),
+]
+Named = Annotated[
+    str,
+    Path(
+        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
+        max_length=20,
+        examples=["2013"],
+    ),
+]
+
+
+@router.get("/compare", response_model=Compared, responses=documented(Compared, 404, 409))
+def compare(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    left: Left,
+    right: Right,
+    lang: Lang = None,
+    html: WithHtml = False,
+) -> Response:
+    """Which rules of one side are which of the other, each pair with its redline.
+
+    What cannot be asserted is told as `possible`; what is not held of a regime is named and left
+    out, so `dropped` and `new` are said as far as the sides go.
+    """
+    return _answer(request, services, session, left, right, lang, html=html)
+
+
+@router.get(
+    "/regimes/{a}/compare/{b}", response_model=Compared, responses=documented(Compared, 404, 409)
+)
+def compare_regimes(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    a: Named,
+    b: Named,
+    lang: Lang = None,
+    html: WithHtml = False,
+) -> Response:
+    """Two regimes, or two phases of them, as of the days that stand for them."""
+    return _answer(request, services, session, [a], [b], lang, html=html)
+
+
+def _answer(
+    request: Request,
+    services: Services,
+    session: Session,
+    left: list[str],
+    right: list[str],
+    lang: Language | None,
+    *,
+    html: bool,
+) -> Response:
+    def make() -> bytes:
+        one = side_named(session, services.regimes, left, lang)
+        other = side_named(session, services.regimes, right, lang)
+        found, language = compare_sides(one, other, services.curated, services.analyser)
+        return Compared.of(one, other, found, language, html=html).to_json()
+
+    question = ("compare", tuple(left), tuple(right), lang, html)
+    body = services.remembered.body(session, question, make)
+    return tagged(request, body, media_type="application/json")

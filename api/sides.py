@@ -1,0 +1,233 @@
+"""The sides of a comparison: what a person names, as texts out of the store.
+
+A side is a regime (`2013`), a phase of one (`R3b`), or provisions (`U040001484_@2005-07-08`). Of a
+regime what is not held is named and left out; provisions that were named one by one must be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from api.provenance import Asked
+from api.questions import text_language
+from corpus.correspondences import CuratedPair
+from corpus.keys import covers
+from corpus.law import Edition, EditionLabel, Language, Precision
+from corpus.provisions import ProvisionSet, named
+from corpus.regimes import Phase, Regimes, UnknownRegime
+from corpus.search.analysis import Analyser
+from corpus.store import reads
+from corpus.store.errors import NotHeld, StoreError, UnknownArticle, UnknownEdition
+from corpus.store.records import EditionSummary
+from corpus.store.texts import holding_in_words, nearest_keys
+from diffing.correspondence.correspond import correspond
+from diffing.correspondence.relation import Correspondences
+from diffing.correspondence.selection import Selection
+
+_PROVISIONS = re.compile(r"[A-Z][0-9A-Z]{3,}_?(?:[:@].*)?")
+"""A state registry number, with keys and a label or without."""
+
+
+class NothingHeld(StoreError):
+    """Of a phase of a regime no text is held, or none is known at all."""
+
+    def __init__(self, phase: Phase, reasons: Sequence[str]) -> None:
+        self.key = phase.key
+        why = " ".join(reasons) or phase.doubts or "No text of it is known."
+        super().__init__(f"Nothing of {phase.key} can be compared. {why}")
+
+
+class NoSide(Exception):
+    """What was named is neither a regime nor provisions; the message says what both look like."""
+
+
+@dataclass(frozen=True)
+class HeldSet:
+    """A set of provisions that is held: in which edition, and which question that answers."""
+
+    provisions: ProvisionSet
+    edition: EditionSummary
+    asked: Asked
+    selection: Selection
+
+    @property
+    def read(self) -> ProvisionSet:
+        """The provisions with the label of the edition they are read in."""
+        return replace(self.provisions, when=self.edition.label)
+
+
+@dataclass(frozen=True)
+class MissingSet:
+    """A set of provisions of a regime that is not held, and why."""
+
+    provisions: ProvisionSet
+    reason: str
+    general: bool
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison."""
+
+    name: str
+    phase: Phase | None
+    held: tuple[HeldSet, ...]
+    missing: tuple[MissingSet, ...] = ()
+
+    @property
+    def selections(self) -> tuple[Selection, ...]:
+        """The texts to align."""
+        return tuple(one.selection for one in self.held)
+
+
+def side_named(
+    session: Session, regimes: Regimes, texts: Sequence[str], language: Language | None
+) -> Side:
+    """The side that one regime, one phase, or one or several sets of provisions name.
+
+    Raises NoSide, NothingHeld, and for provisions what the store raises.
+    """
+    if len(texts) == 1 and not _PROVISIONS.fullmatch(texts[0]):
+        try:
+            return phase_side(session, regimes.phase(texts[0]), language)
+        except UnknownRegime as error:
+            raise NoSide(
+                f"{error} Provisions are written NGR, NGR:KEY,KEY or either with @LABEL, such as "
+                "Z950002464_:ch_13-1@2023-01-01."
+            ) from error
+    return provisions_side(session, list(map(_parsed, texts)), language)
+
+
+def _parsed(text: str) -> ProvisionSet:
+    try:
+        return ProvisionSet.parse(text)
+    except ValueError as error:
+        raise NoSide(str(error)) from error
+
+
+def provisions_side(
+    session: Session, sets: Sequence[ProvisionSet], language: Language | None
+) -> Side:
+    """The side of sets of provisions; raises what the store raises of what is not held."""
+    texts = _Texts(session)
+    held = []
+    for one in sets:
+        spoken = text_language(session, one.ngr, language)
+        summary, asked = _edition(session, one, spoken)
+        held.append(_held(texts, one, summary, asked, general=False))
+    return Side(", ".join(map(str, sets)), None, tuple(held))
+
+
+def phase_side(session: Session, phase: Phase, language: Language | None) -> Side:
+    """The side of a phase of a regime, as of its day; raises NothingHeld."""
+    texts = _Texts(session)
+    held: list[HeldSet] = []
+    missing: list[MissingSet] = []
+    for one, general in _sets(phase):
+        asked = Asked(on=phase.on)
+        try:
+            spoken = text_language(session, one.ngr, language)
+            summary = reads.find_edition(session, one.ngr, spoken, on=phase.on)
+        except StoreError as error:
+            missing.append(MissingSet(one, str(error), general))
+            continue
+        present, lacking = _sorted_out(texts.of(summary), one)
+        missing += [MissingSet(keys, reason, general) for keys, reason in lacking]
+        if present.keys or not one.keys:
+            held.append(_held(texts, present, summary, asked, general=general))
+    if not any(not one.selection.general for one in held):
+        raise NothingHeld(phase, [one.reason for one in missing if not one.general])
+    return Side(phase.key, phase, tuple(held), tuple(missing))
+
+
+def _sets(phase: Phase) -> Iterator[tuple[ProvisionSet, bool]]:
+    for one in phase.provisions:
+        yield one, False
+    for one in phase.general:
+        yield one, True
+
+
+class _Texts:
+    """Editions, each read once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[int, Edition] = {}
+
+    def of(self, summary: EditionSummary) -> Edition:
+        if summary.id not in self._known:
+            self._known[summary.id] = reads.edition(self._session, summary.id)
+        return self._known[summary.id]
+
+    def newest(self, summary: EditionSummary) -> Edition:
+        return self.of(reads.find_edition(self._session, summary.ngr, summary.language))
+
+
+def _edition(
+    session: Session, wanted: ProvisionSet, language: Language
+) -> tuple[EditionSummary, Asked]:
+    """The edition of that label; if there is none and it is a day, the one that answers for it."""
+    asked = Asked(label=wanted.when)
+    try:
+        return reads.find_edition(session, wanted.ngr, language, label=wanted.when), asked
+    except UnknownEdition:
+        label = wanted.when or EditionLabel(Precision.UNDATED)
+        if label.precision is not Precision.DAY:
+            raise
+        asked = Asked(on=label.first_day)
+        return reads.find_edition(session, wanted.ngr, language, on=asked.on), asked
+
+
+def _held(
+    texts: _Texts, one: ProvisionSet, summary: EditionSummary, asked: Asked, *, general: bool
+) -> HeldSet:
+    edition = texts.of(summary)
+    for key, article in named(edition, one.keys):
+        if article is None:
+            raise _unknown_key(edition, key)
+    selection = Selection(edition, one.keys, general, later=texts.newest(summary))
+    return HeldSet(one, summary, asked, selection)
+
+
+def _sorted_out(
+    edition: Edition, wanted: ProvisionSet
+) -> tuple[ProvisionSet, list[tuple[ProvisionSet, str]]]:
+    """The provisions that an edition has; and those that it lacks, with the reason."""
+    found = dict(named(edition, wanted.keys))
+    present = tuple(key for key in wanted.keys if found.get(key))
+    not_held = tuple(key for key in wanted.keys if key not in present and not covers(edition, key))
+    lacking = [
+        (ProvisionSet(wanted.ngr, (key,)), str(_unknown_key(edition, key)))
+        for key in wanted.keys
+        if key not in present and key not in not_held
+    ]
+    if not_held:
+        reason = (
+            f"Only {holding_in_words(edition.holding)} of edition {edition.label} is held. "
+            "Crawl or import the whole edition."
+        )
+        lacking.append((ProvisionSet(wanted.ngr, not_held), reason))
+    return ProvisionSet(wanted.ngr, present), lacking
+
+
+def _unknown_key(edition: Edition, key: str) -> StoreError:
+    if not covers(edition, key):
+        return NotHeld(edition.ngr, key, edition.label, holding_in_words(edition.holding))
+    keys = [
+        *(article.key for article in edition.articles),
+        *(division.key for division in edition.divisions),
+    ]
+    where = f"edition {edition.label} ({edition.language})"
+    return UnknownArticle(edition.ngr, key, where, nearest_keys(key, keys))
+
+
+def compare_sides(
+    left: Side, right: Side, curated: Sequence[CuratedPair], analyser: Analyser | None = None
+) -> tuple[Correspondences, Language]:
+    """The alignment of two sides and their language; raises DifferentLanguages."""
+    found = correspond(left.selections, right.selections, curated, analyser)
+    return found, left.held[0].edition.language
