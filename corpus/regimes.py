@@ -38,6 +38,17 @@ class UnknownRegime(Exception):
         super().__init__(f"No regime or phase {key!r} is known.{near} All: {', '.join(known)}.")
 
 
+class PhaseWithoutText(Exception):
+    """No text of a phase is to be had; the message says why, and which phases have one."""
+
+    def __init__(self, phase: Phase, known: Sequence[str]) -> None:
+        self.key, self.known = phase.key, tuple(known)
+        super().__init__(
+            f"No text of {phase.key} is to be had. {phase.doubts or phase.ground} "
+            f"Phases with a text: {', '.join(known)}."
+        )
+
+
 @dataclass(frozen=True)
 class Phase:
     """A rule book of electing akims and its days, half-open; None: the day is not known.

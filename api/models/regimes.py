@@ -1,0 +1,191 @@
+"""The regimes of electing akims: their phases and days, and what of their texts is held."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from api.models.shape import Answer
+from api.shelf import Absent, Shelf
+from corpus.law import Language
+from corpus.provisions import ProvisionSet
+from corpus.regimes import Gap, Phase, Regime, Regimes
+
+TITLES = {
+    "ru": "Правила 2004 года (указ № 1484)",
+    "kk": "2004 жылғы қағидалар (№ 1484 жарлық)",
+    "en": "The rules of 2004 (decree 1484)",
+}
+
+
+class HoldingOut(Answer):
+    """What is held of a set of provisions in one language, as of the phase's day."""
+
+    lang: Language | None = Field(
+        description="Null: the act is held in no language.", examples=["ru"]
+    )
+    edition: str | None = Field(
+        description="Label of the edition that answers for the day; null: none does.",
+        examples=["2005-07-08"],
+    )
+    held: tuple[str, ...] = Field(description="The keys whose text is held.", examples=[["app_1"]])
+    missing: dict[str, str] = Field(
+        description="The keys whose text is not held, each with what the store says.",
+        examples=[{}],
+    )
+
+
+class ProvisionSetOut(Answer):
+    """A set of provisions that ruled a phase."""
+
+    provisions: str = Field(description="`NGR:KEY,KEY`.", examples=["U040001484_:app_1"])
+    general: bool = Field(
+        description="True for the general part of the elections law, false for the phase's own "
+        "rules.",
+        examples=[False],
+    )
+    holdings: tuple[HoldingOut, ...]
+
+    @classmethod
+    def of(
+        cls, shelf: Shelf, provisions: ProvisionSet, day: date, *, general: bool
+    ) -> ProvisionSetOut:
+        """A set as the API writes it, with what is held of it on a day."""
+        languages = shelf.languages(provisions.ngr)
+        if isinstance(languages, str):
+            missing = dict.fromkeys(provisions.keys, languages)
+            holdings = [HoldingOut(lang=None, edition=None, held=(), missing=missing)]
+        else:
+            held_in = [language for language in Language if language in languages]
+            holdings = [_holding(shelf, provisions, language, day) for language in held_in]
+        return cls(provisions=str(provisions), general=general, holdings=tuple(holdings))
+
+
+def _holding(shelf: Shelf, provisions: ProvisionSet, language: Language, day: date) -> HoldingOut:
+    found = {key: shelf.provision(provisions.ngr, key, language, day) for key in provisions.keys}
+    edition = shelf.edition(provisions.ngr, language, day)
+    return HoldingOut(
+        lang=language,
+        edition=None if isinstance(edition, str) else str(edition.label),
+        held=tuple(key for key, one in found.items() if not isinstance(one, Absent)),
+        missing={key: one.reason for key, one in found.items() if isinstance(one, Absent)},
+    )
+
+
+class _Days(Answer):
+    key: str = Field(examples=["R1-1484"])
+    titles: dict[Language, str] = Field(description="By language.", examples=[TITLES])
+    from_: date | None = Field(
+        description="The first day; null where it is not known.", examples=[None]
+    )
+    to: date | None = Field(
+        description="The first day after (half-open); null where it is not known or still open.",
+        examples=["2011-05-19"],
+    )
+    ground: str = Field(
+        description="What the days rest on.",
+        examples=["In force from the day of publication; repealed by decree 86 of 19.05.2011."],
+    )
+    doubts: str | None = Field(
+        description="What is not sure; null where nothing is in doubt.",
+        examples=["The day of publication is not known."],
+    )
+    sources: tuple[str, ...] = Field(
+        examples=[["https://zan.gov.kz/client/#!/doc/21999/rus/08.07.2005"]]
+    )
+
+
+class PhaseOut(_Days):
+    """A rule book that stayed the same."""
+
+    adopted: date | None = Field(
+        description="The day of the act that brought it in.", examples=["2004-12-06"]
+    )
+    on: date | None = Field(
+        description="The day whose texts stand for the phase; null where no text is to be had.",
+        examples=["2005-07-08"],
+    )
+    provisions: tuple[ProvisionSetOut, ...]
+
+    @classmethod
+    def of(cls, phase: Phase, shelf: Shelf) -> PhaseOut:
+        """A phase as the API writes it."""
+        sets = [(one, False) for one in phase.provisions] + [(one, True) for one in phase.general]
+        return cls(
+            key=phase.key,
+            titles=dict(phase.titles),
+            from_=phase.from_,
+            to=phase.to,
+            ground=phase.ground,
+            doubts=phase.doubts,
+            sources=phase.sources,
+            adopted=phase.adopted,
+            on=phase.on,
+            provisions=tuple(
+                ProvisionSetOut.of(shelf, one, phase.on, general=general)
+                for one, general in sets
+                if phase.on
+            ),
+        )
+
+
+class GapOut(_Days):
+    """Days between two regimes in which akims were not elected."""
+
+    @classmethod
+    def of(cls, gap: Gap) -> GapOut:
+        """A gap as the API writes it."""
+        return cls(
+            key=gap.key,
+            titles=dict(gap.titles),
+            from_=gap.from_,
+            to=gap.to,
+            ground=gap.ground,
+            doubts=gap.doubts,
+            sources=gap.sources,
+        )
+
+
+class RegimeOut(Answer):
+    """A headline regime with its phases, oldest first."""
+
+    key: str = Field(examples=["1999"])
+    titles: dict[Language, str] = Field(
+        description="By language.",
+        examples=[{"en": "From 1999: trial elections and the rules of 2004"}],
+    )
+    about: dict[Language, str] = Field(
+        description="One sentence, by language.",
+        examples=[{"en": "In selected rural units akims were elected on trial."}],
+    )
+    represented_by: str = Field(
+        description="The phase that is meant when only the regime is named.", examples=["R1-1484"]
+    )
+    phases: tuple[PhaseOut, ...]
+
+    @classmethod
+    def of(cls, regime: Regime, shelf: Shelf) -> RegimeOut:
+        """A regime as the API writes it."""
+        return cls(
+            key=regime.key,
+            titles=dict(regime.titles),
+            about=dict(regime.about),
+            represented_by=regime.represented_by,
+            phases=tuple(PhaseOut.of(phase, shelf) for phase in regime.phases),
+        )
+
+
+class RegimeList(Answer):
+    """All regimes, and the gaps between them."""
+
+    regimes: tuple[RegimeOut, ...]
+    gaps: tuple[GapOut, ...]
+
+    @classmethod
+    def of(cls, regimes: Regimes, shelf: Shelf) -> RegimeList:
+        """All regimes as the API writes them, with what the store holds of them."""
+        return cls(
+            regimes=tuple(RegimeOut.of(regime, shelf) for regime in regimes.regimes),
+            gaps=tuple(map(GapOut.of, regimes.gaps)),
+        )

@@ -1,0 +1,59 @@
+"""The matrix: what ruled each theme in each phase."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BeforeValidator, StringConstraints
+
+from api.caching import tagged_json
+from api.matrix import Chosen, own_fingerprints, own_regimes, own_themes, read_matrix
+from api.models.matrix import MatrixOut
+from api.openapi import documented
+from api.parameters import LONGEST_KEY, Lang, absent_if_empty
+from api.services import Reading
+from corpus.law import Language
+
+router = APIRouter(prefix="/v1/matrix", tags=["regimes"])
+
+_Word = Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=r"^[^\x00-\x1f\x7f]*$")]
+_OneKey = Annotated[_Word | None, BeforeValidator(absent_if_empty)]
+Theme = Annotated[_OneKey, Query(description="Only this theme, by its key.", examples=["age"])]
+Stage = Annotated[
+    _OneKey, Query(description="Only this stage, by its key.", examples=["nomination"])
+]
+Phases = Annotated[
+    list[_Word],
+    Query(
+        alias="phase",
+        description="Only these phases, or the phases that represent these regimes; may be "
+        "repeated. By default every phase that has a text.",
+        examples=[["R1-1484", "R2a"]],
+        max_length=20,
+    ),
+]
+
+
+@router.get("", response_model=MatrixOut, responses=documented(MatrixOut, 404))
+def show_matrix(
+    request: Request,
+    session: Reading,
+    lang: Lang = None,
+    theme: Theme = None,
+    stage: Stage = None,
+    phase: Phases = [],  # noqa: B006 - FastAPI copies it
+) -> Response:
+    """What ruled each theme in each phase: one line, its citation, doubts, and how it stands.
+
+    The lines are our own words, not the law's. Each says whether it was compared with the text
+    that is held (`state`).
+    """
+    matrix = read_matrix(
+        session,
+        own_regimes(),
+        own_themes(),
+        own_fingerprints(),
+        Chosen(theme, stage, [key for key in phase if key]),
+    )
+    return tagged_json(request, MatrixOut.of(matrix, lang or Language.RU))

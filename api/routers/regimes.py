@@ -1,0 +1,23 @@
+"""The regimes of electing akims."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.caching import tagged_json
+from api.matrix import own_regimes
+from api.models.regimes import RegimeList
+from api.openapi import documented
+from api.services import Reading
+from api.shelf import Shelf
+
+router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
+
+
+@router.get("", response_model=RegimeList, responses=documented(RegimeList))
+def list_regimes(request: Request, session: Reading) -> Response:
+    """The regimes with their phases: days, what they rest on, doubts, and which texts are held.
+
+    A phase is read as of one day (`on`); days are half-open, and null where they are not known.
+    """
+    return tagged_json(request, RegimeList.of(own_regimes(), Shelf(session)))
