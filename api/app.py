@@ -16,7 +16,7 @@ from api.caching import CHANGING
 from api.head import HeadAsGet
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of
-from api.routers import acts, articles, changes, comparison, health, search
+from api.routers import acts, articles, changes, comparison, health, matrix, regimes, search
 from api.services import Services
 from corpus.search import SearchEngine, open_engine
 from corpus.settings import Settings
@@ -57,7 +57,17 @@ def create_app(
         redoc_url=None,
     )
     app.state.services = Services(settings, opened, engine or open_engine(settings))
-    for module in (acts, articles, comparison, changes, search, health, pages):
+    for module in (
+        acts,
+        articles,
+        comparison,
+        changes,
+        regimes,
+        matrix,
+        search,
+        health,
+        pages,
+    ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(HeadAsGet)

@@ -18,9 +18,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
-from corpus.regimes import UnknownRegime
+from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.store import errors
+from corpus.themes import UnknownTheme
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -91,6 +92,12 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     UnknownRegime: ProblemKind(
         "unknown-regime", HTTPStatus.NOT_FOUND, "There is no such regime or phase"
     ),
+    PhaseWithoutText: ProblemKind(
+        "phase-without-text", HTTPStatus.NOT_FOUND, "No text of that phase is to be had"
+    ),
+    UnknownTheme: ProblemKind(
+        "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"
+    ),
     InvalidRequest: INVALID,
     RequestValidationError: INVALID,
     HTTPException: NOT_FOUND,
@@ -106,6 +113,9 @@ BY_SLUG: Mapping[str, ProblemKind] = {kind.slug: kind for kind in [*KINDS.values
 
 # Where pydantic's own message speaks of patterns instead of what is wrong.
 _PLAIN_WORDS = {"string_pattern_mismatch": "leave out control characters"}
+
+# The errors that know more than their message says.
+_KNOWING = (errors.StoreError, PhaseWithoutText, UnknownRegime, UnknownTheme)
 
 # What an error knows beyond its message: its attribute, the member's name, how it is written.
 _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
@@ -167,7 +177,7 @@ def _members(error: Exception) -> dict[str, object]:
     return {
         name: write(value)
         for attribute, name, write in _MEMBERS
-        if isinstance(error, (errors.StoreError, UnknownRegime))
+        if isinstance(error, _KNOWING)
         and (value := getattr(error, attribute, None)) is not None
     }
 

@@ -13,15 +13,16 @@ import typer
 from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
-from cli import comparing, demo, gathering, reading, upkeep
+from cli import comparing, demo, gathering, matrix, reading, upkeep
 from cli.printing import ERR
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
 from corpus.handwritten import HandwrittenError
-from corpus.regimes import UnknownRegime
+from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
 from corpus.settings import Settings, SettingsError
 from corpus.store.errors import StoreError
+from corpus.themes import UnknownTheme
 from crawler.ingest import SampleAndOfficial
 from crawler.registries.files import UnreadablePath
 from crawler.registries.manifest import ManifestError
@@ -39,10 +40,12 @@ FAILURES = (
     NotComparable,
     NothingHere,
     OSError,
+    PhaseWithoutText,
     SQLAlchemyError,
     SampleAndOfficial,
     StoreError,
     UnknownRegime,
+    UnknownTheme,
 )
 MISUSES = (
     CaBundleUnreadable,
@@ -61,7 +64,14 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for commands in (demo.app, gathering.app, reading.app, comparing.app, upkeep.app):
+for commands in (
+    demo.app,
+    gathering.app,
+    reading.app,
+    comparing.app,
+    matrix.app,
+    upkeep.app,
+):
     app.add_typer(commands)
 
 

@@ -9,6 +9,8 @@ from api.models.acts import ActList, ActOut, EditionList
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.changes import ChangeFeed, Diff
 from api.models.health import Health
+from api.models.matrix import MatrixOut
+from api.models.regimes import RegimeList
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
 
@@ -21,6 +23,8 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}/history",
     "/v1/acts/{ngr}/diff",
     "/v1/changes",
+    "/v1/matrix",
+    "/v1/regimes",
     "/v1/search",
     "/healthz",
 }
@@ -78,6 +82,8 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         ArticleHistory,
         Diff,
         ChangeFeed,
+        MatrixOut,
+        RegimeList,
         SearchAnswer,
         Health,
     ],
