@@ -16,7 +16,17 @@ from api.caching import CHANGING
 from api.head import HeadAsGet
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of
-from api.routers import acts, articles, changes, comparison, health, matrix, regimes, search
+from api.routers import (
+    acts,
+    articles,
+    changes,
+    comparison,
+    health,
+    matrix,
+    regimes,
+    search,
+    stats,
+)
 from api.services import Services
 from corpus.search import SearchEngine, open_engine
 from corpus.settings import Settings
@@ -64,6 +74,7 @@ def create_app(
         changes,
         regimes,
         matrix,
+        stats,
         search,
         health,
         pages,

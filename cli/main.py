@@ -13,7 +13,7 @@ import typer
 from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
-from cli import comparing, demo, gathering, matrix, reading, upkeep
+from cli import comparing, demo, gathering, matrix, reading, stats, upkeep
 from cli.printing import ERR
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
@@ -70,6 +70,7 @@ for commands in (
     reading.app,
     comparing.app,
     matrix.app,
+    stats.app,
     upkeep.app,
 ):
     app.add_typer(commands)

@@ -13,6 +13,7 @@ from api.models.matrix import MatrixOut
 from api.models.regimes import RegimeList
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
+from api.models.stats import Stats
 
 ROUTES = {
     "/v1/acts",
@@ -22,6 +23,7 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}",
     "/v1/acts/{ngr}/articles/{key}/history",
     "/v1/acts/{ngr}/diff",
+    "/v1/acts/{ngr}/stats",
     "/v1/changes",
     "/v1/matrix",
     "/v1/regimes",
@@ -85,6 +87,7 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         MatrixOut,
         RegimeList,
         SearchAnswer,
+        Stats,
         Health,
     ],
 )

@@ -1,0 +1,185 @@
+"""`nusqa stats`: the measures of an act, for a person, as data and as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.measuring import Measured, measured
+from api.models.stats import Stats
+from api.questions import text_language
+from cli import printing
+from cli.measure_files import WRITERS, beside
+from cli.parameters import AsJson, Lang, Ngr
+from cli.printing import answer
+from cli.workplace import Workplace
+from corpus.law import Language
+from diffing.classify import ChangeKind
+from diffing.measures.columns import TableName
+from diffing.measures.measure import ActMeasures, EditionMeasures
+from diffing.measures.survival import Survival
+from diffing.measures.tables import table
+from diffing.measures.timeline import CAPTIONS, draw_timeline
+
+app = typer.Typer()
+
+_ALL = "all"
+_WIDEST_MATRIX = 12
+
+_SHOWN = (
+    ChangeKind.ADDED,
+    ChangeKind.AMENDED,
+    ChangeKind.REPEALED,
+    ChangeKind.RESTORED,
+    ChangeKind.TECHNICAL,
+    ChangeKind.UNCHANGED,
+)
+
+_WORDS = ("Words in", "Words out", "Words kept")
+
+
+def _table_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in WRITERS:
+        endings = " or ".join(WRITERS)
+        raise typer.BadParameter(f"{text!r}: give a file whose name ends in {endings}")
+    return path
+
+
+def _picture_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".svg":
+        raise typer.BadParameter(f"{text!r}: an SVG is drawn, give a file whose name ends in .svg")
+    return path
+
+
+def _table_name(text: str) -> str:
+    names = [*map(str, TableName), _ALL]
+    if text not in names:
+        raise typer.BadParameter(f"{text!r} is no table: there are {', '.join(names)}")
+    return text
+
+
+@app.command()
+def stats(
+    ctx: typer.Context,
+    ngr: Ngr,
+    lang: Lang = None,
+    as_json: AsJson = False,
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--out",
+            parser=_table_file,
+            metavar="FILE",
+            help="Write a table to a .csv or .parquet file; may be repeated.",
+        ),
+    ] = None,
+    which: Annotated[
+        str | None,
+        typer.Option(
+            "--table",
+            parser=_table_name,
+            metavar="TABLE",
+            help="Which table --out writes: editions (if not said), articles, wordings, "
+            "similarity; or all, each to a file of its own.",
+        ),
+    ] = None,
+    plot: Annotated[
+        Path | None,
+        typer.Option(
+            "--plot",
+            parser=_picture_file,
+            metavar="FILE",
+            help="Draw the timeline of change by article as an .svg file.",
+        ),
+    ] = None,
+    captions: Annotated[
+        Language, typer.Option("--ui", help="Language of the picture's own words.")
+    ] = Language.EN,
+) -> None:
+    """Measure an act: articles and words that changed, how long wordings last, likeness."""
+    if which is not None and not out:
+        raise typer.BadParameter("--table says what --out FILE writes: give --out as well")
+    workplace: Workplace = ctx.obj
+    with workplace.store.read() as session:
+        found = measured(session, ngr, text_language(session, ngr, lang))
+    for path in out or ():
+        _write_tables(found.measures, path, which or TableName.EDITIONS)
+    if plot is not None:
+        picture = draw_timeline(found.measures, found.title, CAPTIONS[captions])
+        plot.write_text(picture, encoding="utf-8")
+        printing.remark(f"{plot}: the timeline")
+        if not found.measures.placed:
+            printing.remark("No edition with a known place in time is held: the picture says so")
+    answer(Stats.of(found), as_json=as_json, show=lambda: _show(found))
+
+
+def _write_tables(measures: ActMeasures, path: Path, which: str) -> None:
+    names = list(TableName) if which == _ALL else [TableName(which)]
+    for name in names:
+        file = beside(path, name) if which == _ALL else path
+        made = table(measures, name)
+        file.write_bytes(WRITERS[path.suffix.lower()](made))
+        printing.remark(f"{file}: table {name}, {len(made.rows)} rows")
+
+
+def _show(found: Measured) -> None:
+    measures = found.measures
+    printing.table(
+        ["Edition", "Compared with", "Articles", *map(str.capitalize, _SHOWN), *_WORDS],
+        [cells for edition in measures.editions for cells in _lines(edition)],
+        title=f"{found.title} ({measures.ngr} {measures.timeline.language})",
+    )
+    gaps = {str(missing.label): None for step in measures.steps for missing in step.missing}
+    if gaps:
+        printing.remark(
+            f"Known and not held in between, so that counts may be of several editions: "
+            f"{', '.join(gaps)}"
+        )
+    apart = [str(one.edition.label) for one in measures.editions if one not in measures.placed]
+    if apart:
+        printing.remark(f"Without a known place among the others, not compared: {', '.join(apart)}")
+    if not measures.steps:
+        printing.remark(
+            "Nothing to compare: no two editions held have an article's place in common"
+        )
+    printing.remark(_half_life(measures.survival))
+    if len(measures.editions) > 1:
+        _show_similarity(measures)
+
+
+def _lines(edition: EditionMeasures) -> list[list[object]]:
+    own = [edition.edition.label]
+    if not edition.steps:
+        return [[*own, None, edition.articles, *([None] * (len(_SHOWN) + len(_WORDS)))]]
+    lines: list[list[object]] = []
+    for step in edition.steps:
+        counts, words = step.counts(), step.words
+        shown = [counts[kind] or None for kind in _SHOWN]
+        sums = [words.came, words.went, words.kept]
+        lines.append([*own, step.older, edition.articles, *shown, *sums])
+    return lines
+
+
+def _half_life(found: Survival) -> str:
+    seen = f"{found.wordings} wordings, {found.censored} not seen to end"
+    early, late = found.early.half_life, found.late.half_life
+    if early is None or late is None:
+        return f"Half-life of wordings: not known, fewer than half were seen to end ({seen})"
+    days = f"{early} days" if early == late else f"{early} to {late} days, as gaps are read"
+    return f"Half-life of wordings: {days} ({seen})"
+
+
+def _show_similarity(measures: ActMeasures) -> None:
+    labels = [str(edition.edition.label) for edition in measures.editions]
+    if len(labels) > _WIDEST_MATRIX:
+        printing.remark("The similarity of all editions: --json, or --table similarity --out FILE")
+        return
+    rows = zip(labels, measures.similarity.matrix(), strict=True)
+    printing.table(
+        ["Similarity", *labels],
+        ([label, *(None if one is None else f"{one:.3f}" for one in row)] for label, row in rows),
+    )
