@@ -12,7 +12,7 @@ from diffing.measures.steps import ArticleChange
 from diffing.measures.timeline.bars import Span, Stretch, stretches
 from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH, Frame
-from diffing.measures.timeline.look import HATCH, coloured, mark
+from diffing.measures.timeline.look import HATCH, PRESUMED, coloured, mark
 from diffing.measures.timeline.rows import Band, Placed, number
 from diffing.measures.timeline.svg import element, fitted, label, text_width, tooltip
 
@@ -91,7 +91,10 @@ class ArticleRows:
         place = {"x": x, "y": row.middle - height / 2, "width": width, "height": height}
         solid = ""
         if stretch.shade is not None:
-            solid = element("rect", **place, **coloured(f"shade-{stretch.shade}"))
+            paler = None if stretch.known else PRESUMED
+            solid = element(
+                "rect", **place, **coloured(f"shade-{stretch.shade}"), fill_opacity=paler
+            )
         return solid if stretch.known else solid + element("rect", **place, fill=f"url(#{HATCH})")
 
     def _sign(self, row: Placed, x: float, change: ArticleChange, where: str) -> str:

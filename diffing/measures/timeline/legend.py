@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from diffing.classify import ChangeKind
 from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH
-from diffing.measures.timeline.look import HATCH, coloured, known_not_held, mark
+from diffing.measures.timeline.look import HATCH, PRESUMED, coloured, known_not_held, mark
 from diffing.measures.timeline.svg import element, label, text_width
 
 LINE = 18.0
@@ -74,15 +74,21 @@ def _mark(kind: ChangeKind) -> Sign:
     return lambda x, y: mark(kind, x + _SIGN / 2, y, 9)
 
 
-def _swatch(shade: int) -> Sign:
+def _swatch(shade: int, opacity: float | None = None) -> Sign:
     return lambda x, y: element(
-        "rect", x=x, y=y - 4.5, width=_SWATCH, height=9, **coloured(f"shade-{shade}")
+        "rect",
+        x=x,
+        y=y - 4.5,
+        width=_SWATCH,
+        height=9,
+        fill_opacity=opacity,
+        **coloured(f"shade-{shade}"),
     )
 
 
 def _hatched(shade: int | None) -> Sign:
     def draw(x: float, y: float) -> str:
         over = element("rect", x=x, y=y - 4.5, width=_SWATCH, height=9, fill=f"url(#{HATCH})")
-        return over if shade is None else _swatch(shade)(x, y) + over
+        return over if shade is None else _swatch(shade, PRESUMED)(x, y) + over
 
     return draw

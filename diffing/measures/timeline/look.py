@@ -14,6 +14,8 @@ from diffing.measures.timeline.svg import element
 
 FONT = "system-ui, 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
 HATCH = "nusqa-unknown"
+PRESUMED = 0.45
+"""How strong a bar is under the hatching: on a full one it would not be seen."""
 
 # name: attribute, on a light surface, on a dark one
 _COLOURS: Mapping[str, tuple[str, str, str]] = {
