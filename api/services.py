@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.remembering import Remembered
 from corpus.search import SearchEngine
+from corpus.search.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store
 
@@ -21,6 +23,8 @@ class Services:
     settings: Settings
     store: Store
     engine: SearchEngine
+    analyser: Analyser = field(default_factory=Analyser)
+    remembered: Remembered = field(default_factory=Remembered)
 
 
 def services_of(request: Request) -> Services:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sqlalchemy.orm import Session
 
 from api.provenance import Asked
 from api.questions import text_language
-from corpus.correspondences import CuratedPair
+from corpus.correspondences import CuratedPair, load_correspondences
 from corpus.keys import covers
 from corpus.law import Edition, EditionLabel, Language, Precision
 from corpus.provisions import ProvisionSet, named
@@ -24,7 +25,6 @@ from corpus.store import reads
 from corpus.store.errors import NotHeld, StoreError, UnknownArticle, UnknownEdition
 from corpus.store.records import EditionSummary
 from corpus.store.texts import holding_in_words, nearest_keys
-from diffing.correspondence.correspond import correspond
 from diffing.correspondence.relation import Correspondences
 from diffing.correspondence.selection import Selection
 
@@ -225,9 +225,18 @@ def _unknown_key(edition: Edition, key: str) -> StoreError:
     return UnknownArticle(edition.ngr, key, where, nearest_keys(key, keys))
 
 
+@cache
+def own_correspondences() -> tuple[CuratedPair, ...]:
+    """The lawyers' pairs that come with Nusqa, read once."""
+    return load_correspondences()
+
+
 def compare_sides(
     left: Side, right: Side, curated: Sequence[CuratedPair], analyser: Analyser | None = None
 ) -> tuple[Correspondences, Language]:
     """The alignment of two sides and their language; raises DifferentLanguages."""
+    # Scipy takes a second to import, and most commands never compare.
+    from diffing.correspondence.correspond import correspond  # noqa: PLC0415
+
     found = correspond(left.selections, right.selections, curated, analyser)
     return found, left.held[0].edition.language

@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from api.matrix import own_regimes
 from api.models.correspondences import Compared, SideOut
-from api.sides import compare_sides, side_named
+from api.sides import compare_sides, own_correspondences, side_named
 from cli import printing
 from cli.parameters import AsJson, Lang
 from cli.printing import OUT, answer, table
 from cli.workplace import Workplace
 from corpus.correspondences import load_correspondences
-from corpus.regimes import load_regimes
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
 
@@ -56,11 +56,10 @@ def compare(
     """Compare two regimes, or any two sets of provisions, rule by rule and word by word."""
     named_left, named_right = _sides(sides or [], left or [], right or [])
     workplace: Workplace = ctx.obj
-    curated = load_correspondences(pairs)
-    regimes = load_regimes()
+    curated = load_correspondences(pairs) if pairs else own_correspondences()
     with workplace.store.read() as session:
-        one = side_named(session, regimes, named_left, lang)
-        other = side_named(session, regimes, named_right, lang)
+        one = side_named(session, own_regimes(), named_left, lang)
+        other = side_named(session, own_regimes(), named_right, lang)
     found, language = compare_sides(one, other, curated)
     document = Compared.of(one, other, found, language, html=False)
     answer(document, as_json=as_json, show=lambda: _show(document, found, brief=brief))

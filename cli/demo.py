@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Annotated
 
 import typer
 
+from api.matrix import Chosen, own_fingerprints, own_regimes, own_themes, read_matrix
+from api.models.correspondences import Compared
+from api.sides import compare_sides, own_correspondences, side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
+from cli.matrix_table import show_matrix
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, table
 from cli.upkeep import serve_on
@@ -23,10 +29,13 @@ from corpus.store.records import ActSummary
 from crawler.report import RunReport
 from crawler.run import Order, crawl_apart
 from crawler.sample.server import serve_sample
+from diffing.correspondence.relation import Relation
 
 app = typer.Typer()
 
 _QUERY = "выборы акима"
+_TOLD = tuple(relation for relation in Relation if relation is not Relation.MOVED)
+"""Across acts nothing moves."""
 
 
 @app.command()
@@ -47,14 +56,23 @@ def demo(
         began = time.monotonic()
         report = _crawl(workplace)
         index = refresh_index(workplace.writable_store, workplace.engine)
+        compared = _compared(workplace)
         figures = _figures(workplace) | {
+            "regimes": [
+                {
+                    "left": one.left.name,
+                    "right": one.right.name,
+                    "totals": one.totals.model_dump(mode="json", by_alias=True),
+                }
+                for one in compared
+            ],
             "wordings_indexed": index.documents,
             "seconds": round(time.monotonic() - began, 2),
         }
         answer(
             {"crawl": report.as_json(), **figures},
             as_json=as_json,
-            show=lambda: _show(workplace, report, figures),
+            show=lambda: _show(workplace, report, figures, compared),
         )
         if not report.complete:
             raise typer.Exit(1)
@@ -87,6 +105,18 @@ def _crawl(workplace: Workplace) -> RunReport:
         )
 
 
+def _compared(workplace: Workplace) -> list[Compared]:
+    """Each regime against each later one."""
+    regimes, curated = own_regimes(), own_correspondences()
+    found = []
+    with workplace.store.read() as session:
+        sides = [side_named(session, regimes, [one.key], Language.RU) for one in regimes.regimes]
+    for left, right in combinations(sides, 2):
+        correspondences, language = compare_sides(left, right, curated)
+        found.append(Compared.of(left, right, correspondences, language, html=False))
+    return found
+
+
 def _figures(workplace: Workplace) -> dict[str, object]:
     with workplace.store.read() as session:
         acts = [act for act in reads.acts(session) if act.editions]
@@ -98,7 +128,12 @@ def _figures(workplace: Workplace) -> dict[str, object]:
     }
 
 
-def _show(workplace: Workplace, report: RunReport, figures: dict[str, object]) -> None:
+def _show(
+    workplace: Workplace,
+    report: RunReport,
+    figures: dict[str, object],
+    compared: Sequence[Compared],
+) -> None:
     show_report(report)
     OUT.print()
     with workplace.store.read() as session:
@@ -118,9 +153,44 @@ def _show(workplace: Workplace, report: RunReport, figures: dict[str, object]) -
         title=f"nusqa search {_QUERY!r}: {found.total} found, the first of them",
     )
     OUT.print()
+    _show_regimes(workplace, compared)
     folder = workplace.settings.data_dir
     printing.remark(f"Done in {figures['seconds']} s. The data lies in {folder}")
     printing.remark(f"Look around: NUSQA_DATA_DIR={folder} .venv/bin/nusqa acts")
+
+
+def _show_regimes(workplace: Workplace, compared: Sequence[Compared]) -> None:
+    """What the program is for: the three regimes side by side."""
+    table(
+        ["Regimes", "Phases", *_TOLD, "Words kept", "in", "out"],
+        (
+            (
+                f"{regimes[0]} → {regimes[1]}",
+                f"{one.left.name} → {one.right.name}",
+                *(one.totals.relations[relation] for relation in _TOLD),
+                one.totals.words.kept,
+                one.totals.words.in_,
+                one.totals.words.out,
+            )
+            for regimes, one in zip(
+                combinations((regime.key for regime in own_regimes().regimes), 2),
+                compared,
+                strict=True,
+            )
+        ),
+        title="The regimes of electing akims, rule by rule (`nusqa compare 1999 2013` shows each)",
+    )
+    OUT.print()
+    with workplace.store.read() as session:
+        read = read_matrix(
+            session,
+            own_regimes(),
+            own_themes(),
+            own_fingerprints(),
+            Chosen(None, None, [regime.key for regime in own_regimes().regimes]),
+        )
+    show_matrix(read, Language.RU)
+    OUT.print()
 
 
 def _title(act: ActSummary) -> str:

@@ -9,11 +9,12 @@ from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
 from api.caching import tagged
+from api.matrix import own_regimes
 from api.models.correspondences import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
 from api.services import Reading, Services, UsedServices
-from api.sides import compare_sides, side_named
+from api.sides import compare_sides, own_correspondences, side_named
 from corpus.law import Language
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
@@ -104,9 +105,9 @@ def _answer(
     html: bool,
 ) -> Response:
     def make() -> bytes:
-        one = side_named(session, services.regimes, left, lang)
-        other = side_named(session, services.regimes, right, lang)
-        found, language = compare_sides(one, other, services.curated, services.analyser)
+        one = side_named(session, own_regimes(), left, lang)
+        other = side_named(session, own_regimes(), right, lang)
+        found, language = compare_sides(one, other, own_correspondences(), services.analyser)
         return Compared.of(one, other, found, language, html=html).to_json()
 
     question = ("compare", tuple(left), tuple(right), lang, html)
