@@ -20,10 +20,11 @@ _CONTEXT = 1
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of a redline and the HTML element they stand in, if any."""
+    """Words of a redline and the HTML element they stand in, if any; whether they only moved."""
 
     text: str
     element: str | None
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,4 +122,4 @@ def _near_changes(changed: Sequence[bool]) -> list[bool]:
 
 def _pieces(line: Line) -> tuple[Piece, ...]:
     elements: dict[Op, str | None] = {Op.KEEP: None, Op.DELETE: "del", Op.INSERT: "ins"}
-    return tuple(Piece(run.text, elements[run.op]) for run in line.runs)
+    return tuple(Piece(run.text, elements[run.op], run.moved > 0) for run in line.runs)

@@ -28,7 +28,9 @@ ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 """Progress, remarks, errors."""
 
 _STYLES = {Op.KEEP: "", Op.DELETE: "red strike", Op.INSERT: "green underline"}
+_MOVED_STYLES = {Op.DELETE: "magenta strike", Op.INSERT: "magenta underline"}
 _PLAIN_MARKS = {Op.KEEP: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+_MOVED_MARKS = {Op.DELETE: ("[~", "~]"), Op.INSERT: ("{~", "~}")}
 _INDENTS = {BlockKind.SUBPOINT: "  ", BlockKind.INDENT: "  "}
 
 
@@ -68,7 +70,10 @@ def _block(block: Block) -> str:
 
 
 def redline_text(redline: Redline) -> None:
-    """Print the changed lines of a redline; without colours `[-gone-]` and `{+come+}`."""
+    """Print the changed lines of a redline; without colours `[-gone-]` and `{+come+}`.
+
+    What moved from one place to another is `[~gone~]` here and `{~come~}` there.
+    """
     for line in lines(redline):
         if line.changed:
             OUT.print(_line(line))
@@ -78,10 +83,10 @@ def _line(line: Line) -> Text:
     text = Text("  ")
     for run in line.runs:
         if OUT.color_system is None:
-            before, after = _PLAIN_MARKS[run.op]
+            before, after = (_MOVED_MARKS if run.moved else _PLAIN_MARKS)[run.op]
             text.append(f"{before}{run.text}{after}")
         else:
-            text.append(run.text, style=_STYLES[run.op])
+            text.append(run.text, style=(_MOVED_STYLES if run.moved else _STYLES)[run.op])
     return text
 
 

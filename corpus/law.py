@@ -233,7 +233,7 @@ class Article:
     anchor: str | None = None
     """The registry's own anchor: an identity inside one page, not a position."""
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The wording, paragraph by paragraph."""
         return tuple(part for part in self.body if isinstance(part, Block))

@@ -8,13 +8,13 @@ there is exactly one candidate on each side: a wrong pair is worse than none.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.law import Article
 from diffing.classify import has_wording
-from diffing.normalise import folded
+from diffing.normalise import folded, untouched
 
 
 class Route(StrEnum):
@@ -64,7 +64,10 @@ def _numbered(articles: Sequence[Article]) -> list[tuple[str, int]]:
 def _same_wording(old: dict[int, Article], new: dict[int, Article]) -> dict[int, tuple[int, Route]]:
     if not old or not new:
         return {}
-    old_places, new_places = _by_wording(old), _by_wording(new)
+    old_shapes, new_shapes = _by_shape(old), _by_shape(new)
+    both = old_shapes.keys() & new_shapes.keys()
+    old_places = _by_wording(place for shape in both for place in old_shapes[shape])
+    new_places = _by_wording(place for shape in both for place in new_shapes[shape])
     return {
         places[0]: (new_places[wording][0], Route.SAME_WORDING)
         for wording, places in old_places.items()
@@ -72,11 +75,19 @@ def _same_wording(old: dict[int, Article], new: dict[int, Article]) -> dict[int,
     }
 
 
-def _by_wording(articles: dict[int, Article]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
+def _by_shape(articles: dict[int, Article]) -> dict[Hashable, list[tuple[int, str]]]:
+    """The places and wordings by what folding leaves as it is: folding them all takes long."""
+    places: dict[Hashable, list[tuple[int, str]]] = defaultdict(list)
     for place, article in articles.items():
         if has_wording(article):
-            places[folded(article.wording)].append(place)
+            places[untouched(article.wording)].append((place, article.wording))
+    return places
+
+
+def _by_wording(articles: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, wording in articles:
+        places[folded(wording)].append(place)
     return places
 
 

@@ -40,7 +40,7 @@ class BlockLabel:
                 f"the text of table {block.key or block.marker!r} is not its rows: "
                 "read the edition's snapshot again"
             )
-        return cls(block.kind, block.number, block.marker, block.key, block.quoted, block.continues)
+        return cls(*_label(block))
 
     def block(self, text: str, rows: tuple[tuple[str, ...], ...]) -> Block:
         """The block with these words."""
@@ -156,7 +156,11 @@ def compare_blocks(
     old: Block | None, new: Block | None, engine: Engine, budget: Budget
 ) -> BlockRedline:
     """The redline of two blocks, of which one may be absent; raises `BrokenTable`."""
-    old_label, new_label = BlockLabel.of(old), BlockLabel.of(new)
+    if old is not None and old == new:
+        return BlockRedline.unchanged(old)
+    old_label = BlockLabel.of(old)
+    same = old and new and not new.rows and _label(old) == _label(new)
+    new_label = old_label if same else BlockLabel.of(new)
     if (old and old.rows) or (new and new.rows):
         rows = compare_rows(old.rows if old else (), new.rows if new else (), engine, budget)
         return BlockRedline(old_label, new_label, TextRedline(), rows)
@@ -178,9 +182,14 @@ def units(blocks: Sequence[Block]) -> list[Unit]:
             text=block.text,
             number=f"table {next(tables)}" if block.rows else _path(block),
             shape="table" if block.rows else "text",
+            level=block.kind if block.number else "",
         )
         for block in blocks
     ]
+
+
+def _label(block: Block) -> tuple[BlockKind, str, str, str, bool, bool]:
+    return block.kind, block.number, block.marker, block.key, block.quoted, block.continues
 
 
 def _path(block: Block) -> str:

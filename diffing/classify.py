@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from corpus.law import Article
-from diffing.normalise import RULES, cyrillic, rules_between
+from diffing.normalise import RULES, cyrillic, may_be_equal, rules_between
 
 
 class ChangeKind(StrEnum):
@@ -48,6 +48,7 @@ _GONE = (
 )
 # «Статья 52 исключена …», «алып тасталды», "excluded by"; never «за исключением».
 _EXCLUSION = re.compile(rf"\b{_GONE}", re.IGNORECASE)
+_LATIN = re.compile("[A-Za-zƏəƟɵ]")
 # A block in place of the wording: «Исключена.», «(Пункт исключен - Законом … N 545)».
 _ONLY_EXCLUSION = re.compile(
     r"\W*(?:[\d-]+\W+)?(?:(?:статья|пункт|подпункт|article|paragraph|point)\s+(?:[\d-]+\s+)?"
@@ -93,6 +94,8 @@ def wording_rules(old: Article, new: Article) -> tuple[str, ...] | None:
 
     A table says what it says by its cells: words that went to another cell are other words.
     """
+    if not may_be_equal(_printed(old), _printed(new)):
+        return None
     before, after = list(_pieces(old)), list(_pieces(new))
     if [len(rows) for rows in before] != [len(rows) for rows in after]:
         return None
@@ -107,6 +110,10 @@ def wording_rules(old: Article, new: Article) -> tuple[str, ...] | None:
                     return None
                 found |= set(rules)
     return tuple(rule.name for rule in RULES if rule.name in found)
+
+
+def _printed(article: Article) -> str:
+    return "".join((article.heading, *(block.printed for block in article.blocks)))
 
 
 def _pieces(article: Article) -> Iterator[tuple[tuple[str, ...], ...]]:
@@ -149,4 +156,4 @@ def _notes(article: Article) -> list[str]:
 
 def _matches(pattern: Callable[[str], object], text: str) -> bool:
     """Old Kazakh pages write «күшi» with a Latin i."""
-    return bool(pattern(text) or pattern(cyrillic(text)))
+    return bool(pattern(text) or (_LATIN.search(text) and pattern(cyrillic(text))))

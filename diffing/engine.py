@@ -6,19 +6,15 @@ machine's load; what follows (`words`) is the same code for both, so the redline
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Protocol
 
 from diff_match_patch import diff_match_patch
 
-from diffing.runs import Op
+Edits = list[tuple[int, int]]
+"""A way from the old text to the new: (-1 deleted, 0 kept, 1 inserted; how many characters)."""
 
-Edits = list[tuple[int, str]]
-"""What `diff-match-patch` gives: (-1 deleted, 0 kept, 1 inserted; the characters)."""
-
-_NUMBERS = {Op.DELETE: -1, Op.KEEP: 0, Op.INSERT: 1}
-OPS = {number: op for op, number in _NUMBERS.items()}
+_SIGNS = {"-": -1, "=": 0, "+": 1}
 
 
 class Engine(Protocol):
@@ -37,11 +33,13 @@ class PureEngine:
     name = "diff-match-patch"
 
     def __init__(self) -> None:
-        self._comparer = _without_a_clock()
+        self._comparer = diff_match_patch()
+        self._comparer.Diff_Timeout = 0  # a time limit would make the result depend on the load
 
     def compare(self, old: str, new: str) -> Edits:
         """A shortest way from old to new."""
-        return list(self._comparer.diff_main(old, new, False))
+        edits = self._comparer.diff_main(old, new, False)
+        return [(number, len(characters)) for number, characters in edits]
 
 
 class FastEngine:
@@ -56,25 +54,8 @@ class FastEngine:
 
     def compare(self, old: str, new: str) -> Edits:
         """A shortest way from old to new."""
-        return list(self._edits(old, new))
-
-    def _edits(self, old: str, new: str) -> Iterator[tuple[int, str]]:
-        at_old = at_new = 0
         steps = self._diff(old, new, timelimit=0, checklines=False, cleanup="No", counts_only=True)
-        for sign, length in steps:
-            op = Op(sign)
-            if op is Op.INSERT:
-                yield _NUMBERS[op], new[at_new : at_new + length]
-            else:
-                yield _NUMBERS[op], old[at_old : at_old + length]
-            at_old += 0 if op is Op.INSERT else length
-            at_new += 0 if op is Op.DELETE else length
-
-
-def tidied(edits: Edits) -> Edits:
-    """The edits without scraps: what stays between two larger changes is drawn as changed too."""
-    _without_a_clock().diff_cleanupSemantic(edits)
-    return edits
+        return [(_SIGNS[sign], length) for sign, length in steps]
 
 
 def fast_engine_is_installed() -> bool:
@@ -85,9 +66,3 @@ def fast_engine_is_installed() -> bool:
 def fastest_engine() -> Engine:
     """The C++ engine where it is installed, else the Python one."""
     return FastEngine() if fast_engine_is_installed() else PureEngine()
-
-
-def _without_a_clock() -> diff_match_patch:
-    comparer = diff_match_patch()
-    comparer.Diff_Timeout = 0  # a time limit would make the result depend on the load
-    return comparer

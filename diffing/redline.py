@@ -13,6 +13,7 @@ from typing import Any
 from corpus.law import Article, Block
 from diffing.blocks import BlockRedline, compare_blocks, units
 from diffing.engine import Engine, fastest_engine
+from diffing.moves import in_reading_order, places_of_moves, with_moves, with_places
 from diffing.pairing import pair_units
 from diffing.runs import NotThisText, Op, TextRedline, deletions_first
 from diffing.words import LIMITS, Budget, Limits, compare_words
@@ -86,26 +87,35 @@ class Redline:
         blocks = deletions_first(
             (block.mirrored() for block in self.blocks), lambda block: block.op
         )
-        return Redline(self.new_marker, self.old_marker, self.heading.mirrored(), tuple(blocks))
+        heading = self.heading.mirrored()
+        return Redline(self.new_marker, self.old_marker, heading, in_reading_order(blocks))
 
     def to_json(self) -> dict[str, Any]:
-        """`{"marker": [old, new], "heading": [...], "blocks": [...]}`, `coarse` where it is."""
+        """`{"marker": [old, new], "heading": [...], "blocks": [...]}`; `coarse` where it is.
+
+        `moves`, where there are any: `{"from": [block, run], "to": [block, run]}`, counted from 0.
+        """
         value: dict[str, Any] = {
             "marker": [self.old_marker, self.new_marker],
             "heading": self.heading.to_json(),
             "blocks": [block.to_json() for block in self.blocks],
         }
+        moves = places_of_moves(self.blocks)
+        if moves:
+            value["moves"] = [{"from": list(one), "to": list(other)} for one, other in moves]
         return value | ({"coarse": True} if self.coarse else {})
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Redline:
         """The redline that `to_json` wrote."""
         old_marker, new_marker = value["marker"]
+        blocks = tuple(BlockRedline.from_json(block) for block in value["blocks"])
+        moves = [(move["from"], move["to"]) for move in value.get("moves", ())]
         return cls(
             old_marker,
             new_marker,
             TextRedline.from_json(value["heading"]),
-            tuple(BlockRedline.from_json(block) for block in value["blocks"]),
+            with_places(blocks, moves) if moves else blocks,
         )
 
 
@@ -128,23 +138,17 @@ def redline(
         return _unchanged(before)
     engine = engine or fastest_engine()
     budget = budget or Budget(limits)
-    if _comes_later(before, after):  # one direction is computed, the other is its mirror
-        return _compare(after, before, engine, budget).mirrored()
-    return _compare(before, after, engine, budget)
-
-
-def _compare(old: Wording, new: Wording, engine: Engine, budget: Budget) -> Redline:
     blocks = [
         compare_blocks(
-            None if a is None else old.blocks[a],
-            None if b is None else new.blocks[b],
+            None if a is None else before.blocks[a],
+            None if b is None else after.blocks[b],
             engine,
             budget,
         )
-        for a, b in pair_units(units(old.blocks), units(new.blocks))
+        for a, b in pair_units(units(before.blocks), units(after.blocks))
     ]
-    heading = compare_words(old.heading, new.heading, engine, budget)
-    return Redline(old.marker, new.marker, heading, tuple(blocks))
+    heading = compare_words(before.heading, after.heading, engine, budget)
+    return Redline(before.marker, after.marker, heading, with_moves(blocks))
 
 
 def _unchanged(wording: Wording) -> Redline:
@@ -155,12 +159,3 @@ def _unchanged(wording: Wording) -> Redline:
 
 def _wording(side: Article | Wording | None) -> Wording:
     return side if isinstance(side, Wording) else Wording.of(side)
-
-
-def _comes_later(one: Wording, other: Wording) -> bool:
-    """Any order that tells different wordings apart will do."""
-    return (_length(one), repr(one)) > (_length(other), repr(other))
-
-
-def _length(wording: Wording) -> int:
-    return sum(len(block.text) for block in wording.blocks)

@@ -11,7 +11,7 @@ from diffing.redline import Redline
 from diffing.runs import Op, Run, TextRedline
 from diffing.tables import RowRedline
 
-_TAGS = {Op.KEEP: ("", ""), Op.DELETE: ("<del>", "</del>"), Op.INSERT: ("<ins>", "</ins>")}
+_TAGS = {Op.DELETE: "del", Op.INSERT: "ins"}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,10 @@ def lines(redline: Redline) -> Iterator[Line]:
 
 
 def text_html(text: TextRedline) -> str:
-    """The text with what went in `<del>` and what came in `<ins>`, escaped."""
+    """The text with what went in `<del>` and what came in `<ins>`, escaped.
+
+    What moved from one place to another is there of the class `moved`.
+    """
     return _html(text.runs)
 
 
@@ -83,8 +86,13 @@ def _numbered(old_marker: str, new_marker: str, text: TextRedline) -> tuple[Run,
     number = [run for run in number if run.text]
     if not number or not text.runs:
         return (*number, *text.runs)
-    space = number[-1].op if len({run.op for run in (*number, *text.runs)}) == 1 else Op.KEEP
-    return TextRedline.of([*number, Run(space, " "), *text.runs]).runs
+    one_sided = len({run.op for run in (*number, *text.runs)}) == 1
+    if one_sided:  # the number goes or comes with the text, and moves with it
+        first = text.runs[0]
+        number = [Run(run.op, f"{run.text} ", first.moved) for run in number]
+    else:
+        number.append(Run(Op.KEEP, " "))
+    return TextRedline.of([*number, *text.runs]).runs
 
 
 def _cells(row: RowRedline) -> Iterator[Run]:
@@ -100,6 +108,12 @@ def _line(runs: Iterable[Run]) -> Line:
 
 
 def _html(runs: Iterable[Run]) -> str:
-    return "".join(
-        f"{_TAGS[run.op][0]}{escape(run.text, quote=False)}{_TAGS[run.op][1]}" for run in runs
-    )
+    return "".join(map(_run_html, runs))
+
+
+def _run_html(run: Run) -> str:
+    text = escape(run.text, quote=False)
+    if run.op is Op.KEEP:
+        return text
+    tag, kind = _TAGS[run.op], ' class="moved"' if run.moved else ""
+    return f"<{tag}{kind}>{text}</{tag}>"

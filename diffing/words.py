@@ -1,39 +1,31 @@
 """Word-level comparison of two texts, lossless.
 
-The texts are cut into words, spaces and punctuation; each distinct one becomes one character, and
-the engine compares those strings. Words are written as letters and punctuation as itself, so the
-engine's clean-up, which likes to cut at sentence ends and between words, sees what a reader sees.
+The texts are cut into words and punctuation marks, each with the white space before it; each
+distinct word becomes one character, whatever stands before it, and the engine compares those
+strings. What it found equal is tidied to what a human would draw; white space that differs before
+an equal word is a change of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from diffing.engine import OPS, Engine, fastest_engine, tidied
+from diffing.engine import Engine, fastest_engine
 from diffing.matching import equal_pairs, gaps_between
-from diffing.runs import Op, Run, TextRedline
+from diffing.runs import Drawing, Op, TextRedline
+from diffing.tidying import Match, tidied
+from diffing.vocabulary import Side, sides, words
 
-# A word keeps its accents, soft hyphens and inner hyphens; a number its decimals and date dots.
-_LETTERS = r"[\w\u0300-\u036f\u00ad]+"
-_TOKEN = re.compile(
-    rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTERS}(?:[-\u2010\u2011'\u2019\u02bc]{_LETTERS})*|.", re.DOTALL
-)
+__all__ = ["LIMITS", "Budget", "Limits", "compare_words", "words"]
+
 _SENTENCE = re.compile(r".+?(?:[.;:!?…]\s+|\n|\Z)", re.DOTALL)
 
-# Code points a word can be written as: letters first, never a surrogate.
-_WORD_RANGES = (
-    (0x4E00, 0xA000),
-    (0x3400, 0x4DC0),
-    (0xAC00, 0xD7A4),
-    (0x20000, 0x2A6E0),
-    (0x2A6E0, 0x110000),
-)
-_FIRST_WORD = "\u3000"
-"""Below it spaces and punctuation stand for themselves."""
-
-# Keeps the number of distinct words below the number of code points, whatever the texts are.
+# A word or a mark counts with the white space before it.
+_IN_A_PIECE = 2
+# What either costs by itself: cutting, writing and drawing it.
 _LENGTH_COST = 8
 
 
@@ -47,7 +39,7 @@ class Limits:
     lies between them is not compared by words; `total` is for all pieces of one redline.
     """
 
-    direct: int = 200_000
+    direct: int = 80_000
     piece: int = 4_000_000
     total: int = 12_000_000
 
@@ -57,23 +49,18 @@ class Budget:
     """What is left of the limits while one redline, or the redlines of one answer, are made."""
 
     limits: Limits
-    spent: int = 0
+    spent: float = 0
 
-    def affords(self, work: int) -> bool:
+    def affords(self, work: float) -> bool:
         """Whether a piece of work may still be done."""
         return work <= self.limits.piece and self.spent + work <= self.limits.total
 
-    def spend(self, work: int) -> None:
+    def spend(self, work: float) -> None:
         """A piece of work is done."""
         self.spent += work
 
 
 LIMITS = Limits()
-
-
-def words(text: str) -> list[str]:
-    """The text cut into words, single spaces and punctuation marks; joined they are the text."""
-    return _TOKEN.findall(text)
 
 
 def compare_words(
@@ -86,58 +73,46 @@ def compare_words(
     """
     if old == new:
         return TextRedline.whole(Op.KEEP, old)
-    if (len(old), old) > (len(new), new):  # one direction is computed, the other is its mirror
-        return compare_words(new, old, engine, budget).mirrored()
     engine = engine or fastest_engine()
     budget = budget or Budget(LIMITS)
-    old_words, new_words = words(old), words(new)
-    work = _work(old_words, new_words)
-    if work <= budget.limits.direct and budget.affords(work):
-        budget.spend(work)
-        return TextRedline.of(_by_words(old_words, new_words, engine))
-    return _by_sentences(old, new, engine, budget)
+    backwards = (len(old), old) > (len(new), new)  # one direction is computed for both
+    drawing = Drawing(mirrored=backwards)
+    if backwards:
+        old, new = new, old
+    if not old:
+        drawing.add(Op.INSERT, new)
+        return drawing.redline()
+    texts = _Texts.of(old, new)
+    if texts.work <= budget.limits.direct and budget.affords(texts.work):
+        budget.spend(texts.work)
+        texts.draw(drawing, engine)
+        return drawing.redline()
+    whole = _draw_sentences(drawing, old, new, engine, budget)
+    return drawing.redline(coarse=not whole)
 
 
-def _by_words(old: list[str], new: list[str], engine: Engine) -> Iterator[Run]:
-    alphabet = _Alphabet()
-    edits = engine.compare(alphabet.write(old), alphabet.write(new))
-    for number, characters in tidied(edits):
-        yield Run(OPS[number], alphabet.read(characters))
-
-
-def _by_sentences(old: str, new: str, engine: Engine, budget: Budget) -> TextRedline:
+def _draw_sentences(drawing: Drawing, old: str, new: str, engine: Engine, budget: Budget) -> bool:
+    """Draw equal sentences and what lies between them; tells whether all of it was compared."""
     old_sentences, new_sentences = _SENTENCE.findall(old), _SENTENCE.findall(new)
     pairs = equal_pairs(old_sentences, new_sentences)
     gaps = [
-        (words("".join(old_sentences[a:b])), words("".join(new_sentences[c:d])))
+        ("".join(old_sentences[a:b]), "".join(new_sentences[c:d]))
         for a, b, c, d in gaps_between(pairs, len(old_sentences), len(new_sentences))
     ]
-    affordable = _affordable([_work(*gap) for gap in gaps], budget)
-    runs: list[Run] = []
-    for place, (old_words, new_words) in enumerate(gaps):
+    texts = [_Texts.of(went, came) for went, came in gaps]
+    affordable = _affordable([one.work for one in texts], budget)
+    for place, (went, came) in enumerate(gaps):
         if place in affordable:
-            runs += _by_words(old_words, new_words, engine)
+            texts[place].draw(drawing, engine)
         else:
-            runs += [Run(Op.DELETE, "".join(old_words)), Run(Op.INSERT, "".join(new_words))]
+            drawing.add(Op.DELETE, went)
+            drawing.add(Op.INSERT, came)
         if place < len(pairs):
-            runs.append(Run(Op.KEEP, old_sentences[pairs[place][0]]))
-    return TextRedline.of(runs, coarse=len(affordable) < len(gaps))
+            drawing.add(Op.KEEP, old_sentences[pairs[place][0]])
+    return len(affordable) == len(gaps)
 
 
-def _work(old: list[str], new: list[str]) -> int:
-    """What a comparison costs: the product of the lengths between the equal ends, mostly."""
-    shorter = min(len(old), len(new))
-    start = 0
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    between_ends = (len(old) - start - end) * (len(new) - start - end)
-    return between_ends + _LENGTH_COST * (len(old) + len(new))
-
-
-def _affordable(works: list[int], budget: Budget) -> set[int]:
+def _affordable(works: list[float], budget: Budget) -> set[int]:
     """The places of the pieces that can be done, the small ones first."""
     done: set[int] = set()
     for place in sorted(range(len(works)), key=works.__getitem__):
@@ -148,25 +123,112 @@ def _affordable(works: list[int], budget: Budget) -> set[int]:
     return done
 
 
-class _Alphabet(dict[str, str]):
-    """Writes each distinct word as one character, and reads it back."""
+class _Texts(NamedTuple):
+    """Two texts to compare, and how many equal words begin and end both."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._meanings: dict[str, str] = {}
-        self._free = (chr(point) for first, end in _WORD_RANGES for point in range(first, end))
+    old: Side
+    new: Side
+    start: int
+    end: int
+    """The last piece, the white space at the end, is among them."""
+    work: float
+    """What the comparison costs: the product of the lengths between the equal ends, mostly."""
 
-    def write(self, tokens: list[str]) -> str:
-        """The tokens, one character each."""
-        return "".join(map(self.__getitem__, tokens))
+    @classmethod
+    def of(cls, old: str, new: str) -> _Texts:
+        """The texts in pieces; work without end if they have too many words to be written."""
+        written = sides(old, new)
+        if written is None:
+            return cls(Side((), ""), Side((), ""), 0, 0, float("inf"))
+        one, other = (side.written for side in written)
+        shorter = min(len(one), len(other))
+        start = _common(one, other, shorter - 1)
+        end = _common(one[::-1], other[::-1], shorter - start)
+        between_ends = (len(one) - start - end) * (len(other) - start - end)
+        length = (len(one) + len(other)) * _IN_A_PIECE
+        work = between_ends * _IN_A_PIECE**2 + length * _LENGTH_COST
+        return cls(*written, start, end, work)
 
-    def read(self, characters: str) -> str:
-        """The text that the characters stand for."""
-        return "".join(map(self._meanings.__getitem__, characters))
+    def draw(self, drawing: Drawing, engine: Engine) -> None:
+        """Draw what stays, goes and comes."""
+        old, new = self.old.pieces, self.new.pieces
+        at_old = at_new = 0
+        for i, j, length in tidied(self._matches(engine), self.old, self.new):
+            went, came = old[at_old:i], new[at_new:j]
+            at_old, at_new = i + length, j + length
+            _draw(drawing, went, came, old[i:at_old], new[j:at_new])
 
-    def __missing__(self, token: str) -> str:
-        stands_for_itself = len(token) == 1 and not token.isalnum() and token < _FIRST_WORD
-        character = token if stands_for_itself else next(self._free)
-        self[token] = character
-        self._meanings[character] = token
-        return character
+    def _matches(self, engine: Engine) -> list[Match]:
+        """What the engine finds equal; the equal ends always, even where they are empty."""
+        i = j = self.start
+        old, new = self.old.written[i : -self.end], self.new.written[j : -self.end]
+        matches = [(0, 0, self.start)]
+        for number, length in engine.compare(old, new) if old and new else ():
+            if number == 0:
+                matches.append((i, j, length))
+            i += length if number <= 0 else 0
+            j += length if number >= 0 else 0
+        matches.append(
+            (len(self.old.written) - self.end, len(self.new.written) - self.end, self.end)
+        )
+        return matches
+
+
+def _draw(
+    drawing: Drawing,
+    went: Sequence[str],
+    came: Sequence[str],
+    kept: Sequence[str],
+    equal: Sequence[str],
+) -> None:
+    """A change and the equal words after it, as they stand in the old text and in the new one.
+
+    The white space before a replacement stays. So does the one before words that went or came
+    alone, if the other side has it too: «the {new }word», not «the{ new} word».
+    """
+    space = ""
+    if went and came:
+        space = _common_space(went[0], came[0])
+    elif (went or came) and kept:
+        space = _common_space((went or came)[0], (equal if went else kept)[0])
+    drawing.add(Op.KEEP, space)
+    drawing.add(Op.DELETE, "".join(went)[len(space) :])
+    drawing.add(Op.INSERT, "".join(came)[len(space) :])
+    if space and not (went and came):
+        first = kept[0].lstrip()
+        drawing.add(Op.DELETE if went else Op.INSERT, _space_before((kept if went else equal)[0]))
+        drawing.add(Op.KEEP, first)
+        kept, equal = kept[1:], equal[1:]
+    if kept == equal:
+        drawing.add(Op.KEEP, "".join(kept))
+        return
+    for one, other in zip(kept, equal, strict=True):
+        if one == other:
+            drawing.add(Op.KEEP, one)
+        else:
+            drawing.add(Op.DELETE, _space_before(one))
+            drawing.add(Op.INSERT, _space_before(other))
+            drawing.add(Op.KEEP, one.lstrip())
+
+
+def _common_space(one: str, other: str) -> str:
+    space = _space_before(one)
+    return space if space == _space_before(other) else ""
+
+
+def _space_before(piece: str) -> str:
+    return piece[: len(piece) - len(piece.lstrip())]
+
+
+def _common(one: str, other: str, most: int) -> int:
+    """How many characters begin both, at most so many."""
+    if one[:most] == other[:most]:
+        return most
+    least = 0
+    while most - least > 1:
+        middle = (least + most) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle
+    return least

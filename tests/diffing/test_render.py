@@ -79,3 +79,15 @@ def test_the_html_of_an_article_is_well_formed(old: Article, new: Article) -> No
             open_tags.append(tag)
     assert open_tags == []
     assert "<" not in re.sub(r"<(/?)(\w+)(?: class=\"\w+\")?>", "", html)
+
+
+SENTENCE = "Комиссия назначает выборы за сорок дней до их проведения."
+OTHER = "Голоса считают члены комиссии в присутствии всех наблюдателей."
+
+
+def test_what_moved_is_marked_at_both_places_with_its_number() -> None:
+    old = article("5", point("1", SENTENCE), point("2", OTHER), point("3", "Срок год."))
+    new = article("5", point("1", OTHER), point("2", "Срок год."), point("4", SENTENCE))
+    html = redline_html(redline(old, new))
+    assert f'<p class="point"><del class="moved">1. {SENTENCE}</del></p>' in html
+    assert f'<p class="point"><ins class="moved">4. {SENTENCE}</ins></p>' in html
