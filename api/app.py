@@ -19,6 +19,7 @@ from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
     acts,
     articles,
+    blame,
     changes,
     comparison,
     health,
@@ -26,6 +27,7 @@ from api.routers import (
     regimes,
     search,
     stats,
+    trace,
 )
 from api.services import Services
 from corpus.search import SearchEngine, open_engine
@@ -70,8 +72,10 @@ def create_app(
     for module in (
         acts,
         articles,
+        blame,
         comparison,
         changes,
+        trace,
         regimes,
         matrix,
         stats,

@@ -21,6 +21,7 @@ from api.models.problems import ProblemOut
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.store import errors
+from diffing.origins.phrases import PhraseRefused
 from corpus.themes import UnknownTheme
 
 MEDIA_TYPE = "application/problem+json"
@@ -99,6 +100,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"
     ),
     InvalidRequest: INVALID,
+    PhraseRefused: INVALID,
     RequestValidationError: INVALID,
     HTTPException: NOT_FOUND,
     IndexMissingError: _NO_SEARCH,

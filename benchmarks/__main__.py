@@ -28,6 +28,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "comparing": ("Compare editions", "comparing", {}),
     "search-tantivy": ("Search 20,000 wordings: Tantivy", "search", {"engine": "tantivy"}),
     "search-whoosh": ("Search 20,000 wordings: Whoosh", "search", {"engine": "whoosh"}),
+    "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
     "api": ("The API over HTTP, one process", "api", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),
 }

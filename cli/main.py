@@ -13,7 +13,7 @@ import typer
 from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
-from cli import comparing, demo, gathering, matrix, reading, stats, upkeep
+from cli import comparing, demo, gathering, matrix, origins, reading, stats, upkeep
 from cli.printing import ERR
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
@@ -30,6 +30,7 @@ from crawler.registries.mirror_git import MirrorError
 from crawler.run import CrawlFailed, CrawlMisused
 from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
+from diffing.origins.phrases import PhraseRefused
 
 FAILURES = (
     CannotServe,
@@ -52,6 +53,7 @@ MISUSES = (
     CrawlMisused,
     HandwrittenError,
     ManifestError,
+    PhraseRefused,
     SettingsError,
     UnknownEngineError,
     UnreadablePath,
@@ -69,6 +71,7 @@ for commands in (
     gathering.app,
     reading.app,
     comparing.app,
+    origins.app,
     matrix.app,
     stats.app,
     upkeep.app,

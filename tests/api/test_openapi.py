@@ -10,10 +10,12 @@ from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.changes import ChangeFeed, Diff
 from api.models.health import Health
 from api.models.matrix import MatrixOut
+from api.models.origins import BlameOut
 from api.models.regimes import RegimeList
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
 from api.models.stats import Stats
+from api.models.traces import TraceAnswer
 
 ROUTES = {
     "/v1/acts",
@@ -21,6 +23,7 @@ ROUTES = {
     "/v1/acts/{ngr}/editions",
     "/v1/acts/{ngr}/articles",
     "/v1/acts/{ngr}/articles/{key}",
+    "/v1/acts/{ngr}/articles/{key}/blame",
     "/v1/acts/{ngr}/articles/{key}/history",
     "/v1/acts/{ngr}/diff",
     "/v1/acts/{ngr}/stats",
@@ -28,6 +31,7 @@ ROUTES = {
     "/v1/matrix",
     "/v1/regimes",
     "/v1/search",
+    "/v1/trace",
     "/healthz",
 }
 EXAMPLES = {"ngr": "Z010000148_", "key": "art_36"}
@@ -82,6 +86,8 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         ArticleList,
         ArticleOut,
         ArticleHistory,
+        BlameOut,
+        TraceAnswer,
         Diff,
         ChangeFeed,
         MatrixOut,
@@ -100,7 +106,11 @@ def test_an_example_is_an_answer_of_its_model(model: type[Answer]) -> None:
 def test_the_routes_answer_the_documents_own_examples(
     client: TestClient, document: dict[str, Any]
 ) -> None:
-    wanted = {"diff": {"from": "2013-06-13", "to": "2021-05-24"}, "search": {"q": "аким"}}
+    wanted = {
+        "diff": {"from": "2013-06-13", "to": "2021-05-24"},
+        "search": {"q": "аким"},
+        "trace": {"q": "аким"},
+    }
     for path in document["paths"]:
         url = path.format(**EXAMPLES)
         answer = client.get(url, params=wanted.get(path.rpartition("/")[2], {}))

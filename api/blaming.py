@@ -1,0 +1,146 @@
+"""Where the words of an article come from: read from the store, told as the API tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from api.models.origins import BlamedBlockOut, BlameOut, LeftOut, OriginOut, runs_of
+from api.origins import Evidence, Version
+from api.provenance import Answered, Asked, Provenance
+from api.questions import find_article
+from corpus.law import Article, Language
+from corpus.store.records import EditionSummary
+from corpus.store.standing import Place, Standing, Standings, standings
+from corpus.store.texts import load_articles
+from diffing.origins.blame import BlamedWording, blame
+from diffing.origins.order import sure_order
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """Neighbouring editions in which an article has the same text, or is not there."""
+
+    first: Standing
+    last: Standing
+    key: str
+
+
+@dataclass(frozen=True)
+class _Lineage:
+    """An article's stages, oldest first, through every key it had; and who could not be asked."""
+
+    stages: tuple[_Stage, ...]
+    asked: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def blame_article(
+    session: Session, ngr: str, language: Language, key: str, asked: Asked
+) -> BlameOut:
+    """An article's wording in the edition that a question means, each word with its origin.
+
+    Raises what `find_article` raises.
+    """
+    record = find_article(session, ngr, language, key, asked)
+    held = standings(session, ngr, language)
+    evidence = Evidence(session, held)
+    lineage = _lineage(held, evidence, record.edition, record.article.key)
+    hashes = {stage.first.text_hash for stage in lineage.stages if stage.first.text_hash}
+    articles = load_articles(session, hashes)
+    versions = [articles.get(stage.first.text_hash) for stage in lineage.stages]
+    blamed = blame(versions)
+    labels = [str(stage.first.edition.label) for stage in lineage.stages]
+    return BlameOut(
+        ngr=ngr,
+        key=record.article.key,
+        lang=language,
+        edition=str(record.edition.label),
+        marker=record.article.marker,
+        heading=runs_of(blamed.heading, labels),
+        blocks=tuple(BlamedBlockOut.of(block, labels) for block in blamed.blocks),
+        origins=tuple(_origins(evidence, lineage, versions, blamed)),
+        compared=lineage.asked,
+        left_out=lineage.left_out,
+        coarse=blamed.coarse,
+        answered=Answered.of(record.edition, asked),
+        provenance=Provenance.of(record.edition),
+    )
+
+
+def _lineage(held: Standings, evidence: Evidence, newest: EditionSummary, key: str) -> _Lineage:
+    """The stages of an article back from an edition, until it was not there or nothing is held."""
+    labels = [one.label for one in held.editions]
+    last = next(place for place, one in enumerate(held.editions) if one.id == newest.id)
+    order = sure_order(labels, last)
+    stages: list[_Stage] = []
+    asked: list[str] = []
+    left_out: list[LeftOut] = []
+    standing_in = held.of(key)
+    for place in reversed(order):
+        if standing_in[place].place is Place.ABSENT and stages:
+            moves = evidence.moves(held.editions[place], stages[0].first.edition)
+            if key in moves:
+                key = moves[key]
+                standing_in = held.of(key)
+        standing = standing_in[place]
+        told = standing.place in (Place.HERE, Place.ABSENT) or place == last
+        label = str(standing.edition.label)
+        if not told:
+            cut = standing.place is Place.CUT
+            left_out.insert(0, LeftOut(edition=label, why="cut" if cut else "not held"))
+            continue
+        asked.insert(0, label)
+        if stages and (stages[0].key, stages[0].first.text_hash) == (key, standing.text_hash):
+            stages[0] = _Stage(standing, stages[0].last, key)
+        else:
+            stages.insert(0, _Stage(standing, standing, key))
+        if standing.place is Place.ABSENT:
+            break  # whatever stood before, the words count from their return
+    unplaced = [
+        LeftOut(edition=str(one.label), why="order unknown")
+        for place, one in enumerate(held.editions)
+        if place not in order and place < last and one.label.first_day is not None
+    ]
+    return _Lineage(tuple(stages), tuple(asked), (*left_out, *unplaced))
+
+
+def _origins(
+    evidence: Evidence,
+    lineage: _Lineage,
+    versions: list[Article | None],
+    blamed: BlamedWording,
+) -> list[OriginOut]:
+    """The stages since which something of the wording stands, numbers of blocks included."""
+    counts = blamed.counts()
+    used = {passage.since for passage in blamed.passages()} | {
+        blamed.marker_since,
+        *(block.number_since for block in blamed.blocks),
+    }
+    found = []
+    for since in sorted(used):
+        stage = lineage.stages[since]
+        now = Version(stage.first.edition, stage.key, versions[since])
+        before = None
+        if since:
+            previous = lineage.stages[since - 1]
+            before = Version(previous.last.edition, previous.key, versions[since - 1])
+        older = before.edition if before else None
+        moved = before is not None and before.key != now.key
+        came = "\n".join(one.text for one in blamed.passages() if one.since == since)
+        found.append(
+            OriginOut(
+                edition=str(now.edition.label),
+                how=evidence.how(now.edition, older),
+                after=None if older is None else str(older.label),
+                missing=evidence.silent(older.label if older else None, now.edition.label),
+                certainty=now.edition.certainty,
+                article_came=before is not None and before.article is None,
+                moved_from=before.key if before and moved else None,
+                words=counts.get(since, 0),
+                amending_acts=evidence.acts(now, before, came),
+                provenance=Provenance.of(now.edition),
+            )
+        )
+    return found

@@ -1,0 +1,100 @@
+"""What is known around a change of an article: the versions, the gaps, the acts that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from api.models.origins import AmendingActOut, How
+from corpus.law import Article, EditionLabel, Footnote
+from corpus.store import reads
+from corpus.store.records import EditionSummary
+from corpus.store.standing import Standings, notes_of_divisions
+from diffing.origins.acts import NotesAround, acts_between, acts_of_oldest
+from diffing.origins.moves import moved_keys
+from diffing.origins.order import may_lie_between
+
+
+@dataclass(frozen=True)
+class Version:
+    """An article in a held edition, by the key it has there; None: it is not there."""
+
+    edition: EditionSummary
+    key: str
+    article: Article | None
+
+
+class Evidence:
+    """What an act in one language tells of its changes; what was read is remembered."""
+
+    def __init__(self, session: Session, held: Standings) -> None:
+        self._session = session
+        self._held = held
+        self._notes: dict[int, tuple[tuple[Footnote, ...], Mapping[str, tuple[Footnote, ...]]]] = {}
+        self._moves: dict[tuple[int, int], Mapping[str, str]] = {}
+
+    @cached_property
+    def _known(self) -> frozenset[EditionLabel]:
+        timeline = self._held.timeline
+        return frozenset((*timeline.held, *(label for label, _ in timeline.named)))
+
+    @cached_property
+    def _adopted(self) -> EditionLabel | None:
+        day = reads.act(self._session, self._held.ngr).adopted
+        return None if day is None else EditionLabel.on(day)
+
+    def silent(
+        self, older: EditionLabel | None, newer: EditionLabel | None, *told: EditionLabel
+    ) -> tuple[str, ...]:
+        """The labels that may lie between and are not among those that told."""
+        between = may_lie_between(self._known, older, newer)
+        return tuple(str(label) for label in between if label not in told)
+
+    def how(self, first: EditionSummary, before: EditionSummary | None) -> How:
+        """How something that first stands in an edition came; `before` surely lacks it."""
+        if before is not None:
+            return "brought"
+        return "original" if first.label == self._adopted else "oldest"
+
+    def moves(self, older: EditionSummary, newer: EditionSummary) -> Mapping[str, str]:
+        """The older key of each article that moved between two editions, by its newer key."""
+        pair = (older.id, newer.id)
+        if pair not in self._moves:
+            old, new = (reads.edition(self._session, one.id) for one in (older, newer))
+            self._moves[pair] = moved_keys(old, new)
+        return self._moves[pair]
+
+    def acts(
+        self, now: Version, before: Version | None, changed: str
+    ) -> tuple[AmendingActOut, ...]:
+        """The acts that may have made an article what it is, from what it was before.
+
+        `changed` are the words that came or went.
+        """
+        article = now.article or (before.article if before else None)
+        divisions = article.divisions if article else ()
+        if before is None:
+            found = acts_of_oldest(now.key, divisions, self._around(now, divisions))
+        else:
+            earlier = before.article.divisions if before.article else divisions
+            found = acts_between(
+                now.edition.label,
+                now.edition.cause,
+                self._around(now, divisions),
+                self._around(before, earlier),
+                changed,
+            )
+        return tuple(map(AmendingActOut.of, found))
+
+    def _around(self, version: Version, divisions: Sequence[str]) -> NotesAround:
+        if version.edition.id not in self._notes:
+            self._notes[version.edition.id] = notes_of_divisions(self._session, version.edition.id)
+        of_act, by_division = self._notes[version.edition.id]
+        return NotesAround(
+            version.article.notes if version.article else (),
+            {key: by_division[key] for key in divisions if key in by_division},
+            of_act,
+        )

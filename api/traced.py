@@ -1,0 +1,165 @@
+"""One article in which a phrase stands or stood, told as the API tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from api.models.origins import SnippetOut
+from api.models.traces import Appeared, Days, StandOut, TracedArticle, Went
+from api.origins import Evidence, Version
+from api.provenance import Provenance
+from corpus.keys import key_order
+from corpus.law import EditionLabel
+from corpus.store.known import label_order
+from corpus.store.records import EditionSummary
+from corpus.store.standing import Standing, Standings
+from corpus.store.texts import load_articles
+from diffing.origins.phrases import Finder, Snippet
+from diffing.origins.tracing import Stand
+
+
+@dataclass(frozen=True)
+class Trace:
+    """An article of an act with the phrase: what its editions say, in order, and the stretches."""
+
+    held: Standings
+    key: str
+    told: tuple[Standing, ...]
+    stands: tuple[Stand, ...]
+    unplaced: tuple[Standing, ...]
+    """The editions with the phrase whose place among the others is unknown."""
+
+    @property
+    def dated(self) -> list[EditionLabel]:
+        """The labels of the first and the last edition of each stretch."""
+        ends = [place for stand in self.stands for place in (stand.first, stand.last)]
+        return [self.told[place].edition.label for place in ends]
+
+    @property
+    def still(self) -> bool:
+        """Whether the phrase stands in the newest edition that tells."""
+        return self.stands[-1].went is None if self.stands else bool(self.unplaced)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By first appearance; then by act, language and place in the act."""
+        first = [*self.dated, *(one.edition.label for one in self.unplaced)][0]
+        return (label_order(first), self.held.ngr, self.held.language, key_order(self.key))
+
+    def inside(self, stand: Stand) -> list[Standing]:
+        """The editions of a stretch that tell."""
+        between = range(stand.first, stand.last + 1)
+        return [self.told[place] for place in between if place not in stand.silent]
+
+
+class Teller:
+    """Tells of one article: reads the texts at the ends of its stretches, and no others."""
+
+    def __init__(self, session: Session, finder: Finder, found: Trace, evidence: Evidence) -> None:
+        self._finder = finder
+        self._found = found
+        self._evidence = evidence
+        ends = {
+            place
+            for stand in found.stands
+            for place in (stand.first, stand.after, stand.last, stand.went)
+            if place is not None
+        }
+        read = [*(found.told[place] for place in ends), *found.unplaced[:1]]
+        self._articles = load_articles(session, {one.text_hash for one in read if one.text_hash})
+
+    def article(self) -> TracedArticle:
+        """The article with its stretches."""
+        found = self._found
+        last = found.told[found.stands[-1].last] if found.stands else found.unplaced[0]
+        return TracedArticle(
+            ngr=found.held.ngr,
+            lang=found.held.language,
+            key=found.key,
+            heading=self._articles[last.text_hash].printed_heading,
+            stands=tuple(map(self._stand, found.stands)),
+            unplaced=tuple(str(one.edition.label) for one in found.unplaced),
+            unplaced_snippet=self._snippet(found.unplaced[0]) if found.unplaced else None,
+            still=found.still,
+            repealed_on=found.held.timeline.repealed_on,
+        )
+
+    def _stand(self, stand: Stand) -> StandOut:
+        inside = [one.edition for one in self._found.inside(stand)]
+        first, last = (self._found.told[at].edition.label for at in (stand.first, stand.last))
+        labels = [one.label for one in inside]
+        return StandOut(
+            appeared=self._appeared(stand),
+            editions=tuple(map(str, labels)),
+            silent=self._evidence.silent(first, last, *labels),
+            went=self._went(stand),
+            later=() if stand.went is not None else self._evidence.silent(last, None),
+            days=tuple(_days(inside)),
+            snippet=self._snippet(self._found.told[stand.last]),
+        )
+
+    def _appeared(self, stand: Stand) -> Appeared:
+        now = self._version(stand.first)
+        before = None if stand.after is None else self._version(stand.after)
+        older = before.edition if before else None
+        moved_from = None
+        if before and before.article is None:
+            moved_from = self._evidence.moves(before.edition, now.edition).get(now.key)
+        return Appeared(
+            edition=str(now.edition.label),
+            how=self._evidence.how(now.edition, older),
+            after=None if older is None else str(older.label),
+            missing=self._evidence.silent(older.label if older else None, now.edition.label),
+            certainty=now.edition.certainty,
+            article_came=before is not None and before.article is None,
+            moved_from=moved_from,
+            amending_acts=self._evidence.acts(now, before, self._finder.phrase.text),
+            provenance=Provenance.of(now.edition),
+        )
+
+    def _went(self, stand: Stand) -> Went | None:
+        if stand.went is None:
+            return None
+        last, now = self._version(stand.last), self._version(stand.went)
+        moved_to = None
+        if now.article is None:
+            moves = self._evidence.moves(last.edition, now.edition)
+            moved_to = next((new for new, old in moves.items() if old == last.key), None)
+        return Went(
+            edition=str(now.edition.label),
+            missing=self._evidence.silent(last.edition.label, now.edition.label),
+            article_went=now.article is None,
+            moved_to=moved_to,
+            amending_acts=self._evidence.acts(now, last, self._finder.phrase.text),
+            provenance=Provenance.of(now.edition),
+        )
+
+    def _version(self, place: int) -> Version:
+        standing = self._found.told[place]
+        article = self._articles.get(standing.text_hash)
+        return Version(standing.edition, self._found.key, article)
+
+    def _snippet(self, standing: Standing) -> SnippetOut:
+        wording = self._articles[standing.text_hash].wording
+        where = self._finder.snippet(wording, self._found.held.language)
+        return SnippetOut.of(where or Snippet("", self._finder.phrase.text, ""))
+
+
+def _days(editions: Sequence[EditionSummary]) -> Iterator[Days]:
+    """The windows of editions in order, those that touch joined; an empty window is none."""
+    begun: tuple[date, date | None] | None = None
+    for edition in editions:
+        if edition.from_ is None or edition.from_ == edition.to:
+            continue
+        if begun and begun[1] == edition.from_:
+            begun = (begun[0], edition.to)
+            continue
+        if begun:
+            yield Days(from_=begun[0], to=begun[1])
+        begun = (edition.from_, edition.to)
+    if begun:
+        yield Days(from_=begun[0], to=begun[1])

@@ -1,0 +1,130 @@
+"""When a phrase appeared and when it went: read from the store, told as the API tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from api.models.traces import Moment, TraceAnswer, TraceTotals
+from api.origins import Evidence
+from api.traced import Teller, Trace
+from corpus.law import Language
+from corpus.search.analysis import Analyser
+from corpus.store import reads
+from corpus.store.known import label_order
+from corpus.store.standing import Place, Standing, held_texts, places_of, standings
+from diffing.origins.order import sure_order
+from diffing.origins.phrases import Finder, Phrase
+from diffing.origins.tracing import stands
+
+_MOST_WORDS = 8
+"""Of a longer phrase that stands nowhere it is not looked up which words do."""
+
+
+def trace(
+    session: Session,
+    phrase: Phrase,
+    ngr: str | None = None,
+    language: Language | None = None,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+) -> TraceAnswer:
+    """Every article in which a phrase stands or stood, in all editions held.
+
+    Raises UnknownAct and LanguageNotHeld for what is asked for by name.
+    """
+    if ngr is not None:
+        reads.editions(session, ngr, language)
+    analyser = Analyser()
+    finder = Finder(phrase, analyser)
+    with_it = {
+        (text.language, text.text_hash)
+        for text in held_texts(session, ngr, language)
+        if finder.stands_in(text.wording, text.language)
+    }
+    traces = sorted(_traces(session, with_it, ngr, language), key=lambda one: one.order)
+    dated = [one for one in traces if one.stands]
+    page = traces[offset : offset + limit]
+    evidence = {id(one.held): Evidence(session, one.held) for one in page}
+    return TraceAnswer(
+        q=phrase.text,
+        exact=phrase.exact,
+        totals=TraceTotals(
+            acts=len({one.held.ngr for one in traces}),
+            articles=len(traces),
+            wordings=len(with_it),
+        ),
+        first=_moment(dated[0], 0) if dated else None,
+        last=_moment(max(dated, key=lambda one: label_order(one.dated[-1])), -1) if dated else None,
+        still=any(one.still for one in traces),
+        limit=limit,
+        offset=offset,
+        ignored=phrase.ignored,
+        absent_words=() if with_it else _absent_words(session, analyser, finder, ngr, language),
+        articles=tuple(
+            Teller(session, finder, one, evidence[id(one.held)]).article() for one in page
+        ),
+    )
+
+
+def _traces(
+    session: Session,
+    with_it: set[tuple[Language, str]],
+    ngr: str | None,
+    language: Language | None,
+) -> Iterator[Trace]:
+    keys: dict[tuple[str, Language], set[str]] = {}
+    for place in places_of(session, {text for _, text in with_it}, ngr, language):
+        if (place.language, place.text_hash) in with_it:
+            keys.setdefault((place.ngr, place.language), set()).add(place.key)
+    for (act, its_language), its_keys in keys.items():
+        held = standings(session, act, its_language)
+        order = sure_order([one.label for one in held.editions])
+        for key in its_keys:
+            standing_in = held.of(key)
+            told = tuple(standing_in[place] for place in order)
+            says = [_says(one, its_language, with_it) for one in told]
+            unplaced = tuple(
+                one
+                for place, one in enumerate(standing_in)
+                if place not in order and _says(one, its_language, with_it)
+            )
+            yield Trace(held, key, told, stands(says), unplaced)
+
+
+def _says(
+    standing: Standing, language: Language, with_it: set[tuple[Language, str]]
+) -> bool | None:
+    """Whether the phrase stands in an article in an edition; None: it does not tell."""
+    if (language, standing.text_hash) in with_it:
+        return True
+    return False if standing.place in (Place.HERE, Place.ABSENT) else None
+
+
+def _moment(found: Trace, end: int) -> Moment:
+    return Moment(
+        edition=str(found.dated[end]),
+        ngr=found.held.ngr,
+        lang=found.held.language,
+        key=found.key,
+    )
+
+
+def _absent_words(
+    session: Session, analyser: Analyser, finder: Finder, ngr: str | None, language: Language | None
+) -> tuple[str, ...]:
+    """The phrase's words that stand in no text at all, in any form."""
+    if len(finder.words) > _MOST_WORDS:
+        return ()
+    absent = {word: Finder(Phrase(word), analyser) for word in finder.words}
+    for text in held_texts(session, ngr, language):
+        if not absent:
+            break
+        absent = {
+            word: alone
+            for word, alone in absent.items()
+            if not alone.stands_in(text.wording, text.language)
+        }
+    return tuple(absent)

@@ -1,0 +1,228 @@
+"""What each held edition of an act says of an article: its text, that it is gone, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from corpus.keys import covers
+from corpus.law import Division, Edition, Footnote, HoldingKind, Language
+from corpus.store import law_json
+from corpus.store.errors import UnknownArticle
+from corpus.store.finding import editions
+from corpus.store.known import known_editions
+from corpus.store.records import EditionSummary
+from corpus.store.tables import EDITION_CONTENTS, EDITIONS, TEXTS
+from corpus.store.texts import nearest_keys, outline
+from corpus.store.windows import Timeline
+
+_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
+
+
+class Place(StrEnum):
+    """Whether an edition has an article."""
+
+    HERE = "here"
+    CUT = "cut"
+    """The copy may end inside it: what is there is sure, what is missing is not."""
+    ABSENT = "absent"
+    """The edition holds the article's place and has none there."""
+    NOT_HELD = "not held"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one held edition says of an article; the hashes where it is there."""
+
+    edition: EditionSummary
+    place: Place
+    text_hash: str = ""
+    wording_hash: str = ""
+
+
+@dataclass(frozen=True)
+class Standings:
+    """All articles of an act in one language over its held editions, and the labels known."""
+
+    ngr: str
+    language: Language
+    editions: tuple[EditionSummary, ...]
+    timeline: Timeline
+    _rows: tuple[Row[Any], ...]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, dict[int, Row[Any]]]:
+        found: dict[str, dict[int, Row[Any]]] = {}
+        for row in self._rows:
+            found.setdefault(row.key, {}).setdefault(row.edition_id, row)
+        return found
+
+    @cached_property
+    def _keys(self) -> Mapping[int, list[str]]:
+        """The keys of each edition, in the act's order."""
+        found: dict[int, list[str]] = {one.id: [] for one in self.editions}
+        for row in self._rows:
+            found[row.edition_id].append(row.key)
+        return found
+
+    @cached_property
+    def _outlines(self) -> Mapping[int, Edition]:
+        """The outlines of the editions that hold only a part of their act."""
+        partial = [one for one in self.editions if one.holding.kind is not HoldingKind.WHOLE]
+        shapes: dict[int, list[tuple[str, list[str]]]] = {one.id: [] for one in partial}
+        for row in self._rows:
+            if row.edition_id in shapes:
+                shapes[row.edition_id].append((row.key, row.divisions or []))
+        return {one.id: outline(one, shapes[one.id]) for one in partial}
+
+    def of(self, key: str) -> tuple[Standing, ...]:
+        """An article in each held edition, in the editions' order, undated ones last.
+
+        Raises UnknownArticle, with the nearest keys, where no edition has it.
+        """
+        rows = self._by_key.get(key)
+        if rows is None:
+            near = nearest_keys(key, self._by_key)
+            raise UnknownArticle(self.ngr, key, f"any edition held in {self.language}", near)
+        around = list(dict.fromkeys(one for row in rows.values() for one in row.divisions or ()))
+        order = self._keys[next(iter(rows))]
+        return tuple(self._standing(one, key, rows, around, order) for one in self.editions)
+
+    def _standing(
+        self,
+        edition: EditionSummary,
+        key: str,
+        rows: Mapping[int, Row[Any]],
+        divisions: Sequence[str],
+        order: Sequence[str],
+    ) -> Standing:
+        shape = self._outlines.get(edition.id)
+        row = rows.get(edition.id)
+        if row is None:
+            held = shape is None or covers(shape, key, divisions, order)
+            return Standing(edition, Place.ABSENT if held else Place.NOT_HELD)
+        complete = shape is None or covers(shape, key)
+        return Standing(
+            edition, Place.HERE if complete else Place.CUT, row.text_hash, row.wording_hash
+        )
+
+
+@dataclass(frozen=True)
+class HeldText:
+    """An article's wording as held, in one language; the same words are there once."""
+
+    language: Language
+    text_hash: str
+    wording: str
+
+
+@dataclass(frozen=True)
+class HeldPlace:
+    """Where a text stands: an article of an act in a language."""
+
+    ngr: str
+    language: Language
+    key: str
+    text_hash: str
+
+
+def standings(session: Session, ngr: str, language: Language) -> Standings:
+    """Where every article of an act stands; raises UnknownAct, LanguageNotHeld."""
+    held = editions(session, ngr, language)
+    contents, table = EDITION_CONTENTS.c, EDITIONS.c
+    rows: list[Row[Any]] = list(
+        session.execute(
+            select(
+                contents.edition_id,
+                contents.key,
+                contents.text_hash,
+                contents.divisions,
+                TEXTS.c.wording_hash,
+            )
+            .join(EDITIONS, table.id == contents.edition_id)
+            .join(TEXTS, TEXTS.c.hash == contents.text_hash)
+            .where(table.ngr == ngr, table.language == language, table.superseded_at.is_(None))
+            .order_by(contents.edition_id, contents.position)
+        )
+    )
+    timeline = known_editions(session, ngr).timeline(language)
+    return Standings(ngr, language, tuple(held), timeline, tuple(rows))
+
+
+def held_texts(
+    session: Session, ngr: str | None = None, language: Language | None = None
+) -> Iterator[HeldText]:
+    """Every wording held, of one act or all, in one language or all; read one by one."""
+    named = (
+        select(EDITIONS.c.language, EDITION_CONTENTS.c.text_hash)
+        .join(EDITIONS, EDITIONS.c.id == EDITION_CONTENTS.c.edition_id)
+        .where(
+            EDITIONS.c.superseded_at.is_(None),
+            EDITION_CONTENTS.c.text_hash.is_not(None),
+            *([] if ngr is None else [EDITIONS.c.ngr == ngr]),
+            *([] if language is None else [EDITIONS.c.language == language]),
+        )
+        .distinct()
+        .subquery()
+    )
+    rows = session.execute(
+        select(named.c.language, TEXTS.c.hash, TEXTS.c.wording).join(
+            TEXTS, TEXTS.c.hash == named.c.text_hash
+        )
+    )
+    for row in rows:
+        yield HeldText(Language(row.language), row.hash, row.wording)
+
+
+def places_of(
+    session: Session, hashes: Collection[str], ngr: str | None, language: Language | None
+) -> list[HeldPlace]:
+    """Where texts stand in the editions held, by their hashes; in no order."""
+    contents, table = EDITION_CONTENTS.c, EDITIONS.c
+    wanted = list(hashes)
+    found: list[HeldPlace] = []
+    for start in range(0, len(wanted), _CHUNK):
+        rows = session.execute(
+            select(table.ngr, table.language, contents.key, contents.text_hash)
+            .join(EDITIONS, table.id == contents.edition_id)
+            .where(
+                table.superseded_at.is_(None),
+                contents.text_hash.in_(wanted[start : start + _CHUNK]),
+                *([] if ngr is None else [table.ngr == ngr]),
+                *([] if language is None else [table.language == language]),
+            )
+            .distinct()
+        )
+        found += [
+            HeldPlace(row.ngr, Language(row.language), row.key, row.text_hash) for row in rows
+        ]
+    return found
+
+
+def notes_of_divisions(
+    session: Session, edition_id: int
+) -> tuple[tuple[Footnote, ...], Mapping[str, tuple[Footnote, ...]]]:
+    """An edition's footnotes that stand at no article: those of the act, and by division."""
+    table = EDITION_CONTENTS.c
+    rows = session.execute(
+        select(table.item, table.body)
+        .where(table.edition_id == edition_id, table.item.in_(("division", "footnote")))
+        .order_by(table.position)
+    )
+    of_act: list[Footnote] = []
+    by_division: dict[str, tuple[Footnote, ...]] = {}
+    for row in rows:
+        match law_json.content_from_text(row.item, row.body):
+            case Division() as division:
+                by_division.setdefault(division.key, division.notes)
+            case Footnote() as note:
+                of_act.append(note)
+            case _:
+                pass
+    return tuple(of_act), by_division

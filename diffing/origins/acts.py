@@ -1,0 +1,213 @@
+"""Which act brought words into an article, as far as footnotes and the registry tell.
+
+Nothing is guessed: every act that fits is named with the rules by which it fits, and where several
+fit they are candidates. Without any the amending act is unknown.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from corpus.keys import SEPARATOR
+from corpus.law import Cause, EditionLabel, Footnote, Precision
+from corpus.notes import NamedAct, Role, acts_in, named_acts
+
+
+class Told(StrEnum):
+    """How an act is known to have brought the words."""
+
+    NEW_IN_NOTE = "new in the note"
+    """A note of the edition names it, the same note of the edition before does not."""
+    DATE_IS_LABEL = "its date is the edition's label"
+    IN_FORCE_ON_LABEL = "its in-force date is the edition's label"
+    CAUSE = "the registry's cause of the edition"
+    ADDED_THE_UNIT = "added the unit, no later act is named"
+    """For the oldest words held: the note says that the act added the article or its chapter."""
+
+
+class NotedAt(StrEnum):
+    """What the note stands at."""
+
+    ARTICLE = "article"
+    DIVISION = "division"
+    ACT = "act"
+
+
+@dataclass(frozen=True)
+class AmendingAct:
+    """An act that may have brought the words.
+
+    `quote` is the note's or the registry's own words for it; `noted_at` is None where only the
+    registry names it.
+    """
+
+    date: datetime.date | None
+    number: str | None
+    rules: tuple[Told, ...]
+    link: str | None = None
+    in_force_from: datetime.date | None = None
+    title: str | None = None
+    quote: str = ""
+    noted_at: NotedAt | None = None
+
+
+@dataclass(frozen=True)
+class NotesAround:
+    """The footnotes of one edition that speak of an article, by what they stand at."""
+
+    article: tuple[Footnote, ...] = ()
+    divisions: Mapping[str, tuple[Footnote, ...]] = field(default_factory=dict)
+    """By the key of a division that the article stands in."""
+    act: tuple[Footnote, ...] = ()
+
+    def named(self) -> list[tuple[NotedAt, NamedAct]]:
+        """The acts that say they amended the article, nearest note first, each once.
+
+        A division's note that speaks of its heading, and a note of the act that does not speak of
+        the whole text, say nothing of the article.
+        """
+        found: list[tuple[NotedAt, NamedAct]] = []
+        for noted_at, act in self._all():
+            if act.role is Role.AMENDS and not any(act.is_same_act(one) for _, one in found):
+                found.append((noted_at, act))
+        return found
+
+    def _all(self) -> Iterator[tuple[NotedAt, NamedAct]]:
+        for note in self.article:
+            yield from ((NotedAt.ARTICLE, act) for act in named_acts(note))
+        for notes in self.divisions.values():
+            for act in (act for note in notes for act in named_acts(note)):
+                if not _OF_HEADING.search(act.statement):
+                    yield NotedAt.DIVISION, act
+        for act in (act for note in self.act for act in named_acts(note)):
+            if _THROUGHOUT.search(act.statement):
+                yield NotedAt.ACT, act
+
+
+_OF_HEADING = re.compile(
+    r"^\W*(?:в\s+)?(?:заголов|наименован|назван|тақырыб|атау|title|heading)", re.IGNORECASE
+)
+_THROUGHOUT = re.compile(
+    r"\bв(?:о)?\s+(?:всем\s+)?тексте|по\s+(?:всему\s+)?тексту|мәтін\w*\s+бойынша|throughout",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]*)[\"»”“]")
+_UNITS = {
+    "art": ("статьей", "бап"),
+    "p": ("пунктом", "тармақ"),
+    "ch": ("главой", "тарау"),
+    "sec": ("разделом", "бөлім"),
+    "par": ("параграфом", "параграф"),
+    "app": ("приложением", "қосымша"),
+}
+
+
+def acts_between(
+    label: EditionLabel,
+    cause: Cause | None,
+    now: NotesAround,
+    before: NotesAround,
+    changed: str,
+) -> tuple[AmendingAct, ...]:
+    """The acts that may have made an article what it is in an edition, from what it was before.
+
+    `label`, `cause` and `now` are the edition's, `before` are the notes of the edition before it,
+    `changed` are the words that came or went: an act that replaced words throughout the text fits
+    only where they are among them. Acts that fit by more rules come first, then the later ones.
+    """
+    earlier = [act for _, act in before.named()]
+    found = []
+    for noted_at, act in now.named():
+        if noted_at is NotedAt.ACT and not _speaks_of(act.statement, changed):
+            continue
+        rules = []
+        if not any(act.is_same_act(other) for other in earlier):
+            rules.append(Told.NEW_IN_NOTE)
+        if label.precision is Precision.DAY:
+            rules += [Told.DATE_IS_LABEL] if act.date == label.first_day else []
+            rules += [Told.IN_FORCE_ON_LABEL] if act.in_force_from == label.first_day else []
+        if rules:
+            found.append(_amending(act, noted_at, rules))
+    return _in_order(_with_cause(found, cause))
+
+
+def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tuple[AmendingAct, ...]:
+    """The act that brought all words of the oldest text held of an article, if notes tell.
+
+    It is so only where a note says that an act added this article, or a division it stands in, and
+    no note names an act that may have changed it later.
+    """
+    named = now.named()
+    units = (key, *divisions)
+    added = [(at, act) for at, act in named if any(_adds(act.statement, one) for one in units)]
+    if len(added) != 1:
+        return ()
+    noted_at, first = added[0]
+    for at, act in named:
+        earlier = act.date is not None and first.date is not None and act.date < first.date
+        if act is not first and not (at is NotedAt.ACT and earlier):
+            return ()
+    return (_amending(first, noted_at, [Told.ADDED_THE_UNIT]),)
+
+
+def _speaks_of(statement: str, words: str) -> bool:
+    """Whether a note that quotes words quotes any of these."""
+    quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]
+    changed = " ".join(words.split()).lower()
+    return not quoted or any(one and (one in changed or changed in one) for one in quoted)
+
+
+def _adds(statement: str, key: str) -> bool:
+    """Whether a note says that a unit was added: «дополнен статьей 36-1», «36-1-баппен …»."""
+    kind, _, number = key.rpartition(SEPARATOR)[2].partition("_")
+    if kind not in _UNITS or not number:
+        return False
+    ru, kk = _UNITS[kind]
+    exactly = rf"{re.escape(number)}(?![\d-])"
+    return bool(
+        re.search(rf"дополнен\w*\s+{ru}\s+{exactly}", statement, re.IGNORECASE)
+        or (
+            re.search(rf"(?<![\d-]){re.escape(number)}-{kk}\w*[мпб]ен\b", statement, re.IGNORECASE)
+            and "толықтырыл" in statement
+        )
+    )
+
+
+def _amending(act: NamedAct, noted_at: NotedAt | None, rules: list[Told]) -> AmendingAct:
+    return AmendingAct(
+        act.date,
+        act.number,
+        tuple(rules),
+        link=act.link,
+        in_force_from=act.in_force_from,
+        quote=act.quote,
+        noted_at=noted_at,
+    )
+
+
+def _with_cause(found: list[AmendingAct], cause: Cause | None) -> list[AmendingAct]:
+    """The acts, and the one that the registry names; where a note names it too it is one."""
+    if cause is None or not (cause.title or cause.requisites):
+        return found
+    named = acts_in(cause.requisites or "")  # a title names the acts that it amends
+    own = named[0] if named else NamedAct(None, None)
+    joined = [
+        replace(act, rules=(*act.rules, Told.CAUSE), title=cause.title)
+        if own.is_same_act(NamedAct(act.date, act.number))
+        else act
+        for act in found
+    ]
+    if joined != found:
+        return joined
+    by_registry = _amending(own, None, [Told.CAUSE])
+    quote = cause.requisites or cause.title or ""
+    return [*found, replace(by_registry, title=cause.title, quote=quote)]
+
+
+def _in_order(acts: list[AmendingAct]) -> tuple[AmendingAct, ...]:
+    by_date = sorted(acts, key=lambda act: act.date or datetime.date.min, reverse=True)
+    return tuple(sorted(by_date, key=lambda act: len(act.rules), reverse=True))
