@@ -101,7 +101,7 @@ def _came(origin: OriginOut | Appeared) -> str:
         return "the act was adopted with it"
     if origin.how == "oldest":
         said = "in the oldest text held, there at the latest since then"
-        return f"{said}; editions before it are known: {known}" if known else said
+        return f"{said}; known before it: {known}" if known else said
     said = f"came after {origin.after}"
     if origin.article_came:
         said += ", with the article itself"
@@ -188,7 +188,7 @@ def _show_trace(found: TraceAnswer) -> None:
         f"shown: {f'{found.offset + 1}-{found.offset + shown}' if shown else 'none'}"
     )
     if found.first and found.last:
-        end = "; still there" if found.still else ""
+        end = "; still there in the newest text that tells" if found.still else ""
         printing.remark(
             f"First in edition {found.first.edition} ({found.first.ngr} {found.first.key}), "
             f"last in edition {found.last.edition} ({found.last.ngr} {found.last.key}){end}"
@@ -226,7 +226,7 @@ def _show_stand(stand: StandOut, article: TracedArticle) -> None:
         return
     said = f"  = {stand.editions[-1]} still there, in the newest text that tells"
     if stand.later:
-        said += f"; later ones do not: {_named(stand.later)}"
+        said += f"; later editions that do not tell: {_named(stand.later)}"
     if article.repealed_on:
         said += f"; the act was repealed on {article.repealed_on}"
     OUT.print(Text(said))
