@@ -13,7 +13,17 @@ import typer
 from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
-from cli import comparing, demo, gathering, matrix, origins, reading, stats, upkeep
+from cli import (
+    comparing,
+    demo,
+    gathering,
+    languages,
+    matrix,
+    origins,
+    reading,
+    stats,
+    upkeep,
+)
 from cli.printing import ERR
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere, Workplace
@@ -72,6 +82,7 @@ for commands in (
     reading.app,
     comparing.app,
     origins.app,
+    languages.app,
     matrix.app,
     stats.app,
     upkeep.app,

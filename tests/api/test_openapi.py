@@ -9,6 +9,7 @@ from api.models.acts import ActList, ActOut, EditionList
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.changes import ChangeFeed, Diff
 from api.models.health import Health
+from api.models.languages import LanguagesOut
 from api.models.matrix import MatrixOut
 from api.models.origins import BlameOut
 from api.models.regimes import RegimeList
@@ -26,6 +27,7 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}/blame",
     "/v1/acts/{ngr}/articles/{key}/history",
     "/v1/acts/{ngr}/diff",
+    "/v1/acts/{ngr}/languages",
     "/v1/acts/{ngr}/stats",
     "/v1/changes",
     "/v1/matrix",
@@ -90,6 +92,7 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         TraceAnswer,
         Diff,
         ChangeFeed,
+        LanguagesOut,
         MatrixOut,
         RegimeList,
         SearchAnswer,

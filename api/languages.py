@@ -1,0 +1,167 @@
+"""The question where the two languages of an act disagree, for the routes and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from api.models.languages import (
+    DisagreementOut,
+    EditionPresence,
+    LanguageSide,
+    LanguagesOut,
+    OneSidedAmendmentOut,
+    Presence,
+)
+from api.provenance import Asked
+from api.questions import find_edition
+from corpus.law import EditionLabel, Language
+from corpus.store import reads
+from corpus.store.errors import StoreError
+from corpus.store.known import KnownEditions, known_editions, label_order
+from corpus.store.listing import WATCH_LIST
+from corpus.store.records import EditionSummary
+from diffing.languages.amendments import OneSidedAmendment, Pair, one_sided_amendments
+from diffing.languages.bilingual import Bilingual, compare_languages
+from diffing.languages.disagreements import DisagreementKind
+
+_LANGUAGES = (Language.RU, Language.KK)
+_NOTHING = Bilingual((), (), 0, (), footnotes_compared=True)
+
+
+def languages(session: Session, ngr: str, asked: Asked) -> LanguagesOut:
+    """Where the Russian and the Kazakh text of an edition disagree.
+
+    By a label, as of a day, or of the newest edition held in both languages. Where one language has
+    no such edition the answer says so. Raises UnknownAct; LanguageNotHeld for an act in one
+    language; and what `find_edition` raises where neither language has the edition.
+    """
+    held = {language: reads.editions(session, ngr, language) for language in _LANGUAGES}
+    known = known_editions(session, ngr)
+    common = _in_both(held[Language.RU], held[Language.KK])
+    sides = _sides(session, ngr, asked, common)
+    texts = [side for side in sides.values() if isinstance(side, EditionSummary)]
+    found = _NOTHING
+    if len(texts) == len(_LANGUAGES):
+        russian, kazakh = (reads.edition(session, text.id) for text in texts)
+        found = compare_languages(russian, kazakh)
+    until = max((label_order(text.label) for text in texts), default=None)
+    steps = [pair for pair in common if until is None or label_order(pair[0].label) <= until]
+    totals = dict.fromkeys(DisagreementKind, 0)
+    for one in found.disagreements:
+        totals[one.kind] += 1
+    return LanguagesOut(
+        ngr=ngr,
+        question=asked.question,
+        on=asked.on,
+        ru=_side(Language.RU, sides[Language.RU]),
+        kk=_side(Language.KK, sides[Language.KK]),
+        articles=len(found.compared),
+        agreed=found.agreed,
+        totals=totals,
+        disagreements=tuple(DisagreementOut.of(one) for one in found.disagreements),
+        not_comparable=found.not_comparable,
+        footnotes_compared=found.footnotes_compared,
+        amendments=tuple(OneSidedAmendmentOut.of(one) for one in _amendments(session, steps)),
+        one_language_only=tuple(_one_language_only(known)),
+    )
+
+
+Both = tuple[EditionSummary, EditionSummary]
+
+
+def _in_both(russian: Sequence[EditionSummary], kazakh: Sequence[EditionSummary]) -> list[Both]:
+    """The editions held in both languages, Russian first, oldest first."""
+    others = {edition.label: edition for edition in kazakh}
+    return [(one, others[one.label]) for one in russian if one.label in others]
+
+
+def _sides(
+    session: Session, ngr: str, asked: Asked, common: Sequence[Both]
+) -> dict[Language, EditionSummary | StoreError | None]:
+    """The edition of each language that the question means, or why there is none."""
+    if asked.question == "newest":
+        dated = [pair for pair in common if pair[0].label.first_day is not None]
+        newest = (dated or list(common))[-1:]
+        return dict(zip(_LANGUAGES, newest[0] if newest else (None, None), strict=True))
+    sides: dict[Language, EditionSummary | StoreError | None] = {}
+    for language in _LANGUAGES:
+        try:
+            sides[language] = find_edition(session, ngr, language, asked)
+        except StoreError as error:
+            sides[language] = error
+    errors = [side for side in sides.values() if isinstance(side, StoreError)]
+    if len(errors) == len(_LANGUAGES):
+        raise errors[0]
+    return sides
+
+
+def _side(language: Language, side: EditionSummary | StoreError | None) -> LanguageSide:
+    if isinstance(side, EditionSummary):
+        return LanguageSide.holding(side)
+    return LanguageSide.lacking(
+        language,
+        str(side) if side else "No edition is held in both languages: crawl or import one.",
+    )
+
+
+def _amendments(session: Session, editions: Sequence[Both]) -> list[OneSidedAmendment]:
+    """All amendments made in one language only, from edition to edition.
+
+    An undated edition has no neighbours, and two whose labels may mean the same day no order.
+    """
+    found: list[OneSidedAmendment] = []
+    before: Pair | None = None
+    for both in editions:
+        if both[0].label.first_day is None:
+            continue
+        pair = Pair(*(reads.edition(session, one.id) for one in both))
+        if before is not None and _precedes(before.russian.label, pair.russian.label):
+            found += one_sided_amendments(before, pair)
+        before = pair
+    return found
+
+
+def _precedes(one: EditionLabel, other: EditionLabel) -> bool:
+    if one.last_day is None or other.first_day is None:
+        return False
+    return one.last_day < other.first_day
+
+
+def _one_language_only(known: KnownEditions) -> list[EditionPresence]:
+    """The editions of which only one language is known."""
+    labels = {one.label for one in known.held if one.language in _LANGUAGES}
+    labels |= {one.label for one in known.listed if one.origin != WATCH_LIST}
+    found = []
+    for label in sorted(labels, key=label_order):
+        russian, kazakh = (_presence(known, language, label) for language in _LANGUAGES)
+        exists = [one in {Presence.HELD, Presence.LISTED} for one in (russian, kazakh)]
+        if exists[0] != exists[1]:
+            found.append(EditionPresence(edition=str(label), ru=russian, kk=kazakh))
+    return found
+
+
+def _presence(known: KnownEditions, language: Language, label: EditionLabel) -> Presence:
+    """What is known of an edition in one language.
+
+    A registry's list tells what does not exist only if it was seen since that day, and if the same
+    registry names the edition in another language or no registry does.
+    """
+    if any(one.language is language and one.label == label for one in known.held):
+        return Presence.HELD
+    lists = [one for one in known.listed if one.origin != WATCH_LIST]
+    named = {one.origin for one in lists if one.language is not language and one.label == label}
+    if any(one.language is language and one.label == label for one in lists):
+        return Presence.LISTED
+    if (language, label) in known.quarantined:
+        return Presence.LISTED
+    vouching = {
+        one.origin
+        for one in lists
+        if one.language is language
+        and label.last_day is not None
+        and one.last_seen >= label.last_day
+    }
+    vouched = vouching & named if named else vouching
+    return Presence.NOT_LISTED if vouched else Presence.UNKNOWN

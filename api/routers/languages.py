@@ -1,0 +1,26 @@
+"""The two languages of an act side by side."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.caching import tagged_json
+from api.languages import languages
+from api.models.languages import LanguagesOut
+from api.openapi import documented
+from api.parameters import Ngr, WhichEdition
+from api.services import Reading
+
+router = APIRouter(prefix="/v1/acts/{ngr}/languages", tags=["languages"])
+
+
+@router.get("", response_model=LanguagesOut, responses=documented(LanguagesOut, 404, 409))
+def compare(request: Request, session: Reading, ngr: Ngr, asked: WhichEdition) -> Response:
+    """Where the Russian and the Kazakh text of an edition disagree.
+
+    An article, point, paragraph, number, date or reference that one language has and the other
+    lacks or has otherwise; acts that only one language's footnotes name; amendments made in one
+    language only; editions known in one language only. Numbers are read in words and figures of
+    both languages: «тридцатидневный срок» and «отыз күн» agree.
+    """
+    return tagged_json(request, languages(session, ngr, asked))
