@@ -1,23 +1,30 @@
-"""Commands that compare: two editions, and the record of changes."""
+"""Commands that compare: two editions of an act; regimes, or any two sets of provisions."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
-from api.models.changes import ChangeRecordOut, Diff, EditionCompared
+from api.matrix import own_regimes
+from api.models.changes import Diff
+from api.models.correspondences import Compared, SideOut
 from api.provenance import Asked
 from api.questions import find_edition, text_language
+from api.sides import compare_sides, own_correspondences, side_named
 from cli import printing
-from cli.parameters import AsJson, Lang, Ngr, parse_label, parse_moment
-from cli.printing import OUT, answer
+from cli.parameters import AsJson, Lang, Ngr, parse_label
+from cli.printing import OUT, answer, table
 from cli.workplace import Workplace
+from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel
+from corpus.renamings import load_renamings
 from corpus.store import reads
 from diffing.compare import Comparison, compare_editions
+from diffing.correspondence.provision import Provision
+from diffing.correspondence.relation import Correspondence, Correspondences, Relation
 from diffing.redline import Redline
 
 app = typer.Typer()
@@ -43,7 +50,9 @@ def diff(
         older = find_edition(session, ngr, language, Asked(label=from_))
         newer = find_edition(session, ngr, language, Asked(label=to))
         comparison = compare_editions(
-            reads.edition(session, older.id), reads.edition(session, newer.id)
+            reads.edition(session, older.id),
+            reads.edition(session, newer.id),
+            renamings=load_renamings(),
         )
     document = Diff.of(older, newer, comparison)
     answer(document, as_json=as_json, show=lambda: _show(comparison))
@@ -67,55 +76,125 @@ def _show(comparison: Comparison) -> None:
 
 
 @app.command()
-def changes(
+def compare(
     ctx: typer.Context,
-    since: Annotated[
-        datetime | None,
-        typer.Option(
-            parser=parse_moment, metavar="DATE", help="Recorded on that day or later (UTC)."
+    sides: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="LEFT RIGHT",
+            help="Two regimes or phases (1999, 2013, 2020, R3b; `nusqa regimes` lists them), or "
+            "provisions: NGR, NGR:KEY,KEY, either with @LABEL.",
         ),
     ] = None,
-    act: Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")] = None,
+    left: Annotated[
+        list[str] | None,
+        typer.Option("--left", help="The left side; may be given several times."),
+    ] = None,
+    right: Annotated[
+        list[str] | None,
+        typer.Option("--right", help="The right side; may be given several times."),
+    ] = None,
     lang: Lang = None,
-    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(
+            "--pairs", help="Another file of lawyers' pairs than the one that comes along."
+        ),
+    ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="Only the table and the totals, no redlines.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the changes between consecutive editions, in the order they were recorded."""
+    """Compare two regimes, or any two sets of provisions, rule by rule and word by word."""
+    named_left, named_right = _sides(sides or [], left or [], right or [])
     workplace: Workplace = ctx.obj
+    curated = load_correspondences(pairs) if pairs else own_correspondences()
     with workplace.store.read() as session:
-        records = reads.changes(session, since=since, ngr=act, language=lang, limit=limit)
-        ids = {
-            one for record in records for one in (record.older_edition_id, record.newer_edition_id)
-        }
-        sides = {one: EditionCompared.of(reads.edition_by_id(session, one)) for one in ids}
-    document = {
-        "changes": [
-            ChangeRecordOut.recorded(
-                record, sides[record.older_edition_id], sides[record.newer_edition_id]
-            ).model_dump(mode="json")
-            for record in records
-        ]
-    }
+        one = side_named(session, own_regimes(), named_left, lang)
+        other = side_named(session, own_regimes(), named_right, lang)
+    found, language = compare_sides(one, other, curated)
+    document = Compared.of(one, other, found, language, html=False)
+    answer(document, as_json=as_json, show=lambda: _show_compared(document, found, brief=brief))
 
-    def show_records() -> None:
-        printing.table(
-            ["Recorded", "NGR", "Lang", "From", "To", "Kind", "Key", "Heading"],
+
+def _sides(sides: list[str], left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    if len(sides) == 2 and not left and not right:  # noqa: PLR2004 - left and right
+        return sides[:1], sides[1:]
+    if not sides and left and right:
+        return left, right
+    raise typer.BadParameter("name two sides: LEFT RIGHT, or --left … --right …")
+
+
+def _show_compared(document: Compared, found: Correspondences, *, brief: bool) -> None:
+    if brief:
+        table(
+            ["", "Left", "Right", "Score", "Next", "Found by"],
             (
                 (
-                    f"{record.recorded_at:%Y-%m-%d}",
-                    record.ngr,
-                    record.language,
-                    record.older_label,
-                    record.newer_label,
-                    record.change.kind,
-                    record.change.key,
-                    record.change.heading,
+                    one.relation,
+                    _names(one.old),
+                    _names(one.new),
+                    _share(one.score),
+                    _share(one.runner_up),
+                    one.route,
                 )
-                for record in records
+                for one in found.items
             ),
         )
-        printing.remark(
-            f"{len(records)} changes" + (" (there may be more)" if len(records) == limit else "")
-        )
+    else:
+        for one in found.items:
+            OUT.print(Text(_line(one), style="cyan"))
+            if one.relation is not Relation.IDENTICAL:
+                printing.redline_text(one.redline)
+    OUT.print()
+    show_totals(document)
+    for side in (document.left, document.right):
+        _remark_on(side)
+    for unused in document.unused_pairs:
+        printing.remark(f"Not used: {unused.pair}: {unused.reason}")
 
-    answer(document, as_json=as_json, show=show_records)
+
+def show_totals(document: Compared) -> None:
+    """Print how many correspondences of each relation there are, and the words."""
+    totals = document.totals
+    table(
+        ["Relation", "Count"],
+        ((relation, count) for relation, count in totals.relations.items() if count),
+        title=f"{document.left.name} → {document.right.name}: {totals.left} rules, "
+        f"{totals.right} rules; words {totals.words.kept} kept, "
+        f"{totals.words.in_} in, {totals.words.out} out",
+    )
+
+
+def _line(one: Correspondence) -> str:
+    figures = [str(one.route)] if one.route else []
+    figures += [f"score {_share(one.score)}"] if one.score is not None else []
+    figures += [f"next {_share(one.runner_up)}"] if one.runner_up is not None else []
+    how = f" ({', '.join(figures)})" if figures else ""
+    ground = f" - {one.ground}" if one.ground else ""
+    sides = " → ".join(_names(side) or "…" for side in (one.old, one.new))
+    return f"{one.relation}{how} {sides}{ground}"
+
+
+def _names(rules: tuple[Provision, ...]) -> str:
+    return ", ".join(f"{one.ngr}:{one.key}" for one in rules)
+
+
+def _share(share: float | None) -> str | None:
+    return None if share is None else f"{share:.2f}"
+
+
+def _remark_on(side: SideOut) -> None:
+    for held in side.held:
+        partial = "" if held.holds == "whole" else f" (the copy holds {held.holds} of its act)"
+        sample = "; a sample, not official text" if held.provenance.sample else ""
+        printing.remark(f"{side.name}: read in {held.provisions}{partial}{sample}")
+    if side.not_held:
+        printing.remark(f"{side.name}: what corresponds to the following is not known here:")
+    for missing in side.not_held:
+        printing.remark(f"  {missing.provisions}: {missing.reason}")
+    if side.doubts:
+        printing.remark(f"{side.name}: (?) {side.doubts}")
+    if side.not_comparable:
+        printing.remark(f"{side.name}: held on one side only: {', '.join(side.not_comparable)}")

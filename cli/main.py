@@ -6,88 +6,27 @@ Exit status: 0 done, 1 failed, 2 used wrongly.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.text import Text
-from sqlalchemy.exc import SQLAlchemyError
 
-from cli import (
-    comparing,
-    demo,
-    gathering,
-    languages,
-    matrix,
-    origins,
-    reading,
-    stats,
-    upkeep,
-)
+from cli.on_demand import CommandsOnDemand
 from cli.printing import ERR
-from cli.upkeep import CannotServe
-from cli.workplace import NothingHere, Workplace
-from corpus.handwritten import HandwrittenError
-from corpus.regimes import PhaseWithoutText, UnknownRegime
-from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
-from corpus.settings import Settings, SettingsError
-from corpus.store.errors import StoreError
-from corpus.themes import UnknownTheme
-from crawler.ingest import SampleAndOfficial
-from crawler.registries.files import UnreadablePath
-from crawler.registries.manifest import ManifestError
-from crawler.registries.mirror_git import MirrorError
-from crawler.run import CrawlFailed, CrawlMisused
-from crawler.tls import CaBundleUnreadable
-from diffing.compare import NotComparable
-from diffing.origins.phrases import PhraseRefused
+from cli.workplace import Workplace
+from corpus.settings import Settings
 
-FAILURES = (
-    CannotServe,
-    CrawlFailed,
-    IndexMissingError,
-    IndexUnreadableError,
-    MirrorError,
-    NotComparable,
-    NothingHere,
-    OSError,
-    PhaseWithoutText,
-    SQLAlchemyError,
-    SampleAndOfficial,
-    StoreError,
-    UnknownRegime,
-    UnknownTheme,
-)
-MISUSES = (
-    CaBundleUnreadable,
-    CrawlMisused,
-    HandwrittenError,
-    ManifestError,
-    PhraseRefused,
-    SettingsError,
-    UnknownEngineError,
-    UnreadablePath,
-)
 _FAILED, _USED_WRONGLY, _INTERRUPTED = 1, 2, 130
 
 app = typer.Typer(
+    cls=CommandsOnDemand,
     help="Nusqa: every edition of Kazakhstan's election and local-government law, article by "
     "article.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for commands in (
-    demo.app,
-    gathering.app,
-    reading.app,
-    comparing.app,
-    origins.app,
-    languages.app,
-    matrix.app,
-    stats.app,
-    upkeep.app,
-):
-    app.add_typer(commands)
 
 
 def _print_version(wanted: bool) -> None:
@@ -113,10 +52,14 @@ def prepare(
     ctx.call_on_close(workplace.close)
 
 
-def _words(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
-    return str(getattr(error, "orig", None) or error)  # the driver's words, not the SQL
+def _told() -> tuple[type[Exception], ...]:
+    """The errors that are told in one line; looked up only once something went wrong."""
+    failing = _failing()
+    return (*failing.FAILURES, *failing.MISUSES)
+
+
+def _failing() -> Any:
+    return import_module("cli.failing")
 
 
 def main() -> None:
@@ -124,13 +67,15 @@ def main() -> None:
     debug = "--debug" in sys.argv[1:]
     try:
         app()
+    except SystemExit:
+        raise  # how Typer ends; nothing need be looked up
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone: nothing is left to say
         sys.exit(_FAILED)
-    except (*FAILURES, *MISUSES) as error:
+    except _told() as error:
         if debug:
             raise
-        ERR.print(Text(f"nusqa: {' '.join(_words(error).split())}", style="red"))
-        sys.exit(_USED_WRONGLY if isinstance(error, MISUSES) else _FAILED)
+        ERR.print(Text(f"nusqa: {_failing().words_of(error)}", style="red"))
+        sys.exit(_USED_WRONGLY if isinstance(error, _failing().MISUSES) else _FAILED)

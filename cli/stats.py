@@ -31,6 +31,7 @@ _WIDEST_MATRIX = 12
 _SHOWN = (
     ChangeKind.ADDED,
     ChangeKind.AMENDED,
+    ChangeKind.RESTATED,
     ChangeKind.REPEALED,
     ChangeKind.RESTORED,
     ChangeKind.TECHNICAL,

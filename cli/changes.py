@@ -1,0 +1,72 @@
+"""The record of changes between consecutive editions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from api.models.changes import ChangeRecordOut, EditionCompared
+from cli import printing
+from cli.parameters import AsJson, Lang, parse_moment
+from cli.printing import answer
+from cli.workplace import Workplace
+from corpus.store import reads
+
+app = typer.Typer()
+
+
+@app.command()
+def changes(
+    ctx: typer.Context,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            parser=parse_moment, metavar="DATE", help="Recorded on that day or later (UTC)."
+        ),
+    ] = None,
+    act: Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")] = None,
+    lang: Lang = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List the changes between consecutive editions, in the order they were recorded."""
+    workplace: Workplace = ctx.obj
+    with workplace.store.read() as session:
+        records = reads.changes(session, since=since, ngr=act, language=lang, limit=limit)
+        ids = {
+            one for record in records for one in (record.older_edition_id, record.newer_edition_id)
+        }
+        sides = {one: EditionCompared.of(reads.edition_by_id(session, one)) for one in ids}
+    document = {
+        "changes": [
+            ChangeRecordOut.recorded(
+                record, sides[record.older_edition_id], sides[record.newer_edition_id]
+            ).model_dump(mode="json")
+            for record in records
+        ]
+    }
+
+    def show_records() -> None:
+        printing.table(
+            ["Recorded", "NGR", "Lang", "From", "To", "Kind", "Key", "Heading"],
+            (
+                (
+                    f"{record.recorded_at:%Y-%m-%d}",
+                    record.ngr,
+                    record.language,
+                    record.older_label,
+                    record.newer_label,
+                    record.change.kind,
+                    record.change.key,
+                    record.change.heading,
+                )
+                for record in records
+            ),
+        )
+        printing.remark(
+            f"{len(records)} changes" + (" (there may be more)" if len(records) == limit else "")
+        )
+
+    answer(document, as_json=as_json, show=show_records)

@@ -1,0 +1,62 @@
+"""Which errors are told in one clear line, and whether the command failed or was used wrongly.
+
+Imported only when something went wrong: the errors live beside what raises them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.sides import NoSide
+from cli.upkeep import CannotServe
+from cli.workplace import NothingHere
+from corpus.handwritten import HandwrittenError
+from corpus.regimes import PhaseWithoutText, UnknownRegime
+from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
+from corpus.settings import SettingsError
+from corpus.store.errors import StoreError
+from corpus.themes import UnknownTheme
+from crawler.ingest import SampleAndOfficial
+from crawler.registries.files import UnreadablePath
+from crawler.registries.manifest import ManifestError
+from crawler.registries.mirror_git import MirrorError
+from crawler.run import CrawlFailed, CrawlMisused
+from crawler.tls import CaBundleUnreadable
+from diffing.compare import NotComparable
+from diffing.origins.phrases import PhraseRefused
+
+FAILURES: tuple[type[Exception], ...] = (
+    CannotServe,
+    CrawlFailed,
+    IndexMissingError,
+    IndexUnreadableError,
+    MirrorError,
+    NotComparable,
+    NothingHere,
+    OSError,
+    PhaseWithoutText,
+    SQLAlchemyError,
+    SampleAndOfficial,
+    StoreError,
+    UnknownRegime,
+    UnknownTheme,
+)
+MISUSES: tuple[type[Exception], ...] = (
+    CaBundleUnreadable,
+    CrawlMisused,
+    HandwrittenError,
+    ManifestError,
+    NoSide,
+    PhraseRefused,
+    SettingsError,
+    UnknownEngineError,
+    UnreadablePath,
+)
+
+
+def words_of(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    # The driver's words, not the SQL.
+    return " ".join(str(getattr(error, "orig", None) or error).split())
