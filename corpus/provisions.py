@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.keys import SEPARATOR
-from corpus.law import Article, Edition, EditionLabel
+from corpus.law import Article, Block, Edition, EditionLabel
 
 _FORM = re.compile(r"(?P<ngr>[^\s:@,]+)(?::(?P<keys>[^\s:@]+))?(?:@(?P<when>[^\s:@]+))?")
 
@@ -53,7 +53,7 @@ def named(edition: Edition, keys: tuple[str, ...]) -> Iterator[tuple[str, Articl
         return
     for key in keys:
         own = [one for one in edition.articles if one.key == key or key in one.divisions]
-        inside = [one for one in edition.articles if is_inside(key, one)]
+        inside = [one for one in edition.articles if blocks_under(key, one)]
         for article in own or inside:
             yield key, article
         if not own and not inside:
@@ -62,7 +62,16 @@ def named(edition: Edition, keys: tuple[str, ...]) -> Iterator[tuple[str, Articl
 
 def is_inside(key: str, article: Article) -> bool:
     """Whether a key names a block of an article."""
+    return bool(blocks_under(key, article))
+
+
+def blocks_under(key: str, article: Article) -> tuple[Block, ...]:
+    """The blocks of an article that a key names: a point with all that stands under it."""
     path = key.removeprefix(article.key + SEPARATOR)
-    return path != key and any(
-        block.key == path or block.key.startswith(path + SEPARATOR) for block in article.blocks
+    if path == key:
+        return ()
+    return tuple(
+        block
+        for block in article.blocks
+        if block.key == path or block.key.startswith(path + SEPARATOR)
     )

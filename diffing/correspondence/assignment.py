@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from diffing.correspondence.claims import claims
@@ -13,6 +14,7 @@ from diffing.correspondence.matrices import Matrices
 from diffing.correspondence.scales import Scales
 from diffing.correspondence.similarity import Matrix
 
+Flags = NDArray[np.bool_]
 Place = tuple[int, int]
 """An old rule and a new one, by place."""
 
@@ -92,7 +94,8 @@ class _Table:
 
     def shares(self) -> list[Place]:
         """The pairs that are still open and alike enough: pieces of rules that have a partner."""
-        return [(old, new) for old, new in np.argwhere(self._open >= self._enough).tolist()]
+        enough = self._open >= self._enough
+        return _places(enough & self._foremost(self._open))
 
     def possible(self) -> Iterator[Place]:
         """For each rule in no asserted pair those most like it, where worth showing."""
@@ -101,13 +104,24 @@ class _Table:
         best_of_new = scores.max(axis=0, keepdims=True)
         brightest = np.maximum(best_of_old, best_of_new)
         worth = (scores >= self._scales.maybe) & (scores >= brightest * self._scales.shade)
-        of_old = worth & (scores >= best_of_old * self._scales.tie)
+        of_old = worth & (scores >= best_of_old * self._scales.tie) & self._foremost_of_old(scores)
         of_new = worth & (scores >= best_of_new * self._scales.tie)
+        of_new &= self._foremost_of_old(scores.T).T
         told = {*self.sure, *self._settled}
         of_old[[old for old, _ in told]] = False
         of_new[:, [new for _, new in told]] = False
-        cells = [(old, new) for old, new in np.argwhere(of_old | of_new).tolist()]
-        yield from sorted(set(cells) - told, key=lambda pair: (-scores[pair], pair))
+        cells = set(_places(of_old | of_new)) - told
+        yield from sorted(cells, key=lambda pair: (-scores[pair], pair))
+
+    def _foremost(self, scores: Matrix) -> Flags:
+        """The places that are among the best of their old rule, or of their new one."""
+        return self._foremost_of_old(scores) | self._foremost_of_old(scores.T).T
+
+    def _foremost_of_old(self, scores: Matrix) -> Flags:
+        flags = np.zeros_like(scores, dtype=np.bool_)
+        order = np.argsort(-scores, axis=1, kind="stable")[:, : self._scales.rivals]
+        np.put_along_axis(flags, order, np.True_, axis=1)
+        return flags
 
     def _stands_out(self, old: int, new: int) -> bool:
         score = float(self._open[old, new])
@@ -126,3 +140,7 @@ class _Table:
         others = np.where(claimed >= self._scales.sure, 0.0, scores)
         others[partner] = 0
         return float(others.max(initial=0.0))
+
+
+def _places(flags: Flags) -> list[Place]:
+    return [(old, new) for old, new in np.argwhere(flags).tolist()]

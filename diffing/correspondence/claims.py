@@ -22,7 +22,8 @@ def claims(found: Matrices, old: int, partner: int, scales: Scales) -> Matrix:
     """How well old rule `old`, whose partner is new rule `partner`, still fits each new rule."""
     own = found.old_pieces[old]
     left = np.where(own > own[:, [partner]], own, 0.0).max(axis=0, initial=0.0) * scales.piece
-    alike = found.among_new[partner] >= scales.parallel
-    near = np.abs(np.arange(len(alike)) - partner) <= _NEAR
+    among = found.among_new[partner]
+    alike = (among >= scales.parallel) & (among < scales.twin)
+    near = np.abs(np.arange(len(among)) - partner) <= _NEAR
     claim: Matrix = np.maximum(left, np.where(alike & near, found.scores[old], 0.0))
     return claim

@@ -7,20 +7,27 @@ has no counterpart is new, or dropped: as far as the two sets go.
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpus.correspondences import CuratedPair
+from corpus.keys import key_order
 from corpus.search.analysis import Analyser
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.curated import applicable
 from diffing.correspondence.official import linked_places
-from diffing.correspondence.pool import align_pool
-from diffing.correspondence.provision import Provision, provisions
+from diffing.correspondence.ordering import in_order
+from diffing.correspondence.pool import align_pool, too_many
+from diffing.correspondence.provision import Provision, paragraphs
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
-from diffing.correspondence.same_act import as_unit, same_act, with_points
+from diffing.correspondence.same_act import same_act
 from diffing.correspondence.scales import SCALES, Scales
-from diffing.correspondence.selection import Chosen, Selection, chosen, held_by_both
+from diffing.correspondence.selection import (
+    Chosen,
+    Selection,
+    by_points_where_other_is,
+    chosen,
+    held_by_both,
+)
 from diffing.correspondence.side_by_side import together
 from diffing.correspondence.similarity import Reader
 from diffing.redline import redline
@@ -36,7 +43,7 @@ def correspond(
     """Every correspondence between two sets of provisions, in the old side's order.
 
     It does not depend on the order in which provisions are given, and swapping the sides mirrors
-    it. Raises DifferentLanguages.
+    it. Raises DifferentLanguages, InTwoEditions, TooManyRules.
     """
     languages = sorted({one.edition.language for one in (*old, *new)})
     if len(languages) > 1:
@@ -46,24 +53,26 @@ def correspond(
         )
     if not languages:
         return Correspondences(())
-    before, empty_old = chosen(old)
-    after, empty_new = chosen(new)
-    before, alone_old = held_by_both(before, new)
-    after, alone_new = held_by_both(after, old)
+    (before, empty_old), (after, empty_new) = chosen(old), chosen(new)
+    before, after = by_points_where_other_is(before, after), by_points_where_other_is(after, before)
+    (before, alone_old), (after, alone_new) = held_by_both(before, new), held_by_both(after, old)
     reader = Reader(analyser or Analyser(), languages[0])
     # One direction is computed, the other is its mirror: ties would be broken differently.
     if _identities(after) < _identities(before):
-        mirror = _correspond(after, before, curated, reader, scales)
-        items = [one.mirrored() for one in mirror.items]
-        unused = mirror.unused
+        found = _correspond(after, before, curated, reader, scales).mirrored()
     else:
         found = _correspond(before, after, curated, reader, scales)
-        items, unused = list(found.items), found.unused
     return Correspondences(
-        tuple(_in_order(items, before, after)),
-        unused,
-        without_wording=(tuple(empty_old), tuple(empty_new)),
-        not_comparable=(tuple(alone_old), tuple(alone_new)),
+        tuple(in_order(found.items, _all_units(before), _all_units(after))),
+        found.unused,
+        without_wording=(
+            _keys(empty_old, found.without_wording[0]),
+            _keys(empty_new, found.without_wording[1]),
+        ),
+        not_comparable=(
+            _keys(alone_old, found.not_comparable[0]),
+            _keys(alone_new, found.not_comparable[1]),
+        ),
     )
 
 
@@ -75,86 +84,72 @@ def _correspond(
     scales: Scales,
 ) -> Correspondences:
     inside = same_act(old, new)
-    before = [
-        (one, unit) for one in inside.rest_old for unit in one.provisions() if not unit.is_empty
-    ]
-    after = [
-        (one, unit) for one in inside.rest_new for unit in one.provisions() if not unit.is_empty
-    ]
-    pool_old = [unit for _, unit in before] + list(inside.stray_old)
-    pool_new = [unit for _, unit in after] + list(inside.stray_new)
+    before, empty_old = _units(inside.rest_old)
+    after, empty_new = _units(inside.rest_new)
+    pool_old = [unit for _, unit in before] + inside.stray_old
+    pool_new = [unit for _, unit in after] + inside.stray_new
+    if too_many(pool_old, pool_new):  # then strays stay what they seem in their own articles
+        pool_old, pool_new = pool_old[: len(before)], pool_new[: len(after)]
     judged, unused = applicable(curated, pool_old, pool_new)
     linked = linked_places(before, after)
-    pool = align_pool(pool_old, pool_new, reader, scales, judged, linked)
-    stray = {id(one) for one in (*inside.stray_old, *inside.stray_new)}
-    pool = [pair for pair in pool if not _says_little(pair, stray)]
-    told = {id(one) for pair in pool for one in (*pair.old, *pair.new)}
-    alone = [
-        Correspondence((unit,), (), Relation.DROPPED, redline(together([unit]), None))
-        for one, unit in before
-        if id(unit) not in told and not one.selection.general
-    ]
-    alone += [
-        Correspondence((), (unit,), Relation.NEW, redline(None, together([unit])))
-        for one, unit in after
-        if id(unit) not in told and not one.selection.general
-    ]
-    within = [pair for pair in pool if _article(pair) and _is_all_stray(pair, stray)]
-    between = [pair for pair in pool if pair not in within]
-    articles = [with_points(article, within) for article in inside.found]
-    return Correspondences((*articles, *between, *alone), tuple(unused))
+    strays = (len(before), len(after))
+    pool = align_pool(pool_old, pool_new, reader, scales, judged, linked, strays)
+    told = {id(one) for pair in pool.correspondences for one in (*pair.old, *pair.new)}
+    gone, missed_old = _alone(before, pool.nearest_old, told)
+    come, missed_new = _alone(after, pool.nearest_new, told)
+    articles, between = inside.with_strays(pool.correspondences)
+    return Correspondences(
+        (*articles, *between, *gone, *(one.mirrored() for one in come)),
+        tuple(unused),
+        without_wording=(empty_old, empty_new),
+        not_comparable=(missed_old, missed_new),
+    )
 
 
-def _says_little(pair: Correspondence, stray: set[int]) -> bool:
-    """A mere possibility about two points that the redlines of their articles show anyway."""
-    return pair.relation is Relation.POSSIBLE and _is_all_stray(pair, stray)
+Units = list[tuple[Chosen, Provision]]
+Keys = tuple[str, ...]
 
 
-def _is_all_stray(pair: Correspondence, stray: set[int]) -> bool:
-    return all(id(one) in stray for one in (*pair.old, *pair.new))
+def _units(side: Iterable[Chosen]) -> tuple[Units, Keys]:
+    """The units that say something, and the keys of those that say nothing any more."""
+    units = [(one, unit) for one in side for unit in one.provisions()]
+    return (
+        [(one, unit) for one, unit in units if not unit.is_empty],
+        tuple(unit.key for _, unit in units if unit.is_empty),
+    )
 
 
-def _article(pair: Correspondence) -> tuple[str, str] | None:
-    """The one article that both sides of a pair stand in; None if they stand in several."""
-    articles = {(one.ngr, one.article_key) for one in (*pair.old, *pair.new)}
-    return articles.pop() if len(articles) == 1 else None
+def _alone(
+    side: Units, nearest: Sequence[float], told: Collection[int]
+) -> tuple[list[Correspondence], Keys]:
+    """Those in no pair, as dropped; and the keys of those that may only be missed."""
+    dropped: list[Correspondence] = []
+    missed: list[str] = []
+    for (one, unit), best in zip(side, nearest, strict=False):
+        if id(unit) in told or one.selection.general:
+            continue
+        if one.may_be_missed:
+            missed.append(unit.key)
+            continue
+        difference = redline(together([unit]), None)
+        dropped.append(
+            Correspondence((unit,), (), Relation.DROPPED, difference, runner_up=round(best, 4))
+        )
+    return dropped, tuple(missed)
 
 
-def _identities(side: Iterable[Chosen]) -> list[tuple[str, str, str]]:
-    return [(*one.identity, str(one.selection.edition.label)) for one in side]
+def _identities(side: Iterable[Chosen]) -> list[tuple[str, str, str, str]]:
+    return [(*one.identity, str(one.selection.edition.label), one.unit.text) for one in side]
 
 
-def _in_order(
-    items: Sequence[Correspondence], old: Sequence[Chosen], new: Sequence[Chosen]
-) -> list[Correspondence]:
-    """In the old text's order; what is new stands after what its new neighbour came from."""
-    old_places, new_places = _places(old), _places(new)
-    origins = {
-        new_places[_identity(rule)]: min(old_places[_identity(one)] for one in item.old)
-        for item in items
-        if item.old and item.relation is not Relation.POSSIBLE
-        for rule in item.new
-    }
-    followed = sorted(origins)
-
-    def place(item: Correspondence) -> tuple[int, int, int]:
-        after = min((new_places[_identity(one)] for one in item.new), default=-1)
-        if item.old:
-            return min(old_places[_identity(one)] for one in item.old), 0, after
-        neighbour = bisect(followed, after)
-        return (origins[followed[neighbour - 1]] if neighbour else -1), 1, after
-
-    return sorted(items, key=place)
-
-
-def _places(side: Sequence[Chosen]) -> dict[tuple[str, str], int]:
-    """The place of every article and unit in its text."""
-    places: dict[tuple[str, str], int] = {}
+def _all_units(side: Iterable[Chosen]) -> Iterator[Provision]:
+    """Every unit of a side in its order, articles before their own points."""
     for one in side:
-        for rule in (as_unit(one), *provisions(one.selection.edition, one.article)):
-            places.setdefault(_identity(rule), len(places))
-    return places
+        yield one.unit
+        yield from one.provisions()
+        if one.is_whole:
+            yield from paragraphs(one.selection.edition, one.article)
 
 
-def _identity(rule: Provision) -> tuple[str, str]:
-    return rule.ngr, rule.key
+def _keys(*groups: Iterable[str]) -> Keys:
+    return tuple(sorted({key for keys in groups for key in keys}, key=key_order))

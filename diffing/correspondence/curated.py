@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.correspondences import CuratedPair, CuratedSide
 from diffing.correspondence.pool import Judged
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import UnusedPair
-from diffing.normalise import folded
+from diffing.normalise import RULES, folded
+
+_BUT_GLUED = tuple(rule for rule in RULES if rule.name != "glued words")
+"""Where words are glued together one cannot see where one ends."""
+_BEGINS = r"(?<!\w)(?:(?!\d)|(?<!\d-))"
+_ENDS = r"(?!\w)(?!(?<=\d)-\d)"
 
 
 def applicable(
@@ -21,6 +27,8 @@ def applicable(
     """
     judged: list[Judged] = []
     unused: list[UnusedPair] = []
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
     for pair in pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             before, after = _places(one, old), _places(other, new)
@@ -29,14 +37,18 @@ def applicable(
             reason = _objection(one, [old[place] for place in before]) or _objection(
                 other, [new[place] for place in after]
             )
-            if reason is None and len(before) > 1 and len(after) > 1:
-                reason = "both sides have several rules here: name the points"
+            if len(before) > 1 and len(after) > 1:
+                reason = reason or "both sides have several rules here: name the points"
+            if not (taken_old.isdisjoint(before) and taken_new.isdisjoint(after)):
+                reason = reason or "another pair has claimed one of its rules already"
             if reason:
                 unused.append(UnusedPair(str(pair), reason))
             else:
                 judged.append(Judged(before, after, pair.why))
+                taken_old.update(before)
+                taken_new.update(after)
             break
-    return _without_overlaps(judged, unused, old), unused
+    return judged, unused
 
 
 def _places(side: CuratedSide, rules: Sequence[Provision]) -> tuple[int, ...]:
@@ -50,26 +62,20 @@ def _places(side: CuratedSide, rules: Sequence[Provision]) -> tuple[int, ...]:
 
 
 def _objection(side: CuratedSide, rules: Sequence[Provision]) -> str | None:
-    if any(folded(quote) in rule.folded for quote in side.quotes for rule in rules):
+    if any(stands_in(quote, rule.text) for quote in side.quotes for rule in rules):
         return None
     quotes = " or ".join(f"«{quote}»" for quote in side.quotes)
     return f"{quotes} does not stand in {side.provisions} of {rules[0].edition}"
 
 
-def _without_overlaps(
-    judged: Sequence[Judged], unused: list[UnusedPair], old: Sequence[Provision]
-) -> list[Judged]:
-    """The pairs without those that claim a rule which an earlier one has already."""
-    kept: list[Judged] = []
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
-    for pair in judged:
-        if taken_old.isdisjoint(pair.old) and taken_new.isdisjoint(pair.new):
-            kept.append(pair)
-            taken_old.update(pair.old)
-            taken_new.update(pair.new)
-        else:
-            rule = old[pair.old[0]]
-            reason = "another pair has claimed one of its rules already"
-            unused.append(UnusedPair(f"{rule.ngr}:{rule.key}: {pair.why}", reason))
-    return kept
+def stands_in(quote: str, text: str) -> bool:
+    """Whether words stand in a text, quotes, dashes, spaces and the like aside, as whole words.
+
+    «25 лет» does not stand in «125 лет», nor «статья 20» in «статья 20-1».
+    """
+    words = re.escape(_quoted(quote))
+    return bool(words) and re.search(f"{_BEGINS}{words}{_ENDS}", _quoted(text)) is not None
+
+
+def _quoted(text: str) -> str:
+    return folded(text, _BUT_GLUED)

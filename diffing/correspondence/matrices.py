@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from diffing.correspondence.pieces import pieces
 from diffing.correspondence.provision import Provision
@@ -15,11 +16,15 @@ from diffing.correspondence.similarity import Matrix, Reader, Terms, Vocabulary,
 
 _ENOUGH = 5
 """A piece of fewer words is no rule («проводит повторные выборы»)."""
+_MOST = 200
+"""What has more pieces is no rule either: a form, a list of places."""
+_CELLS = 1_000_000
+"""So many similarities of pieces are held at a time, about 8 MB."""
 
 
 @dataclass(frozen=True)
 class Matrices:
-    """Similarityes by place: rows are the old rules, columns the new ones.
+    """Similarities by place: rows are the old rules, columns the new ones.
 
     `scores` decides which rule is paired with which. `old_pieces[i]` has a row for each piece of
     old rule i and a column a new rule: how alike the piece is to that rule, or to the most alike
@@ -49,6 +54,11 @@ class _Side:
     bounds: list[tuple[int, int]]
     """Where the pieces of each rule begin and end."""
 
+    @property
+    def cut(self) -> list[int]:
+        """The places of the rules that have pieces."""
+        return [place for place, (start, end) in enumerate(self.bounds) if start < end]
+
 
 def matrices(
     old: Sequence[Provision], new: Sequence[Provision], reader: Reader, scales: Scales
@@ -59,20 +69,18 @@ def matrices(
     headings = Vocabulary([*one.contexts, *other.contexts])
     old_rules, new_rules = vocabulary.vectors(one.rules), vocabulary.vectors(other.rules)
     old_cut, new_cut = vocabulary.vectors(one.pieces), vocabulary.vectors(other.pieces)
-    whole = similarities(old_rules, new_rules)
+    scores = similarities(old_rules, new_rules)
     old_to_rules = similarities(old_cut, new_rules)
     new_to_rules = similarities(new_cut, old_rules)
-    between_pieces = similarities(old_cut, new_cut)
-    best = whole.copy()
     for row, (start, end) in enumerate(one.bounds):
-        _raise(best[row], scales.piece * old_to_rules[start:end].max(axis=0, initial=0))
+        _raise(scores[row], scales.piece * old_to_rules[start:end].max(axis=0, initial=0))
     for column, (start, end) in enumerate(other.bounds):
-        _raise(best[:, column], scales.piece * new_to_rules[start:end].max(axis=0, initial=0))
-        _raise(old_to_rules[:, column], between_pieces[:, start:end].max(axis=1, initial=0))
-    for row, (start, end) in enumerate(one.bounds):
-        _raise(new_to_rules[:, row], between_pieces[start:end].max(axis=0, initial=0))
-    context = similarities(headings.vectors(one.contexts), headings.vectors(other.contexts))
-    scores = (1 - scales.context) * best + scales.context * context
+        _raise(scores[:, column], scales.piece * new_to_rules[start:end].max(axis=0, initial=0))
+    _compare_pieces(one, other, old_cut, new_cut, old_to_rules, new_to_rules)
+    scores *= 1 - scales.context
+    scores += scales.context * similarities(
+        headings.vectors(one.contexts), headings.vectors(other.contexts)
+    )
     scores *= 1 - scales.position * _apart(len(old), len(new))
     return Matrices(
         scores,
@@ -83,9 +91,34 @@ def matrices(
     )
 
 
+def _compare_pieces(
+    one: _Side,
+    other: _Side,
+    old_cut: csr_matrix,
+    new_cut: csr_matrix,
+    old_to_rules: Matrix,
+    new_to_rules: Matrix,
+) -> None:
+    """Raise what a piece is like a rule to what it is like the most alike piece of that rule."""
+    columns = other.cut
+    starts = [other.bounds[column][0] for column in columns]
+    portion = max(1, _CELLS // max(1, new_cut.shape[0]))
+    for first in range(0, old_cut.shape[0] if columns else 0, portion):
+        between = similarities(old_cut[first : first + portion], new_cut)
+        by_rule = np.maximum.reduceat(between, starts, axis=1)
+        own = slice(first, first + len(between))
+        old_to_rules[own, columns] = np.maximum(old_to_rules[own, columns], by_rule)
+        for row, (start, end) in enumerate(one.bounds):
+            rows = between[max(0, start - first) : max(0, end - first)]
+            _raise(new_to_rules[:, row], rows.max(axis=0, initial=0))
+
+
 def _read(rules: Sequence[Provision], reader: Reader) -> _Side:
     cut = [
-        [piece for piece in pieces(rule) if len(piece.text.split()) >= _ENOUGH] for rule in rules
+        [piece for piece in own if len(piece.text.split()) >= _ENOUGH]
+        if len(own := pieces(rule)) <= _MOST
+        else []
+        for rule in rules
     ]
     edges = accumulate((len(own) for own in cut), initial=0)
     return _Side(

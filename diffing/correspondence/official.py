@@ -10,11 +10,11 @@ left to the words, of which fewer are enough then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.exclusions import is_excluded
-from corpus.law import Article, Edition, Footnote
+from corpus.law import Article, ArticleKind, Division, DivisionKind
 from corpus.notes import NamedAct, Role, named_acts
 from diffing.correspondence.assignment import Place
 from diffing.correspondence.provision import Provision
@@ -25,6 +25,30 @@ _EXCLUDED = re.compile(
     r"исключен[аоы]?\b|утратил\w*\s+силу|алы(?:п|нып)\s+таста\w*|жойыл\w*|excluded|repealed",
     re.IGNORECASE,
 )
+_SECTION, _CHAPTER, _PARAGRAPH, _ARTICLE, _POINT = range(5)
+_RUNGS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:под)?раздел|приложени|бөлім|қосымша|\b(?:sub)?section|\bannex|\bappendix",
+        r"\bглав[аоуыае]|тарау|\bchapter",
+        r"параграф",
+        r"\bстат(?:ь|ей)|\bбап|\barticle",
+        r"\bпункт|тармақ(?!ша)|\bpoint|\bparagraph|\bitem",
+        r"подпункт|абзац|\bчаст[ьией]|\bслов|предложени|тармақша|бөлі[кг]|сөз|сөйлем|\bwords?\b",
+        r"subparagraph|\bindent|\bparts?\b",
+    )
+)
+"""The units of an act from the largest to the smallest, in the three languages."""
+_RUNG_OF: dict[ArticleKind | DivisionKind, int] = {
+    ArticleKind.ARTICLE: _ARTICLE,
+    ArticleKind.POINT: _POINT,
+    ArticleKind.APPENDIX: _SECTION,
+    DivisionKind.SECTION: _SECTION,
+    DivisionKind.SUBSECTION: _SECTION,
+    DivisionKind.CHAPTER: _CHAPTER,
+    DivisionKind.PARAGRAPH: _PARAGRAPH,
+    DivisionKind.APPENDIX: _SECTION,
+}
 
 
 @dataclass(frozen=True)
@@ -43,19 +67,44 @@ class _Event:
 def linked_places(
     old: Sequence[tuple[Chosen, Provision]], new: Sequence[tuple[Chosen, Provision]]
 ) -> dict[Place, str]:
-    """The pairs of places that notes tie together, each with the quotes of both notes."""
-    excluded = {id(one): tuple(_exclusions(one)) for one, _ in old}
-    added = {id(one): tuple(_additions(one)) for one, _ in new}
-    gone = _distinct(event for events in excluded.values() for event in events)
-    come = _distinct(event for events in added.values() for event in events)
-    links = {}
-    for row, (before, _) in enumerate(old):
-        for column, (after, _) in enumerate(new):
-            for went in excluded[id(before)]:
-                for came in added[id(after)]:
-                    if _are_tied(went, came, gone, come):
-                        links[row, column] = f"{went.quote}; {came.quote}"
-    return links
+    """The pairs of places that notes tie together, each with the quotes of both notes.
+
+    Which side is the older one the notes tell: what the one lost the other got.
+    """
+    backwards = {(row, column): ground for (column, row), ground in _handed_over(new, old).items()}
+    return backwards | _handed_over(old, new)
+
+
+def _handed_over(
+    givers: Sequence[tuple[Chosen, Provision]], takers: Sequence[tuple[Chosen, Provision]]
+) -> dict[Place, str]:
+    lost = _events(givers, _exclusions)
+    got = _events(takers, _additions)
+    gone = _distinct(event for events in lost.values() for event in events)
+    come = _distinct(event for events in got.values() for event in events)
+    grounds = {
+        (giver, taker): f"{went.quote}; {came.quote}"
+        for giver, exclusions in lost.items()
+        for taker, additions in got.items()
+        for went in exclusions
+        for came in additions
+        if _are_tied(went, came, gone, come)
+    }
+    return {
+        (row, column): grounds[id(giver), id(taker)]
+        for row, (giver, _) in enumerate(givers if grounds else ())
+        for column, (taker, _) in enumerate(takers)
+        if (id(giver), id(taker)) in grounds
+    }
+
+
+def _events(
+    side: Sequence[tuple[Chosen, Provision]], happened: Callable[[Chosen], Iterable[_Event]]
+) -> dict[int, tuple[_Event, ...]]:
+    """What happened to each article of a side, where anything did."""
+    articles = {id(one): one for one, _ in side}
+    events = {place: tuple(happened(one)) for place, one in articles.items()}
+    return {place: own for place, own in events.items() if own}
 
 
 def _are_tied(went: _Event, came: _Event, gone: Sequence[_Event], come: Sequence[_Event]) -> bool:
@@ -76,30 +125,33 @@ def _exclusions(one: Chosen) -> Iterator[_Event]:
     article = later.by_key.get(one.article.key) if later else None
     if later is None or article is None or not is_excluded(article):
         return
-    for act in _acts(article.notes, _EXCLUDED):
+    for act in _acts(article, _EXCLUDED):
         yield _Event(later.ngr, article.key, act)
 
 
 def _additions(one: Chosen) -> Iterator[_Event]:
     """The acts that added an article, or a division around it."""
     edition = one.selection.edition
-    for key, notes in _around(edition, one.article):
-        for act in _acts(notes, _ADDED):
-            yield _Event(edition.ngr, key, act)
+    around = [each for each in edition.divisions if each.key in one.article.divisions]
+    units: list[Article | Division] = [one.article, *around]
+    for unit in units:
+        for act in _acts(unit, _ADDED):
+            yield _Event(edition.ngr, unit.key, act)
 
 
-def _around(edition: Edition, article: Article) -> Iterator[tuple[str, Iterable[Footnote]]]:
-    yield article.key, article.notes
-    for division in edition.divisions:
-        if division.key in article.divisions:
-            yield division.key, division.notes
-
-
-def _acts(notes: Iterable[Footnote], verb: re.Pattern[str]) -> Iterator[NamedAct]:
-    for note in notes:
+def _acts(unit: Article | Division, verb: re.Pattern[str]) -> Iterator[NamedAct]:
+    """The acts that did something to a unit itself, not only to a part of it."""
+    for note in unit.notes:
         for act in named_acts(note):
-            if act.role is Role.AMENDS and verb.search(act.statement):
+            whole = _smallest_named(act.statement) in {None, _RUNG_OF.get(unit.kind)}
+            if act.role is Role.AMENDS and whole and verb.search(act.statement):
                 yield act
+
+
+def _smallest_named(statement: str) -> int | None:
+    """The rung of what was added or excluded: «глава 2 дополнена статьей 20-1» is an article's."""
+    named = [rung for rung, words in enumerate(_RUNGS) if words.search(statement)]
+    return max(named, default=None)
 
 
 def _distinct(events: Iterable[_Event]) -> list[_Event]:

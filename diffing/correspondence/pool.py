@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from diffing.compare import NotComparable
 from diffing.correspondence.assignment import Given, Place, assign
 from diffing.correspondence.grouping import Group, group_of, groups
 from diffing.correspondence.matrices import matrices
@@ -16,6 +18,20 @@ from diffing.correspondence.scales import Scales
 from diffing.correspondence.side_by_side import together
 from diffing.correspondence.similarity import Reader
 from diffing.redline import redline
+
+_CELLS = 1_500_000
+"""So many similarities are computed at most: about 1,200 rules against as many."""
+_NOBODY: Place = (sys.maxsize, sys.maxsize)
+
+
+class TooManyRules(NotComparable):
+    """The sides are too large to be compared rule by rule; the message says what to do."""
+
+    def __init__(self, old: int, new: int) -> None:
+        super().__init__(
+            f"{old:,} rules against {new:,} are too many to be compared by their words at once: "
+            "name the provisions that matter, NGR:KEY,KEY"
+        )
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,18 @@ class Judged:
     why: str
 
 
+@dataclass(frozen=True)
+class Aligned:
+    """What could be said of two sides of rules; a rule in no correspondence has no counterpart.
+
+    `nearest_old` and `nearest_new` are the best similarities that each rule has, by place.
+    """
+
+    correspondences: tuple[Correspondence, ...]
+    nearest_old: tuple[float, ...]
+    nearest_new: tuple[float, ...]
+
+
 def align_pool(
     old: Sequence[Provision],
     new: Sequence[Provision],
@@ -34,14 +62,19 @@ def align_pool(
     scales: Scales,
     judged: Sequence[Judged] = (),
     linked: Mapping[Place, str] = MappingProxyType({}),
-) -> list[Correspondence]:
-    """Every correspondence of two sides, asserted or possible; what is in none has no counterpart.
+    strays: Place = _NOBODY,
+) -> Aligned:
+    """Every correspondence of two sides, asserted or possible.
 
     `linked` are pairs tied together by an official note, with its quotes: what the one stands in
-    was excluded by the act that added what the other stands in.
+    was excluded by the act that added what the other stands in. From the places `strays` on stand
+    points of articles that have a partner: where such points are merely alike, nothing is said,
+    since the redlines of their articles show them anyway. Raises TooManyRules.
     """
     if not old or not new:
-        return []
+        return Aligned((), (0.0,) * len(old), (0.0,) * len(new))
+    if too_many(old, new):
+        raise TooManyRules(len(old), len(new))
     found = matrices(old, new, reader, scales)
     settled = [(a, b) for pair in judged for a in pair.old for b in pair.new]
     taken_old, taken_new = {a for a, _ in settled}, {b for _, b in settled}
@@ -58,9 +91,20 @@ def align_pool(
         correspondences.append(drawing.draw(group))
         possible += given_up
     correspondences += [
-        drawing.draw(group_of(found.scores, [pair]), possible=True) for pair in possible
+        drawing.draw(group_of(found.scores, [pair]), possible=True)
+        for pair in possible
+        if pair[0] < strays[0] or pair[1] < strays[1]
     ]
-    return correspondences
+    return Aligned(
+        tuple(correspondences),
+        tuple(found.scores.max(axis=1).tolist()),
+        tuple(found.scores.max(axis=0).tolist()),
+    )
+
+
+def too_many(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
+    """Whether so many rules cannot be compared at once."""
+    return len(old) * len(new) > _CELLS
 
 
 def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Place]:

@@ -7,13 +7,14 @@ chapter) is its context: it helps to tell alike rules apart, but it is not its w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from corpus.keys import joined
+from corpus.keys import SEPARATOR, joined
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
+from corpus.provisions import blocks_under
 from diffing.classify import has_wording
 from diffing.normalise import folded
 from diffing.redline import Wording
@@ -94,31 +95,67 @@ def provisions(edition: Edition, article: Article) -> Iterator[Provision]:
     quoted wording belong to another text and part nothing.
     """
     starts = [place for place, block in enumerate(article.blocks) if _begins_unit(block)]
-    if not starts:
+    if starts:
+        yield from _cut(edition, article, starts)
+    else:
         yield whole(edition, article)
-        return
-    article_heading = article.printed_heading
-    edges = [*starts, len(article.blocks)]
-    if starts[0]:
-        edges.insert(0, 0)
+
+
+def paragraphs(edition: Edition, article: Article) -> Iterator[Provision]:
+    """An article without points cut at its unnumbered parts, each with the list that follows it."""
+    starts = [place for place, block in enumerate(article.blocks) if _begins_part(block)]
+    yield from _cut(edition, article, starts)
+
+
+def part(edition: Edition, article: Article, key: str) -> Provision:
+    """The unit of that full key, or what stands under it inside a unit: a subpoint of a point.
+
+    The key must name a block of the article (see `corpus.provisions.named`).
+    """
+    for unit in provisions(edition, article):
+        if unit.key == key:
+            return unit
+    path = key.removeprefix(article.key + SEPARATOR)
+    inside = blocks_under(key, article)
+    around = [block for block in article.blocks if path.startswith(f"{block.key}{SEPARATOR}")]
+    own = inside[:1] if inside[0].key == path else ()
+    markers = (block.marker for block in (*around, *own) if block.key)
+    return _unit(edition, article, key, " ".join(filter(None, markers)), inside)
+
+
+def _cut(edition: Edition, article: Article, starts: Sequence[int]) -> Iterator[Provision]:
+    edges = sorted({0, *starts, len(article.blocks)})
     for start, end in pairwise(edges):
-        first, *rest = article.blocks[start:end]
-        yield Provision(
-            edition.ngr,
-            edition.label,
-            edition.language,
-            joined(article.key, first.key or f"block_{start + 1}"),
-            article.key,
-            first.marker,
-            "",
-            (replace(first, kind=BlockKind.PART, number="", marker=""), *rest),
-            article_heading=article_heading,
-            chapter_heading=_chapter_heading(edition, article),
-        )
+        blocks = article.blocks[start:end]
+        key = joined(article.key, blocks[0].key or f"block_{start + 1}")
+        yield _unit(edition, article, key, blocks[0].marker, blocks)
+
+
+def _unit(
+    edition: Edition, article: Article, key: str, marker: str, blocks: Sequence[Block]
+) -> Provision:
+    first, *rest = blocks
+    unnumbered = replace(first, number="", marker="")
+    return Provision(
+        edition.ngr,
+        edition.label,
+        edition.language,
+        key,
+        article.key,
+        marker,
+        "",
+        (replace(unnumbered, kind=BlockKind.PART) if first.number else unnumbered, *rest),
+        article_heading=article.printed_heading,
+        chapter_heading=_chapter_heading(edition, article),
+    )
 
 
 def _begins_unit(block: Block) -> bool:
     return block.kind is BlockKind.POINT and not block.quoted
+
+
+def _begins_part(block: Block) -> bool:
+    return block.kind is BlockKind.PART and not block.quoted and not block.continues
 
 
 def _chapter_heading(edition: Edition, article: Article) -> str:

@@ -56,8 +56,9 @@ class Correspondence:
     """Rules of both sides that belong together; one side is empty for what is new or dropped.
 
     `score` is the similarity of the two texts, from 0 to 1, of several rules that of the weakest
-    pair; `runner_up` the best similarity that any of the rules has elsewhere. Both are None where
-    nothing was compared: the key decided, or there is no other side. `ground` is what the pair
+    pair, for a pair of one key the share of common words; None where there is no other side.
+    `runner_up` is the best similarity that any of the rules has elsewhere, of what is new or
+    dropped the best it has at all; None where it was not looked for. `ground` is what the pair
     rests on where it is not statistics: the quotes of official notes, a lawyer's reason.
     `points` are the correspondences inside an article that both sides have under the same key.
     """
@@ -96,8 +97,9 @@ class UnusedPair:
 class Correspondences:
     """Everything that could be said of two sets of provisions, in the old side's order.
 
-    `without_wording` are the keys, old and new, of articles that say nothing any more (excluded
-    ones); `not_comparable` of those that a partial copy holds on one side only, or breaks off in.
+    `without_wording` are the keys, old and new, of articles and points that say nothing any more
+    (excluded ones); `not_comparable` of those that a partial copy holds on one side only, or breaks
+    off in.
     """
 
     items: tuple[Correspondence, ...]
@@ -109,3 +111,12 @@ class Correspondences:
         """How many correspondences of each relation; every relation is named."""
         found = Counter(one.relation for one in self.items)
         return {relation: found[relation] for relation in Relation}
+
+    def mirrored(self) -> Correspondences:
+        """The same seen from the other side, in this side's order."""
+        return Correspondences(
+            tuple(one.mirrored() for one in self.items),
+            self.unused,
+            self.without_wording[::-1],
+            self.not_comparable[::-1],
+        )

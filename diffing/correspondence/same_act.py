@@ -2,167 +2,130 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.law import ArticleKind
 from diffing.classify import wording_rules
-from diffing.correspondence.provision import Provision, whole
+from diffing.correspondence.points import (
+    common_words,
+    home,
+    may_be_one_rule,
+    only_renumbered,
+    points_between,
+    with_points,
+)
+from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.correspondence.selection import Chosen
-from diffing.correspondence.side_by_side import together
 from diffing.normalise import rules_between
-from diffing.pairing import Unit, pair_units
 from diffing.redline import redline
 
-_WORD = re.compile(r"\w+")
-_SAME_RULE = 0.3
-"""Points of one number with fewer words in common speak of other things."""
+Pair = tuple[Chosen, Chosen, Correspondence]
+"""Two articles, or points that were named, and what is said of them."""
 
 
 @dataclass(frozen=True)
 class SameAct:
-    """What the keys and identical texts decide inside one act.
+    """What the keys and identical texts decide inside one act, and what they leave.
 
     `stray` are the points of changed articles that have no counterpart inside their article: they
     may have gone to another one, or come from there.
     """
 
-    found: tuple[Correspondence, ...]
+    pairs: tuple[Pair, ...]
     rest_old: tuple[Chosen, ...]
     rest_new: tuple[Chosen, ...]
-    stray_old: tuple[Provision, ...]
-    stray_new: tuple[Provision, ...]
+
+    @property
+    def stray_old(self) -> list[Provision]:
+        """Points that went out of their article, or were dropped."""
+        return [rule for point in self._points() if not point.new for rule in point.old]
+
+    @property
+    def stray_new(self) -> list[Provision]:
+        """Points that came into their article, or are new."""
+        return [rule for point in self._points() if not point.old for rule in point.new]
+
+    def with_strays(
+        self, pairs: Sequence[Correspondence]
+    ) -> tuple[list[Correspondence], list[Correspondence]]:
+        """The articles' correspondences after strays were looked for, and the pairs beside them.
+
+        A pair of points inside one article belongs to that article's points.
+        """
+        whole = {old.home for old, _, _ in self.pairs if old.is_whole}
+        beside = [pair for pair in pairs if home(pair) not in whole]
+        articles = [
+            with_points(article, pairs, old, new) if old.is_whole else article
+            for old, new, article in self.pairs
+        ]
+        return articles, beside
+
+    def _points(self) -> list[Correspondence]:
+        return [point for _, _, pair in self.pairs for point in pair.points]
 
 
 def same_act(old: Sequence[Chosen], new: Sequence[Chosen]) -> SameAct:
-    """Pair the articles that both sides have under the same key, or in the same words."""
+    """Pair the articles that both sides have under the same key, or in the same words.
+
+    An article's number is never used again (Law on Legal Acts, articles 26(7) and 27(6)), so its
+    key decides. Rules of a decree, or points inside an article, are numbered anew when they are
+    worded anew as a whole: there equal words weigh more than an equal number.
+    """
     partners = {one.identity: one for one in new}
-    pairs = [(one, partners[one.identity]) for one in old if one.identity in partners]
-    found = [_same_key(*pair) for pair in pairs]
-    taken = {one.identity for one, _ in pairs}
-    rest_old = [one for one in old if one.identity not in taken]
-    rest_new = [one for one in new if one.identity not in taken]
-    moved = _same_wording(rest_old, rest_new)
-    found += [_pair(one, other, Relation.MOVED, Route.IDENTICAL_TEXT) for one, other in moved]
-    gone = {id(one) for pair in moved for one in pair}
-    inside = [one for pair in found for one in pair.points]
-    return SameAct(
-        tuple(found),
-        tuple(one for one in rest_old if id(one) not in gone),
-        tuple(one for one in rest_new if id(one) not in gone),
-        tuple(one for pair in inside if not pair.new for one in pair.old),
-        tuple(one for pair in inside if not pair.old for one in pair.new),
-    )
+    same_key = [(one, partners[one.identity]) for one in old if one.identity in partners]
+    sure = [pair for pair in same_key if _is_article(*pair) or _says_the_same(*pair)]
+    pairs = [(one, other, _same_key(one, other)) for one, other in sure]
+    rest_old, rest_new = _rest(old, new, pairs)
+    for one, other in _same_wording(rest_old, rest_new):
+        pairs.append((one, other, _pair(one, other, Relation.MOVED, Route.IDENTICAL_TEXT)))
+    taken = {id(one) for before, after, _ in pairs for one in (before, after)}
+    pairs += [
+        (one, other, _same_key(one, other))
+        for one, other in same_key
+        if taken.isdisjoint({id(one), id(other)}) and may_be_one_rule(one.unit, other.unit)
+    ]
+    return SameAct(tuple(pairs), *map(tuple, _rest(old, new, pairs)))
 
 
-def as_unit(one: Chosen) -> Provision:
-    """An article or a point as one unit."""
-    if one.is_whole:
-        return whole(one.selection.edition, one.article)
-    return next(iter(one.provisions()))
+def _rest(
+    old: Sequence[Chosen], new: Sequence[Chosen], pairs: Sequence[Pair]
+) -> tuple[list[Chosen], list[Chosen]]:
+    taken = {id(one) for before, after, _ in pairs for one in (before, after)}
+    return [one for one in old if id(one) not in taken], [
+        one for one in new if id(one) not in taken
+    ]
+
+
+def _is_article(old: Chosen, new: Chosen) -> bool:
+    return old.is_whole and ArticleKind.POINT not in {old.article.kind, new.article.kind}
 
 
 def _same_key(old: Chosen, new: Chosen) -> Correspondence:
-    same = old.article == new.article or (
-        wording_rules(old.article, new.article) is not None
-        if old.is_whole
-        else _same_text(old, new)
-    )
-    relation = Relation.IDENTICAL if same else Relation.EDITED
-    return _pair(old, new, relation, Route.SAME_KEY)
+    if _says_the_same(old, new):
+        return _pair(old, new, Relation.IDENTICAL, Route.SAME_KEY)
+    if not old.is_whole:
+        return _pair(old, new, Relation.EDITED, Route.SAME_KEY)
+    same = only_renumbered(old, new)
+    pair = _pair(old, new, Relation.IDENTICAL if same else Relation.EDITED, Route.SAME_KEY)
+    return replace(pair, points=tuple(points_between(old, new)))
 
 
-def _same_text(old: Chosen, new: Chosen) -> bool:
-    return rules_between(as_unit(old).text, as_unit(new).text) is not None
+def _says_the_same(old: Chosen, new: Chosen) -> bool:
+    if old.article == new.article:
+        return True
+    if old.is_whole:
+        return wording_rules(old.article, new.article) is not None
+    return rules_between(old.unit.text, new.unit.text) is not None
 
 
 def _pair(old: Chosen, new: Chosen, relation: Relation, route: Route) -> Correspondence:
-    one, other = as_unit(old), as_unit(new)
-    inside = relation is Relation.EDITED and old.is_whole
-    return Correspondence(
-        (one,),
-        (other,),
-        relation,
-        redline(one.wording, other.wording),
-        route,
-        score=1.0 if relation is not Relation.EDITED else common_words(one.text, other.text),
-        points=tuple(points_between(old, new)) if inside else (),
-    )
-
-
-def points_between(old: Chosen, new: Chosen) -> list[Correspondence]:
-    """The points of an article in two editions, in reading order; none if it has no points.
-
-    An equal number is a strong hint, equal words a stronger one: where an article was worded anew
-    its numbers may speak of other things. A point that was excluded has no counterpart.
-    """
-    before = [one for one in old.provisions() if not one.is_empty]
-    after = [one for one in new.provisions() if not one.is_empty]
-    if not any(one.is_inside for one in (*before, *after)):
-        return []
-    found = []
-    for a, b in pair_units(_units(before), _units(after)):
-        one, other = None if a is None else before[a], None if b is None else after[b]
-        if one and other and common_words(one.text, other.text) < _SAME_RULE:
-            found += [_point(one, None), _point(None, other)]
-        else:
-            found.append(_point(one, other))
-    return found
-
-
-def with_points(article: Correspondence, pairs: Sequence[Correspondence]) -> Correspondence:
-    """An article's correspondence, with those of the pairs that are about points of it.
-
-    They were found by their words alone, so they take the place of what seemed new or dropped.
-    """
-    (one,) = article.old
-    own = [
-        pair
-        for pair in pairs
-        if (pair.old[0].ngr, pair.old[0].article_key) == (one.ngr, one.article_key)
-    ]
-    if not own:
-        return article
-    told = {id(rule) for pair in own for rule in (*pair.old, *pair.new)}
-    rest = [
-        point
-        for point in article.points
-        if not any(id(rule) in told for rule in (*point.old, *point.new))
-    ]
-    return replace(article, points=(*rest, *own))
-
-
-def _point(old: Provision | None, new: Provision | None) -> Correspondence:
-    difference = redline(together(_one(old)), together(_one(new)))
-    if old is None or new is None:
-        relation = Relation.NEW if old is None else Relation.DROPPED
-        return Correspondence(_one(old), _one(new), relation, difference)
-    same_text = rules_between(old.text, new.text) is not None
-    if old.key == new.key:
-        relation, route = Relation.IDENTICAL if same_text else Relation.EDITED, Route.SAME_KEY
-    elif same_text:
-        relation, route = Relation.MOVED, Route.IDENTICAL_TEXT
-    else:
-        relation, route = Relation.EDITED, Route.SIMILARITY
-    score = 1.0 if same_text else common_words(old.text, new.text)
-    return Correspondence((old,), (new,), relation, difference, route, score)
-
-
-def _one(provision: Provision | None) -> tuple[Provision, ...]:
-    return () if provision is None else (provision,)
-
-
-def _units(points: Sequence[Provision]) -> list[Unit]:
-    return [Unit((point.marker, point.text), point.text, point.marker) for point in points]
-
-
-def common_words(old: str, new: str) -> float:
-    """The share of words that two texts have in common, from 0 to 1 (Dice over multisets)."""
-    one, other = (Counter(_WORD.findall(text.lower())) for text in (old, new))
-    size = one.total() + other.total()
-    return 2 * (one & other).total() / size if size else 1.0
+    one, other = old.unit, new.unit
+    difference = redline(one.wording, other.wording)
+    score = common_words(one.text, other.text) if relation is Relation.EDITED else 1.0
+    return Correspondence((one,), (other,), relation, difference, route, score)
 
 
 def _same_wording(old: Sequence[Chosen], new: Sequence[Chosen]) -> list[tuple[Chosen, Chosen]]:
@@ -178,6 +141,6 @@ def _same_wording(old: Sequence[Chosen], new: Sequence[Chosen]) -> list[tuple[Ch
 def _by_text(side: Sequence[Chosen]) -> dict[tuple[str, str], list[Chosen]]:
     found: dict[tuple[str, str], list[Chosen]] = defaultdict(list)
     for one in side:
-        unit = as_unit(one)
+        unit = one.unit
         found[unit.ngr, unit.folded].append(one)
     return found

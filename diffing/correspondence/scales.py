@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Scales:
     """Thresholds of similarity, which runs from 0 to 1."""
 
-    sure: float = 0.30
+    sure: float = 0.31
     """From here on a pair is asserted, if nothing else comes near it."""
     sure_if_linked: float = 0.25
     """The same where an official note ties the two rules' articles together."""
@@ -29,6 +29,10 @@ class Scales:
     """What standing at the same place of its text is worth: it only breaks ties."""
     parallel: float = 0.45
     """Neighbours this alike say the same for several cases: one old rule may be split into them."""
+    twin: float = 0.95
+    """Neighbours even more alike are one rule twice: nobody can tell which of them is meant."""
+    rivals: int = 5
+    """So many possible partners of a rule are told at most, the most alike ones."""
 
 
 SCALES = Scales()

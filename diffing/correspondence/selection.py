@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.keys import SEPARATOR, KeyOrder, covers, key_order
 from corpus.law import Article, Edition
 from corpus.provisions import named
 from diffing.classify import has_wording
-from diffing.correspondence.provision import Provision, provisions
+from diffing.compare import NotComparable
+from diffing.correspondence.provision import Provision, part, provisions, whole
+
+
+class InTwoEditions(NotComparable):
+    """One side names an article in two editions of its act; the message says what to do."""
+
+    def __init__(self, ngr: str, key: str, labels: Iterable[str]) -> None:
+        super().__init__(
+            f"{ngr}:{key} is named in the editions {' and '.join(labels)} on one side: "
+            "name each provision once on a side, or put the editions on two sides"
+        )
 
 
 @dataclass(frozen=True)
@@ -29,11 +41,16 @@ class Selection:
 
 @dataclass(frozen=True)
 class Chosen:
-    """An article of a selection, or the one provision of it that was named."""
+    """An article of a selection, or the one provision inside it that was named.
+
+    Where `may_be_missed` its absence on the other side means nothing: that copy of its act does
+    not reach there.
+    """
 
     selection: Selection
     article: Article
     key: str
+    may_be_missed: bool = False
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -41,43 +58,73 @@ class Chosen:
         return self.selection.edition.ngr, self.key
 
     @property
+    def home(self) -> tuple[str, str]:
+        """What the article it stands in is called in every edition."""
+        return self.selection.edition.ngr, self.article.key
+
+    @property
     def is_whole(self) -> bool:
         """Whether the whole article was named."""
         return self.key == self.article.key
 
+    @property
+    def unit(self) -> Provision:
+        """It as one unit."""
+        edition = self.selection.edition
+        return whole(edition, self.article) if self.is_whole else self._part()
+
     def provisions(self) -> Iterator[Provision]:
-        """Its units; of a point that was named only that one."""
-        for one in provisions(self.selection.edition, self.article):
-            if self.is_whole or one.key == self.key:
-                yield one
+        """Its units; of a provision inside an article only that one."""
+        if self.is_whole:
+            yield from provisions(self.selection.edition, self.article)
+        else:
+            yield self._part()
+
+    def by_points(self) -> list[Chosen]:
+        """The same named point by point; an article without points stays whole."""
+        points = [one.key for one in self.provisions() if one.is_inside]
+        return [replace(self, key=key) for key in points] or [self]
+
+    def _part(self) -> Provision:
+        return part(self.selection.edition, self.article, self.key)
 
 
 def chosen(selections: Sequence[Selection]) -> tuple[list[Chosen], list[str]]:
-    """The articles and points that selections name, in the acts' order; and the keys of empty ones.
+    """What selections name, in the acts' order; and the keys of what says nothing any more.
 
-    What is named twice is taken once; keys that name nothing are left out: whoever reads the
-    selection from a store knows better what to say of them.
+    What is named twice is taken once, as a part of its own rather than of a general part; keys
+    that name nothing are left out: whoever reads the selection from a store knows better what to
+    say of them. Raises InTwoEditions.
     """
     found: dict[tuple[str, str], Chosen] = {}
+    editions: dict[tuple[str, str], set[str]] = defaultdict(set)
     empty: set[str] = set()
-    for selection in selections:
+    for selection in sorted(selections, key=lambda one: one.general):
         for key, article in named(selection.edition, selection.keys):
             if article is None:
                 continue
-            if not has_wording(article):
-                empty.add(article.key)
-                continue
-            names_point = key.startswith(article.key + SEPARATOR)
-            one = Chosen(selection, article, key if names_point else article.key)
-            found.setdefault(one.identity, one)
-    articles = {(ngr, one.article.key) for (ngr, _), one in found.items() if one.is_whole}
-    parts = (
-        one
-        for (ngr, _), one in found.items()
-        if one.is_whole or (ngr, one.article.key) not in articles
-    )
-    order = sorted(parts, key=_place)
+            inside = key.startswith(article.key + SEPARATOR)
+            one = Chosen(selection, article, key if inside else article.key)
+            editions[one.home].add(str(selection.edition.label))
+            if not has_wording(article) or (inside and one.unit.is_empty):
+                empty.add(one.key)
+            else:
+                found.setdefault(one.identity, one)
+    for (ngr, key), labels in sorted(editions.items()):
+        if len(labels) > 1:
+            raise InTwoEditions(ngr, key, sorted(labels))
+    order = sorted(_without_overlaps(found), key=_place)
     return order, sorted(empty, key=key_order)
+
+
+def by_points_where_other_is(side: Sequence[Chosen], other: Sequence[Chosen]) -> list[Chosen]:
+    """The articles of a side, those point by point of which the other side names only points."""
+    cut = {one.home for one in other if not one.is_whole}
+    return [
+        each
+        for one in side
+        for each in (one.by_points() if one.is_whole and one.home in cut else [one])
+    ]
 
 
 def held_by_both(
@@ -86,23 +133,61 @@ def held_by_both(
     """What can be compared inside one act, and the keys of what cannot.
 
     A copy may hold only a part of its act: what the other side's copy does not hold, or this one's
-    may break off inside, is neither new nor dropped there. Where provisions were named by keys, or
-    the other side is of another act, only the break matters.
+    may break off inside, is neither new nor dropped there. What was named by its key is looked
+    for all the same.
     """
-    whole_acts = {one.edition.ngr: one.edition for one in other if not one.keys}
+    copies = {one.edition.ngr: one.edition for one in other if not one.keys}
+    orders = {
+        one.selection.edition.ngr: tuple(article.key for article in one.selection.edition.articles)
+        for one in side
+        if one.selection.edition.ngr in copies
+    }
     held: list[Chosen] = []
     alone: set[str] = set()
     for one in side:
         edition, key = one.selection.edition, one.article.key
-        counterpart = None if one.selection.keys else whole_acts.get(edition.ngr)
-        order = [article.key for article in edition.articles] if counterpart else ()
-        if not covers(edition, key) or (
-            counterpart and not covers(counterpart, key, one.article.divisions, order)
-        ):
-            alone.add(key)
+        copy = copies.get(edition.ngr)
+        reached = copy is None or covers(copy, key, one.article.divisions, orders[edition.ngr])
+        if covers(edition, key) and (reached or one.selection.keys):
+            held.append(one if reached else replace(one, may_be_missed=True))
         else:
-            held.append(one)
+            alone.add(one.key)
     return held, sorted(alone, key=key_order)
+
+
+def _without_overlaps(found: Mapping[tuple[str, str], Chosen]) -> Iterator[Chosen]:
+    """Leaves out what stands inside something else that was named.
+
+    Of an article that is named as general, points may be named as a set's own: they keep that.
+    """
+    own_points = {
+        one.home
+        for one in found.values()
+        if not one.is_whole
+        and not one.selection.general
+        and one.home in found
+        and found[one.home].selection.general
+    }
+    named_keys = set(found) - own_points
+    for one in found.values():
+        if one.is_whole and one.home in own_points:
+            yield from (each for each in one.by_points() if not _is_named(each, named_keys))
+        elif not _is_inside_another(one, named_keys):
+            yield one
+
+
+def _is_inside_another(one: Chosen, keys: set[tuple[str, str]]) -> bool:
+    ngr, key = one.identity
+    path = key.split(SEPARATOR)
+    return any((ngr, SEPARATOR.join(path[:size])) in keys for size in range(1, len(path)))
+
+
+def _is_named(point: Chosen, keys: set[tuple[str, str]]) -> bool:
+    """Whether a point, or a part of it, was named."""
+    ngr, key = point.identity
+    return any(
+        ngr == act and (other == key or other.startswith(key + SEPARATOR)) for act, other in keys
+    )
 
 
 def _place(one: Chosen) -> tuple[bool, str, KeyOrder]:
