@@ -66,7 +66,8 @@ def _show(comparison: Comparison) -> None:
         OUT.print(Text.assemble((f"{change.kind}{rule}", "cyan"), f" {change.key} {heading}"))
         printing.redline_text(change.redline)
     for heading_change in comparison.headings:
-        OUT.print(Text.assemble((heading_change.kind, "cyan"), f" {heading_change.key}"))
+        rule = f" ({heading_change.rule})" if heading_change.rule else ""
+        OUT.print(Text.assemble((f"{heading_change.kind}{rule}", "cyan"), f" {heading_change.key}"))
         printing.redline_text(Redline("", "", heading_change.redline, ()))
     counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts().items() if count)
     printing.remark(counts or "No article that both editions hold differs")

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
 from corpus.law import Article
-from diffing.normalise import RULES, cyrillic, may_be_equal, rules_between
+from corpus.renamings import Renaming
+from diffing.normalise import (
+    GLUED_WORDS,
+    RULES,
+    cyrillic,
+    fewest_rules,
+    folded,
+    may_be_equal,
+    rules_between,
+)
+from diffing.renamed import renamed
 
 
 class ChangeKind(StrEnum):
@@ -17,8 +27,15 @@ class ChangeKind(StrEnum):
 
     UNCHANGED = "unchanged"
     TECHNICAL = "technical"
-    """Not the law's words: quotes, dashes, spaces, look-alike letters, footnotes; see the rules."""
+    """Not the law's words: quotes, dashes, spaces, look-alike letters, footnotes; or words that the
+    law ordered to be renamed throughout. See the rules."""
     AMENDED = "amended"
+    RESTATED = "restated"
+    """Given anew: a note says so, or most words are others."""
+    SPLIT = "split"
+    """Several of its paragraphs went to new articles, or it is a new article made of them."""
+    MERGED = "merged"
+    """Its paragraphs went into another article, or it took in those of one that is gone."""
     ADDED = "added"
     REPEALED = "repealed"
     RESTORED = "restored"
@@ -26,6 +43,10 @@ class ChangeKind(StrEnum):
     """The same words under another number of the same division."""
     MOVED = "moved"
     """The same words in another division."""
+
+
+REWORDED = frozenset({ChangeKind.AMENDED, ChangeKind.RESTATED, ChangeKind.SPLIT, ChangeKind.MERGED})
+"""The kinds by which an article's own words change, where it stands on both sides."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +95,20 @@ def says_excluded(article: Article) -> bool:
     return any(_matches(_EXCLUSION.search, text) for text in texts)
 
 
-def classify(old: Article | None, new: Article | None, *, divisions_known: bool = True) -> Verdict:
+def classify(
+    old: Article | None,
+    new: Article | None,
+    *,
+    divisions_known: bool = True,
+    renamings: Sequence[Renaming] = (),
+    surely_other_words: bool = False,
+) -> Verdict:
     """The kind of change between two states of an article, or two articles paired by identity.
 
     None: the side holds the article's place and has none there. Not both may be None. Where a side
-    is an excerpt without its chapter's heading (`divisions_known` False) nothing moved.
+    is an excerpt without its chapter's heading (`divisions_known` False) nothing moved. The
+    renamings are those ordered for the article, the old words first. `surely_other_words` spares
+    reading two wordings that no rule can make equal.
     """
     if old is None:
         return Verdict(ChangeKind.ADDED)
@@ -86,30 +116,55 @@ def classify(old: Article | None, new: Article | None, *, divisions_known: bool 
         return Verdict(ChangeKind.REPEALED, (DISAPPEARED,))
     if has_wording(old) is not has_wording(new):
         return _wording_went_or_came(old, new)
-    return _same_or_amended(old, new, divisions_known)
+    rules = None if surely_other_words else wording_rules(old, new, renamings)
+    return _same_or_amended(old, new, divisions_known, rules)
 
 
-def wording_rules(old: Article, new: Article) -> tuple[str, ...] | None:
+def wording_rules(
+    old: Article, new: Article, renamings: Sequence[Renaming] = ()
+) -> tuple[str, ...] | None:
     """The rules that make two articles' words equal; () if they are; None if none do.
 
     A table says what it says by its cells: words that went to another cell are other words.
     """
-    if not may_be_equal(_printed(old), _printed(new)):
+    if not renamings and not may_be_equal(_printed(old), _printed(new)):
         return None
     before, after = list(_pieces(old)), list(_pieces(new))
     if [len(rows) for rows in before] != [len(rows) for rows in after]:
         return None
-    found: set[str] = set()
+    found: dict[str, None] = {}
     for one, other in zip(before, after, strict=True):
         for row, its_pair in zip(one, other, strict=True):
             if len(row) != len(its_pair):
                 return None
             for cell, another in zip(row, its_pair, strict=True):
-                rules = rules_between(cell, another)
+                rules = text_rules(cell, another, renamings)
                 if rules is None:
                     return None
-                found |= set(rules)
-    return tuple(rule.name for rule in RULES if rule.name in found)
+                found |= dict.fromkeys(rules)
+    names = [rule.name for rule in RULES]
+    return (*(name for name in names if name in found), *(x for x in found if x not in names))
+
+
+def text_rules(old: str, new: str, renamings: Sequence[Renaming] = ()) -> tuple[str, ...] | None:
+    """The folding rules and the renamings that make two texts equal; None if they do not."""
+    rules = rules_between(old, new)
+    if rules is not None or not renamings:
+        return rules
+    language = renamings[0].language
+    found = renamed(old, new, renamings, language)
+    if found is not None:
+        return found
+    folds = [rule for rule in RULES if rule.name != GLUED_WORDS]  # renaming needs words
+
+    def same(one: str, other: str) -> bool:
+        return renamed(one, other, renamings, language) is not None
+
+    needed = fewest_rules(old, new, same, folds)
+    if needed is None:
+        return None
+    found = renamed(folded(old, needed), folded(new, needed), renamings, language) or ()
+    return (*(rule.name for rule in needed), *found)
 
 
 def _printed(article: Article) -> str:
@@ -130,8 +185,9 @@ def _pieces(article: Article) -> Iterator[tuple[tuple[str, ...], ...]]:
     yield ((begun,),)
 
 
-def _same_or_amended(old: Article, new: Article, divisions_known: bool) -> Verdict:
-    rules = wording_rules(old, new)
+def _same_or_amended(
+    old: Article, new: Article, divisions_known: bool, rules: tuple[str, ...] | None
+) -> Verdict:
     if rules is None:
         return Verdict(ChangeKind.AMENDED)
     if divisions_known and old.divisions[-1:] != new.divisions[-1:]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 _QUOTES = re.compile("[«»“”„‟‹›]")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]")
@@ -74,6 +75,8 @@ def _dropped(what: re.Pattern[str]) -> Callable[[str], str]:
     return lambda text: what.sub(replacement, text)
 
 
+GLUED_WORDS = "glued words"
+
 RULES: tuple[Rule, ...] = (
     Rule("composition", lambda text: unicodedata.normalize("NFC", text)),
     Rule("invisible characters", _dropped(_INVISIBLE)),
@@ -84,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("look-alike letters", cyrillic),
     Rule("spaces", _spaces),
     Rule("paragraph breaks", lambda text: _spaces(_LINE_BREAKS.sub(" ", text))),
-    Rule("glued words", lambda text: _NEEDLESS_SPACES.sub(_without_needless, text)),
+    Rule(GLUED_WORDS, lambda text: _NEEDLESS_SPACES.sub(_without_needless, text)),
 )
 """Applied in this order; the later ones fold more. «Glued words» are those a lost line break left
 without a space («ПрезидентыРеспублики»)."""
@@ -105,14 +108,22 @@ def rules_between(old: str, new: str) -> tuple[str, ...] | None:
     """The rules that make two texts equal, as few as do; () if they are; None if none do."""
     if old == new:
         return ()
-    if not may_be_equal(old, new) or folded(old) != folded(new):
+    needed = fewest_rules(old, new, eq) if may_be_equal(old, new) else None
+    return None if needed is None else tuple(rule.name for rule in needed)
+
+
+def fewest_rules(
+    old: str, new: str, same: Callable[[str, str], bool], rules: Sequence[Rule] = RULES
+) -> list[Rule] | None:
+    """The rules after whose folding two texts are the same, as few as do; None if none do."""
+    if not same(folded(old, rules), folded(new, rules)):
         return None
-    needed = list(RULES)
-    for rule in reversed(RULES):
+    needed = list(rules)
+    for rule in reversed(rules):
         others = [other for other in needed if other is not rule]
-        if folded(old, others) == folded(new, others):
+        if same(folded(old, others), folded(new, others)):
             needed = others
-    return tuple(rule.name for rule in needed)
+    return needed
 
 
 def untouched(text: str) -> tuple[int, ...]:

@@ -79,11 +79,10 @@ def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
     equal = equal_pairs([unit.whole for unit in old], [unit.whole for unit in new])
     same_words: list[Pair] = []
     for place, (a, b, c, d) in enumerate(gaps_between(equal, len(old), len(new))):
-        if a < b and c < d:
-            pairs = equal_pairs(
-                [unit.words for unit in old[a:b]], [unit.words for unit in new[c:d]]
-            )
-            same_words += [(a + i, c + j) for i, j in pairs]
+        before = [unit.words for unit in old[a:b]]
+        after = [unit.words for unit in new[c:d]]
+        if not {*before}.isdisjoint(after):
+            same_words += [(a + i, c + j) for i, j in equal_pairs(before, after)]
         same_words += equal[place : place + 1]
     gaps = gaps_between(same_words, len(old), len(new))
     moved = _moved(

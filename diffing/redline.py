@@ -7,6 +7,7 @@ Decisions and limits: docs/decisions/0004.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +70,14 @@ class Redline:
         """The new wording."""
         blocks = (block.new_block() for block in self.blocks)
         return Wording(self.new_marker, self.heading.new, tuple(block for block in blocks if block))
+
+    def texts(self) -> Iterator[TextRedline]:
+        """The redlines of all texts: the heading, the paragraphs, the cells of tables."""
+        yield self.heading
+        for block in self.blocks:
+            yield block.text
+            for row in block.rows:
+                yield from (cell.text for cell in row.cells)
 
     def apply(self, old: Article | Wording | None) -> Wording:
         """The new wording; raises `NotThisText` unless `old` is the old one to the letter."""

@@ -31,7 +31,9 @@ REDLINE_EXAMPLE: dict[str, Any] = {
 REDLINE = (
     "Words that stay (`=`), go (`-`) or come (`+`), block by block. A block has `unit` when its "
     "number is the same on both sides, else `old` and/or `new`; a table has `rows` of cells "
-    "instead of `text`. Applied to the old wording it gives the new one to the letter."
+    "instead of `text`. Applied to the old wording it gives the new one to the letter. `moves`, "
+    "where there are any, pair words that went with the same words that came elsewhere: `from` and "
+    "`to` are the block and the run in it, counted from 0."
 )
 
 
@@ -50,8 +52,9 @@ class ChangeOut(Answer):
     )
     heading: str = Field(description="Number and title as printed.", examples=["Статья 36. Аким"])
     rule: str | None = Field(
-        description="How the kind was found: the folds that make a change technical, or what a "
-        "repeal was read from.",
+        description="How the kind was found: the folds and the renamings ordered throughout that "
+        "make a change technical, or what a repeal, a new wording, a split or a merger was read "
+        "from.",
         examples=[None],
     )
     redline: dict[str, Any] | None = Field(description=REDLINE, examples=[REDLINE_EXAMPLE])
@@ -82,6 +85,7 @@ class HeadingChangeOut(Answer):
 
     key: str = Field(examples=["ch_4"])
     kind: ChangeKind = Field(examples=["amended"])
+    rule: str | None = Field(description="How the kind was found.", examples=[None])
     redline: list[Any] | dict[str, Any] = Field(
         description="The heading's words: kept `=`, gone `-`, come `+`.",
         examples=[[["=", "Глава 4. "], ["-", "Аким"], ["+", "Акимы"]]],
@@ -90,7 +94,9 @@ class HeadingChangeOut(Answer):
     @classmethod
     def of(cls, change: HeadingChange) -> HeadingChangeOut:
         """A heading's change as the API writes it."""
-        return cls(key=change.key, kind=change.kind, redline=change.redline.to_json())
+        return cls(
+            key=change.key, kind=change.kind, rule=change.rule, redline=change.redline.to_json()
+        )
 
 
 class EditionCompared(Answer):

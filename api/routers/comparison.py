@@ -14,6 +14,7 @@ from api.provenance import Asked
 from api.questions import find_edition, text_language
 from api.services import Reading
 from corpus.law import EditionLabel
+from corpus.renamings import load_renamings
 from corpus.store import reads
 from diffing.compare import compare_editions
 
@@ -43,7 +44,9 @@ def compare(
     older = find_edition(session, ngr, language, Asked(EditionLabel.parse(from_)))
     newer = find_edition(session, ngr, language, Asked(EditionLabel.parse(to)))
     comparison = compare_editions(
-        reads.edition(session, older.id), reads.edition(session, newer.id)
+        reads.edition(session, older.id),
+        reads.edition(session, newer.id),
+        renamings=load_renamings(),
     )
     diff = Diff.of(older, newer, comparison, html=html)
     closed = older.to is not None and newer.to is not None

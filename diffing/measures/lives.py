@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from corpus.keys import key_order
 from corpus.law import Article, EditionLabel
-from diffing.classify import ChangeKind, has_wording
+from diffing.classify import REWORDED, ChangeKind, has_wording
 from diffing.measures.order import days
 from diffing.measures.places import Places
 from diffing.measures.steps import ArticleChange, Step
 
-_NEW_WORDING = frozenset({ChangeKind.ADDED, ChangeKind.AMENDED, ChangeKind.RESTORED})
+_NEW_WORDING = REWORDED | {ChangeKind.ADDED, ChangeKind.RESTORED}
 
 
 class State(StrEnum):

@@ -14,16 +14,14 @@ from functools import cached_property
 
 from corpus.law import Article, Edition, EditionLabel
 from corpus.store.windows import Timeline
-from diffing.classify import ChangeKind, has_wording
+from diffing.classify import REWORDED, ChangeKind, has_wording
 from diffing.compare import Change, compare_editions
 from diffing.engine import Engine
 from diffing.measures.order import Missing, days, missing_between
 from diffing.measures.places import Places
 from diffing.measures.words import WordCount, count_words, wording_text, words_in
 
-OF_SUBSTANCE = frozenset(
-    {ChangeKind.ADDED, ChangeKind.AMENDED, ChangeKind.REPEALED, ChangeKind.RESTORED}
-)
+OF_SUBSTANCE = REWORDED | {ChangeKind.ADDED, ChangeKind.REPEALED, ChangeKind.RESTORED}
 """The kinds that change what the law says; the others leave its words alone."""
 
 NO_WORDING_ON_EITHER_SIDE = "no wording on either side"

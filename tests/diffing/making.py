@@ -11,6 +11,8 @@ from corpus.law import (
     Block,
     BlockKind,
     Content,
+    Division,
+    DivisionKind,
     Edition,
     EditionLabel,
     Footnote,
@@ -101,6 +103,10 @@ def edition(
     holding: Holding = WHOLE,
 ) -> Edition:
     return Edition(ngr, language, EditionLabel.parse(label), "О выборах", content, holding=holding)
+
+
+def chapter(heading: str, key: str = "ch_1") -> Division:
+    return Division(DivisionKind.CHAPTER, key, "1", heading, f"Глава 1. {heading}")
 
 
 def drawn(line: Line | TextRedline) -> str:

@@ -7,8 +7,6 @@ import pytest
 from corpus.law import (
     Article,
     Content,
-    Division,
-    DivisionKind,
     Edition,
     Footnote,
     Holding,
@@ -19,7 +17,7 @@ from diffing.classify import ChangeKind
 from diffing.compare import Comparison, DifferentActs, DifferentLanguages, compare_editions
 from diffing.engine import Edits, PureEngine
 from diffing.redline import Wording
-from tests.diffing.making import article, drawn, edition
+from tests.diffing.making import article, chapter, drawn, edition
 
 ONE = article("1", "Закон определяет порядок выборов акимов.")
 TWO = article("2", "Аким избирается на четыре года.")
@@ -28,10 +26,6 @@ THREE = article("3", "Выборы назначает комиссия.")
 
 def kinds(comparison: Comparison) -> list[tuple[str, str]]:
     return [(change.key, str(change.kind)) for change in comparison.changes]
-
-
-def chapter(heading: str, key: str = "ch_1") -> Division:
-    return Division(DivisionKind.CHAPTER, key, "1", heading, f"Глава 1. {heading}")
 
 
 def beginning(*articles: str) -> Holding:

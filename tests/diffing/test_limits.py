@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from diffing.engine import Edits, PureEngine
 from diffing.redline import Wording, redline
 from diffing.runs import Op
@@ -76,6 +80,36 @@ def test_equal_sentences_hold_a_long_rewritten_text_together() -> None:
     assert [run.text for run in difference.runs if run.op is Op.KEEP][1].endswith(
         SENTENCES[2] + "Срок "
     )
+
+
+MEGABYTE = "".join(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ("", MEGABYTE),
+        (MEGABYTE, ""),
+        ("а" * 1_000_000, "б" * 1_000_000),
+        ("а " * 500_000, "б " * 500_000),
+        ("и " * 300_000, "и, " * 300_000),
+        (" " * 1_000_000, "\n" * 1_000_000),
+        ("." * 1_000_000, "... " * 250_000),
+        ("а, " * 200_000 + "конец", "начало" + ", а" * 200_000),
+        (" ".join(map(str, range(150_000))), " ".join(map(str, range(150_000, 0, -1)))),
+        (" ".join(map(str, range(600_000))), " ".join(map(str, range(600_000, 1_200_000)))),
+    ],
+    ids=range(11),
+)
+def test_nothing_hangs_and_nothing_is_lost(old: str, new: str) -> None:
+    """Neither emptiness nor a megabyte, of one word, of marks or of nothing in common."""
+    before, after = article("5", *([old] if old else [])), article("5", *([new] if new else []))
+    start = time.process_time()
+    difference = redline(before, after)
+    assert time.process_time() - start < 20
+    assert difference.apply(before) == Wording.of(after)
+    assert difference.revert(after) == Wording.of(before)
 
 
 def test_an_article_of_thousands_of_paragraphs_is_paired() -> None:

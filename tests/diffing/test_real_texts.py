@@ -9,10 +9,12 @@ import pytest
 from corpus.law import Edition, Language
 from crawler.registries import read
 from crawler.registries.files import scan
-from diffing.classify import ChangeKind
+from diffing.classify import REWORDED, ChangeKind
 from diffing.compare import Comparison, compare_editions
 from diffing.engine import FastEngine, PureEngine, fast_engine_is_installed
 from diffing.redline import Redline, Wording
+from diffing.renamed import RENAMING
+from diffing.restating import BY_NOTE, MOST_WORDS_REPLACED
 from diffing.runs import Op
 
 
@@ -44,7 +46,26 @@ def of_kind(comparison: Comparison, kind: ChangeKind) -> list[str]:
 def test_from_1998_to_2007_two_articles_came_and_one_was_excluded(early: Comparison) -> None:
     assert of_kind(early, ChangeKind.ADDED) == ["art_20-1", "art_20-2"]
     assert of_kind(early, ChangeKind.REPEALED) == ["preamble", "art_30"]
-    assert len(of_kind(early, ChangeKind.AMENDED)) == 38
+    assert len([change for change in early.changes if change.kind in REWORDED]) == 36
+
+
+def test_the_articles_that_their_notes_call_new_are_restated(early: Comparison) -> None:
+    by_note = [change.key for change in early.changes if change.rule == BY_NOTE]
+    assert by_note == [f"art_{n}" for n in (13, 15, 17, 19, 20, 27, 28, 29, 31)]
+    by_words = [change.key for change in early.changes if change.rule == MOST_WORDS_REPLACED]
+    assert by_words == ["art_37"]
+
+
+def test_two_articles_differ_by_what_was_renamed_throughout_and_nothing_else(
+    early: Comparison,
+) -> None:
+    renamed = {
+        change.key: [rule.partition(": ")[2] for rule in change.rules]
+        for change in early.changes
+        if change.rules and change.rules[0].startswith(RENAMING)
+    }
+    assert {key: len(orders) for key, orders in renamed.items()} == {"art_1": 2, "art_8": 1}
+    assert renamed["art_8"][0].endswith("(268 of 2007-06-19)")
 
 
 def test_articles_that_only_lost_a_mark_or_a_line_break_are_not_amended(early: Comparison) -> None:

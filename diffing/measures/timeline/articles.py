@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from diffing.classify import ChangeKind
+from diffing.classify import REWORDED
 from diffing.measures.lives import Life
 from diffing.measures.measure import EditionMeasures
 from diffing.measures.steps import ArticleChange
@@ -56,7 +56,7 @@ class ArticleRows:
                 where = f"{name}, {edition.edition.label}"
                 yield self._sign(row, x, stage.change, where)
         changes = [stage.change for stage in life.stages if stage.change]
-        if amended := sum(change.kind is ChangeKind.AMENDED for change in changes):
+        if amended := sum(change.kind in REWORDED for change in changes):
             yield label(
                 self.frame.right + 6,
                 row.middle + size * 0.36,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from diffing.classify import ChangeKind
+from diffing.classify import REWORDED, ChangeKind
 from diffing.measures.lives import Life, Stage, State
 from diffing.measures.measure import EditionMeasures
 
@@ -91,7 +91,7 @@ def _shade_now(stage: Stage, before: int | None) -> int | None:
     if stage.state is not State.WORDING:
         return None
     kind = stage.change.kind if stage.change else None
-    if stage.change and kind is ChangeKind.AMENDED:
+    if stage.change and stage.change.old and kind in REWORDED:
         return shade(stage.change.words.rewritten)
     return 0 if before is None or kind in _RESTARTS else before
 

@@ -58,6 +58,9 @@ ENGLISH = Captions(
     kinds={
         ChangeKind.ADDED: "added",
         ChangeKind.AMENDED: "amended",
+        ChangeKind.RESTATED: "restated",
+        ChangeKind.SPLIT: "split",
+        ChangeKind.MERGED: "merged",
         ChangeKind.REPEALED: "repealed",
         ChangeKind.RESTORED: "restored",
         ChangeKind.TECHNICAL: "technical",
@@ -101,6 +104,9 @@ RUSSIAN = Captions(
     kinds={
         ChangeKind.ADDED: "добавлена",
         ChangeKind.AMENDED: "изменена",
+        ChangeKind.RESTATED: "изложена заново",
+        ChangeKind.SPLIT: "разделена",
+        ChangeKind.MERGED: "объединена",
         ChangeKind.REPEALED: "исключена",
         ChangeKind.RESTORED: "восстановлена",
         ChangeKind.TECHNICAL: "техническая правка",
@@ -144,6 +150,9 @@ KAZAKH = Captions(
     kinds={
         ChangeKind.ADDED: "қосылды",
         ChangeKind.AMENDED: "өзгертілді",
+        ChangeKind.RESTATED: "жаңа редакцияда жазылды",
+        ChangeKind.SPLIT: "бөлінді",
+        ChangeKind.MERGED: "біріктірілді",
         ChangeKind.REPEALED: "алып тасталды",
         ChangeKind.RESTORED: "қалпына келтірілді",
         ChangeKind.TECHNICAL: "техникалық түзету",

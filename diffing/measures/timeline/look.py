@@ -125,6 +125,9 @@ def known_not_held(x: float, y: float) -> str:
 _SHAPES: Mapping[ChangeKind, Callable[[float, float, float], str]] = {
     ChangeKind.ADDED: _triangle,
     ChangeKind.AMENDED: _tick,
+    ChangeKind.RESTATED: _tick,
+    ChangeKind.SPLIT: _tick,
+    ChangeKind.MERGED: _tick,
     ChangeKind.REPEALED: _cross,
     ChangeKind.RESTORED: _diamond,
     ChangeKind.TECHNICAL: _dot,
