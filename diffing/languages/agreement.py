@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from diffing.languages.readings import Reading, ReadingKind, numbers_of_run
 
 _SAID_ONCE = frozenset({ReadingKind.DATE, ReadingKind.REFERENCE, ReadingKind.DOCUMENT})
 """What a text may name again or not: whether «пункт 2» is said twice is style."""
+_MOST_RUNS = 200
+"""So many runs such as «пункты 2-4» are looked for among single numbers: bounds the work."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Remainder:
 
 
 Same = Callable[[Placed, Placed], bool]
+Keys = Callable[[Reading], Iterator[Hashable]]
 
 
 def matched(
@@ -47,11 +51,16 @@ def matched(
 
     Only places that are `related` are paired.
     """
+
+    def may_be(one: Placed, other: Placed) -> bool:
+        return one.reading.may_be(other.reading) and related(one, other)
+
     left, right = list(russian), list(kazakh)
-    agreed = 0
-    for same in (_surely_same, _same, _may_be_same):
-        agreed += _pair(left, right, _both(related, same))
-    agreed += _pair_runs(left, right) + _pair_runs(right, left)
+    pairs = []
+    for keys, same in ((_exact, related), (_said, related), (Reading.scales, may_be)):
+        found, left, right = _pair(left, right, keys, same)
+        pairs += found
+    agreed = len(pairs) + _pair_runs(left, right) + _pair_runs(right, left)
     return Remainder(_once(left, kazakh, related), _once(right, russian, related), agreed)
 
 
@@ -60,27 +69,15 @@ def contradictions(remainder: Remainder) -> tuple[list[Differing], Remainder]:
 
     Of one unit first, then of one value with another unit; at least one of the two is certain.
     """
+
+    def certain(one: Placed, other: Placed) -> bool:
+        return one.reading.certain or other.reading.certain
+
     left, right = list(remainder.russian), list(remainder.kazakh)
     found: list[Differing] = []
-
-    def comparable_by(attribute: str) -> Same:
-        def comparable(one: Placed, other: Placed) -> bool:
-            both = (one.reading, other.reading)
-            return (
-                one.reading.kind is other.reading.kind
-                and any(reading.certain for reading in both)
-                and getattr(one.reading, attribute) == getattr(other.reading, attribute)
-            )
-
-        return comparable
-
-    for attribute in ("unit", "value"):
-        _pair(
-            left,
-            right,
-            comparable_by(attribute),
-            lambda one, other: found.append(Differing(one, other)),
-        )
+    for keys in (_unit, _value):
+        pairs, left, right = _pair(left, right, keys, certain)
+        found += (Differing(*pair) for pair in pairs)
     return found, Remainder(tuple(left), tuple(right), remainder.agreed)
 
 
@@ -92,44 +89,55 @@ def alone(remainder: Remainder) -> list[Differing]:
     ]
 
 
+def _exact(reading: Reading) -> Iterator[Hashable]:
+    yield reading.kind, reading.unit, reading.value, reading.certain
+
+
+def _said(reading: Reading) -> Iterator[Hashable]:
+    yield reading.kind, reading.unit, reading.value
+
+
+def _unit(reading: Reading) -> Iterator[Hashable]:
+    yield reading.kind, reading.unit
+
+
+def _value(reading: Reading) -> Iterator[Hashable]:
+    yield reading.kind, reading.value
+
+
 def _pair(
-    left: list[Placed],
-    right: list[Placed],
-    same: Same,
-    tell: Callable[[Placed, Placed], None] = lambda _one, _other: None,
-) -> int:
-    """Takes out what is the same on both sides, in order; gives how many pairs."""
-    pairs = 0
-    for one in list(left):
-        other = next((other for other in right if same(one, other)), None)
-        if other is not None:
-            left.remove(one)
-            right.remove(other)
-            tell(one, other)
-            pairs += 1
-    return pairs
+    left: Sequence[Placed], right: Sequence[Placed], keys: Keys, same: Same
+) -> tuple[list[tuple[Placed, Placed]], list[Placed], list[Placed]]:
+    """Pairs each on the left with the first on the right that has a key of it and is the same.
 
-
-def _both(one: Same, other: Same) -> Same:
-    return lambda left, right: one(left, right) and other(left, right)
-
-
-def _surely_same(one: Placed, other: Placed) -> bool:
-    return one.reading.certain == other.reading.certain and one.reading.same_as(other.reading)
-
-
-def _same(one: Placed, other: Placed) -> bool:
-    return one.reading.same_as(other.reading)
-
-
-def _may_be_same(one: Placed, other: Placed) -> bool:
-    return one.reading.may_be(other.reading)
+    Gives the pairs and what is left of both sides, in order.
+    """
+    places: dict[Hashable, deque[int]] = defaultdict(deque)
+    for place, other in enumerate(right):
+        for key in keys(other.reading):
+            places[key].append(place)
+    taken: set[int] = set()
+    pairs: list[tuple[Placed, Placed]] = []
+    rest: list[Placed] = []
+    for one in left:
+        for key in keys(one.reading):
+            waiting = places.get(key, deque())
+            while waiting and waiting[0] in taken:
+                waiting.popleft()
+            found = next((at for at in waiting if at not in taken and same(one, right[at])), None)
+            if found is not None:
+                taken.add(found)
+                pairs.append((one, right[found]))
+                break
+        else:
+            rest.append(one)
+    return pairs, rest, [other for place, other in enumerate(right) if place not in taken]
 
 
 def _pair_runs(runs: list[Placed], singles: list[Placed]) -> int:
-    """«Пункты 2-4» are «2, 3 және 4-тармақтар»."""
+    """«Пункты 2-4» are «2, 3 және 4-тармақтар»; takes them out and gives how many agree."""
     pairs = 0
-    for run in list(runs):
+    for run in runs[:_MOST_RUNS]:
         wanted = numbers_of_run(run.reading.value)
         if run.reading.kind is not ReadingKind.REFERENCE or not wanted:
             continue
@@ -149,11 +157,15 @@ def _is_one_of(reading: Reading, unit: str, numbers: Sequence[str]) -> bool:
 
 def _once(left: Sequence[Placed], others: Sequence[Placed], related: Same) -> tuple[Placed, ...]:
     """What is left, without repetitions of a date or reference that is told already."""
+    told: dict[Hashable, list[Placed]] = defaultdict(list)
+    for other in others:
+        for key in _said(other.reading):
+            told[key].append(other)
     kept: list[Placed] = []
     for one in left:
-        told = any(
-            one.reading.same_as(other.reading) and related(one, other) for other in (*others, *kept)
-        )
-        if not told or one.reading.kind not in _SAID_ONCE:
+        (key,) = _said(one.reading)
+        again = any(related(one, other) for other in told[key])
+        if not again or one.reading.kind not in _SAID_ONCE:
             kept.append(one)
+            told[key].append(one)
     return tuple(kept)

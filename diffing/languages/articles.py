@@ -19,6 +19,8 @@ HEADING = "heading"
 """The block key of an article's heading."""
 _FEWEST_LETTERS = 15
 """Of a paragraph whose absence is told: a dash or «1.» is none."""
+_LONGEST_REMARK = 1_000
+"""No remark in place of a wording is longer: what is longer need not be read to be one."""
 _CELLS = str.maketrans("\t\n", ";;")
 
 
@@ -67,7 +69,7 @@ def _lost_points(russian: Article, kazakh: Article, paired: BothLayouts) -> Iter
         inside_another = any(
             one is language and run.key.startswith(key + SEPARATOR) for one, key in keys
         )
-        if not inside_another and _says_something(run.blocks):
+        if not inside_another and says_something(run.blocks):
             yield _lost(DisagreementKind.POINT, russian, language, run.blocks[:1])
 
 
@@ -90,12 +92,12 @@ def _is_lost(bead: Bead) -> bool:
     blocks = bead.russian or bead.kazakh
     if (bead.russian and bead.kazakh) or bead.inside:
         return False
-    return sum(len(block.text) for block in blocks) >= _FEWEST_LETTERS and _says_something(blocks)
+    return sum(len(block.text) for block in blocks) >= _FEWEST_LETTERS and says_something(blocks)
 
 
-def _says_something(blocks: Iterable[Block]) -> bool:
+def says_something(blocks: Iterable[Block]) -> bool:
     """Whether paragraphs have a wording; «исключен» has none."""
-    return any(has_wording(_alone(block)) for block in blocks)
+    return any(len(block.text) > _LONGEST_REMARK or has_wording(_alone(block)) for block in blocks)
 
 
 def _alone(block: Block) -> Article:
@@ -147,7 +149,7 @@ def _readings(blocks: Sequence[Block], run: str, language: Language) -> list[Pla
     return [
         Placed(reading, block.key or run, run)
         for block in blocks
-        if _says_something((block,))  # «(исключен - Законом от … N …)» is a remark
+        if says_something((block,))  # «(исключен - Законом от … N …)» is a remark
         for reading in read(block.text.translate(_CELLS) if block.rows else block.text, language)
     ]
 

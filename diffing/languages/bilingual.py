@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from corpus.keys import covers, key_order
 from corpus.law import Article, Division, Edition, Language
-from diffing.classify import has_wording
 from diffing.compare import NotComparable
 from diffing.languages.agreement import Placed, alone, contradictions, matched
-from diffing.languages.articles import HEADING, ComparedArticle, compare_articles
+from diffing.languages.articles import HEADING, ComparedArticle, compare_articles, says_something
 from diffing.languages.disagreements import Disagreement, DisagreementKind, Side
 from diffing.languages.footnotes import differing_notes, names_acts
 from diffing.languages.reading import read
@@ -123,7 +122,7 @@ def _both_hold(russian: Edition, kazakh: Edition, place: _Place) -> bool:
 
 
 def _has_words(article: Article | None) -> bool:
-    return article is not None and has_wording(article)
+    return article is not None and says_something(article.blocks)
 
 
 def _compare(place: _Place, ratio: float) -> ComparedArticle:

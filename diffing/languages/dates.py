@@ -27,7 +27,7 @@ _DAY_FORMS = (
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d|\.\d)(?:\s*(?:года|г\.|ж\.))?",
     r"(?P<year>\d{4})[.-](?P<month>\d{2})[.-](?P<day>\d{2})(?!\d|\.\d)",
 )
-_YEARS_FORM = r"\b(?P<years>\d{4}(?:\s*(?:-|,|и|или|по|және|мен|немесе)\s*\d{4})*)"
+_YEARS_FORM = r"\b(?P<years>\d{4}(?:\s*(?:-|,|и|или|по|және|мен|немесе)\s*\d{4}){0,30})"
 _CALENDARS = {
     Language.RU: _Calendar(
         months=(

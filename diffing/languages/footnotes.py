@@ -51,7 +51,7 @@ def acts_named(notes: Iterable[Footnote], language: Language) -> Acts:
         text = ReadText.of(note.text)
         dated, left = dates(text, language)
         numbered, _ = documents(left)
-        for day in dated:
+        for day in sorted(dated, key=lambda one: one.start):
             end = day.start + len(day.words)
             number = next((one for one in numbered if 0 <= one.start - end <= _LONGEST_GAP), None)
             if number and len(day.value) == _A_DAY:

@@ -31,7 +31,9 @@ _PRIORS = {
 """What it costs that so many paragraphs of one language are so many of the other."""
 _OTHER_NUMBER = 100.0
 """What each number costs that only one side of a bead has."""
-_BAND = 20
+_OTHER_SENTENCE = 700.0
+"""What each sentence costs that two paragraphs have more or less than the one they are to be."""
+_BAND = 8
 """How far from the diagonal partners are looked for: bounds the work on long lists."""
 _SENTENCE_END = re.compile(r"[.;!?][»\"”]?\s+\S")
 _UNENDED = re.compile(r"[^\W\d_]$")
@@ -66,7 +68,7 @@ class Bead:
 class _Paragraph:
     length: int
     marks: Marks
-    is_one_sentence: bool
+    sentences: int
 
 
 def runs(article: Article) -> tuple[Run, ...]:
@@ -126,7 +128,7 @@ def beads(
 
 
 def _paragraph(block: Block, marks: Marks) -> _Paragraph:
-    return _Paragraph(len(block.text), marks, not _SENTENCE_END.search(block.text))
+    return _Paragraph(len(block.text), marks, len(_SENTENCE_END.findall(block.text)) + 1)
 
 
 def _steps(
@@ -163,15 +165,23 @@ def _cost(left: Sequence[_Paragraph], right: Sequence[_Paragraph], ratio: float)
     prior = _PRIORS[len(left), len(right)]
     if not left or not right:
         return prior
-    if len(left) != len(right) and min(left, right, key=len)[0].is_one_sentence:
-        prior += _LOST  # one sentence is no translation of two paragraphs
+    if len(left) != len(right):
+        sentences = sum(one.sentences for one in left) - sum(one.sentences for one in right)
+        prior += _OTHER_SENTENCE * abs(sentences)
     lengths = sum(one.length for one in left), sum(one.length for one in right)
     mean = max(1.0, (lengths[0] + lengths[1] / ratio) / 2)
     distance = abs(lengths[1] - lengths[0] * ratio) / math.sqrt(_VARIANCE * mean)
     probability = max(math.erfc(distance / math.sqrt(2)), 1e-300)
-    marks = (
-        sum((one.marks for one in left), Counter()),
-        sum((one.marks for one in right), Counter()),
-    )
-    others = ((marks[0] - marks[1]) + (marks[1] - marks[0])).total()
-    return prior - 100 * math.log(probability) + _OTHER_NUMBER * others
+    return prior - 100 * math.log(probability) + _OTHER_NUMBER * _other_numbers(left, right)
+
+
+def _other_numbers(left: Sequence[_Paragraph], right: Sequence[_Paragraph]) -> int:
+    """How many numbers only one side has."""
+    if not any(one.marks for one in (*left, *right)):
+        return 0
+    own: Marks = Counter()
+    for one in left:
+        own.update(one.marks)
+    for one in right:
+        own.subtract(one.marks)
+    return sum(map(abs, own.values()))

@@ -57,8 +57,9 @@ def _numerals(tokens: Sequence[Token], grammar: Grammar) -> list[Numeral]:
 
 
 def _repeats(tokens: Sequence[Token], one: Numeral, other: Numeral) -> bool:
-    brackets = [token.text for token in (*tokens[one.end : one.end + 1], *tokens[other.end :][:1])]
-    return one.end + 1 == other.first and one.value == other.value and brackets == ["(", ")"]
+    if one.end + 1 != other.first or one.value != other.value or other.end >= len(tokens):
+        return False
+    return tokens[one.end].text == "(" and tokens[other.end].text == ")"
 
 
 def _without_units(found: Sequence[Found]) -> list[Found]:

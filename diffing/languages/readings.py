@@ -60,10 +60,21 @@ class Measure(StrEnum):
 
 YEARS = range(1800, 2200)
 """Numbers of years: four figures before «год», «жыл» are a date, not a count."""
-_MONTHS_IN = {Measure.MONTH: 1, Measure.QUARTER: 3, Measure.YEAR: 12}
-_HOURS_IN = {Measure.HOUR: Fraction(1), Measure.MINUTE: Fraction(1, 60)}
-_DAYS_IN = {Measure.DAY: 1, Measure.WEEK: 7}
-_SHARES_IN = {Measure.SHARE: Fraction(1), Measure.PERCENT: Fraction(1, 100)}
+_SCALES: dict[str, dict[Measure, Fraction]] = {
+    "months": {
+        Measure.MONTH: Fraction(1),
+        Measure.QUARTER: Fraction(3),
+        Measure.YEAR: Fraction(12),
+    },
+    "hours": {
+        Measure.MINUTE: Fraction(1, 60),
+        Measure.HOUR: Fraction(1),
+        Measure.DAY: Fraction(24),
+        Measure.WEEK: Fraction(24 * 7),
+    },
+    "shares": {Measure.SHARE: Fraction(1), Measure.PERCENT: Fraction(1, 100)},
+}
+"""Measures of one thing, and how much each of them is: a year is twelve months."""
 _MULTIPLES = {Measure.TIMES, Measure.WAGE, Measure.INDEX}
 _COUNTS = {Measure.THING, Measure.PERSON, Measure.VOTE}
 MEASURED = frozenset(Measure) - _COUNTS
@@ -101,6 +112,14 @@ class Reading:
         """Whether both say the same in the same unit."""
         return (self.kind, self.unit, self.value) == (other.kind, other.unit, other.value)
 
+    def scales(self) -> Iterator[tuple[str, str]]:
+        """Where a number is looked for that `may_be` this one: its value on each of its scales."""
+        yield self.kind, self.value
+        number = self.number if self.kind is ReadingKind.QUANTITY else None
+        for name, scale in _SCALES.items():
+            if number is not None and self.unit in scale:
+                yield name, str(number * scale[Measure(self.unit)])
+
     def may_be(self, other: Reading) -> bool:
         """Whether both may mean the same: twelve months and a year, five wages and five times.
 
@@ -125,13 +144,7 @@ def _quantities_may_agree(one: Reading, other: Reading) -> bool:
             return True
         # Five times the minimum wage, five minimum wages; but never wages and indexes.
         return set(units) <= _MULTIPLES and Measure.TIMES in units
-    values = one.number, other.number
-    if values[0] is None or values[1] is None:
-        return False
-    for scale in (_MONTHS_IN, _HOURS_IN | {Measure.DAY: 24}, _DAYS_IN, _SHARES_IN):
-        if units[0] in scale and units[1] in scale:
-            return values[0] * scale[units[0]] == values[1] * scale[units[1]]
-    return False
+    return not {*one.scales()}.isdisjoint({*other.scales()} - {(other.kind, other.value)})
 
 
 def numbers_of_run(value: str) -> tuple[str, ...]:

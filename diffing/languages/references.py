@@ -55,15 +55,20 @@ _NEVER_IN_FIGURES = frozenset({"sentence"})
 """«По предложению 5 депутатов» is a proposal."""
 _ORDINAL_BEFORE = ("part", "indent", "sentence", "section")
 """Units that Russian also names so: «первой части»."""
-_ITEM = r"(?:\d{1,4}(?:-\d{1,3})*(?![\d.,]\d)|[ivxіх]+\b)"
+_MOST_ITEMS = 40
+"""Of one list: what has no end is no reference, and must not be looked at again and again."""
+# Possessive: «1-2-3» is one item and never a list, however the rest fails.
+_ITEM = r"(?:\d{1,4}+(?:-\d{1,3}+){0,3}+(?![\d.,]\d)|[ivxіх]{1,8}+\b)"
 _ITEMS = {
     "appendix": rf"(?:№\s*)?{_ITEM}",
     "subpoint": rf"{_ITEM}(?:\s?\))?",
     "point": rf"{_ITEM}(?:\s?\))?",
 }
+_DASH = r"(?:\s+-\s*|-\s+|(?<=\))-)"
+"""Of «2 - 5», «1)-3)»; without spaces it belongs to the number."""
 _JOINT = {
-    Language.RU: r"(?:\s*[,;]\s*|\s*,?\s+(?:и|или|либо|а\s+также)\s+|\s*-\s*)",
-    Language.KK: r"(?:\s*[,;]\s*|\s*,?\s+(?:және|мен|бен|пен|немесе|не)\s+|\s*-\s*)",
+    Language.RU: rf"(?:\s*[,;]\s*|\s*,?\s+(?:и|или|либо|а\s+также)\s+|{_DASH})",
+    Language.KK: rf"(?:\s*[,;]\s*|\s*,?\s+(?:және|мен|бен|пен|немесе|не)\s+|{_DASH})",
 }
 _ORDINAL = {
     Language.RU: rf"(?:(?:двадцать|тридцать)\s+)?{vocabulary_ru.ORDINAL}",
@@ -125,7 +130,7 @@ def _items(unit: str, language: Language) -> Iterator[tuple[str, bool]]:
 
 
 def _list(item: str, language: Language) -> str:
-    return rf"(?P<items>{item}(?:{_JOINT[language]}{item})*)"
+    return rf"(?P<items>{item}(?:{_JOINT[language]}{item}){{0,{_MOST_ITEMS}}})"
 
 
 _FORMS = {Language.RU: tuple(_russian()), Language.KK: tuple(_kazakh())}

@@ -75,13 +75,17 @@ class ReadText:
     ) -> tuple[list[Reading], ReadText]:
         """All that a pattern finds, and the text without it; what gives no reading stays."""
         readings: list[Reading] = []
-        left = self.left
+        left: list[str] = []
+        at = 0
         for found in pattern.finditer(self.left):
             own = list(read(self, found))
             if own:
                 readings += own
-                left = left[: found.start()] + _MASK * len(found.group()) + left[found.end() :]
-        return readings, ReadText(self.original, left)
+                left += (self.left[at : found.start()], _MASK * len(found.group()))
+                at = found.end()
+        if not readings:
+            return [], self
+        return readings, ReadText(self.original, "".join([*left, self.left[at:]]))
 
 
 def folded(text: str) -> str:

@@ -140,8 +140,7 @@ def _names_an_hour(tokens: Sequence[Token], first: int) -> bool:
     """«Сағат он сегізде», but not «24 сағат он адам»."""
     if not first or tokens[first - 1].text != "сағат":
         return False
-    before = tokens[first - 2].text if first > 1 else ""
-    return not before[:1].isdecimal() and numerals_kk.number_at(tokens, first - 2) is None
+    return first == 1 or numerals_kk.number_at(tokens, first - 2) is None
 
 
 def _multiple_of(tokens: Sequence[Token], first: int, end: int) -> Measure | None:

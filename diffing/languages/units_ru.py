@@ -107,14 +107,16 @@ class RussianGrammar:
         if _is_pronoun(tokens, numeral):
             return Counted(Measure.THING, first, end, nothing=True)
         found = _unit_after(tokens, numeral)
-        if found is not None:
-            measure, after = found
-            if measure is Measure.TIMES:
-                measure = _multiple_of(tokens, after) or measure
-            return Counted(measure, first, after)
-        # «Семью» is also the family.
-        is_family = end == first + 1 and tokens[first].text == "семью"
-        return Counted(Measure.THING, first, end, nothing=is_family)
+        measure, after = found or (Measure.THING, end)
+        if measure is Measure.TIMES:
+            measure = _multiple_of(tokens, after) or measure
+        # «Семью» is also the family, unless another instrumental follows.
+        is_family = (
+            end == first + 1
+            and tokens[first].text == "семью"
+            and not tokens[after - 1].text.endswith(("ами", "ями"))
+        )
+        return Counted(measure, first, after, nothing=is_family)
 
     def implied(self, tokens: Sequence[Token], at: int) -> Counted | None:
         """«В течение месяца», «месячный срок»: one, where no number is written."""
