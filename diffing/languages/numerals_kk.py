@@ -16,6 +16,7 @@ from diffing.languages.vocabulary_kk import (
     CARDINALS,
     CASES,
     COUNTED_STEMS,
+    DATIVE,
     NO_NUMBERS,
     OWNED,
     OWNED_ENDINGS,
@@ -36,7 +37,7 @@ _TEN = 10
 
 def number_at(tokens: Sequence[Token], first: int) -> Numeral | None:
     """The number that begins at a token: in words, in figures, or inside a compound word."""
-    if found := _plain_at(tokens, first):
+    if found := _plain_at(tokens, first) or _one_to(tokens, first):
         return _share(tokens, found) or _with_half(tokens, found)
     found = _of_one_word(tokens[first].text)
     return found and replace(found, first=first, end=first + 1)
@@ -50,6 +51,16 @@ def _plain_at(tokens: Sequence[Token], first: int) -> Numeral | None:
     if tokens[first].text not in number_words():
         return None
     return composed(tokens, first, _word_of)
+
+
+def _one_to(tokens: Sequence[Token], first: int) -> Numeral | None:
+    """«Бірден үшке дейін»: from one to three; «бірден» alone is «at once»."""
+    if tokens[first].text != "бірден":
+        return None
+    following = _plain_at(tokens, first + 1)
+    if following is None or following.case != DATIVE:
+        return None
+    return Numeral(Fraction(1), first, first + 1, case=ABLATIVE)
 
 
 def _word_of(text: str, begins: bool) -> NumberWord | None:

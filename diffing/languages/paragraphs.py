@@ -36,6 +36,7 @@ _OTHER_SENTENCE = 700.0
 _BAND = 8
 """How far from the diagonal partners are looked for: bounds the work on long lists."""
 _SENTENCE_END = re.compile(r"[.;!?][»\"”]?\s+\S")
+_WORD = re.compile(r"[^\W_]")
 _UNENDED = re.compile(r"[^\W\d_]$")
 
 Marks = Counter[tuple[str, str]]
@@ -75,12 +76,16 @@ def runs(article: Article) -> tuple[Run, ...]:
     """The runs of an article in order; a key that occurs twice gets a number, as `p_1 (2)`.
 
     A paragraph that goes on from the one before is one with it: parted by a footnote, or the end
-    of a Kazakh sentence whose verb stands below the list inside it.
+    of a Kazakh sentence whose verb stands below the list inside it. Rules without a letter or
+    figure, and the second line of a heading, are left out.
     """
     found: list[tuple[str, list[Block]]] = [("", [])]
     seen: Counter[str] = Counter()
     before: Block | None = None
     for block in article.blocks:
+        is_heading = before is None and _ends_heading(article, block)
+        if is_heading or not _WORD.search(block.printed):
+            continue
         if block.number and block.key and not block.quoted:
             seen[block.key] += 1
             number = seen[block.key]
@@ -92,6 +97,13 @@ def runs(article: Article) -> tuple[Run, ...]:
             blocks.append(block)
         before = block
     return tuple(Run(key, tuple(blocks)) for key, blocks in found)
+
+
+def _ends_heading(article: Article, block: Block) -> bool:
+    """Whether the first paragraph is the rest of the heading, on a line of its own."""
+    return bool(
+        not block.number and block.text[:1].islower() and _UNENDED.search(article.heading.rstrip())
+    )
 
 
 def _goes_on(before: Block, block: Block) -> bool:

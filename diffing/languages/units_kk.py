@@ -46,9 +46,9 @@ _FIRST_LETTERS = frozenset("мскташжпр%етдқбоөүн")
 """Of the words that may begin a unit: the others need not be looked at."""
 _SKIPPED = frozenset(
     {"күнтізбелік", "толық", "соңғы", "кейінгі", "алдыңғы", "келесі", "астам", "аса", "көп", "кем",
-     "аз", "артық", "емес", "және", "не", "немесе", "одан", "да"}
+     "аз", "артық", "емес", "және", "не", "немесе", "одан", "да", "дейін", "дейінгі"}
 )  # fmt: skip
-_FARTHEST = 4
+_FARTHEST = 6
 _MULTIPLE_AWAY = 6
 """How far from «бес еселенген» its wage or index may stand."""
 _SENTENCE_ENDS = frozenset({".", ";", ":"})

@@ -24,10 +24,11 @@ _ORDINALS = {
 ORDINAL = f"(?:{'|'.join(_ORDINALS)})"
 """A pattern of the ordinals that are one word, without endings."""
 _COLLECTIVES = {"біреу": 1, "екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7}
+DATIVE = "dative"
 OWNED = "owned"
 """The case of «екісі», «бірінің»: in a fraction the part, «үштен екісі»."""
 CASES = {
-    "dative": ("ға", "ге", "қа", "ке"),
+    DATIVE: ("ға", "ге", "қа", "ке"),
     "accusative": ("ды", "ді", "ты", "ті", "ны", "ні"),
     ABLATIVE: ("дан", "ден", "тан", "тен", "нан", "нен"),
     "locative": ("да", "де", "та", "те"),

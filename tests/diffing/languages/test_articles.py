@@ -103,6 +103,17 @@ def test_a_paragraph_parted_by_a_footnote_is_one() -> None:
     assert found(russian, kazakh) == []
 
 
+def test_a_rule_of_dashes_and_the_second_line_of_a_heading_are_no_paragraphs() -> None:
+    russian = article(part(APPLES[0]), heading="О посадке деревьев")
+    kazakh = article(
+        part("отырғызу туралы", "part_1"),
+        part(APPLES[1], "part_2"),
+        part("______________________", "part_3"),
+        heading="Ағаштарды",
+    )
+    assert found(russian, kazakh) == []
+
+
 def test_where_one_language_numbers_nothing_the_numbers_are_told_once() -> None:
     russian = article(point("1", f"{APPLES[0]} Ждут 5 дней."), point("2", PEARS[0]))
     kazakh = article(part(f"{APPLES[1]} 5 күн күтеді."), part(PEARS[1], "part_2"))
