@@ -35,11 +35,18 @@ class ProvisionSet:
                 f"{text!r} names no provisions: write NGR, NGR:KEY,KEY or either with @LABEL, "
                 "such as Z950002464_:ch_13-1@2023-01-01"
             )
-        return cls(found["ngr"], keys, EditionLabel.parse(found["when"]) if found["when"] else None)
+        return cls(found["ngr"], keys, _label(found["when"]) if found["when"] else None)
 
     def __str__(self) -> str:
         keys = f":{','.join(self.keys)}" if self.keys else ""
         return f"{self.ngr}{keys}{f'@{self.when}' if self.when else ''}"
+
+
+def _label(text: str) -> EditionLabel:
+    try:
+        return EditionLabel.parse(text)
+    except ValueError as error:  # of a day that cannot be Python does not repeat the words
+        raise ValueError(f"@{text} names no edition: {error}") from error
 
 
 def named(edition: Edition, keys: tuple[str, ...]) -> Iterator[tuple[str, Article | None]]:
