@@ -35,7 +35,7 @@ def measure(registry: Path | None = None, rounds: int = 15) -> dict[str, float]:
     """
     engines: list[Engine] = [PureEngine()]
     engines += [FastEngine()] if fast_engine_is_installed() else []
-    editions = _real_editions(registry) if registry else {}
+    editions = real_editions(registry) if registry else {}
     figures: dict[str, float] = {}
     for engine in engines:
         for name, (older, newer) in _REAL.items():
@@ -43,10 +43,10 @@ def measure(registry: Path | None = None, rounds: int = 15) -> dict[str, float]:
                 run = _comparing(editions[older], editions[newer], engine)
                 figures |= _timed(f"{name}, {engine.name}", run, rounds)
         for size in _SIZES:
-            run = _comparing(_act(size), _act(size, _CHANGED), engine)
+            run = _comparing(act(size), act(size, _CHANGED), engine)
             figures |= _timed(f"{_CHANGED} of {size} articles, {engine.name}", run, rounds)
         for share in (3, 1):
-            old, new = _rewritten(characters=20_000, one_in=share)
+            old, new = rewritten(characters=20_000, one_in=share)
             run = _wording(old, new, engine)
             figures |= _timed(f"20,000 characters, 1/{share} rewritten, {engine.name}", run, rounds)
     return figures
@@ -69,7 +69,7 @@ def _wording(old: str, new: str, engine: Engine) -> Callable[[], object]:
     return lambda: compare_words(old, new, engine)
 
 
-def _real_editions(registry: Path) -> dict[str, Edition]:
+def real_editions(registry: Path) -> dict[str, Edition]:
     """The Russian editions of the election law, by label."""
     found = {}
     for page in scan([registry]):
@@ -85,7 +85,7 @@ def _sentence(chance: random.Random) -> str:
     return f"{' '.join(drawn).capitalize()} {chance.randint(1, 400)}."
 
 
-def _act(size: int, changed: int = 0) -> Edition:
+def act(size: int, changed: int = 0) -> Edition:
     """An act whose articles, a few of them changed, have ten points each."""
     articles = []
     for number in range(1, size + 1):
@@ -110,7 +110,7 @@ def _act(size: int, changed: int = 0) -> Edition:
     return Edition("Z000000000_", Language.RU, label, "Закон", tuple(articles))
 
 
-def _rewritten(characters: int, one_in: int) -> tuple[str, str]:
+def rewritten(characters: int, one_in: int) -> tuple[str, str]:
     """A paragraph and the same with one sentence in so many written anew."""
     chance = random.Random(1)  # noqa: S311 - made-up texts
     old: list[str] = []

@@ -12,9 +12,9 @@ a unit, but for exceptions that are understood («за исключением г
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from corpus.law import Edition
+from corpus.law import Article, Division, Edition, Footnote, Matter
 from corpus.notes import acts_in
 from corpus.renamings import Renaming
 
@@ -56,15 +56,20 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def renamings_in(edition: Edition) -> tuple[Renaming, ...]:
+def renamings_in(edition: Edition, without: Collection[str] = frozenset()) -> tuple[Renaming, ...]:
     """The renamings throughout the text that an edition's footnotes tell, in order.
 
     A note that stands at an article or a division speaks of it, unless it names the whole act.
+    The notes of the articles `without` are not read.
     """
     found: list[Renaming] = []
-    for key, note in edition.footnotes():
-        if _THROUGHOUT.search(note.text):
-            found += _orders(edition, key, note.text)
+    for item in edition.content:
+        key = item.key if isinstance(item, Article | Division) else None
+        if isinstance(item, Matter) or (isinstance(item, Article) and key in without):
+            continue
+        for note in (item,) if isinstance(item, Footnote) else item.notes:
+            if _THROUGHOUT.search(note.text):
+                found += _orders(edition, key, note.text)
     return tuple(found)
 
 

@@ -32,6 +32,12 @@ class Aligned:
     new: Article | None
     route: Route | None = None
 
+    @property
+    def key(self) -> str:
+        """The article's key: on the new side, or of what is gone on the old one."""
+        article = self.new or self.old
+        return article.key if article else ""
+
 
 def align(old: Sequence[Article], new: Sequence[Article]) -> tuple[Aligned, ...]:
     """All articles of both sides, in document order.

@@ -64,12 +64,14 @@ def compare_editions(
     engine = engine or fastest_engine()
     before, before_alone = _held_by_both(old, new, old.articles)
     after, after_alone = _held_by_both(old, new, new.articles)
-    ordered = renamings_between(old, new, renamings)
+    pairs = align(before, after)
+    equal = {place for place, pair in enumerate(pairs) if pair.old == pair.new}  # most of most acts
+    ordered = renamings_between(old, new, renamings, {pairs[place].key for place in equal})
     changes = []
     unchanged = []
-    for pair in align(before, after):
-        if pair.new and pair.old == pair.new:  # most articles of most editions: only compared
-            unchanged.append(pair.new.key)
+    for place, pair in enumerate(pairs):
+        if place in equal:
+            unchanged.append(pair.key)
             continue
         difference = redline(pair.old, pair.new, engine, limits)
         known = _knows_divisions(old, pair.old) and _knows_divisions(new, pair.new)
@@ -102,6 +104,8 @@ def _held_by_both(
     old: Edition, new: Edition, articles: Iterable[Article]
 ) -> tuple[list[Article], set[str]]:
     """The articles whose place both editions hold, and the keys of the others."""
+    if old.holding.kind is new.holding.kind is HoldingKind.WHOLE:
+        return list(articles), set()
     articles = tuple(articles)
     order = [article.key for article in articles]
     held: list[Article] = []

@@ -7,7 +7,7 @@ words, figures and marks must be the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.law import Edition, EditionLabel, Language
@@ -29,14 +29,17 @@ _BEGINNING = 3
 
 
 def renamings_between(
-    old: Edition, new: Edition, known: Sequence[Renaming] = ()
+    old: Edition,
+    new: Edition,
+    known: Sequence[Renaming] = (),
+    unchanged: Collection[str] = frozenset(),
 ) -> tuple[Renaming, ...]:
     """The renamings that lie between two editions, with the words of `old` first.
 
     What the newer one's footnotes tell and the older one's do not, if its day does not contradict;
-    and the known ones whose day parts the editions' labels.
+    and the known ones whose day parts the editions' labels. What is `unchanged` need not be read.
     """
-    there, here = renamings_in(old), renamings_in(new)
+    there, here = renamings_in(old, unchanged), renamings_in(new, unchanged)
     found = [*_only_in(here, there, old.label), *map(_backwards, _only_in(there, here, new.label))]
     for renaming in known:
         if old.ngr in renaming.acts and renaming.language is old.language and renaming.day:

@@ -58,16 +58,6 @@ class _Stretch:
     weight: float
     """What the match counts; infinite where it surely stays."""
 
-    @property
-    def replaced(self) -> bool:
-        """Whether words went and others came in their place."""
-        return bool(self.went and self.came)
-
-    @property
-    def strength(self) -> float:
-        """What the change counts beside its match."""
-        return (self.went + self.came) / (2 if self.replaced else 1)
-
 
 def tidied(matches: Sequence[Match], old: Side, new: Side) -> list[Match]:
     """The matches without scraps, each as long as it can be and at its best place.
@@ -76,7 +66,7 @@ def tidied(matches: Sequence[Match], old: Side, new: Side) -> list[Match]:
     swaps the result.
     """
     kept = list(matches)
-    if len(kept) > len(("the first", "the last")):
+    if matches[1:-1]:
         stretches = _stretches(matches, old.pieces, new.pieces)
         left = _without_scraps(stretches, old.pieces, new.pieces)
         kept = _grown(list(_without_clusters(left)), old.written, new.written)
@@ -119,8 +109,10 @@ def _is_scrap(before: _Stretch, after: _Stretch) -> bool:
     Next to a replacement what counts less is; between words that came and words that went what
     counts no more. Where words only came around it, it must be tiny: giving it up strikes it.
     """
-    least = min(before.strength, after.strength)
-    if before.replaced or after.replaced:
+    replaced, also = before.went and before.came, after.went and after.came
+    around = before.went + before.came, after.went + after.came
+    least = min(around[0] / 2 if replaced else around[0], around[1] / 2 if also else around[1])
+    if replaced or also:
         return before.weight < least
     if bool(before.went) != bool(after.went):
         return before.weight <= least
@@ -166,7 +158,9 @@ def _is_cluster(passage: list[_Stretch]) -> bool:
     stays = sum(stretch.weight for stretch in passage[:-1])
     went = sum(stretch.went for stretch in passage)
     came = sum(stretch.came for stretch in passage)
-    return stays * _MOSTLY <= min(went, came) and any(stretch.replaced for stretch in passage)
+    return stays * _MOSTLY <= min(went, came) and any(
+        stretch.went and stretch.came for stretch in passage
+    )
 
 
 def _grown(matches: list[Match], old: str, new: str) -> list[Match]:

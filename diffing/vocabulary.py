@@ -18,6 +18,8 @@ _PIECE = re.compile(rf"\s*(?:{_WORD}|\S)|\s+\Z")
 
 # Code points that words are written as: any but the surrogates.
 _POINTS = (range(1, 0xD800), range(0xE000, 0x110000))
+_FIRST = "".join(map(chr, range(1, 0x1000)))
+"""They are at hand for all but very long texts."""
 MOST_WORDS = 1_000_000
 """Words of two texts that can be written: fewer than there are code points."""
 
@@ -55,10 +57,11 @@ def sides(old: str, new: str) -> tuple[Side, Side] | None:
         return None
     old_words = list(map(str.lstrip, old_pieces))
     new_words = list(map(str.lstrip, new_pieces))
-    points = map(chr, chain(*_POINTS))
-    alphabet = dict(zip(dict.fromkeys(chain(old_words, new_words)), points, strict=False))
-    character = alphabet.__getitem__
+    distinct = dict.fromkeys(old_words)
+    distinct.update(dict.fromkeys(new_words))
+    characters = _FIRST if len(distinct) <= len(_FIRST) else map(chr, chain(*_POINTS))
+    write = dict(zip(distinct, characters, strict=False)).__getitem__
     return (
-        Side(old_pieces, "".join(map(character, old_words))),
-        Side(new_pieces, "".join(map(character, new_words))),
+        Side(old_pieces, "".join(map(write, old_words))),
+        Side(new_pieces, "".join(map(write, new_words))),
     )

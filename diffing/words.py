@@ -9,7 +9,7 @@ an equal word is a change of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,8 +21,12 @@ from diffing.vocabulary import Side, sides, words
 
 __all__ = ["LIMITS", "Budget", "Limits", "compare_words", "words"]
 
-_SENTENCE = re.compile(r".+?(?:[.;:!?…]\s+|\n|\Z)", re.DOTALL)
+_ENDS = ".;:!?…"
+_SENTENCE = re.compile(rf"(?:[^{_ENDS}\n]++|[{_ENDS}](?!\s))++(?:[{_ENDS}]\s+|\n)?|[{_ENDS}]\s+|\n")
 
+# In a square of so many characters, two words and their spaces, is at most one unit of work: of
+# larger texts it need not be counted to know that their sentences come first.
+_SMALLEST_PIECES = 16
 # A word or a mark counts with the white space before it.
 _IN_A_PIECE = 2
 # What either costs by itself: cutting, writing and drawing it.
@@ -82,11 +86,12 @@ def compare_words(
     if not old:
         drawing.add(Op.INSERT, new)
         return drawing.redline()
-    texts = _Texts.of(old, new)
-    if texts.work <= budget.limits.direct and budget.affords(texts.work):
-        budget.spend(texts.work)
-        texts.draw(drawing, engine)
-        return drawing.redline()
+    if len(old) * len(new) <= budget.limits.direct * _SMALLEST_PIECES:
+        texts = _Texts.of(old, new)
+        if texts.work <= budget.limits.direct and budget.affords(texts.work):
+            budget.spend(texts.work)
+            texts.draw(drawing, engine)
+            return drawing.redline()
     whole = _draw_sentences(drawing, old, new, engine, budget)
     return drawing.redline(coarse=not whole)
 
@@ -95,27 +100,30 @@ def _draw_sentences(drawing: Drawing, old: str, new: str, engine: Engine, budget
     """Draw equal sentences and what lies between them; tells whether all of it was compared."""
     old_sentences, new_sentences = _SENTENCE.findall(old), _SENTENCE.findall(new)
     pairs = equal_pairs(old_sentences, new_sentences)
-    gaps = [
-        ("".join(old_sentences[a:b]), "".join(new_sentences[c:d]))
-        for a, b, c, d in gaps_between(pairs, len(old_sentences), len(new_sentences))
-    ]
-    texts = [_Texts.of(went, came) for went, came in gaps]
-    affordable = _affordable([one.work for one in texts], budget)
-    for place, (went, came) in enumerate(gaps):
+    gaps = {
+        place: ("".join(old_sentences[a:b]), "".join(new_sentences[c:d]))
+        for place, (a, b, c, d) in enumerate(
+            gaps_between(pairs, len(old_sentences), len(new_sentences))
+        )
+        if a < b or c < d
+    }
+    texts = {place: _Texts.of(went, came) for place, (went, came) in gaps.items()}
+    affordable = _affordable({place: one.work for place, one in texts.items()}, budget)
+    for place in range(len(pairs) + 1):
         if place in affordable:
             texts[place].draw(drawing, engine)
-        else:
-            drawing.add(Op.DELETE, went)
-            drawing.add(Op.INSERT, came)
+        elif place in gaps:
+            drawing.add(Op.DELETE, gaps[place][0])
+            drawing.add(Op.INSERT, gaps[place][1])
         if place < len(pairs):
             drawing.add(Op.KEEP, old_sentences[pairs[place][0]])
     return len(affordable) == len(gaps)
 
 
-def _affordable(works: list[float], budget: Budget) -> set[int]:
+def _affordable(works: Mapping[int, float], budget: Budget) -> set[int]:
     """The places of the pieces that can be done, the small ones first."""
     done: set[int] = set()
-    for place in sorted(range(len(works)), key=works.__getitem__):
+    for place in sorted(works, key=works.__getitem__):
         if not budget.affords(works[place]):
             break
         budget.spend(works[place])
@@ -212,6 +220,8 @@ def _draw(
 
 
 def _common_space(one: str, other: str) -> str:
+    if one[:1] == other[:1] == " " and not (one[1:2].isspace() or other[1:2].isspace()):
+        return " "
     space = _space_before(one)
     return space if space == _space_before(other) else ""
 
