@@ -121,9 +121,7 @@ def _held_by_both(
 def _verdict(
     pair: Aligned, difference: Redline, renamings: Sequence[Renaming], *, divisions_known: bool
 ) -> Verdict:
-    runs = [run for text in difference.texts() for run in text.runs]
-    gone = [run.text for run in runs if run.op is Op.DELETE]
-    come = [run.text for run in runs if run.op is Op.INSERT]
+    gone, come = _gone_and_come(difference)
     ordered = _ordered_for(pair, renamings)
     if ordered and not (_keeps_paragraphs(difference) and may_be_renamed(gone, come, ordered)):
         ordered = ()
@@ -138,6 +136,17 @@ def _verdict(
         rule = restated_by(pair.old, pair.new, difference)
         return Verdict(ChangeKind.RESTATED, (rule,)) if rule else verdict
     return verdict
+
+
+def _gone_and_come(difference: Redline) -> tuple[list[str], list[str]]:
+    """The words that only one side has, numbers of paragraphs among them."""
+    runs = [run for text in difference.texts() for run in text.runs]
+    other = [block for block in difference.blocks if block.old != block.new]
+    gone = [block.old.marker for block in other if block.old]
+    come = [block.new.marker for block in other if block.new]
+    gone += [run.text for run in runs if run.op is Op.DELETE]
+    come += [run.text for run in runs if run.op is Op.INSERT]
+    return gone, come
 
 
 def _ordered_for(pair: Aligned, renamings: Sequence[Renaming]) -> Sequence[Renaming]:

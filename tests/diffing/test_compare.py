@@ -6,6 +6,8 @@ import pytest
 
 from corpus.law import (
     Article,
+    Block,
+    BlockKind,
     Content,
     Edition,
     Footnote,
@@ -194,3 +196,10 @@ def test_different_acts_are_refused() -> None:
 def test_different_languages_are_refused() -> None:
     with pytest.raises(DifferentLanguages, match="in one language"):
         compare_editions(edition(ONE), edition(ONE, language=Language.KK))
+
+
+def test_a_lettered_item_whose_letter_stood_in_its_text_is_no_amendment() -> None:
+    glued = article("5", "б) копию паспорта и заявление;")
+    apart = article("5", Block(BlockKind.SUBPOINT, "копию паспорта и заявление;", "б", "б)"))
+    comparison = compare_editions(edition(glued), edition(apart))
+    assert comparison.counts()[ChangeKind.AMENDED] == 0
