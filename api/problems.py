@@ -18,11 +18,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
+from api.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.store import errors
-from diffing.origins.phrases import PhraseRefused
 from corpus.themes import UnknownTheme
+from diffing.compare import NotComparable
+from diffing.origins.phrases import PhraseRefused
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -99,6 +101,13 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     UnknownTheme: ProblemKind(
         "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"
     ),
+    NothingHeld: ProblemKind(
+        "regime-not-held", HTTPStatus.NOT_FOUND, "No text of that phase is held"
+    ),
+    NotComparable: ProblemKind(
+        "not-comparable", HTTPStatus.CONFLICT, "The two sides cannot be compared"
+    ),
+    NoSide: INVALID,
     InvalidRequest: INVALID,
     PhraseRefused: INVALID,
     RequestValidationError: INVALID,
@@ -188,7 +197,7 @@ def _faults(error: RequestValidationError) -> list[dict[str, str]]:
     """The faults of a request: which parameter, and what is wanted."""
     return [
         {
-            "parameter": str(fault["loc"][-1]),
+            "parameter": next(part for part in reversed(fault["loc"]) if isinstance(part, str)),
             "message": _PLAIN_WORDS.get(fault["type"])
             or str(fault["msg"]).removeprefix("Value error, "),
         }

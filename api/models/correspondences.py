@@ -63,8 +63,8 @@ class CorrespondenceOut(Answer):
         examples=[0.58],
     )
     runner_up: float | None = Field(
-        description="The best similarity that any of the rules has elsewhere; null where it was "
-        "not looked for, since the key decides.",
+        description="The best similarity that any of the rules has elsewhere, of what is new or "
+        "dropped the best it has at all; null where the key decides.",
         examples=[0.18],
     )
     ground: str | None = Field(
@@ -171,7 +171,8 @@ class SideOut(Answer):
     held: tuple[HeldSetOut, ...]
     not_held: tuple[MissingSetOut, ...] = Field(examples=[[]])
     without_wording: tuple[str, ...] = Field(
-        description="Keys of articles that say nothing any more.", examples=[["art_36-1"]]
+        description="Keys of articles and points that say nothing any more.",
+        examples=[["art_36-1"]],
     )
     not_comparable: tuple[str, ...] = Field(
         description="Keys that a partial copy holds on one side only, or breaks off in.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -14,8 +15,7 @@ from api.models.correspondences import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
 from api.services import Reading, Services, UsedServices
-from api.sides import compare_sides, own_correspondences, side_named
-from corpus.law import Language
+from api.sides import Side, compare_sides, own_correspondences, phase_side, side_named
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
 
@@ -28,7 +28,7 @@ def _distinct(texts: list[str]) -> list[str]:
 
 
 _Provisions = Annotated[
-    list[Annotated[str, Query(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]+$")]],
+    list[Annotated[str, Query(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]],
     AfterValidator(_distinct),
 ]
 Left = Annotated[
@@ -75,7 +75,13 @@ def compare(
     What cannot be asserted is told as `possible`; what is not held of a regime is named and left
     out, so `dropped` and `new` are said as far as the sides go.
     """
-    return _answer(request, services, session, left, right, lang, html=html)
+
+    def named() -> tuple[Side, Side]:
+        regimes = own_regimes()
+        return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
+
+    question = ("compare", tuple(left), tuple(right), lang, html)
+    return _answer(request, services, session, question, named, html=html)
 
 
 @router.get(
@@ -91,25 +97,28 @@ def compare_regimes(
     html: WithHtml = False,
 ) -> Response:
     """Two regimes, or two phases of them, as of the days that stand for them."""
-    return _answer(request, services, session, [a], [b], lang, html=html)
+
+    def named() -> tuple[Side, Side]:
+        one, other = own_regimes().phase(a), own_regimes().phase(b)
+        return phase_side(session, one, lang), phase_side(session, other, lang)
+
+    question = ("compare regimes", a, b, lang, html)
+    return _answer(request, services, session, question, named, html=html)
 
 
 def _answer(
     request: Request,
     services: Services,
     session: Session,
-    left: list[str],
-    right: list[str],
-    lang: Language | None,
+    question: Hashable,
+    named: Callable[[], tuple[Side, Side]],
     *,
     html: bool,
 ) -> Response:
     def make() -> bytes:
-        one = side_named(session, own_regimes(), left, lang)
-        other = side_named(session, own_regimes(), right, lang)
+        one, other = named()
         found, language = compare_sides(one, other, own_correspondences(), services.analyser)
         return Compared.of(one, other, found, language, html=html).to_json()
 
-    question = ("compare", tuple(left), tuple(right), lang, html)
     body = services.remembered.body(session, question, make)
     return tagged(request, body, media_type="application/json")
