@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
+from importlib import import_module
 from importlib.metadata import version
 from importlib.resources import files
 
@@ -22,6 +23,7 @@ from api.routers import (
     blame,
     changes,
     comparison,
+    correspondences,
     health,
     languages,
     matrix,
@@ -55,6 +57,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        import_module("diffing.correspondence.correspond")  # a second, before anyone asks
         yield
         if store is None:
             opened.close()
@@ -75,6 +78,7 @@ def create_app(
         articles,
         blame,
         comparison,
+        correspondences,
         changes,
         languages,
         trace,

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from api.models.acts import ActList, ActOut, EditionList
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.changes import ChangeFeed, Diff
+from api.models.correspondences import Compared
 from api.models.health import Health
 from api.models.languages import LanguagesOut
 from api.models.matrix import MatrixOut
@@ -30,13 +31,15 @@ ROUTES = {
     "/v1/acts/{ngr}/languages",
     "/v1/acts/{ngr}/stats",
     "/v1/changes",
+    "/v1/compare",
     "/v1/matrix",
     "/v1/regimes",
+    "/v1/regimes/{a}/compare/{b}",
     "/v1/search",
     "/v1/trace",
     "/healthz",
 }
-EXAMPLES = {"ngr": "Z010000148_", "key": "art_36"}
+EXAMPLES = {"ngr": "Z010000148_", "key": "art_36", "a": "R3a", "b": "R3b"}
 
 
 @pytest.fixture
@@ -91,6 +94,7 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         BlameOut,
         TraceAnswer,
         Diff,
+        Compared,
         ChangeFeed,
         LanguagesOut,
         MatrixOut,
@@ -111,6 +115,7 @@ def test_the_routes_answer_the_documents_own_examples(
 ) -> None:
     wanted = {
         "diff": {"from": "2013-06-13", "to": "2021-05-24"},
+        "compare": {"left": "Z010000148_@2013-06-13", "right": "Z950002464_:ch_13-1"},
         "search": {"q": "аким"},
         "trace": {"q": "аким"},
     }
