@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from sqlalchemy.orm import Session
 
@@ -17,12 +17,11 @@ from corpus.fingerprints import (
     ReadState,
     ReadWording,
     fingerprint,
-    load_fingerprints,
 )
 from corpus.law import EditionLabel, Language
 from corpus.provisions import ProvisionSet
-from corpus.regimes import Phase, PhaseWithoutText, Regimes, load_regimes
-from corpus.themes import Cell, Stage, Theme, Themes, UnknownTheme, load_themes
+from corpus.regimes import Phase, PhaseWithoutText, Regimes
+from corpus.themes import Cell, Stage, Theme, Themes, UnknownTheme
 
 ALL_PHASES = "all"
 
@@ -30,24 +29,6 @@ ALL_PHASES = "all"
 # but a copy that changed is always told.
 _WORST_FIRST = (ReadState.CHANGED, ReadState.NOT_HELD, ReadState.UNREAD, ReadState.CHECKED)
 _TOLD_FIRST = (ReadState.CHANGED, ReadState.CHECKED, ReadState.UNREAD, ReadState.NOT_HELD)
-
-
-@cache
-def own_regimes() -> Regimes:
-    """The regimes that come with Nusqa."""
-    return load_regimes()
-
-
-@cache
-def own_themes() -> Themes:
-    """The themes that come with Nusqa."""
-    return load_themes(own_regimes())
-
-
-@cache
-def own_fingerprints() -> Fingerprints:
-    """The wordings that the lines which come with Nusqa were compared with."""
-    return load_fingerprints()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from corpus.bundled import own_renamings
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.known import known_editions
@@ -31,5 +32,7 @@ def measured(session: Session, ngr: str, language: Language) -> Measured:
     """The measures of an act in a language; raises UnknownAct, LanguageNotHeld."""
     summaries = reads.editions(session, ngr, language)
     timeline = known_editions(session, ngr).timeline(language)
-    measures = measure((reads.edition(session, one.id) for one in summaries), timeline)
+    measures = measure(
+        (reads.edition(session, one.id) for one in summaries), timeline, own_renamings()
+    )
     return Measured(measures, {one.label: one for one in summaries})

@@ -188,8 +188,7 @@ def _members(error: Exception) -> dict[str, object]:
     return {
         name: write(value)
         for attribute, name, write in _MEMBERS
-        if isinstance(error, _KNOWING)
-        and (value := getattr(error, attribute, None)) is not None
+        if isinstance(error, _KNOWING) and (value := getattr(error, attribute, None)) is not None
     }
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sqlalchemy.orm import Session
 
 from api.provenance import Asked
 from api.questions import text_language
-from corpus.correspondences import CuratedPair, load_correspondences
+from corpus.correspondences import CuratedPair
 from corpus.keys import covers
 from corpus.law import Edition, EditionLabel, Language, Precision
 from corpus.provisions import ProvisionSet, named
@@ -223,12 +222,6 @@ def _unknown_key(edition: Edition, key: str) -> StoreError:
     ]
     where = f"edition {edition.label} ({edition.language})"
     return UnknownArticle(edition.ngr, key, where, nearest_keys(key, keys))
-
-
-@cache
-def own_correspondences() -> tuple[CuratedPair, ...]:
-    """The lawyers' pairs that come with Nusqa, read once."""
-    return load_correspondences()
 
 
 def compare_sides(

@@ -8,19 +8,18 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from api.matrix import own_regimes
 from api.models.changes import Diff
 from api.models.correspondences import Compared, SideOut
 from api.provenance import Asked
 from api.questions import find_edition, text_language
-from api.sides import compare_sides, own_correspondences, side_named
+from api.sides import compare_sides, side_named
 from cli import printing
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer, table
 from cli.workplace import Workplace
+from corpus.bundled import own_correspondences, own_regimes, own_renamings
 from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel
-from corpus.renamings import load_renamings
 from corpus.store import reads
 from diffing.compare import Comparison, compare_editions
 from diffing.correspondence.provision import Provision
@@ -52,7 +51,7 @@ def diff(
         comparison = compare_editions(
             reads.edition(session, older.id),
             reads.edition(session, newer.id),
-            renamings=load_renamings(),
+            renamings=own_renamings(),
         )
     document = Diff.of(older, newer, comparison)
     answer(document, as_json=as_json, show=lambda: _show(comparison))

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from api.matrix import Chosen, own_fingerprints, own_regimes, own_themes, read_matrix
+from api.matrix import Chosen, read_matrix
 from api.models.correspondences import Compared
-from api.sides import compare_sides, own_correspondences, side_named
+from api.sides import compare_sides, side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
 from cli.matrix_table import show_matrix
@@ -20,6 +20,7 @@ from cli.parameters import AsJson
 from cli.printing import OUT, answer, table
 from cli.upkeep import serve_on
 from cli.workplace import Workplace
+from corpus.bundled import own_correspondences, own_fingerprints, own_regimes, own_themes
 from corpus.law import Language
 from corpus.search import Query
 from corpus.search.indexing import refresh_index

@@ -8,15 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.matrix import (
-    ALL_PHASES,
-    Chosen,
-    Matrix,
-    own_fingerprints,
-    own_regimes,
-    own_themes,
-    read_matrix,
-)
+from api.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
 from api.models.matrix import MatrixOut
 from api.models.regimes import PhaseOut, RegimeList
 from api.shelf import Shelf
@@ -26,6 +18,7 @@ from cli.matrix_table import show_matrix
 from cli.parameters import AsJson, Lang
 from cli.printing import answer
 from cli.workplace import Workplace
+from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.fingerprints import Fingerprints, ReadState, load_fingerprints
 from corpus.law import Language
 

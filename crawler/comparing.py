@@ -13,9 +13,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from corpus.bundled import own_renamings
 from corpus.keys import covers
 from corpus.law import Article, Edition, EditionLabel, HoldingKind, digest
-from corpus.renamings import load_renamings
 from corpus.store import reads
 from corpus.store.law_json import content_to_text
 from corpus.store.records import EditionSummary, Reason, StoredEdition
@@ -122,7 +122,7 @@ def _changes_into(
     nearer: list[Edition] = []
     for older in _before(newer, timeline):
         old = texts.of(older)
-        comparison = compare_editions(old, new, renamings=load_renamings())
+        comparison = compare_editions(old, new, renamings=own_renamings())
         rows = [
             article_row(change)
             for change in comparison.changes
@@ -159,7 +159,7 @@ def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) 
         return 0
     old = reads.edition(session, replaced[-1].id)
     new = reads.edition(session, edition.id)
-    changes = compare_editions(old, new, renamings=load_renamings()).changes
+    changes = compare_editions(old, new, renamings=own_renamings()).changes
     by_parser = edition.reason is Reason.PARSER
     rows = [
         article_row(

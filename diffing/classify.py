@@ -79,14 +79,19 @@ _ONLY_EXCLUSION = re.compile(
     r"|решени[ея]м?\b|от\W*\d|\d|қр\b|қазақстан|the\b|law\b|decree\b).*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_REMARK = 1_000
+"""No remark in place of a wording is longer; the pattern takes quadratic time."""
 
 
 def has_wording(article: Article) -> bool:
     """Whether an article still says something; a heading, a note or «Исключена» says nothing."""
     return any(
-        block.printed.strip() and not _matches(_ONLY_EXCLUSION.fullmatch, block.printed)
-        for block in article.blocks
+        block.printed.strip() and not _is_exclusion(block.printed) for block in article.blocks
     )
+
+
+def _is_exclusion(text: str) -> bool:
+    return len(text) <= _LONGEST_REMARK and _matches(_ONLY_EXCLUSION.fullmatch, text)
 
 
 def says_excluded(article: Article) -> bool:

@@ -13,8 +13,8 @@ from api.parameters import Label, Lang, Ngr, WithHtml
 from api.provenance import Asked
 from api.questions import find_edition, text_language
 from api.services import Reading
+from corpus.bundled import own_renamings
 from corpus.law import EditionLabel
-from corpus.renamings import load_renamings
 from corpus.store import reads
 from diffing.compare import compare_editions
 
@@ -46,7 +46,7 @@ def compare(
     comparison = compare_editions(
         reads.edition(session, older.id),
         reads.edition(session, newer.id),
-        renamings=load_renamings(),
+        renamings=own_renamings(),
     )
     diff = Diff.of(older, newer, comparison, html=html)
     closed = older.to is not None and newer.to is not None

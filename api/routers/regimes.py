@@ -5,11 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import tagged_json
-from api.matrix import own_regimes
 from api.models.regimes import RegimeList
 from api.openapi import documented
 from api.services import Reading
 from api.shelf import Shelf
+from corpus.bundled import own_regimes
 
 router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
 

@@ -19,8 +19,6 @@ HEADING = "heading"
 """The block key of an article's heading."""
 _FEWEST_LETTERS = 15
 """Of a paragraph whose absence is told: a dash or «1.» is none."""
-_LONGEST_REMARK = 1_000
-"""No remark in place of a wording is longer: what is longer need not be read to be one."""
 _CELLS = str.maketrans("\t\n", ";;")
 
 
@@ -97,7 +95,7 @@ def _is_lost(bead: Bead) -> bool:
 
 def says_something(blocks: Iterable[Block]) -> bool:
     """Whether paragraphs have a wording; «исключен» has none."""
-    return any(len(block.text) > _LONGEST_REMARK or has_wording(_alone(block)) for block in blocks)
+    return any(has_wording(_alone(block)) for block in blocks)
 
 
 def _alone(block: Block) -> Article:

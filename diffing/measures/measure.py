@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.law import Edition, EditionLabel, Precision
+from corpus.renamings import Renaming
 from corpus.store.windows import Timeline
 from diffing.classify import ChangeKind, has_wording
-from diffing.engine import Engine
 from diffing.measures.lives import Life, State, WordingLife, lives, wording_lives
 from diffing.measures.order import days, placed
 from diffing.measures.places import Places
@@ -94,11 +94,12 @@ class ActMeasures:
 
 
 def measure(
-    editions: Iterable[Edition], timeline: Timeline, engine: Engine | None = None
+    editions: Iterable[Edition], timeline: Timeline, renamings: Sequence[Renaming] = ()
 ) -> ActMeasures:
     """The measures of editions of one act in one language.
 
-    `timeline` says which other editions are known to exist. Raises `DifferentActs` or
+    `timeline` says which other editions are known to exist, `renamings` which words whole acts
+    were ordered to change, beside what footnotes tell. Raises `DifferentActs` or
     `DifferentLanguages`.
     """
     held = list(editions)
@@ -109,7 +110,9 @@ def measure(
     )
     open_ = [edition.label for edition in others]
     places = Places(tuple(in_order))
-    steps = [steps_into(place, places, timeline, open_, engine) for place in range(len(in_order))]
+    steps = [
+        steps_into(place, places, timeline, open_, renamings) for place in range(len(in_order))
+    ]
     articles = lives(places, steps)
     labels = [edition.label for edition in in_order]
     wordings = tuple(one for life in articles for one in wording_lives(life, labels))

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.law import Article, Edition, EditionLabel
+from corpus.renamings import Renaming
 from corpus.store.windows import Timeline
 from diffing.classify import REWORDED, ChangeKind, has_wording
 from diffing.compare import Change, compare_editions
-from diffing.engine import Engine
 from diffing.measures.order import Missing, days, missing_between
 from diffing.measures.places import Places
 from diffing.measures.words import WordCount, count_words, wording_text, words_in
@@ -122,7 +122,7 @@ def steps_into(
     places: Places,
     timeline: Timeline,
     open_: Sequence[EditionLabel] = (),
-    engine: Engine | None = None,
+    renamings: Sequence[Renaming] = (),
 ) -> tuple[Step, ...]:
     """The steps to the edition at a place in a sequence of editions, the nearest first.
 
@@ -141,7 +141,7 @@ def steps_into(
         between = places.editions[by + 1 : place]
         missing = missing_between(older.label, newer.label, timeline, open_)
         passed_over = tuple(edition.label for edition in between)
-        steps.append(_step(older, newer, keys, missing, passed_over, engine))
+        steps.append(_step(older, newer, keys, missing, passed_over, renamings))
     return tuple(steps)
 
 
@@ -151,9 +151,9 @@ def _step(
     keys: Collection[str],
     missing: tuple[Missing, ...],
     passed_over: tuple[EditionLabel, ...],
-    engine: Engine | None,
+    renamings: Sequence[Renaming],
 ) -> Step:
-    comparison = compare_editions(older, newer, engine)
+    comparison = compare_editions(older, newer, renamings=renamings)
     unchanged = tuple(key for key in comparison.unchanged if key in keys)
     return Step(
         older.label,

@@ -1,0 +1,41 @@
+"""The subject matter that comes with Nusqa, each file read once: what lawyers edit by hand."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.correspondences import CuratedPair, load_correspondences
+from corpus.fingerprints import Fingerprints, load_fingerprints
+from corpus.regimes import Regimes, load_regimes
+from corpus.renamings import Renaming, load_renamings
+from corpus.themes import Themes, load_themes
+
+
+@cache
+def own_regimes() -> Regimes:
+    """The regimes of electing akims and their phases."""
+    return load_regimes()
+
+
+@cache
+def own_themes() -> Themes:
+    """What ruled each theme of an election in each phase."""
+    return load_themes(own_regimes())
+
+
+@cache
+def own_fingerprints() -> Fingerprints:
+    """The wordings that the lines on themes were compared with."""
+    return load_fingerprints()
+
+
+@cache
+def own_correspondences() -> tuple[CuratedPair, ...]:
+    """The pairs of provisions that lawyers have judged to be the same rule."""
+    return load_correspondences()
+
+
+@cache
+def own_renamings() -> tuple[Renaming, ...]:
+    """The renamings ordered throughout an act that no footnote tells."""
+    return load_renamings()
