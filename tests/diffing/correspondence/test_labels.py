@@ -26,9 +26,9 @@ CURATED = load_correspondences()
 
 # Recall, and recall with what is told as possible: by words alone, and with lawyers' pairs.
 FLOORS = {
-    "1484-113": ((0.32, 0.80), (0.74, 0.93)),
-    "1484-555": ((0.80, 0.92), (0.87, 0.92)),
-    "555-113": ((0.40, 0.70), (0.76, 0.83)),
+    "1484-113": ((0.32, 0.80), (0.84, 0.96)),
+    "1484-555": ((0.80, 0.92), (0.90, 0.96)),
+    "555-113": ((0.40, 0.70), (0.87, 0.93)),
     "113-2022-2023": ((0.93, 0.93), (0.93, 0.93)),
     "elections-1998-2007": ((0.90, 0.90), (0.90, 0.90)),
 }
@@ -74,6 +74,15 @@ def test_what_is_asserted_is_right_and_little_is_missed(
     assert found.recall_with_possible >= with_possible, found.missed
 
 
+@pytest.mark.parametrize("name", ["1484-113", "1484-555", "555-113"])
+def test_words_alone_seldom_call_something_new_or_dropped_that_has_a_counterpart(
+    name: str, editions: Editions
+) -> None:
+    found = scored(LABELS[name], editions, curated=False)
+    assert found.absences > 30
+    assert len(found.false_absences) <= 0.08 * found.absences, found.false_absences
+
+
 @pytest.mark.parametrize("curated", [False, True], ids=["words alone", "lawyers' pairs"])
 def test_over_all_texts_the_aims_are_met(curated: bool, editions: Editions) -> None:
     scores = [scored(labels, editions, curated=curated) for labels in LABELS.values()]
@@ -87,12 +96,12 @@ def test_over_all_texts_the_aims_are_met(curated: bool, editions: Editions) -> N
 
 
 @pytest.mark.parametrize("name", ["1484-113", "1484-555", "555-113"])
-def test_what_is_called_new_or_dropped_seldom_has_a_counterpart(
+def test_nothing_is_called_new_or_dropped_that_has_a_counterpart(
     name: str, editions: Editions
 ) -> None:
     found = scored(LABELS[name], editions, curated=True)
     assert found.absences > 30
-    assert len(found.false_absences) <= 2, found.false_absences
+    assert found.false_absences == []
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -128,6 +137,38 @@ def test_every_lawyers_pair_is_used_and_every_quote_stands(editions: Editions) -
             if pair.route is Route.CURATED
         }
     assert len(used) == len(CURATED)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language", "pairs"),
+    [
+        (("U040001484_", "2005-07-08"), ("Z950002464_", "2023-01-01"), Language.RU, 12),
+        (("U1300000555", "2013-04-24"), ("Z950002464_", "2023-01-01"), Language.RU, 12),
+        (("U1300000555", "2013-04-24"), ("Z950002464_", "2025-01-01"), Language.KK, 8),
+    ],
+)
+def test_lawyers_pairs_outlive_amendments_and_hold_in_kazakh(
+    shared_registry: Path,
+    left: tuple[str, str],
+    right: tuple[str, str],
+    language: Language,
+    pairs: int,
+) -> None:
+    old, new = (real_edition(shared_registry, *side, language) for side in (left, right))
+    found = correspond([Selection(old)], [Selection(new)], CURATED, ANALYSER)
+    assert found.unused == ()
+    assert sum(one.route is Route.CURATED for one in found.items) == pairs
+
+
+def real_edition(registry: Path, ngr: str, label: str, language: Language) -> Edition:
+    (page,) = (
+        page
+        for page in scan([registry])
+        if (source := page.source)
+        and (source.ngr, str(source.label), source.language) == (ngr, label, language)
+    )
+    assert page.source
+    return read(page.source.format, [page.body], page.source)
 
 
 def test_real_redlines_give_the_texts_back(editions: Editions) -> None:
