@@ -15,7 +15,7 @@ from corpus.search.analysis import Analyser
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.curated import applicable
 from diffing.correspondence.official import linked_places
-from diffing.correspondence.ordering import in_order
+from diffing.correspondence.ordering import Identity, identity, in_order
 from diffing.correspondence.pool import align_pool, too_many
 from diffing.correspondence.provision import Provision, paragraphs
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
@@ -63,7 +63,7 @@ def correspond(
     else:
         found = _correspond(before, after, curated, reader, scales)
     return Correspondences(
-        tuple(in_order(found.items, _all_units(before), _all_units(after))),
+        tuple(in_order(found.items, _all(before, found.items), _all(after, found.items))),
         found.unused,
         without_wording=(
             _keys(empty_old, found.without_wording[0]),
@@ -142,13 +142,19 @@ def _identities(side: Iterable[Chosen]) -> list[tuple[str, str, str, str]]:
     return [(*one.identity, str(one.selection.edition.label), one.unit.text) for one in side]
 
 
-def _all_units(side: Iterable[Chosen]) -> Iterator[Provision]:
-    """Every unit of a side in its order, articles before their own points."""
+def _all(side: Iterable[Chosen], items: Iterable[Correspondence]) -> Iterator[Identity]:
+    """What a side holds in its order: its articles, each before those points that items name."""
+    cut = {
+        (rule.ngr, rule.article_key)
+        for item in items
+        for rule in (*item.old, *item.new)
+        if rule.is_inside
+    }
     for one in side:
-        yield one.unit
-        yield from one.provisions()
-        if one.is_whole:
-            yield from paragraphs(one.selection.edition, one.article)
+        yield one.identity
+        if one.is_whole and one.home in cut:
+            yield from map(identity, one.provisions())
+            yield from map(identity, paragraphs(one.selection.edition, one.article))
 
 
 def _keys(*groups: Iterable[str]) -> Keys:

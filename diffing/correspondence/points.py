@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diffing.correspondence.ordering import in_order
+from diffing.correspondence.ordering import identity, in_order
 from diffing.correspondence.provision import Provision, paragraphs
 from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.correspondence.selection import Chosen
@@ -36,7 +36,7 @@ def points_between(old: Chosen, new: Chosen) -> list[Correspondence]:
             found += [_point(one, None), _point(None, other)]
         else:
             found.append(_point(one, other))
-    return in_order(found, before, after)
+    return in_order(found, map(identity, before), map(identity, after))
 
 
 def points_of(one: Chosen, other: Chosen) -> list[Provision]:
@@ -76,7 +76,8 @@ def with_points(
     own = [pair for pair in pairs if home(pair) == old.home]
     if not own:
         return replace(article, points=tuple(rest))
-    ordered = in_order([*rest, *own], points_of(old, new), points_of(new, old))
+    before, after = points_of(old, new), points_of(new, old)
+    ordered = in_order([*rest, *own], map(identity, before), map(identity, after))
     return replace(article, points=tuple(ordered))
 
 

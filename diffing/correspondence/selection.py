@@ -137,10 +137,11 @@ def held_by_both(
     for all the same.
     """
     copies = {one.edition.ngr: one.edition for one in other if not one.keys}
+    editions = {one.selection.edition.ngr: one.selection.edition for one in side}
     orders = {
-        one.selection.edition.ngr: tuple(article.key for article in one.selection.edition.articles)
-        for one in side
-        if one.selection.edition.ngr in copies
+        ngr: tuple(article.key for article in edition.articles)
+        for ngr, edition in editions.items()
+        if ngr in copies
     }
     held: list[Chosen] = []
     alone: set[str] = set()

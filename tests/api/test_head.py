@@ -17,6 +17,14 @@ ADDRESSES = [
     ARTICLE,
     f"{ARTICLE}/history",
     f"/v1/acts/{LOCAL}/diff?from=2013-06-13&to=2021-05-24",
+    f"{ARTICLE}/blame",
+    f"/v1/acts/{LOCAL}/languages",
+    f"/v1/acts/{LOCAL}/stats",
+    f"/v1/compare?left={LOCAL}@2013-06-13&right={LOCAL}@2021-05-24",
+    "/v1/regimes",
+    "/v1/regimes/1999/compare/2013",
+    "/v1/matrix",
+    "/v1/trace?q=аким",
     "/v1/changes",
     "/v1/changes?limit=1",
     "/v1/search?q=аким",
@@ -58,4 +66,4 @@ def test_another_method_is_told_which_ones_there_are(client: TestClient) -> None
 def test_every_address_of_the_document_is_among_those_asked(house: House) -> None:
     asked = {address.partition("?")[0] for address in ADDRESSES}
     paths = house.client().get("/openapi.json").json()["paths"]
-    assert {path.format(ngr=LOCAL, key="art_36") for path in paths} <= asked
+    assert {path.format(ngr=LOCAL, key="art_36", a="1999", b="2013") for path in paths} <= asked
