@@ -160,7 +160,7 @@ def show_totals(document: Compared) -> None:
     totals = document.totals
     table(
         ["Relation", "Count"],
-        ((relation, count) for relation, count in totals.relations.items() if count),
+        ((one, totals.of_relation(one)) for one in Relation if totals.of_relation(one)),
         title=f"{document.left.name} → {document.right.name}: {totals.left} rules, "
         f"{totals.right} rules; words {totals.words.kept} kept, "
         f"{totals.words.in_} in, {totals.words.out} out",

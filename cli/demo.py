@@ -168,7 +168,7 @@ def _show_regimes(workplace: Workplace, compared: Sequence[Compared]) -> None:
             (
                 f"{regimes[0]} → {regimes[1]}",
                 f"{one.left.name} → {one.right.name}",
-                *(one.totals.relations[relation] for relation in _TOLD),
+                *(one.totals.of_relation(relation) for relation in _TOLD),
                 one.totals.words.kept,
                 one.totals.words.in_,
                 one.totals.words.out,

@@ -219,7 +219,14 @@ class WordTotals(Answer):
 class Totals(Answer):
     """How many correspondences there are of each relation, and the words."""
 
-    relations: dict[Relation, int] = Field(examples=[{"edited": 35, "new": 3, "dropped": 15}])
+    identical: int = Field(examples=[3])
+    edited: int = Field(examples=[35])
+    split: int = Field(examples=[2])
+    merged: int = Field(examples=[2])
+    moved: int = Field(examples=[0])
+    new: int = Field(examples=[10])
+    dropped: int = Field(examples=[23])
+    possible: int = Field(examples=[15])
     left: int = Field(description="Rules on the left that are in some row.", examples=[78])
     right: int = Field(description="Rules on the right that are in some row.", examples=[64])
     words: WordTotals
@@ -228,11 +235,16 @@ class Totals(Answer):
     def of(cls, found: Correspondences) -> Totals:
         """The totals of a comparison."""
         return cls(
-            relations=found.counts(),
+            **{str(relation): count for relation, count in found.counts().items()},
             left=len({(one.ngr, one.key) for item in found.items for one in item.old}),
             right=len({(one.ngr, one.key) for item in found.items for one in item.new}),
             words=WordTotals.of(found.items),
         )
+
+    def of_relation(self, relation: Relation) -> int:
+        """How many correspondences of a relation there are."""
+        count: int = getattr(self, relation)
+        return count
 
 
 class UnusedPairOut(Answer):

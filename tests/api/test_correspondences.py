@@ -78,7 +78,7 @@ def test_two_sets_of_provisions_are_compared_rule_by_rule(client: TestClient) ->
     }
     assert pair["route"] == "similarity"
     assert 0 < pair["runner_up"] < pair["score"] < 1
-    assert document["totals"]["relations"]["edited"] == 2
+    assert document["totals"]["edited"] == 2
     assert (document["totals"]["left"], document["totals"]["right"]) == (3, 3)
 
 
