@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from api.questions import redlines
+from api.questions.texts import redlines
 from corpus.law import Article, Division, Edition
 from corpus.store.records import Wording
 from diffing.redline import Redline

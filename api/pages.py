@@ -20,7 +20,7 @@ from api.parameters import (
     Words,
 )
 from api.problems import BY_SLUG
-from api.questions import (
+from api.questions.texts import (
     find,
     find_article,
     find_article_for,

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
-from api.sides import NoSide, NothingHeld
+from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.store import errors

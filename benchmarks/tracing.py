@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from api.tracing import trace
+from api.questions.trace import trace
 from benchmarks.search import synthetic_documents
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.store import Store, open_store

@@ -9,10 +9,10 @@ import typer
 from rich.text import Text
 
 from api.models.changes import Diff
-from api.models.correspondences import Compared, SideOut
+from api.models.compare import Compared, SideOut
 from api.provenance import Asked
-from api.questions import find_edition, text_language
-from api.sides import compare_sides, side_named
+from api.questions.sides import compare_sides, side_named
+from api.questions.texts import find_edition, text_language
 from cli import printing
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer, table

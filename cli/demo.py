@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from api.matrix import Chosen, read_matrix
-from api.models.correspondences import Compared
-from api.sides import compare_sides, side_named
+from api.models.compare import Compared
+from api.questions.matrix import Chosen, read_matrix
+from api.questions.sides import compare_sides, side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
 from cli.matrix_table import show_matrix

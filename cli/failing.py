@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.sides import NoSide
+from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
 from corpus.handwritten import HandwrittenError

@@ -5,9 +5,9 @@ from __future__ import annotations
 import typer
 from rich.text import Text
 
-from api.languages import languages as compared
 from api.models.languages import DisagreementOut, LanguagesOut, SaidOut
 from api.provenance import Asked
+from api.questions.languages import languages as compared
 from cli import printing
 from cli.parameters import AsJson, Edition, Ngr, On
 from cli.printing import OUT, answer

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from api.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
 from api.models.matrix import MatrixOut
 from api.models.regimes import PhaseOut, RegimeList
-from api.shelf import Shelf
+from api.questions.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
+from api.questions.shelf import Shelf
 from cli import printing
 from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rich.text import Text
 
-from api.matrix import CellRead, Matrix, ProvisionRead
+from api.questions.matrix import CellRead, Matrix, ProvisionRead
 from cli.printing import OUT, remark
 from corpus.fingerprints import ReadState
 

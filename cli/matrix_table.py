@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from api.matrix import CellRead, Matrix
+from api.questions.matrix import CellRead, Matrix
 from cli.printing import OUT, remark
 from corpus.citing import cite
 from corpus.fingerprints import ReadState

@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from api.blaming import blame_article
 from api.models.origins import AmendingActOut, BlamedBlockOut, BlameOut, OriginOut, RunOut
 from api.models.traces import Appeared, StandOut, TraceAnswer, TracedArticle, Went
 from api.provenance import Asked
-from api.questions import text_language
-from api.tracing import trace as trace_phrase
+from api.questions.blame import blame_article
+from api.questions.texts import text_language
+from api.questions.trace import trace as trace_phrase
 from cli import printing
 from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On
 from cli.printing import OUT, answer

@@ -9,7 +9,7 @@ import typer
 from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.provenance import Asked
-from api.questions import find, find_article, find_edition, text_language
+from api.questions.texts import find, find_article, find_edition, text_language
 from api.services import Services
 from cli import printing
 from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from api.measuring import Measured, measured
 from api.models.stats import Stats
-from api.questions import text_language
+from api.questions.measures import Measured, measured
+from api.questions.texts import text_language
 from cli import printing
 from cli.measure_files import WRITERS, beside
 from cli.parameters import AsJson, Lang, Ngr

@@ -6,8 +6,8 @@ from datetime import date
 
 from pydantic import Field
 
-from api.matrix import CellRead, CopyRead, Matrix, ProvisionRead
 from api.models.shape import Answer
+from api.questions.matrix import CellRead, CopyRead, Matrix, ProvisionRead
 from corpus.citing import cite
 from corpus.fingerprints import ReadState
 from corpus.law import Language

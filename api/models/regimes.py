@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from api.models.shape import Answer
-from api.shelf import Absent, Shelf
+from api.questions.shelf import Absent, Shelf
 from corpus.law import Language
 from corpus.provisions import ProvisionSet
 from corpus.regimes import Gap, Phase, Regime, Regimes

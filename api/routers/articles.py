@@ -8,7 +8,7 @@ from api.caching import tagged_json
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition
-from api.questions import cache_control, find_article, find_edition, redlines, text_language
+from api.questions.texts import cache_control, find_article, find_edition, redlines, text_language
 from api.services import Reading
 from corpus.store import reads
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.blaming import blame_article
 from api.caching import tagged_json
 from api.models.origins import BlameOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition
-from api.questions import text_language
+from api.questions.blame import blame_article
+from api.questions.texts import text_language
 from api.services import Reading
 
 router = APIRouter(prefix="/v1/acts/{ngr}/articles/{key}/blame", tags=["origins"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import tagged_json
-from api.languages import languages
 from api.models.languages import LanguagesOut
 from api.openapi import documented
 from api.parameters import Ngr, WhichEdition
+from api.questions.languages import languages
 from api.services import Reading
 
 router = APIRouter(prefix="/v1/acts/{ngr}/languages", tags=["languages"])

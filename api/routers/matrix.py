@@ -8,10 +8,10 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 
 from api.caching import tagged_json
-from api.matrix import Chosen, read_matrix
 from api.models.matrix import MatrixOut
 from api.openapi import documented
 from api.parameters import LONGEST_KEY, Lang, absent_if_empty
+from api.questions.matrix import Chosen, read_matrix
 from api.services import Reading
 from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.law import Language

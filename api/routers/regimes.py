@@ -7,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 from api.caching import tagged_json
 from api.models.regimes import RegimeList
 from api.openapi import documented
+from api.questions.shelf import Shelf
 from api.services import Reading
-from api.shelf import Shelf
 from corpus.bundled import own_regimes
 
 router = APIRouter(prefix="/v1/regimes", tags=["regimes"])

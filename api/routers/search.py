@@ -8,7 +8,7 @@ from api.caching import tagged_json
 from api.models.search import SearchAnswer
 from api.openapi import documented
 from api.parameters import ActFilter, Lang, Limit, Offset, On, Words
-from api.questions import find
+from api.questions.texts import find
 from api.services import Reading, UsedServices
 from corpus.search import Query
 

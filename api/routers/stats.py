@@ -5,11 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import tagged
-from api.measuring import measured
 from api.models.stats import Stats
 from api.openapi import documented
 from api.parameters import Lang, Ngr
-from api.questions import text_language
+from api.questions.measures import measured
+from api.questions.texts import text_language
 from api.services import Reading, UsedServices
 
 router = APIRouter(prefix="/v1/acts/{ngr}/stats", tags=["changes"])

@@ -11,8 +11,8 @@ from api.caching import tagged_json
 from api.models.traces import TraceAnswer
 from api.openapi import documented
 from api.parameters import ActFilter, Lang, Limit, Offset, without_control_characters
+from api.questions.trace import trace
 from api.services import Reading
-from api.tracing import trace
 from diffing.origins.phrases import LONGEST_PHRASE, Phrase
 
 router = APIRouter(prefix="/v1/trace", tags=["origins"])

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
-from api.matrix import Chosen, Matrix, read_matrix
+from api.questions.matrix import Chosen, Matrix, read_matrix
 from corpus.bundled import own_regimes, own_themes
 from corpus.fingerprints import Fingerprints, ReadState
 from corpus.law import Language

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from api.models.origins import BlamedBlockOut, BlameOut, LeftOut, OriginOut, runs_of
-from api.origins import Evidence, Version
 from api.provenance import Answered, Asked, Provenance
-from api.questions import find_article
+from api.questions.evidence import Evidence, Version
+from api.questions.texts import find_article
 from corpus.law import Article, Language
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings

@@ -11,7 +11,7 @@ from api.models.changes import Diff
 from api.openapi import documented
 from api.parameters import Label, Lang, Ngr, WithHtml
 from api.provenance import Asked
-from api.questions import find_edition, text_language
+from api.questions.texts import find_edition, text_language
 from api.services import Reading
 from corpus.bundled import own_renamings
 from corpus.law import EditionLabel

@@ -11,7 +11,7 @@ from pydantic import Field
 from api.models.changes import REDLINE, REDLINE_EXAMPLE
 from api.models.shape import Answer
 from api.provenance import Answered, Provenance
-from api.sides import HeldSet, MissingSet, Side
+from api.questions.sides import HeldSet, MissingSet, Side
 from corpus.law import HoldingKind, Language
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import (

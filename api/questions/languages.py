@@ -15,7 +15,7 @@ from api.models.languages import (
     Presence,
 )
 from api.provenance import Asked
-from api.questions import find_edition
+from api.questions.texts import find_edition
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import StoreError

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from api.models.traces import Moment, TraceAnswer, TraceTotals
-from api.origins import Evidence
-from api.traced import Teller, Trace
+from api.questions.evidence import Evidence
+from api.questions.traced import Teller, Trace
 from corpus.law import Language
 from corpus.search.analysis import Analyser
 from corpus.store import reads

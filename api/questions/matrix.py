@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from api.shelf import Absent, Shelf
+from api.questions.shelf import Absent, Shelf
 from corpus.fingerprints import (
     Fingerprints,
     Place,

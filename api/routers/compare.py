@@ -10,11 +10,11 @@ from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
 from api.caching import tagged
-from api.models.correspondences import Compared
+from api.models.compare import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
+from api.questions.sides import Side, compare_sides, phase_side, side_named
 from api.services import Reading, Services, UsedServices
-from api.sides import Side, compare_sides, phase_side, side_named
 from corpus.bundled import own_correspondences, own_regimes
 
 router = APIRouter(prefix="/v1", tags=["comparison"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from api.provenance import Asked
-from api.questions import text_language
+from api.questions.texts import text_language
 from corpus.correspondences import CuratedPair
 from corpus.keys import covers
 from corpus.law import Edition, EditionLabel, Language, Precision

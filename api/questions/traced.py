@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from api.models.origins import SnippetOut
 from api.models.traces import Appeared, Days, StandOut, TracedArticle, Went
-from api.origins import Evidence, Version
 from api.provenance import Provenance
+from api.questions.evidence import Evidence, Version
 from corpus.keys import key_order
 from corpus.law import EditionLabel
 from corpus.store.known import label_order
