@@ -86,6 +86,12 @@ class EditionLabel:
             return self.first_day
         return date(self.first_day.year + 1, 1, 1) - timedelta(days=1)
 
+    def surely_before(self, other: EditionLabel) -> bool:
+        """Whether this edition is older than another whatever days the two labels mean."""
+        if self.last_day is None or other.first_day is None:
+            return False
+        return self.last_day < other.first_day
+
     def __str__(self) -> str:
         if self.first_day is None:
             return str(Precision.UNDATED)

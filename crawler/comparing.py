@@ -90,17 +90,11 @@ def _before(newer: EditionSummary, timeline: Sequence[EditionSummary]) -> list[E
     """
     found = []
     for older in reversed(timeline):
-        if _surely_earlier(older.label, newer.label):
+        if older.label.surely_before(newer.label):
             found.append(older)
             if older.holding.kind is HoldingKind.WHOLE:
                 break
     return found
-
-
-def _surely_earlier(one: EditionLabel, other: EditionLabel) -> bool:
-    return (
-        one.last_day is not None and other.first_day is not None and one.last_day < other.first_day
-    )
 
 
 def _affected(timeline: Sequence[EditionSummary], label: EditionLabel) -> Iterator[EditionSummary]:
@@ -109,7 +103,7 @@ def _affected(timeline: Sequence[EditionSummary], label: EditionLabel) -> Iterat
     for edition in timeline:
         if edition.label == label:
             yield edition
-        elif _surely_earlier(label, edition.label) and not shielded:
+        elif label.surely_before(edition.label) and not shielded:
             yield edition
             shielded = edition.holding.kind is HoldingKind.WHOLE
 

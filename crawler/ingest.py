@@ -223,13 +223,10 @@ class Ingest:
 
 def _previous(session: Session, edition: Edition) -> HeldEdition | None:
     """The newest edition held that is surely older than one."""
-    begins = edition.label.first_day
-    if begins is None:
-        return None
     earlier = [
         held
         for held in known_editions(session, edition.ngr).of(edition.language)
-        if held.label.last_day is not None and held.label.last_day < begins
+        if held.label.surely_before(edition.label)
     ]
     return max(earlier, key=lambda held: label_order(held.label), default=None)
 

@@ -14,8 +14,8 @@ from corpus.law import Article, Language
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import load_articles
+from diffing.order import sure_order
 from diffing.origins.blame import BlamedWording, blame
-from diffing.origins.order import sure_order
 
 
 @dataclass(frozen=True)

@@ -117,16 +117,10 @@ def _amendments(session: Session, editions: Sequence[Both]) -> list[OneSidedAmen
         if both[0].label.first_day is None:
             continue
         pair = Pair(*(reads.edition(session, one.id) for one in both))
-        if before is not None and _precedes(before.russian.label, pair.russian.label):
+        if before is not None and before.russian.label.surely_before(pair.russian.label):
             found += one_sided_amendments(before, pair)
         before = pair
     return found
-
-
-def _precedes(one: EditionLabel, other: EditionLabel) -> bool:
-    if one.last_day is None or other.first_day is None:
-        return False
-    return one.last_day < other.first_day
 
 
 def _one_language_only(known: KnownEditions) -> list[EditionPresence]:

@@ -14,7 +14,7 @@ from corpus.search.analysis import Analyser
 from corpus.store import reads
 from corpus.store.known import label_order
 from corpus.store.standing import Place, Standing, held_texts, places_of, standings
-from diffing.origins.order import sure_order
+from diffing.order import sure_order
 from diffing.origins.phrases import Finder, Phrase
 from diffing.origins.tracing import stands
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.law import Edition, EditionLabel
 from corpus.store.windows import Timeline
+from diffing.order import may_lie_between, sure_order
 
 HELD_SOMEWHERE_IN_ITS_YEAR = "held, its place in the year not known"
 
@@ -26,14 +27,8 @@ def placed(editions: Iterable[Edition]) -> list[Edition]:
     An undated edition has none; nor has one whose label is only a year in which another edition
     is held: which of the two came first is not known.
     """
-    dated = [one for one in editions if one.label.first_day is not None]
-    sure = [
-        one
-        for one in dated
-        if one.label.first_day == one.label.last_day
-        or not any(_may_coincide(one.label, other.label) for other in dated if other is not one)
-    ]
-    return sorted(sure, key=lambda one: days(one.label))
+    held = list(editions)
+    return [held[place] for place in sure_order([one.label for one in held])]
 
 
 def days(label: EditionLabel) -> tuple[date, date]:
@@ -53,17 +48,5 @@ def missing_between(
     """
     named = [(label, who) for label, who in timeline.named if label not in timeline.held]
     named += [(label, HELD_SOMEWHERE_IN_ITS_YEAR) for label in open_]
-    begin, end = days(older)[0], days(newer)[1]
-    found: dict[EditionLabel, Missing] = {}
-    for label, who in named:
-        if label.first_day is None or label in {older, newer}:
-            continue
-        first, last = days(label)
-        if last > begin and first < end:
-            found.setdefault(label, Missing(label, who))
-    return tuple(sorted(found.values(), key=lambda one: days(one.label)))
-
-
-def _may_coincide(one: EditionLabel, other: EditionLabel) -> bool:
-    (first, last), (other_first, other_last) = days(one), days(other)
-    return first <= other_last and other_first <= last
+    namers = dict(reversed(named))  # who names it first is told
+    return tuple(Missing(label, namers[label]) for label in may_lie_between(namers, older, newer))

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from corpus.law import EditionLabel
-
-
-def surely_before(one: EditionLabel, other: EditionLabel) -> bool:
-    """Whether an edition is older than another whatever days their labels mean."""
-    return (
-        one.last_day is not None and other.first_day is not None and one.last_day < other.first_day
-    )
+from corpus.law import EditionLabel, Precision
 
 
 def sure_order(labels: Sequence[EditionLabel], last: int | None = None) -> list[int]:
@@ -24,14 +17,13 @@ def sure_order(labels: Sequence[EditionLabel], last: int | None = None) -> list[
     chain = [] if last is None else [last]
     while True:
         before = [
-            (label.first_day, place)
+            (label.first_day, label.precision is Precision.DAY, place)
             for place, label in enumerate(labels)
-            if label.first_day is not None
-            and (not chain or surely_before(label, labels[chain[-1]]))
+            if label.first_day is not None and (not chain or label.surely_before(labels[chain[-1]]))
         ]
         if not before:
             return chain[::-1]
-        chain.append(max(before, key=lambda one: (one[0], -one[1]))[1])
+        chain.append(max(before)[2])
 
 
 def may_lie_between(

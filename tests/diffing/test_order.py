@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import EditionLabel
-from diffing.origins.order import may_lie_between, sure_order, surely_before
+from diffing.order import may_lie_between, sure_order
 
 labels = st.one_of(
     st.dates(date(1995, 1, 1), date(2000, 12, 31)).map(EditionLabel.on),
@@ -23,7 +23,7 @@ def parsed(*texts: str) -> list[EditionLabel]:
 @given(st.lists(labels, max_size=12, unique=True))
 def test_what_is_in_order_surely_follows_what_is_before_it(found: list[EditionLabel]) -> None:
     chain = [found[place] for place in sure_order(found)]
-    assert all(surely_before(one, other) for one, other in pairwise(chain))
+    assert all(one.surely_before(other) for one, other in pairwise(chain))
 
 
 @given(st.lists(st.dates().map(EditionLabel.on), max_size=12, unique=True))
@@ -40,6 +40,11 @@ def test_the_edition_asked_for_is_the_last(found: list[EditionLabel], data: st.D
 def test_a_year_beside_a_day_of_it_has_no_place_because_the_day_tells_more() -> None:
     found = parsed("1998", "1998-05-08", "2007", "undated")
     assert [str(found[place]) for place in sure_order(found)] == ["1998-05-08", "2007"]
+
+
+def test_so_it_is_beside_the_first_day_of_the_year() -> None:
+    for found in (parsed("2007", "2007-01-01"), parsed("2007-01-01", "2007")):
+        assert [str(found[place]) for place in sure_order(found)] == ["2007-01-01"]
 
 
 def test_asked_for_a_year_the_days_of_that_year_have_no_place() -> None:
