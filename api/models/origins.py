@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.models.shape import Answer
 from api.provenance import Answered, Provenance
-from corpus.law import BlockKind, EditionLabel, Language
+from corpus.law import BlockKind, Language
 from corpus.store.records import Certainty
 from diffing.origins.acts import AmendingAct, NotedAt, Told
 from diffing.origins.blame import BlamedBlock, Passages
@@ -191,8 +191,3 @@ class SnippetOut(Answer):
     def of(cls, snippet: Snippet) -> SnippetOut:
         """A snippet as the API writes it."""
         return cls(before=snippet.before, words=snippet.words, after=snippet.after)
-
-
-def labels_out(labels: tuple[EditionLabel, ...]) -> tuple[str, ...]:
-    """Edition labels as the API writes them."""
-    return tuple(map(str, labels))

@@ -16,8 +16,6 @@ _GRAMMARS: dict[Language, Grammar] = {
     Language.RU: RussianGrammar(),
     Language.KK: KazakhGrammar(),
 }
-LANGUAGES = tuple(_GRAMMARS)
-"""The languages whose numbers can be read."""
 
 
 def read(text: str, language: Language) -> tuple[Reading, ...]:

@@ -108,10 +108,6 @@ class Reading:
         """A quantity's value as a number; None for the time of day with minutes."""
         return None if ":" in self.value else Fraction(self.value)
 
-    def same_as(self, other: Reading) -> bool:
-        """Whether both say the same in the same unit."""
-        return (self.kind, self.unit, self.value) == (other.kind, other.unit, other.value)
-
     def scales(self) -> Iterator[tuple[str, str]]:
         """Where a number is looked for that `may_be` this one: its value on each of its scales."""
         yield self.kind, self.value

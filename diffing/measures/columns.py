@@ -47,20 +47,6 @@ _ACT = (
     Column("lang", _TEXT, "language of the text"),
     Column("sample", _FLAG, "whether the text is the bundled sample, not official"),
 )
-COUNTED = (
-    ChangeKind.UNCHANGED,
-    ChangeKind.TECHNICAL,
-    ChangeKind.AMENDED,
-    ChangeKind.RESTATED,
-    ChangeKind.SPLIT,
-    ChangeKind.MERGED,
-    ChangeKind.ADDED,
-    ChangeKind.REPEALED,
-    ChangeKind.RESTORED,
-    ChangeKind.RENUMBERED,
-    ChangeKind.MOVED,
-)
-
 EDITIONS = (
     *_ACT,
     Column("edition", _TEXT, "label of the edition: the registry's name, a day, a year, undated"),
@@ -76,7 +62,7 @@ EDITIONS = (
     Column("days_since", _NUMBER, "days between the two labels; empty where one is only a year"),
     Column("missing_between", _TEXT, "labels of known editions in between that are not held"),
     Column("passed_over", _TEXT, "labels of held editions in between without these articles"),
-    *(Column(kind, _NUMBER, f"articles that are {kind}") for kind in COUNTED),
+    *(Column(kind, _NUMBER, f"articles that are {kind}") for kind in ChangeKind),
     Column("words_kept", _NUMBER, "words that stand in both"),
     Column("words_in", _NUMBER, "words that came by changes of substance"),
     Column("words_out", _NUMBER, "words that went by changes of substance"),
@@ -94,7 +80,7 @@ ARTICLES = (
     Column("old_key", _TEXT, "its key in the older edition; empty if it was not there"),
     Column("new_key", _TEXT, "its key in the newer edition; empty if it is not there"),
     Column("heading", _TEXT, "number and heading as printed"),
-    Column("kind", _TEXT, "technical, amended, added, repealed, restored, renumbered, moved"),
+    Column("kind", _TEXT, "what happened to it: the columns of `editions` name the kinds"),
     Column("rules", _TEXT, "the rules by which the kind was found"),
     Column("words_before", _NUMBER, "words of the older wording"),
     Column("words_after", _NUMBER, "words of the newer wording"),
@@ -111,7 +97,7 @@ WORDINGS = (
     Column("first_edition", _TEXT, "label of the first held edition with this wording"),
     Column("last_edition", _TEXT, "label of the last held edition with it"),
     Column("ended_by", _TEXT, "label of the edition in which it had ended; empty: still there"),
-    Column("end", _TEXT, "amended or repealed; empty: still there when last seen"),
+    Column("end", _TEXT, "the kind of change that ended it; empty: still there when last seen"),
     Column("days_at_least", _NUMBER, "days it lasted, at least"),
     Column("days_at_most", _NUMBER, "days it lasted, at most; empty: censored"),
     Column("censored", _FLAG, "whether its end was not seen"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from corpus.keys import key_order
@@ -64,8 +64,9 @@ class WordingLife:
 
     `first` and `last` are the first and the last held edition that has it (technical changes,
     another number and another chapter leave it the same). `ended_by` is the edition in which it had
-    been amended or repealed (`end`), None while it lasts. `older_than_first`: it was there already
-    when its place was first seen, or came behind a gap: it is counted from `first` all the same.
+    been reworded or repealed (`end` says how), None while it lasts. `older_than_first`: it was
+    there already when its place was first seen, or came behind a gap: it is counted from `first`
+    all the same.
     `gap`: an edition that is not held may lie between `last` and `ended_by`, so it may have ended
     there.
     """
@@ -125,7 +126,8 @@ def wording_lives(life: Life, labels: Sequence[EditionLabel]) -> Iterator[Wordin
             continue
         ends = stage.state is not State.WORDING or kind in _NEW_WORDING
         if running and ends:
-            yield _ended(running, label, kind or ChangeKind.REPEALED, gap=stage.gap)
+            end = kind or ChangeKind.REPEALED
+            yield replace(running, ended_by=label, end=end, gap=stage.gap)
             running = None
         if stage.state is not State.WORDING:
             continue
@@ -133,7 +135,7 @@ def wording_lives(life: Life, labels: Sequence[EditionLabel]) -> Iterator[Wordin
             known = kind in _NEW_WORDING and not stage.gap
             running = WordingLife(life.key, label, label, older_than_first=not known)
         else:
-            running = _seen(running, label)
+            running = replace(running, last=label)
     if running:
         yield running
 
@@ -185,15 +187,3 @@ def _gap(place: int, key: str, places: Places, steps: Sequence[Sequence[Step]]) 
         return True
     older = places.editions[by].label
     return any(step.gap for step in steps[place] if step.older == older)
-
-
-def _seen(running: WordingLife, label: EditionLabel) -> WordingLife:
-    return WordingLife(running.key, running.first, label, running.older_than_first)
-
-
-def _ended(
-    running: WordingLife, label: EditionLabel, kind: ChangeKind, *, gap: bool
-) -> WordingLife:
-    return WordingLife(
-        running.key, running.first, running.last, running.older_than_first, label, kind, gap
-    )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from diffing.classify import ChangeKind
 from diffing.measures.columns import (
     ARTICLES,
-    COUNTED,
     EDITIONS,
     SIMILARITY,
     WORDINGS,
@@ -64,14 +64,14 @@ def _edition_cells(measured: EditionMeasures) -> Row:
 
 def _step_cells(step: Step | None) -> Row:
     if step is None:
-        return (None,) * (4 + len(COUNTED) + 5)
+        return (None,) * (4 + len(ChangeKind) + 5)
     counts = step.counts()
     return (
         str(step.older),
         step.days,
         _joined(missing.label for missing in step.missing),
         _joined(step.passed_over),
-        *(counts[kind] for kind in COUNTED),
+        *(counts[kind] for kind in ChangeKind),
         step.words.kept,
         step.words.came,
         step.words.went,

@@ -8,12 +8,11 @@ so renumbering alone touches no word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.law import Article
 from diffing.redline import Redline
-from diffing.runs import Op, TextRedline
+from diffing.runs import Op
 from diffing.words import words
 
 
@@ -73,21 +72,7 @@ def count_words(redline: Redline) -> WordCount:
     that both sides share may count as gone and come.
     """
     counted = {Op.KEEP: 0, Op.INSERT: 0, Op.DELETE: 0}
-    for text in _texts(redline):
+    for text in redline.texts():
         for run in text.runs:
             counted[run.op] += len(words_in(run.text))
     return WordCount(counted[Op.KEEP], counted[Op.INSERT], counted[Op.DELETE])
-
-
-def count_all_words(redlines: Iterable[Redline]) -> WordCount:
-    """The words that many redlines together keep, bring and take away."""
-    return sum(map(count_words, redlines), WordCount())
-
-
-def _texts(redline: Redline) -> Iterator[TextRedline]:
-    yield redline.heading
-    for block in redline.blocks:
-        yield block.text
-        for row in block.rows:
-            for cell in row.cells:
-                yield cell.text
