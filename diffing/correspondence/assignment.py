@@ -24,7 +24,8 @@ class Given:
     """What is known before any statistics.
 
     `settled` pairs are a lawyer's: their rules have no other partner. `same` pairs have the same
-    words, and may have taken in more. `linked` pairs are tied together by an official note.
+    words, and may have taken in more. `linked` pairs are tied together by an official note,
+    or by an equal number in one act.
     """
 
     settled: frozenset[Place] = frozenset()

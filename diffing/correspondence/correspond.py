@@ -8,9 +8,9 @@ has no counterpart is new, or dropped: as far as the two sets go.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from corpus.correspondences import CuratedPair
-from corpus.keys import key_order
 from corpus.search.analysis import Analyser
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.curated import applicable
@@ -27,6 +27,7 @@ from diffing.correspondence.selection import (
     by_points_where_other_is,
     chosen,
     held_by_both,
+    in_key_order,
 )
 from diffing.correspondence.side_by_side import together
 from diffing.correspondence.similarity import Reader
@@ -158,4 +159,4 @@ def _all(side: Iterable[Chosen], items: Iterable[Correspondence]) -> Iterator[Id
 
 
 def _keys(*groups: Iterable[str]) -> Keys:
-    return tuple(sorted({key for keys in groups for key in keys}, key=key_order))
+    return tuple(in_key_order(chain.from_iterable(groups)))

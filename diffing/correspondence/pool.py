@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from diffing.compare import NotComparable
 from diffing.correspondence.assignment import Given, Place, assign
 from diffing.correspondence.grouping import Group, group_of, groups
 from diffing.correspondence.matrices import matrices
+from diffing.correspondence.ordering import identity
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.correspondence.scales import Scales
@@ -67,9 +68,10 @@ def align_pool(
     """Every correspondence of two sides, asserted or possible.
 
     `linked` are pairs tied together by an official note, with its quotes: what the one stands in
-    was excluded by the act that added what the other stands in. From the places `strays` on stand
-    points of articles that have a partner: where such points are merely alike, nothing is said,
-    since the redlines of their articles show them anyway. Raises TooManyRules.
+    was excluded by the act that added what the other stands in. An equal number ties two rules of
+    one act together as well. From the places `strays` on stand points of articles that have a
+    partner: where such points of different articles are merely alike, nothing is said, since the
+    redlines of their articles show them anyway. Raises TooManyRules.
     """
     if not old or not new:
         return Aligned((), (0.0,) * len(old), (0.0,) * len(new))
@@ -79,9 +81,9 @@ def align_pool(
     settled = [(a, b) for pair in judged for a in pair.old for b in pair.new]
     taken_old, taken_new = {a for a, _ in settled}, {b for _, b in settled}
     same = [(a, b) for a, b in _same_text(old, new) if a not in taken_old and b not in taken_new]
-    sure, possible = assign(
-        found, scales, Given(frozenset(settled), frozenset(same), frozenset(linked))
-    )
+    tied = {*linked, *_same_number(old, new)}
+    given = Given(frozenset(settled), frozenset(same), frozenset(tied))
+    sure, possible = assign(found, scales, given)
     drawing = _Drawing(old, new, linked)
     correspondences = [
         drawing.draw(group_of(found.scores, [(a, b) for a in one.old for b in one.new]), one)
@@ -93,7 +95,7 @@ def align_pool(
     correspondences += [
         drawing.draw(group_of(found.scores, [pair]), possible=True)
         for pair in possible
-        if pair[0] < strays[0] or pair[1] < strays[1]
+        if pair[0] < strays[0] or pair[1] < strays[1] or _home(old[pair[0]]) == _home(new[pair[1]])
     ]
     return Aligned(
         tuple(correspondences),
@@ -115,6 +117,17 @@ def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Place
         for text, places in before.items()
         if len(places) == len(after.get(text, ())) == 1
     ]
+
+
+def _same_number(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Place]:
+    places = {identity(rule): place for place, rule in enumerate(new)}
+    for place, rule in enumerate(old):
+        if identity(rule) in places:
+            yield place, places[identity(rule)]
+
+
+def _home(rule: Provision) -> tuple[str, str]:
+    return rule.ngr, rule.article_key
 
 
 def _by_text(side: Sequence[Provision]) -> dict[str, list[int]]:

@@ -12,7 +12,7 @@ class Scales:
     sure: float = 0.31
     """From here on a pair is asserted, if nothing else comes near it."""
     sure_if_linked: float = 0.25
-    """The same where an official note ties the two rules' articles together."""
+    """The same where an official note ties the two rules together, or an equal number."""
     near: float = 0.70
     """A rival with this share of a pair's similarity comes too near for an assertion."""
     maybe: float = 0.14

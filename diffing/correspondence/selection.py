@@ -114,7 +114,7 @@ def chosen(selections: Sequence[Selection]) -> tuple[list[Chosen], list[str]]:
         if len(labels) > 1:
             raise InTwoEditions(ngr, key, sorted(labels))
     order = sorted(_without_overlaps(found), key=_place)
-    return order, sorted(empty, key=key_order)
+    return order, in_key_order(empty)
 
 
 def by_points_where_other_is(side: Sequence[Chosen], other: Sequence[Chosen]) -> list[Chosen]:
@@ -153,7 +153,7 @@ def held_by_both(
             held.append(one if reached else replace(one, may_be_missed=True))
         else:
             alone.add(one.key)
-    return held, sorted(alone, key=key_order)
+    return held, in_key_order(alone)
 
 
 def _without_overlaps(found: Mapping[tuple[str, str], Chosen]) -> Iterator[Chosen]:
@@ -191,5 +191,10 @@ def _is_named(point: Chosen, keys: set[tuple[str, str]]) -> bool:
     )
 
 
-def _place(one: Chosen) -> tuple[bool, str, KeyOrder]:
-    return one.selection.general, one.selection.edition.ngr, key_order(one.key)
+def in_key_order(keys: Iterable[str]) -> list[str]:
+    """Different keys in their natural order; `p_3` and `art_3` have the same place there."""
+    return sorted(set(keys), key=lambda key: (key_order(key), key))
+
+
+def _place(one: Chosen) -> tuple[bool, str, KeyOrder, str]:
+    return one.selection.general, one.selection.edition.ngr, key_order(one.key), one.key

@@ -74,6 +74,23 @@ def test_what_is_asserted_is_right_and_little_is_missed(
     assert found.recall_with_possible >= with_possible, found.missed
 
 
+def test_points_inside_articles_are_seldom_called_new_or_dropped_in_error(
+    editions: Editions,
+) -> None:
+    labels = LABELS["elections-1998-2007"]
+    told = [
+        (rule.key, point.relation)
+        for article in aligned(labels, editions, curated=False).items
+        for point in article.points
+        if point.relation in {"new", "dropped"}
+        for rule in (*point.old, *point.new)
+    ]
+    olds, news = {old for old, _ in labels.pairs}, {new for _, new in labels.pairs}
+    wrong = [(key, how) for key, how in told if key in (olds if how == "dropped" else news)]
+    assert len(told) > 20
+    assert len(wrong) <= 2, wrong
+
+
 @pytest.mark.parametrize("name", ["1484-113", "1484-555", "555-113"])
 def test_words_alone_seldom_call_something_new_or_dropped_that_has_a_counterpart(
     name: str, editions: Editions

@@ -156,7 +156,7 @@ def test_every_point_of_a_changed_article_is_told_once(old: Edition, new: Editio
                 ]
                 possible = {
                     key
-                    for row in found.items
+                    for row in everything(found)
                     if row.relation is Relation.POSSIBLE
                     for key in keys((row.old, row.new)[place])
                 }

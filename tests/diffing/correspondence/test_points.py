@@ -2,6 +2,7 @@
 
 from corpus.law import Article
 from diffing.correspondence.relation import Correspondence, Route
+from diffing.correspondence.scales import SCALES
 from tests.diffing.correspondence.making import (
     APPLES,
     BEES,
@@ -94,6 +95,34 @@ def test_a_point_worded_anew_under_another_number_is_found_among_the_strays() ->
     assert found.route is Route.SIMILARITY
     assert found.runner_up is not None
     assert not any(one.relation in {"new", "dropped"} for one in pair.points)
+
+
+ELECTED = "Казначеем сада бывает избранный соседями на сходе."
+ELECTED_ANEW = "Избранных казначеев сады утверждают осенью тайно."
+"""Few words in common, but other forms of the same ones."""
+
+
+def test_an_equal_number_lets_fewer_words_be_enough() -> None:
+    same_number = inside(
+        article("1", points(APPLES, ELECTED, POND, GATE)),
+        article("1", points(APPLES, ELECTED_ANEW, POND, BEES)),
+    )
+    assert rows(same_number.points)[1] == ("edited", "art_1__p_2", "art_1__p_2")
+    score = same_number.points[1].score
+    assert score is not None
+    assert SCALES.sure_if_linked < score < SCALES.sure
+
+
+def test_points_that_are_merely_alike_are_possible_and_neither_new_nor_dropped() -> None:
+    other_number = inside(
+        article("1", points(APPLES, ELECTED, POND)),
+        article("1", points(APPLES, POND, ELECTED_ANEW)),
+    )
+    assert rows(other_number.points) == [
+        ("identical", "art_1__p_1", "art_1__p_1"),
+        ("possible", "art_1__p_2", "art_1__p_3"),
+        ("moved", "art_1__p_3", "art_1__p_2"),
+    ]
 
 
 def test_an_excluded_point_has_no_counterpart() -> None:

@@ -22,6 +22,7 @@ from tests.diffing.correspondence.making import (
     numbered,
     points,
     rows,
+    rule,
 )
 
 CHAPTER = Division(DivisionKind.CHAPTER, "ch_2", "2", "Сторож", "Глава 2. Сторож")
@@ -125,6 +126,22 @@ def test_the_order_in_which_provisions_are_given_does_not_matter() -> None:
     turned = Selection(STATUTE, ("art_1", "art_3"))
     other = later(FENCE, BEES, POND)
     assert align([first, second], other) == align([second, turned], other)
+
+
+def test_keys_of_one_number_stand_in_a_fixed_order() -> None:
+    """A point and an article of one number have the same place in an act's order."""
+    empty = law(article("3"), rule("3"), article("2"), rule("2"))
+    keys = tuple(empty.by_key)
+    assert align(Selection(empty, keys), later(FENCE)).without_wording[0] == (
+        "art_2",
+        "p_2",
+        "art_3",
+        "p_3",
+    )
+    assert align(Selection(empty, keys[::-1]), later(FENCE)).without_wording[0][:2] == (
+        "art_2",
+        "p_2",
+    )
 
 
 def test_an_articles_points_named_one_by_one_say_the_same_as_the_article() -> None:
