@@ -25,7 +25,8 @@ from xmldiff.main import diff_trees
 
 from benchmarks.comparing import act, real_editions, rewritten
 from corpus.law import Edition
-from diffing.compare import Comparison, compare_editions
+from diffing.changes import Comparison
+from diffing.compare import compare_editions
 from diffing.engine import Engine, FastEngine, PureEngine, fast_engine_is_installed
 from diffing.words import compare_words
 

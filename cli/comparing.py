@@ -21,7 +21,8 @@ from corpus.bundled import own_correspondences, own_regimes, own_renamings
 from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel
 from corpus.store import reads
-from diffing.compare import Comparison, compare_editions
+from diffing.changes import Comparison
+from diffing.compare import compare_editions
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
 from diffing.redline import Redline

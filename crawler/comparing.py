@@ -14,14 +14,15 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from corpus.bundled import own_renamings
-from corpus.keys import covers
 from corpus.law import Article, Edition, EditionLabel, HoldingKind, digest
 from corpus.store import reads
 from corpus.store.law_json import content_to_text
 from corpus.store.records import EditionSummary, Reason, StoredEdition
 from corpus.store.writes import ChangeRow, keep_only_pairs, replace_changes
+from diffing.changes import Change, HeadingChange
 from diffing.classify import ChangeKind
-from diffing.compare import Change, HeadingChange, compare_editions, holds_division
+from diffing.compare import compare_editions
+from diffing.holding import all_hold, holds_division
 from diffing.redline import Redline
 
 PARSER_RULE = "read by another parser"
@@ -137,10 +138,7 @@ def _changes_into(
 def _tells(nearer: Edition, change: Change, old: Edition, new: Edition) -> bool:
     """Whether a nearer edition holds the place that the changed article has in its own."""
     article, own = (change.new, new) if change.new else (change.old, old)
-    if article is None:
-        return False
-    order = [one.key for one in own.articles]
-    return covers(nearer, article.key, article.divisions, order)
+    return article is not None and all_hold(own, article.key, [nearer])
 
 
 def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) -> int:

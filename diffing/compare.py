@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpus.keys import covers, key_order
+from corpus.keys import key_order
 from corpus.law import Article, Edition, HoldingKind
 from corpus.renamings import Renaming
 from diffing.align import Aligned, align
-from diffing.changes import Change, Comparison, HeadingChange
+from diffing.changes import Change, Comparison
 from diffing.classify import ChangeKind, Verdict, classify
 from diffing.engine import Engine, fastest_engine
-from diffing.headings import heading_changes, holds_division
+from diffing.headings import heading_changes
+from diffing.holding import held_by_all
 from diffing.normalise import may_be_equal
 from diffing.parting import with_splits_and_merges
 from diffing.redline import Redline, redline
@@ -23,17 +24,6 @@ from diffing.renamed import may_be_renamed, renamings_between
 from diffing.restating import restated_by
 from diffing.runs import Op
 from diffing.words import LIMITS, Limits
-
-__all__ = [
-    "Change",
-    "Comparison",
-    "DifferentActs",
-    "DifferentLanguages",
-    "HeadingChange",
-    "NotComparable",
-    "compare_editions",
-    "holds_division",
-]
 
 
 class NotComparable(ValueError):
@@ -62,8 +52,7 @@ def compare_editions(
     """
     _refuse_what_cannot_be_compared(old, new)
     engine = engine or fastest_engine()
-    before, before_alone = _held_by_both(old, new, old.articles)
-    after, after_alone = _held_by_both(old, new, new.articles)
+    before, after = held_by_all(old, (old, new)), held_by_all(new, (old, new))
     pairs = align(before, after)
     equal = {place for place, pair in enumerate(pairs) if pair.old == pair.new}  # most of most acts
     ordered = renamings_between(old, new, renamings, {pairs[place].key for place in equal})
@@ -84,7 +73,7 @@ def compare_editions(
         with_splits_and_merges(changes),
         tuple(unchanged),
         heading_changes(old, new, engine, limits, ordered),
-        tuple(sorted(before_alone | after_alone, key=key_order)),
+        tuple(sorted(_others(old, before) | _others(new, after), key=key_order)),
     )
 
 
@@ -100,22 +89,9 @@ def _refuse_what_cannot_be_compared(old: Edition, new: Edition) -> None:
         )
 
 
-def _held_by_both(
-    old: Edition, new: Edition, articles: Iterable[Article]
-) -> tuple[list[Article], set[str]]:
-    """The articles whose place both editions hold, and the keys of the others."""
-    if old.holding.kind is new.holding.kind is HoldingKind.WHOLE:
-        return list(articles), set()
-    articles = tuple(articles)
-    order = [article.key for article in articles]
-    held: list[Article] = []
-    alone: set[str] = set()
-    for article in articles:
-        if all(covers(side, article.key, article.divisions, order) for side in (old, new)):
-            held.append(article)
-        else:
-            alone.add(article.key)
-    return held, alone
+def _others(edition: Edition, articles: Iterable[Article]) -> set[str]:
+    """The keys of an edition's other articles."""
+    return edition.by_key.keys() - {article.key for article in articles}
 
 
 def _verdict(

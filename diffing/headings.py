@@ -4,46 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.keys import covers
-from corpus.law import Article, Division, Edition, HoldingKind
+from corpus.law import Edition
 from corpus.renamings import Renaming
 from diffing.changes import HeadingChange
 from diffing.classify import ChangeKind, text_rules
 from diffing.engine import Engine
+from diffing.holding import holds_division
 from diffing.runs import Op, TextRedline
 from diffing.words import Budget, Limits, compare_words
-
-
-def holds_division(edition: Edition, key: str, teller: Edition) -> bool:
-    """Whether an edition holds the place of a division's heading, so that it means something there.
-
-    For a division that it lacks another edition, the teller, says where its place is. An excerpt
-    of just that division may lack only the heading; the last heading of a beginning may be cut.
-    """
-    kind = edition.holding.kind
-    if kind is HoldingKind.WHOLE:
-        return True
-    if any(division.key == key for division in edition.divisions):
-        last = edition.content[-1]
-        cut = kind is HoldingKind.BEGINNING and isinstance(last, Division) and last.key == key
-        return not cut
-    if kind is HoldingKind.PARTS:
-        return key not in edition.holding.keys and covers(edition, key, _around(teller, key))
-    places = [
-        place
-        for place, item in enumerate(teller.content)
-        if isinstance(item, Division) and item.key == key
-    ]
-    following = teller.content[places[0] :] if places else ()
-    return any(isinstance(item, Article) and item.key in edition.by_key for item in following)
-
-
-def _around(edition: Edition, key: str) -> tuple[str, ...]:
-    """The divisions that a division stands in."""
-    for article in edition.articles:
-        if key in article.divisions:
-            return article.divisions[: article.divisions.index(key)]
-    return ()
 
 
 def heading_changes(

@@ -17,9 +17,7 @@ from diffing.engine import Engine, fastest_engine
 from diffing.matching import equal_pairs, gaps_between
 from diffing.runs import Drawing, Op, TextRedline
 from diffing.tidying import Match, tidied
-from diffing.vocabulary import Side, sides, words
-
-__all__ = ["LIMITS", "Budget", "Limits", "compare_words", "words"]
+from diffing.vocabulary import Side, sides
 
 _ENDS = ".;:!?…"
 _SENTENCE = re.compile(rf"(?:[^{_ENDS}\n]++|[{_ENDS}](?!\s))++(?:[{_ENDS}]\s+|\n)?|[{_ENDS}]\s+|\n")

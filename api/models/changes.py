@@ -12,8 +12,8 @@ from api.provenance import Provenance
 from corpus.law import Language
 from corpus.store.changes import ChangeRecord
 from corpus.store.records import EditionSummary
+from diffing.changes import Change, Comparison, HeadingChange
 from diffing.classify import ChangeKind
-from diffing.compare import Change, Comparison, HeadingChange
 from diffing.redline import Redline
 from diffing.render import redline_html
 

@@ -7,13 +7,14 @@ Such amendments are lawful («внесено изменение на казах�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from corpus.keys import covers, key_order
+from corpus.keys import key_order
 from corpus.law import Article, Edition, EditionLabel, Language
 from diffing.align import align
 from diffing.classify import ChangeKind, classify
+from diffing.holding import all_hold, held_by_all
 
 _CHANGED = frozenset(
     {ChangeKind.AMENDED, ChangeKind.ADDED, ChangeKind.REPEALED, ChangeKind.RESTORED}
@@ -76,7 +77,7 @@ def one_sided_amendments(older: Pair, newer: Pair) -> tuple[OneSidedAmendment, .
         language = changed[0]
         other = Language.KK if language is Language.RU else Language.RU
         teller = next(edition for edition in steps[language][::-1] if key in edition.by_key)
-        if key not in kinds[other] and not all(_hold(teller, key, steps[other])):
+        if key not in kinds[other] and not all_hold(teller, key, steps[other]):
             continue
         notes = (edition.by_key.get(key) for edition in (newer.russian, newer.kazakh))
         found.append(
@@ -96,25 +97,14 @@ def one_sided_amendments(older: Pair, newer: Pair) -> tuple[OneSidedAmendment, .
 def _kinds(older: Edition, newer: Edition) -> Mapping[str, ChangeKind]:
     """What became of each article whose place both copies surely hold, by its key today."""
     sides = (older, newer)
-    held = [
-        [article for article in side.articles if all(_hold(side, article.key, sides))]
-        for side in sides
-    ]
     kinds = {}
-    for pair in align(*held):
+    for pair in align(held_by_all(older, sides), held_by_all(newer, sides)):
         article = pair.new or pair.old
         if article is not None:
             same = pair.old == pair.new
             kind = ChangeKind.UNCHANGED if same else classify(pair.old, pair.new).kind
             kinds[article.key] = kind
     return kinds
-
-
-def _hold(teller: Edition, key: str, editions: Iterable[Edition]) -> Iterator[bool]:
-    """Whether each edition holds the place that an article has in the teller."""
-    order = [article.key for article in teller.articles]
-    divisions = teller.by_key[key].divisions
-    return (covers(edition, key, divisions, order) for edition in editions)
 
 
 def _told(articles: Iterable[Article]) -> str:

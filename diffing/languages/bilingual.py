@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.keys import covers, key_order
+from corpus.keys import key_order
 from corpus.law import Article, Division, Edition, Language
 from diffing.compare import NotComparable
+from diffing.holding import all_hold
 from diffing.languages.agreement import Placed, alone, contradictions, matched
 from diffing.languages.articles import HEADING, ComparedArticle, compare_articles, says_something
 from diffing.languages.disagreements import Disagreement, DisagreementKind, Side
@@ -115,10 +116,7 @@ def _aligned(russian: Edition, kazakh: Edition) -> Iterator[_Place]:
 
 def _both_hold(russian: Edition, kazakh: Edition, place: _Place) -> bool:
     teller = russian if place.russian else kazakh
-    order = [article.key for article in teller.articles]
-    return all(
-        covers(edition, place.key, place.told.divisions, order) for edition in (russian, kazakh)
-    )
+    return all_hold(teller, place.key, (russian, kazakh))
 
 
 def _has_words(article: Article | None) -> bool:

@@ -15,8 +15,9 @@ from functools import cached_property
 from corpus.law import Article, Edition, EditionLabel
 from corpus.renamings import Renaming
 from corpus.store.windows import Timeline
+from diffing.changes import Change
 from diffing.classify import REWORDED, ChangeKind, has_wording
-from diffing.compare import Change, compare_editions
+from diffing.compare import compare_editions
 from diffing.measures.order import Missing, days, missing_between
 from diffing.measures.places import Places
 from diffing.measures.words import WordCount, count_words, wording_text, words_in

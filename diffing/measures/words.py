@@ -1,6 +1,6 @@
 """Counting words: those a wording has, and those a redline keeps, brings and takes away.
 
-A word is a token of `diffing.words` that has a letter or a figure: «2-1», «10,5» and «кандидата»
+A word is a token of `diffing.vocabulary` that has a letter or a figure: «2-1», «10,5» and «кандидата»
 are one word each, «№», «—» and the underscores of a form none. Counted are the heading and the text
 of the blocks as printed; the numbers of units («Статья 5.», «3-1)») and footnotes are not wording,
 so renumbering alone touches no word.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.law import Article
 from diffing.redline import Redline
 from diffing.runs import Op
-from diffing.words import words
+from diffing.vocabulary import words
 
 
 @dataclass(frozen=True)

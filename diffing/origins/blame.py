@@ -19,7 +19,8 @@ from diffing.origins.carrying import Passage, carried
 from diffing.redline import Wording, redline
 from diffing.runs import Op
 from diffing.tables import RowRedline, rows_text
-from diffing.words import LIMITS, Budget, words
+from diffing.vocabulary import words
+from diffing.words import LIMITS, Budget
 
 Passages = tuple[Passage, ...]
 Row = tuple[Passages, ...]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from diffing.matching import Pair, equal_pairs, gaps_between
 from diffing.runs import Op, TextRedline
-from diffing.words import words
+from diffing.vocabulary import words
 
 _SHORTEST = 3
 _WORD = re.compile(r"\w")

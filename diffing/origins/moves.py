@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from corpus.keys import covers
-from corpus.law import Article, Edition
+from corpus.law import Edition
 from diffing.align import align
+from diffing.holding import held_by_all
 
 
 def moved_keys(old: Edition, new: Edition) -> Mapping[str, str]:
@@ -15,18 +15,9 @@ def moved_keys(old: Edition, new: Edition) -> Mapping[str, str]:
     Only articles whose places both editions hold are looked at: what one of them lacks because its
     copy ends earlier has not moved.
     """
-    pairs = align(_held_by_both(old, new, old), _held_by_both(old, new, new))
+    pairs = align(held_by_all(old, (old, new)), held_by_all(new, (old, new)))
     return {
         pair.new.key: pair.old.key
         for pair in pairs
         if pair.old and pair.new and pair.old.key != pair.new.key
     }
-
-
-def _held_by_both(old: Edition, new: Edition, teller: Edition) -> list[Article]:
-    order = [article.key for article in teller.articles]
-    return [
-        article
-        for article in teller.articles
-        if all(covers(side, article.key, article.divisions, order) for side in (old, new))
-    ]

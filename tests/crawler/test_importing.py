@@ -16,7 +16,8 @@ from corpus.store.snapshots import Snapshots
 from corpus.watchlist import load_watchlist
 from crawler.importing import Imported, ImportOutcome, import_paths
 from crawler.ingest import Ingest
-from diffing.compare import Comparison, compare_editions
+from diffing.changes import Comparison
+from diffing.compare import compare_editions
 from tests.crawler.funnel import Funnel
 
 RU, KK = Language.RU, Language.KK

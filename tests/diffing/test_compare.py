@@ -15,8 +15,9 @@ from corpus.law import (
     HoldingKind,
     Language,
 )
+from diffing.changes import Comparison
 from diffing.classify import ChangeKind
-from diffing.compare import Comparison, DifferentActs, DifferentLanguages, compare_editions
+from diffing.compare import DifferentActs, DifferentLanguages, compare_editions
 from diffing.engine import Edits, PureEngine
 from diffing.redline import Wording
 from tests.diffing.making import article, chapter, drawn, edition

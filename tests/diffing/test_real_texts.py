@@ -9,8 +9,9 @@ import pytest
 from corpus.law import Edition, Language
 from crawler.registries import read
 from crawler.registries.files import scan
+from diffing.changes import Comparison
 from diffing.classify import REWORDED, ChangeKind
-from diffing.compare import Comparison, compare_editions
+from diffing.compare import compare_editions
 from diffing.engine import FastEngine, PureEngine, fast_engine_is_installed
 from diffing.redline import Redline, Wording
 from diffing.renamed import RENAMING

@@ -10,7 +10,8 @@ from corpus.law import Article
 from diffing.engine import PureEngine
 from diffing.redline import Redline, Wording, redline
 from diffing.runs import NotThisText, Op, TextRedline
-from diffing.words import Limits, compare_words, words
+from diffing.vocabulary import words
+from diffing.words import Limits, compare_words
 from tests.diffing.making import articles, texts
 
 PURE = PureEngine()

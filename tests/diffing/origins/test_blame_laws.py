@@ -13,7 +13,8 @@ from diffing.engine import PureEngine
 from diffing.origins.blame import BlamedWording, blame
 from diffing.origins.carrying import Passage, carried
 from diffing.redline import Wording
-from diffing.words import compare_words, words
+from diffing.vocabulary import words
+from diffing.words import compare_words
 from tests.diffing.making import article, articles, point, texts
 
 PURE = PureEngine()
