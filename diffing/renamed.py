@@ -15,7 +15,7 @@ from corpus.renaming_notes import renamings_in
 from corpus.renamings import Renaming
 from diffing.forms import agrees, same_case, stem
 from diffing.normalise import cyrillic
-from diffing.phrases import Phrase, phrases_of
+from diffing.replacements import Replacement, replacements_of
 from diffing.vocabulary import pieces, words
 
 RENAMING = "renaming ordered throughout"
@@ -52,10 +52,10 @@ def renamings_between(
 
 def may_be_renamed(gone: Sequence[str], come: Sequence[str], renamings: Sequence[Renaming]) -> bool:
     """Whether all words that went and came may belong to renamings; asked before more is read."""
-    phrases = phrases_of(tuple(renamings))
-    from_words = {word for phrase in phrases for word in phrase.old} | _NUMBER_SIGNS
-    to_words = {word for phrase in phrases for word in phrase.new} | _NUMBER_SIGNS
-    return bool(phrases) and all(
+    replacements = replacements_of(tuple(renamings))
+    from_words = {word for replacement in replacements for word in replacement.old} | _NUMBER_SIGNS
+    to_words = {word for replacement in replacements for word in replacement.new} | _NUMBER_SIGNS
+    return bool(replacements) and all(
         _may_stand_on_both(texts, allowed, " ".join(others), renamings[0].language)
         for texts, allowed, others in ((gone, from_words, come), (come, to_words, gone))
     )
@@ -80,8 +80,8 @@ def renamed(
     """The rules of the renamings that make two texts equal; () if they are; None if none do."""
     if old == new:
         return ()
-    phrases = phrases_of(tuple(renamings))
-    used = _Walk(pieces(old), pieces(new), phrases, language).phrases_used() if phrases else None
+    replacements = replacements_of(tuple(renamings))
+    used = _Walk(pieces(old), pieces(new), replacements, language).used() if replacements else None
     if used is None:
         return None
     return tuple(dict.fromkeys(map(_rule, used)))
@@ -120,55 +120,59 @@ class _Walk:
     """The way through two texts, word by word: the same, or renamed."""
 
     def __init__(
-        self, old: Sequence[str], new: Sequence[str], phrases: Sequence[Phrase], language: Language
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        replacements: Sequence[Replacement],
+        language: Language,
     ) -> None:
         self._old, self._new, self._language = old, new, language
         self._stems = [[stem(piece.lstrip(), language) for piece in side] for side in (old, new)]
-        self._by_first: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            self._by_first.setdefault(phrase.old[0], []).append(phrase)
+        self._by_first: dict[str, list[Replacement]] = {}
+        for replacement in replacements:
+            self._by_first.setdefault(replacement.old[0], []).append(replacement)
 
-    def phrases_used(self) -> list[Phrase] | None:
+    def used(self) -> list[Replacement] | None:
         """The renamings met on the way, in order; None: there is no way, or too many to try."""
         start, end = (0, 0), (len(self._old), len(self._new))
-        came_from: dict[tuple[int, int], tuple[tuple[int, int], Phrase | None]] = {}
+        came_from: dict[tuple[int, int], tuple[tuple[int, int], Replacement | None]] = {}
         seen, waiting = {start}, [start]
         most = _STEPS_A_WORD * sum(end)
         while waiting and len(seen) < most:
             place = waiting.pop()
-            for following, phrase in self._steps(*place):
+            for following, replacement in self._steps(*place):
                 if following not in seen:
                     seen.add(following)
-                    came_from[following] = (place, phrase)
+                    came_from[following] = (place, replacement)
                     waiting.append(following)
         if end not in seen:
             return None
-        used: list[Phrase] = []
+        used: list[Replacement] = []
         while end != start:
-            end, phrase = came_from[end]
-            used += [phrase] if phrase else []
+            end, replacement = came_from[end]
+            used += [replacement] if replacement else []
         return used[::-1]
 
-    def _steps(self, i: int, j: int) -> Iterator[tuple[tuple[int, int], Phrase | None]]:
+    def _steps(self, i: int, j: int) -> Iterator[tuple[tuple[int, int], Replacement | None]]:
         if i < len(self._old) and j < len(self._new) and self._old[i] == self._new[j]:
             yield (i + 1, j + 1), None
         yield from self._renamed(i, j)
         if self._agree(i, j):  # «данный аул», «данное село»
             yield from self._renamed(i + 1, j + 1)
 
-    def _renamed(self, i: int, j: int) -> Iterator[tuple[tuple[int, int], Phrase]]:
+    def _renamed(self, i: int, j: int) -> Iterator[tuple[tuple[int, int], Replacement]]:
         if i >= len(self._old):
             return
-        for phrase in self._by_first.get(self._stems[0][i], ()):
-            a, b = i + len(phrase.old), j + len(phrase.new)
+        for replacement in self._by_first.get(self._stems[0][i], ()):
+            a, b = i + len(replacement.old), j + len(replacement.new)
             if (
-                tuple(self._stems[0][i:a]) == phrase.old
-                and tuple(self._stems[1][j:b]) == phrase.new
-                and self._forms_fit(self._old[i:a], self._new[j:b], phrase)
+                tuple(self._stems[0][i:a]) == replacement.old
+                and tuple(self._stems[1][j:b]) == replacement.new
+                and self._forms_fit(self._old[i:a], self._new[j:b], replacement)
             ):
-                yield (a, b), phrase
+                yield (a, b), replacement
                 if self._agree(a, b):  # «аул, указанный», «село, указанное»: right after it
-                    yield (a + 1, b + 1), phrase
+                    yield (a + 1, b + 1), replacement
 
     def _agree(self, i: int, j: int) -> bool:
         return (
@@ -179,13 +183,16 @@ class _Walk:
             and agrees(self._old[i], self._new[j], self._language)
         )
 
-    def _forms_fit(self, old: Sequence[str], new: Sequence[str], phrase: Phrase) -> bool:
+    def _forms_fit(self, old: Sequence[str], new: Sequence[str], replacement: Replacement) -> bool:
         """Whether the forms are those of the order, or others that belong together."""
         one, other = ([piece.lstrip() for piece in side] for side in (old, new))
-        named = [[piece.lstrip() for piece in pieces(words)[:-1]] for words in phrase.words]
+        named = [[piece.lstrip() for piece in pieces(words)[:-1]] for words in replacement.words]
         if [_lower(one), _lower(other)] == list(map(_lower, named)):
             return True
-        forms = dict(zip(phrase.old, one, strict=True)), dict(zip(phrase.new, other, strict=True))
+        forms = (
+            dict(zip(replacement.old, one, strict=True)),
+            dict(zip(replacement.new, other, strict=True)),
+        )
         both = forms[0].keys() & forms[1].keys()
         if any(
             forms[0][word].lower() != forms[1][word].lower()
@@ -202,8 +209,8 @@ def _lower(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
 
 
-def _rule(phrase: Phrase) -> str:
-    old, new = phrase.words
-    renaming = phrase.renaming
+def _rule(replacement: Replacement) -> str:
+    old, new = replacement.words
+    renaming = replacement.renaming
     act = " of ".join(part for part in (renaming.by, renaming.day and str(renaming.day)) if part)
     return f"{RENAMING}: {old} → {new}{f' ({act})' if act else ''}"

@@ -53,8 +53,9 @@ class CorrespondenceOut(Answer):
         examples=["edited"],
     )
     route: Route | None = Field(
-        description="How it was found, the first that told: the key in the same act, an official "
-        "note, a lawyer's pair, the same words, similarity. Null for new and dropped.",
+        description="How it was found: the key in the same act; a lawyer's pair; the same words; "
+        "similarity; or an official note, where one ties the two places together. Null for new "
+        "and dropped.",
         examples=["similarity"],
     )
     score: float | None = Field(

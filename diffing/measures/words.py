@@ -1,9 +1,9 @@
 """Counting words: those a wording has, and those a redline keeps, brings and takes away.
 
-A word is a token of `diffing.vocabulary` that has a letter or a figure: «2-1», «10,5» and «кандидата»
-are one word each, «№», «—» and the underscores of a form none. Counted are the heading and the text
-of the blocks as printed; the numbers of units («Статья 5.», «3-1)») and footnotes are not wording,
-so renumbering alone touches no word.
+A word is a token of `diffing.vocabulary` that has a letter or a figure: «2-1», «10,5» and
+«кандидата» are one word each, «№», «—» and the underscores of a form none. Counted are the heading
+and the text of the blocks as printed; the numbers of units («Статья 5.», «3-1)») and footnotes are
+not wording, so renumbering alone touches no word.
 """
 
 from __future__ import annotations

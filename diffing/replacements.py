@@ -17,7 +17,7 @@ from diffing.forms import stem
 from diffing.vocabulary import pieces
 
 _REMEMBERED = 64
-"""Sets of orders whose phrases are kept."""
+"""Sets of orders whose replacements are kept."""
 
 
 # Words that change what is ordered when one side has them and the other has not, by their stems:
@@ -81,8 +81,8 @@ _FIGURE = re.compile(
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """A pair of an order, by stems."""
+class Replacement:
+    """What an order puts in the place of what, by stems; `words` are the order's own, old and new."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
@@ -91,12 +91,12 @@ class Phrase:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def phrases_of(renamings: tuple[Renaming, ...]) -> tuple[Phrase, ...]:
+def replacements_of(renamings: tuple[Renaming, ...]) -> tuple[Replacement, ...]:
     """The pairs of all orders that are renamings."""
-    return tuple(phrase for renaming in renamings for phrase in _phrases(renaming))
+    return tuple(replacement for renaming in renamings for replacement in _replacements(renaming))
 
 
-def _phrases(renaming: Renaming) -> Iterator[Phrase]:
+def _replacements(renaming: Renaming) -> Iterator[Replacement]:
     language = renaming.language
     for pair in renaming.words:
         old, new = (
@@ -107,7 +107,7 @@ def _phrases(renaming: Renaming) -> Iterator[Phrase]:
             continue
         bodies = all(_are_among(side, _BODIES, language) for side in (gone, come))
         if old and new and old != new and not bodies:
-            yield Phrase(old, new, pair, renaming)
+            yield Replacement(old, new, pair, renaming)
 
 
 def _are_among(stems: set[str], listed: Mapping[Language, str], language: Language) -> bool:
