@@ -82,7 +82,7 @@ _FIGURE = re.compile(
 
 @dataclass(frozen=True)
 class Replacement:
-    """What an order puts in the place of what, by stems; `words` are the order's own, old and new."""
+    """What an order puts in the place of what, by stems; `words` are the order's own."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
