@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -27,16 +28,6 @@ app = typer.Typer()
 
 _ALL = "all"
 _WIDEST_MATRIX = 12
-
-_SHOWN = (
-    ChangeKind.ADDED,
-    ChangeKind.AMENDED,
-    ChangeKind.RESTATED,
-    ChangeKind.REPEALED,
-    ChangeKind.RESTORED,
-    ChangeKind.TECHNICAL,
-    ChangeKind.UNCHANGED,
-)
 
 _WORDS = ("Words in", "Words out", "Words kept")
 
@@ -129,9 +120,10 @@ def _write_tables(measures: ActMeasures, path: Path, which: str) -> None:
 
 def _show(found: Measured) -> None:
     measures = found.measures
+    kinds = [kind for kind, count in measures.counts().items() if count]
     printing.table(
-        ["Edition", "Compared with", "Articles", *map(str.capitalize, _SHOWN), *_WORDS],
-        [cells for edition in measures.editions for cells in _lines(edition)],
+        ["Edition", "Compared with", "Articles", *map(str.capitalize, kinds), *_WORDS],
+        [cells for edition in measures.editions for cells in _lines(edition, kinds)],
         title=f"{found.title} ({measures.ngr} {measures.timeline.language})",
     )
     gaps = {str(missing.label): None for step in measures.steps for missing in step.missing}
@@ -152,14 +144,14 @@ def _show(found: Measured) -> None:
         _show_similarity(measures)
 
 
-def _lines(edition: EditionMeasures) -> list[list[object]]:
+def _lines(edition: EditionMeasures, kinds: Sequence[ChangeKind]) -> list[list[object]]:
     own = [edition.edition.label]
     if not edition.steps:
-        return [[*own, None, edition.articles, *([None] * (len(_SHOWN) + len(_WORDS)))]]
+        return [[*own, None, edition.articles, *([None] * (len(kinds) + len(_WORDS)))]]
     lines: list[list[object]] = []
     for step in edition.steps:
         counts, words = step.counts(), step.words
-        shown = [counts[kind] or None for kind in _SHOWN]
+        shown = [counts[kind] or None for kind in kinds]
         sums = [words.came, words.went, words.kept]
         lines.append([*own, step.older, edition.articles, *shown, *sums])
     return lines
