@@ -1,8 +1,9 @@
 """Two sets of provisions side by side: which rule of the one is which of the other.
 
-The routes, in order: the same key in the same act; an official note; a lawyer's pair; the same
-words; similarity. What is below the threshold, or has a rival too near, is only *possible*. What
-has no counterpart is new, or dropped: as far as the two sets go.
+The routes, in order: the same key in the same act; a lawyer's pair; the same words; similarity, for
+which less is enough where an official note ties the two places together. What is below the
+threshold, or has a rival too near, is only *possible*. What has no counterpart is new, or dropped:
+as far as the two sets go.
 """
 
 from __future__ import annotations
