@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from corpus.law import Language
 from corpus.search.analysis import Analyser
+from diffing.normalise import cyrillic
 
 _REMEMBERED = 50_000
 
@@ -43,6 +44,15 @@ _NOUNS = {
     "p-prep": "ах ях",
 }
 _KAZAKH_PLURAL = re.compile(r"(?<=\w\w)[лдт][ае]р")
+_KAZAKH_CASES = {
+    "gen": "ның нің дың дің тың тің",
+    "dat": "ға ге қа ке на не",
+    "acc": "ды ді ты ті ны ні ын ін",
+    "loc": "да де та те",
+    "loc-adj": "дағы дегі тағы тегі",
+    "abl": "дан ден тан тен нан нен",
+    "ins": "мен бен пен",
+}
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -76,7 +86,8 @@ def same_case(one: str, other: str, language: Language) -> bool:
     if language is Language.RU:
         return bool(_cases(one) & _cases(other))
     if language is Language.KK:
-        return bool(_KAZAKH_PLURAL.search(one)) is bool(_KAZAKH_PLURAL.search(other))
+        plural = [bool(_KAZAKH_PLURAL.search(word)) for word in (one, other)]
+        return plural[0] is plural[1] and _kazakh_case(one) == _kazakh_case(other)
     return one == other
 
 
@@ -95,6 +106,20 @@ def _cases(word: str) -> frozenset[str]:
         if ending and cases:
             return cases
     return frozenset() if word.endswith(tuple(_VOWELS)) else _NOUN_CASES[""]
+
+
+def _kazakh_case(word: str) -> str:
+    """By what the word has beyond its stem; the nominative, possessive or not, is empty."""
+    own = stem(word, Language.KK)
+    ending = cyrillic(word)[len(own) :] if cyrillic(word).startswith(own) else ""
+    return next(
+        (
+            case
+            for case, endings in _KAZAKH_CASES.items()
+            if ending.endswith(tuple(endings.split()))
+        ),
+        "",
+    )
 
 
 def _adjective_cases(word: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """What an order to rename puts in the place of what, and which orders are no renamings.
 
 An order that changes what the law says is none, however far it reaches: a figure, a day, «или»,
-«не», «вправе» on one side only, or another body in the place of one.
+«не», «вправе», «избирается», «с согласия» on one side only; another body or person in the place of
+one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _REMEMBERED = 64
 
 
 # Words that change what is ordered when one side has them and the other has not, by their stems:
-# numbers, measures and terms; duty and permission; and, or, not, only, other than.
+# numbers, measures and terms; duty and permission; and, or, not, only, other than; how an office is
+# filled, how a decision is made, who lives where.
 _SUBSTANCE = {
     Language.RU: (
         "один два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать "
@@ -33,20 +35,30 @@ _SUBSTANCE = {
         "менее день дни сутки неделя месяц квартал год лет час минута срок календарный рабочий "
         "ежегодный ежемесячный вправе право обязан обязанность должен должно может можно "
         "следует запрещен запрещается допускается разрешается подлежит не ни нет без кроме "
-        "исключение только лишь и или либо если до после"
+        "исключение только лишь и или либо если до после "
+        "избирать избрание избирается выборы голосование назначать назначение освобождать "
+        "согласие согласование представление предложение рекомендация большинство "
+        "квалифицированный простой абсолютный относительный прямой косвенный тайный открытый "
+        "проживать проживающий зарегистрированный"
     ),
     Language.KK: (
         "бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс сексен "
         "тоқсан жүз мың миллион жарты бірінші екінші үшінші пайыз теңге көрсеткіш мөлшер "
         "ең кем көп артық күн тәулік апта ай тоқсан жыл сағат минут мерзім күнтізбелік жұмыс "
         "құқылы құқық міндетті міндет тиіс мүмкін болады тыйым рұқсат жатады емес жоқ қоспағанда "
-        "басқа тек ғана және немесе әрі егер дейін кейін"
+        "басқа тек ғана және немесе әрі егер дейін кейін "
+        "сайлау сайлану сайланады дауыс тағайындау тағайындалу тағайындалады босату келісім келісу "
+        "ұсыну ұсыным көпшілік жай білікті тікелей төте жанама құпия жасырын ашық тұратын тұру "
+        "тіркелген"
     ),
     Language.EN: (
         "one two three four five six seven eight nine ten hundred thousand million half first "
         "second third percent tenge amount minimum maximum more less least most day days week "
         "weeks month months year years hour hours term terms calendar working may shall must can "
-        "right duty prohibited permitted not no never without except only and or if before after"
+        "right duty prohibited permitted not no never without except only and or if before after "
+        "elect elected election elections voting appoint appointed appointment dismiss dismissed "
+        "consent approval proposal recommendation majority simple qualified absolute direct "
+        "indirect secret open residing resident registered"
     ),
 }
 # Who decides, and of what level: an order that puts one of them for another is no renaming.
@@ -56,21 +68,26 @@ _BODIES = {
         "прокурор прокуратура комиссия министр министерство избиратель выборщик гражданин "
         "республиканский центральный областной районный городской территориальный окружной "
         "участковый вышестоящий нижестоящий область район город орган комитет палата аппарат "
-        "управление отдел служба агентство инспекция ведомство совет собрание ассамблея"
+        "управление отдел служба агентство инспекция ведомство совет собрание ассамблея "
+        "верховный конституционный представительный исполнительный национальный местный "
+        "государственный уполномоченный лицо кандидат член партия объединение организация"
     ),
     Language.KK: (
         "президент үкімет премьер парламент сенат мәжіліс мәслихат депутат әкім әкімдік сот "
         "прокурор прокуратура комиссия министр министрлік сайлаушы таңдаушы азамат республикалық "
         "орталық облыстық аудандық қалалық аумақтық округтік учаскелік облыс аудан қала орган "
         "комитет палата аппарат басқарма бөлім қызмет агенттік инспекция ведомство кеңес жиналыс "
-        "ассамблея"
+        "ассамблея жоғарғы конституциялық өкілді атқарушы ұлттық жергілікті мемлекеттік уәкілетті "
+        "тұлға кандидат мүше партия бірлестік ұйым"
     ),
     Language.EN: (
         "president government prime parliament senate mazhilis maslikhat deputy deputies akim "
         "court prosecutor commission minister ministry voter voters elector electors citizen "
         "citizens republican central regional oblast district city territorial precinct superior "
         "body authority committee chamber office department service agency inspection council "
-        "assembly"
+        "assembly supreme constitutional representative executive national local state authorized "
+        "person persons candidate candidates member members party parties association associations "
+        "organization organizations"
     ),
 }
 # A figure, or a term in one word: «пятидневный», «двухкратный», «онкүндік».
@@ -105,9 +122,21 @@ def _replacements(renaming: Renaming) -> Iterator[Replacement]:
         gone, come = {*old} - {*new}, {*new} - {*old}
         if any(map(_FIGURE.search, pair)) or _are_among(gone | come, _SUBSTANCE, language):
             continue
-        bodies = all(_are_among(side, _BODIES, language) for side in (gone, come))
-        if old and new and old != new and not bodies:
+        if old and new and old != new and not _names_another(gone, come, pair, language):
             yield Replacement(old, new, pair, renaming)
+
+
+def _names_another(
+    gone: set[str], come: set[str], pair: tuple[str, str], language: Language
+) -> bool:
+    """Whether another body is put in the place of one; «аким» and «аким района» are two as well.
+
+    What stood in brackets, «аула (села)», was another name of the same.
+    """
+    differing = [side for side in (gone, come) if any(one[:1].isalnum() for one in side)]
+    if len(differing) == 1 and "(" in "".join(pair):
+        return False
+    return bool(differing) and all(_are_among(side, _BODIES, language) for side in differing)
 
 
 def _are_among(stems: set[str], listed: Mapping[Language, str], language: Language) -> bool:

@@ -96,11 +96,36 @@ def test_any_other_difference_is_one_of_substance(old: str, new: str) -> None:
         ("аким", "маслихат"),
         ("районной комиссии", "областной комиссии"),
         ("акима района", "уполномоченного органа"),
+        ("верховного суда", "конституционного суда"),
+        ("местный представительный орган", "местный исполнительный орган"),
+        ("политические партии", "общественные объединения"),
+        ("граждане", "лица"),
+        ("избирается", "назначается"),
+        ("повторные выборы", "повторное голосование"),
+        ("с согласия", "по представлению"),
+        ("простым большинством", "подавляющим большинством голосов"),
+        ("постоянно проживающий", "зарегистрированный"),
+        ("голосование", "тайное голосование"),
+        ("аким", "аким района"),
+        ("сельский округ района", "сельский округ"),
     ],
 )
 def test_an_order_that_changes_what_the_law_says_is_no_renaming(before: str, after: str) -> None:
     order = Renaming(("Z010000148_",), Language.RU, ((before, after),))
     assert renamed(f"правило {before} тут", f"правило {after} тут", [order], Language.RU) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("күзетшіден", "сақтаушыға"),
+        ("күзетшінің", "сақтаушыны"),
+        ("күзетшілерге", "сақтаушылардан"),
+        ("күзетшілер", "сақтаушы"),
+    ],
+)
+def test_another_case_of_a_kazakh_word_is_no_renaming(before: str, after: str) -> None:
+    assert renamed(f"бақты {before} алады", f"бақты {after} алады", [KAZAKH], Language.KK) is None
 
 
 def test_kazakh_words_are_followed_with_their_endings() -> None:
