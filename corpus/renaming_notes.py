@@ -45,10 +45,15 @@ _WHOLE_ACT = re.compile(
     r"|\bof\s+(?:this|the)\s+(?:constitutional\s+)?(?:law|code|decree|resolution|rules)",
     re.IGNORECASE,
 )
+_EXCEPTION = re.compile(
+    r"\bза\s+исключением|\bкроме\b|\bпомимо\b|\bexcept\b|\bexcluding\b|қоспағанда|\bбасқа\b",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(
-    r",?\s*(?:за\s+исключением|except(?:\s+for)?|excluding)\s+"
-    r"(?P<kind>глав|стат|chapter|article)\w*\s+(?P<number>\d[\d-]*)\s*,?"
-    r"|,?\s*(?P<kk_number>\d[\d-]*)-(?P<kk_kind>тарау|бап)\w*\s+қоспағанда\s*,?",
+    r",?\s*(?:за\s+исключением|кроме|except(?:\s+for)?|excluding)\s+"
+    r"(?P<kind>глав|стат|chapter|article)\w*\s+(?P<number>\d[\d-]*+)(?!\s*(?:,|и|and)\s*\d)\s*,?"
+    r"|(?<![\d-])(?<!\d[\s,])(?<!\d,\s)(?<!және\s)(?P<kk_number>\d[\d-]*)-(?P<kk_kind>тарау|бап)\w*"
+    r"\s+(?:қоспағанда|басқа)\s*,?",
     re.IGNORECASE,
 )
 _CHAPTERS = ("глав", "тарау", "chapter")
@@ -80,7 +85,8 @@ def _orders(edition: Edition, key: str | None, text: str) -> Iterator[Renaming]:
         following = orders[place + 1].start() if place + 1 < len(orders) else len(text)
         scope = _scope(text[orders[place - 1].end() if place else 0 : order.start()], scope)
         words = _pairs(order)
-        if scope is None or not words:
+        excepted = _exceptions(text[order.end() : following])
+        if scope is None or not words or excepted is None:
             continue
         of_the_act, outside = scope
         act = next(iter(acts_in(text[order.end() : following])), None)
@@ -91,7 +97,7 @@ def _orders(edition: Edition, key: str | None, text: str) -> Iterator[Renaming]:
             by=(act.number or "") if act else "",
             day=(act.in_force_from or act.date) if act else None,
             within=() if key is None or of_the_act else (key,),
-            outside=outside,
+            outside=(*outside, *excepted),
             quote=" ".join(order.group().split()),
         )
 
@@ -112,11 +118,19 @@ def _scope(
     owner = re.split(r"[.,;:\n]", lead[: markers[-1].start()])[-1]
     owner = owner if re.search("мәтін", markers[-1][0], re.IGNORECASE) else ""
     words = f"{owner} {lead[markers[-1].end() :]}"
-    outside = tuple(map(_excepted, _EXCEPT.finditer(words)))
+    begun = re.split(r"[;\n]", lead[: markers[-1].start()])[-1]
+    outside = _exceptions(f"{begun}{lead[markers[-1].start() :]}")
     words = _EXCEPT.sub(" ", words)
-    if _LETTER.search(_WHOLE_ACT.sub(" ", words)):
+    if outside is None or _LETTER.search(_WHOLE_ACT.sub(" ", words)):
         return None
     return bool(_WHOLE_ACT.search(words)), outside
+
+
+def _exceptions(text: str) -> tuple[str, ...] | None:
+    """The keys of what words except; None: something that is not understood is excepted."""
+    if _EXCEPTION.search(_EXCEPT.sub(" ", text)):
+        return None
+    return tuple(map(_excepted, _EXCEPT.finditer(text)))
 
 
 def _excepted(found: re.Match[str]) -> str:

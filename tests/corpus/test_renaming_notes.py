@@ -145,3 +145,58 @@ def test_a_note_at_an_article_speaks_of_that_article() -> None:
 def test_a_note_at_an_article_that_names_the_act_speaks_of_the_act() -> None:
     note = 'Сноска. По всему тексту Закона слово "сторож" заменено словом "хранитель".'
     assert [order.within for order in renamings_in(in_article(note))] == [()]
+
+
+@pytest.mark.parametrize(
+    ("note", "language", "outside"),
+    [
+        (
+            'По всему тексту слово "сторож" заменено словом "хранитель", кроме главы 2, Законом '
+            "от 05.03.2012 № 20.",
+            Language.RU,
+            ("ch_2",),
+        ),
+        (
+            'По всему тексту, кроме статьи 15, слово "сторож" заменено словом "хранитель" Законом '
+            "от 05.03.2012 № 20, за исключением статьи 20-1.",
+            Language.RU,
+            ("art_15", "art_20-1"),
+        ),
+        (
+            '2-тарауды қоспағанда, бүкіл мәтін бойынша "күзетші" деген сөздер "сақтаушы" деген '
+            "сөздермен ауыстырылды.",
+            Language.KK,
+            ("ch_2",),
+        ),
+    ],
+)
+def test_an_exception_is_heard_wherever_it_stands(
+    note: str, language: Language, outside: tuple[str, ...]
+) -> None:
+    (order,) = told(note, language)
+    assert order.outside == outside
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        (
+            'По всему тексту слово "сторож" заменено словом "хранитель" Законом от 05.03.2012 '
+            "№ 20 (за исключением пункта 2 статьи 5).",
+            Language.RU,
+        ),
+        (
+            'По всему тексту слово "сторож" заменено словом "хранитель", кроме статей 15 и 16.',
+            Language.RU,
+        ),
+        (
+            '5, 6-баптарды қоспағанда, бүкіл мәтін бойынша "күзетші" деген сөздер "сақтаушы" деген '
+            "сөздермен ауыстырылды.",
+            Language.KK,
+        ),
+    ],
+)
+def test_an_order_with_an_exception_that_is_not_understood_is_left_out(
+    note: str, language: Language
+) -> None:
+    assert told(note, language) == ()
