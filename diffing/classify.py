@@ -62,6 +62,7 @@ NUMBER_AS_PRINTED = "number as printed"
 DISAPPEARED = "disappeared"
 EXCLUDED_BY_NOTE = "excluded by a note"
 NO_WORDING_LEFT = "no wording left"
+NO_WORDING_ON_EITHER_SIDE = "no wording on either side"
 
 _GONE = (
     r"(?:исключен[аоы]?|утратил[аои]?\s+силу|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
@@ -70,13 +71,19 @@ _GONE = (
 # «Статья 52 исключена …», «алып тасталды», "excluded by"; never «за исключением».
 _EXCLUSION = re.compile(rf"\b{_GONE}", re.IGNORECASE)
 _LATIN = re.compile("[A-Za-zƏəƟɵ]")
+# «законом» alone may be any law: «исключены законом из числа избирателей лица, …» is a rule.
+_WHICH_ACT = (
+    r"(?:\W*(?:рк|республик\w*|казахстан\w*|президент\w*|правительств\w*|of|the|republic"
+    r"|kazakhstan)\b)*\W*(?:(?:от|dated|№|n|no)\W*\d.*|\d.*)?"
+)
 # A block in place of the wording: «Исключена.», «(Пункт исключен - Законом … N 545)».
 _ONLY_EXCLUSION = re.compile(
     r"\W*(?:[\d-]+\W+)?(?:(?:статья|пункт|подпункт|article|paragraph|point)\s+(?:[\d-]+\s+)?"
     rf"|[\w-]*(?:бап|тармақ|тармақша)\s+)?{_GONE}"
-    r"\W*(?:(?:в соответствии с\W+|by\W+)?"
-    r"(?:конституционн\w+\s+закон|закон(?:ом|а)?\b|указ(?:ом|а)?\b|постановлени[ея]м?\b|приказ(?:ом|а)?\b"
-    r"|решени[ея]м?\b|от\W*\d|\d|қр\b|қазақстан|the\b|law\b|decree\b).*)?",
+    r"\W*(?:(?:в соответствии с\W+|by\W+)?(?:"
+    r"(?:конституционн\w+\s+закон\w*|закон(?:ом|а)?\b|указ(?:ом|а)?\b|постановлени[ея]м?\b"
+    rf"|приказ(?:ом|а)?\b|решени[ея]м?\b|(?:the\s+)?(?:constitutional\s+)?(?:law|decree)\b){_WHICH_ACT}"
+    r"|от\W*\d{1,2}\W.*|\d.*|қр\b.*|қазақстан.*))?",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_REMARK = 1_000
@@ -122,6 +129,8 @@ def classify(
     if has_wording(old) is not has_wording(new):
         return _wording_went_or_came(old, new)
     rules = None if surely_other_words else wording_rules(old, new, renamings)
+    if rules is None and _are_excluded(old, new):
+        return Verdict(ChangeKind.TECHNICAL, (NO_WORDING_ON_EITHER_SIDE,))
     return _same_or_amended(old, new, divisions_known, rules)
 
 
@@ -209,6 +218,11 @@ def _wording_went_or_came(old: Article, new: Article) -> Verdict:
         reason = EXCLUDED_BY_NOTE if says_excluded(new) else NO_WORDING_LEFT
         return Verdict(ChangeKind.REPEALED, (reason,))
     return Verdict(ChangeKind.RESTORED if says_excluded(old) else ChangeKind.AMENDED)
+
+
+def _are_excluded(old: Article, new: Article) -> bool:
+    """Whether both say nothing but that they were excluded, in whatever words."""
+    return not has_wording(old) and says_excluded(old) and says_excluded(new)
 
 
 def _notes(article: Article) -> list[str]:

@@ -16,7 +16,12 @@ from corpus.law import Article, Edition, EditionLabel
 from corpus.renamings import Renaming
 from corpus.store.windows import Timeline
 from diffing.changes import Change
-from diffing.classify import REWORDED, ChangeKind, has_wording
+from diffing.classify import (
+    NO_WORDING_ON_EITHER_SIDE,
+    REWORDED,
+    ChangeKind,
+    has_wording,
+)
 from diffing.compare import compare_editions
 from diffing.measures.order import Missing, days, missing_between
 from diffing.measures.places import Places
@@ -24,8 +29,6 @@ from diffing.measures.words import WordCount, count_words, wording_text, words_i
 
 OF_SUBSTANCE = REWORDED | {ChangeKind.ADDED, ChangeKind.REPEALED, ChangeKind.RESTORED}
 """The kinds that change what the law says; the others leave its words alone."""
-
-NO_WORDING_ON_EITHER_SIDE = "no wording on either side"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.law import Footnote
+from corpus.law import Article, Footnote
 from diffing.classify import ChangeKind, Verdict, classify, has_wording
 from tests.diffing.making import article, part, point, table
 
@@ -103,6 +103,29 @@ def test_an_article_that_comes_back_is_restored() -> None:
     assert classify(article("30", EXCLUDED), WORDED) == Verdict(ChangeKind.RESTORED)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            article("30", "Исключена.", heading=""),
+            article("30", "(исключена Законом от 03.03.2003 № 33)", heading=""),
+        ),
+        (article("30", EXCLUDED, heading="Отчёт"), article("30", EXCLUDED, heading="")),
+        (article("30", heading="(исключена)"), article("30", EXCLUDED, heading="Отчёт")),
+    ],
+)
+def test_an_article_that_is_excluded_on_both_sides_is_not_amended_by_another_remark(
+    before: Article, after: Article
+) -> None:
+    assert classify(before, after) == Verdict(ChangeKind.TECHNICAL, ("no wording on either side",))
+
+
+def test_two_headings_without_a_wording_that_no_note_explains_are_compared() -> None:
+    assert classify(article("30", heading="Отчёт"), article("30", heading="Сбор")) == Verdict(
+        ChangeKind.AMENDED
+    )
+
+
 def test_an_empty_article_that_no_note_explains_was_not_repealed_before() -> None:
     assert classify(article("30"), WORDED) == Verdict(ChangeKind.AMENDED)
 
@@ -134,6 +157,8 @@ def test_a_chapter_that_was_put_into_a_section_did_not_move_its_articles() -> No
         "(30-бап алып тасталды)",
         "Күшi жойылды - ҚР Президентінің 2011.05.19 № 86 Жарлығымен.",
         "Excluded by the Law No. 5.",
+        "(исключена Законом Республики Казахстан)",
+        "Утратил силу указом Президента РК N 86",
     ],
 )
 def test_a_paragraph_that_only_says_excluded_is_no_wording(text: str) -> None:
@@ -145,6 +170,9 @@ def test_a_paragraph_that_only_says_excluded_is_no_wording(text: str) -> None:
     [
         "Исключены из списка могут быть лица, сменившие место жительства.",
         "Исключен может быть только член партии.",
+        "Исключены законом из списка лица, не достигшие 18 лет.",
+        "Исключена решением собрания из очереди семья, которая не платит.",
+        "Deleted by law are the names of those who left.",
         "За исключением случаев, названных в статье 5, аким избирается.",
         "Утратившими силу решения признаёт маслихат.",
         "Тізімнен алып тасталған кандидат сотқа жүгіне алады.",

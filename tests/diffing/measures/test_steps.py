@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Article, ArticleKind, Edition, Footnote
-from diffing.classify import ChangeKind
+from diffing.classify import NO_WORDING_ON_EITHER_SIDE, ChangeKind
 from diffing.measures.measure import ActMeasures
-from diffing.measures.steps import NO_WORDING_ON_EITHER_SIDE
 from diffing.measures.words import WordCount
 from tests.diffing.making import article
 from tests.diffing.measures.acts import (
