@@ -21,10 +21,11 @@ _NUMBER_SIGN = re.compile(r"(?:№|\bN[оo°º]?(?=[^\S\t]*\d))[^\S\t]*", re.IGN
 _SPACE = r"[^\S\n\t]"
 _LINE_BREAKS = re.compile(r"[^\S\t]*\n[^\S\t]*")
 # Figures with a space between them, or with a space at the one sign between them, are two numbers:
-# «1 1» is not 11, «3. 5» is not 3.5 and «5 - 1» is not 5-1.
+# «1 1» is not 11, «3. 5» is not 3.5 and «5 - 1» is not 5-1; nor is «V I» a VI.
 _JOINT = r"[-\u2010-\u2015\u2212.,:/'’·]"
 _TWO_NUMBERS = (
     rf"(?<=\d)(?:{_SPACE}+(?P<before>{_JOINT}?)|(?P<after>{_JOINT})(?={_SPACE})){_SPACE}*(?=\d)"
+    rf"|(?<=[IVXLІХ])(?P<roman>{_SPACE}+)(?=[IVXLІХ])"
 )
 _SPACES = re.compile(rf"{_TWO_NUMBERS}|{_SPACE}*(?P<sign>[^\w\s]){_SPACE}*|{_SPACE}+")
 _NEEDLESS_SPACES = re.compile(rf"{_TWO_NUMBERS}|{_SPACE}+")
@@ -60,7 +61,7 @@ def _single_space(found: re.Match[str]) -> str:
 
 
 def _without_needless(found: re.Match[str]) -> str:
-    two_numbers = found["before"] is not None or found["after"]
+    two_numbers = found["before"] is not None or found["after"] or found["roman"]
     return f"{found['before'] or found['after'] or ''} " if two_numbers else ""
 
 
