@@ -6,9 +6,8 @@ Exit status: 0 done, 1 failed, 2 used wrongly.
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from importlib.metadata import version
-from typing import Annotated, Any
+from typing import Annotated, NoReturn
 
 import typer
 from rich.text import Text
@@ -54,12 +53,17 @@ def prepare(
 
 def _told() -> tuple[type[Exception], ...]:
     """The errors that are told in one line; looked up only once something went wrong."""
-    failing = _failing()
+    from cli import failing  # noqa: PLC0415
+
     return (*failing.FAILURES, *failing.MISUSES)
 
 
-def _failing() -> Any:
-    return import_module("cli.failing")
+def _end(error: Exception) -> NoReturn:
+    """Tell an error in one line, and whether the command failed or was used wrongly."""
+    from cli import failing  # noqa: PLC0415
+
+    ERR.print(Text(f"nusqa: {failing.words_of(error)}", style="red"))
+    sys.exit(_USED_WRONGLY if isinstance(error, failing.MISUSES) else _FAILED)
 
 
 def main() -> None:
@@ -77,5 +81,4 @@ def main() -> None:
     except _told() as error:
         if debug:
             raise
-        ERR.print(Text(f"nusqa: {_failing().words_of(error)}", style="red"))
-        sys.exit(_USED_WRONGLY if isinstance(error, _failing().MISUSES) else _FAILED)
+        _end(error)

@@ -15,7 +15,7 @@ from corpus.store.records import EditionSummary
 from corpus.store.standing import Standings, notes_of_divisions
 from diffing.order import may_lie_between
 from diffing.origins.acts import NotesAround, acts_between, acts_of_oldest
-from diffing.origins.moves import moved_keys
+from diffing.origins.moved_keys import moved_keys
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from diffing.correspondence.scales import Scales
 from diffing.correspondence.similarity import Matrix
 
 Flags = NDArray[np.bool_]
-Place = tuple[int, int]
+Cell = tuple[int, int]
 """An old rule and a new one, by place."""
 
 
@@ -28,12 +28,12 @@ class Given:
     or by an equal number in one act.
     """
 
-    settled: frozenset[Place] = frozenset()
-    same: frozenset[Place] = frozenset()
-    linked: frozenset[Place] = frozenset()
+    settled: frozenset[Cell] = frozenset()
+    same: frozenset[Cell] = frozenset()
+    linked: frozenset[Cell] = frozenset()
 
 
-def assign(found: Matrices, scales: Scales, given: Given) -> tuple[list[Place], list[Place]]:
+def assign(found: Matrices, scales: Scales, given: Given) -> tuple[list[Cell], list[Cell]]:
     """The pairs that can be asserted beside the settled ones, and those that are only possible.
 
     A pair is asserted when it is alike enough and what could be meant instead stays well behind:
@@ -62,7 +62,7 @@ class _Table:
         for old, new in given.settled:
             self._open[old] = 0
             self._open[:, new] = 0
-        self.sure: list[Place] = []
+        self.sure: list[Cell] = []
         for pair in sorted(given.same):
             self._keep(*pair)
 
@@ -75,7 +75,7 @@ class _Table:
         self._open[:, new] = np.minimum(self._open[:, new], new_claims)
         self._open[old, new] = 0
 
-    def decide(self, pairs: Iterable[Place]) -> None:
+    def decide(self, pairs: Iterable[Cell]) -> None:
         """Assert those of the pairs that stand out, the best first, until nothing more does.
 
         What is asserted takes rivals from others, so pairs that did not stand out may do so then.
@@ -93,12 +93,12 @@ class _Table:
                 return
             waiting = held_back
 
-    def shares(self) -> list[Place]:
+    def shares(self) -> list[Cell]:
         """The pairs that are still open and alike enough: pieces of rules that have a partner."""
         enough = self._open >= self._enough
         return _places(enough & self._foremost(self._open))
 
-    def possible(self) -> Iterator[Place]:
+    def possible(self) -> Iterator[Cell]:
         """For each rule in no asserted pair those most like it, where worth showing."""
         scores = self._found.scores
         best_of_old = scores.max(axis=1, keepdims=True)
@@ -143,5 +143,5 @@ class _Table:
         return float(others.max(initial=0.0))
 
 
-def _places(flags: Flags) -> list[Place]:
+def _places(flags: Flags) -> list[Cell]:
     return [(old, new) for old, new in np.argwhere(flags).tolist()]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from diffing.correspondence.assignment import Place
+from diffing.correspondence.assignment import Cell
 from diffing.correspondence.similarity import Matrix
 
 
@@ -24,29 +24,30 @@ class Group:
     runner_up: float
 
 
-def groups(scores: Matrix, pairs: Sequence[Place]) -> Iterator[tuple[Group, list[Place]]]:
-    """The groups that pairs form, each with the pairs that had to be given up.
+def groups(scores: Matrix, pairs: Sequence[Cell]) -> tuple[list[Group], list[Cell]]:
+    """The groups that pairs form, and the pairs that had to be given up.
 
     Where a chain of pairs ties several old rules to several new ones, its weakest links are given
     up until every group has one rule on one side: only that can be shown side by side.
     """
+    found: list[Group] = []
+    given_up: list[Cell] = []
     for chain in _chains(pairs):
         links = sorted(chain, key=lambda pair: (-scores[pair], pair))
-        kept: list[Place] = []
-        given_up: list[Place] = []
+        kept: list[Cell] = []
         for old, new in links:
             crosses = _busy(kept, old, 0) and _busy(kept, new, 1)
             joins = _joins_two_stars(kept, old, new)
             (given_up if crosses or joins else kept).append((old, new))
-        for place, star in enumerate(_chains(kept)):
-            yield group_of(scores, star), given_up if place == 0 else []
+        found += [group_of(scores, star) for star in _chains(kept)]
+    return found, given_up
 
 
-def _busy(pairs: Sequence[Place], rule: int, side: int) -> bool:
+def _busy(pairs: Sequence[Cell], rule: int, side: int) -> bool:
     return any(pair[side] == rule for pair in pairs)
 
 
-def _joins_two_stars(kept: Sequence[Place], old: int, new: int) -> bool:
+def _joins_two_stars(kept: Sequence[Cell], old: int, new: int) -> bool:
     """Whether a link would hang a rule on one that is itself a share of another."""
     partners_of_new = [one for one, other in kept if other == new]
     partners_of_old = [other for one, other in kept if one == old]
@@ -55,9 +56,9 @@ def _joins_two_stars(kept: Sequence[Place], old: int, new: int) -> bool:
     return shared_new or shared_old
 
 
-def _chains(pairs: Sequence[Place]) -> list[list[Place]]:
+def _chains(pairs: Sequence[Cell]) -> list[list[Cell]]:
     """The pairs by connected component, in the order of their first members."""
-    chains: list[list[Place]] = []
+    chains: list[list[Cell]] = []
     for pair in sorted(pairs):
         tied = [chain for chain in chains if any(pair[0] == a or pair[1] == b for a, b in chain)]
         joined = [link for chain in tied for link in chain] + [pair]
@@ -65,7 +66,7 @@ def _chains(pairs: Sequence[Place]) -> list[list[Place]]:
     return sorted(chains)
 
 
-def group_of(scores: Matrix, pairs: Sequence[Place]) -> Group:
+def group_of(scores: Matrix, pairs: Sequence[Cell]) -> Group:
     """The group that pairs are, with its weakest score and its runner-up."""
     old = tuple(sorted({one for one, _ in pairs}))
     new = tuple(sorted({other for _, other in pairs}))

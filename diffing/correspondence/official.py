@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from corpus.exclusions import is_excluded
 from corpus.law import Article, ArticleKind, Division, DivisionKind
 from corpus.notes import NamedAct, Role, named_acts
-from diffing.correspondence.assignment import Place
+from diffing.correspondence.assignment import Cell
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.selection import Chosen
 
@@ -66,7 +66,7 @@ class _Event:
 
 def linked_places(
     old: Sequence[tuple[Chosen, Provision]], new: Sequence[tuple[Chosen, Provision]]
-) -> dict[Place, str]:
+) -> dict[Cell, str]:
     """The pairs of places that notes tie together, each with the quotes of both notes.
 
     Which side is the older one the notes tell: what the one lost the other got.
@@ -77,7 +77,7 @@ def linked_places(
 
 def _handed_over(
     givers: Sequence[tuple[Chosen, Provision]], takers: Sequence[tuple[Chosen, Provision]]
-) -> dict[Place, str]:
+) -> dict[Cell, str]:
     lost = _events(givers, _exclusions)
     got = _events(takers, _additions)
     gone = _distinct(event for events in lost.values() for event in events)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from diffing.compare import NotComparable
-from diffing.correspondence.assignment import Given, Place, assign
+from diffing.correspondence.assignment import Cell, Given, assign
 from diffing.correspondence.grouping import Group, group_of, groups
 from diffing.correspondence.matrices import matrices
 from diffing.correspondence.ordering import identity
@@ -22,7 +22,7 @@ from diffing.redline import redline
 
 _CELLS = 1_500_000
 """So many similarities are computed at most: about 1,200 rules against as many."""
-_NOBODY: Place = (sys.maxsize, sys.maxsize)
+_NOBODY: Cell = (sys.maxsize, sys.maxsize)
 
 
 class TooManyRules(NotComparable):
@@ -62,8 +62,8 @@ def align_pool(
     reader: Reader,
     scales: Scales,
     judged: Sequence[Judged] = (),
-    linked: Mapping[Place, str] = MappingProxyType({}),
-    strays: Place = _NOBODY,
+    linked: Mapping[Cell, str] = MappingProxyType({}),
+    strays: Cell = _NOBODY,
 ) -> Aligned:
     """Every correspondence of two sides, asserted or possible.
 
@@ -89,9 +89,9 @@ def align_pool(
         drawing.draw(group_of(found.scores, [(a, b) for a in one.old for b in one.new]), one)
         for one in judged
     ]
-    for group, given_up in groups(found.scores, sure):
-        correspondences.append(drawing.draw(group))
-        possible += given_up
+    stars, given_up = groups(found.scores, sure)
+    correspondences += map(drawing.draw, stars)
+    possible += given_up
     correspondences += [
         drawing.draw(group_of(found.scores, [pair]), possible=True)
         for pair in possible
@@ -109,7 +109,7 @@ def too_many(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
     return len(old) * len(new) > _CELLS
 
 
-def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Place]:
+def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Cell]:
     """The places of equal words, where each side has them once."""
     before, after = _by_text(old), _by_text(new)
     return [
@@ -119,7 +119,7 @@ def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Place
     ]
 
 
-def _same_number(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Place]:
+def _same_number(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Cell]:
     places = {identity(rule): place for place, rule in enumerate(new)}
     for place, rule in enumerate(old):
         if identity(rule) in places:
@@ -143,7 +143,7 @@ class _Drawing:
 
     old: Sequence[Provision]
     new: Sequence[Provision]
-    linked: Mapping[Place, str]
+    linked: Mapping[Cell, str]
 
     def draw(
         self, group: Group, judged: Judged | None = None, *, possible: bool = False

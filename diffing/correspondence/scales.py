@@ -1,4 +1,7 @@
-"""The numbers that decide what is asserted: docs/decisions/0009 says how they were found."""
+"""The thresholds that decide what is asserted; docs/decisions/0009 says how they were found.
+
+How words weigh stands in `similarity`, what a piece is in `pieces`.
+"""
 
 from __future__ import annotations
 

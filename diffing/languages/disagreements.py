@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.languages.agreement import Differing, Placed
-from diffing.languages.footnotes import DifferingNote, NamedAct
+from diffing.languages.footnotes import ActInNote, DifferingNote
 
 _LONGEST_QUOTE = 240
 
@@ -47,7 +47,7 @@ class Side:
         return cls(words[:_LONGEST_QUOTE].rstrip() + "…" if cut else words, block)
 
     @classmethod
-    def of_act(cls, act: NamedAct | None) -> Side | None:
+    def of_act(cls, act: ActInNote | None) -> Side | None:
         """An act that a footnote names; None if the language's do not."""
         return cls(act.words, kind="act", value=act.identity) if act else None
 

@@ -16,7 +16,7 @@ _A_DAY = len("2021-05-24")
 
 
 @dataclass(frozen=True)
-class NamedAct:
+class ActInNote:
     """An act that a footnote names: its date (`2021-05-24`), its number without the convocation."""
 
     date: str
@@ -34,11 +34,11 @@ class NamedAct:
 class DifferingNote:
     """An act that only one language's footnotes name, or that they name otherwise."""
 
-    russian: NamedAct | None
-    kazakh: NamedAct | None
+    russian: ActInNote | None
+    kazakh: ActInNote | None
 
 
-Acts = dict[str, NamedAct]
+Acts = dict[str, ActInNote]
 
 
 def acts_named(notes: Iterable[Footnote], language: Language) -> Acts:
@@ -56,7 +56,7 @@ def acts_named(notes: Iterable[Footnote], language: Language) -> Acts:
             number = next((one for one in numbered if 0 <= one.start - end <= _LONGEST_GAP), None)
             if number and len(day.value) == _A_DAY:
                 words = text.words(day.start, number.start + len(number.words))
-                act = NamedAct(day.value, number.value, words)
+                act = ActInNote(day.value, number.value, words)
                 found.setdefault(act.identity, act)
     return found
 

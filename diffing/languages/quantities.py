@@ -33,7 +33,8 @@ def quantities(text: ReadText, grammar: Grammar) -> Iterator[Reading]:
     numerals = _numerals(tokens, grammar)
     found = [(numeral, grammar.counted(tokens, numeral)) for numeral in numerals]
     found = _without_units(found)
-    for numeral, counted in _of_one_hour(tokens, _of_one_measure(tokens, found, grammar), grammar):
+    measured = _of_one_hour(tokens, _of_one_measure(tokens, found, grammar), grammar)
+    for numeral, counted in _with_minutes(measured):
         if not counted.nothing:
             yield _reading(text, numeral, counted, grammar)
     yield from _implied(text, found, grammar)
@@ -100,6 +101,25 @@ def _of_one_hour(tokens: Sequence[Token], found: Sequence[Found], grammar: Gramm
                 done.append((numeral, replace(counted, measure=Measure.HOUR)))
                 continue
         done.append((numeral, counted))
+    return done
+
+
+def _with_minutes(found: Sequence[Found]) -> list[Found]:
+    """«18 часов 30 минут» is one time, 18:30."""
+    done: list[Found] = []
+    for numeral, counted in found:
+        hour = done[-1] if done else None
+        if (
+            hour
+            and (hour[1].measure, counted.measure) == (Measure.HOUR, Measure.MINUTE)
+            and max(hour[0].end, hour[1].end) == numeral.first
+            and not hour[0].clock
+            and numeral.value.denominator == hour[0].value.denominator == 1
+        ):
+            time = replace(hour[0], clock=f"{hour[0].value}:{numeral.value.numerator:02d}")
+            done[-1] = time, replace(hour[1], end=counted.end)
+        else:
+            done.append((numeral, counted))
     return done
 
 

@@ -16,13 +16,15 @@ _SIZE = 10.5
 _SWATCH, _SIGN = 22.0, 12.0
 _AFTER_SIGN, _AFTER_WORDS = 5.0, 16.0
 _SHARES = ("< 10 %", "10–25 %", "25–50 %", "50–75 %", "≥ 75 %")
-_KINDS = (
-    ChangeKind.ADDED,
-    ChangeKind.AMENDED,
-    ChangeKind.REPEALED,
-    ChangeKind.RESTORED,
-    ChangeKind.TECHNICAL,
+_SIGNS = (
+    (ChangeKind.ADDED,),
+    (ChangeKind.AMENDED, ChangeKind.RESTATED, ChangeKind.SPLIT, ChangeKind.MERGED),
+    (ChangeKind.REPEALED,),
+    (ChangeKind.RESTORED,),
+    (ChangeKind.TECHNICAL,),
+    (ChangeKind.RENUMBERED, ChangeKind.MOVED),
 )
+"""The kinds of change that share a sign."""
 
 Sign = Callable[[float, float], str]
 """Draws itself from a place to the right, at a height of its middle."""
@@ -36,10 +38,8 @@ def legend(captions: Captions, y: float) -> tuple[list[str], float]:
     for shade, share in enumerate(_SHARES, 1):
         line.add(_swatch(shade), _SWATCH, share)
     line.new()
-    for kind in _KINDS:
-        line.add(_mark(kind), _SIGN, captions.kinds[kind])
-    renumbered, moved = captions.kinds[ChangeKind.RENUMBERED], captions.kinds[ChangeKind.MOVED]
-    line.add(_mark(ChangeKind.MOVED), _SIGN, f"{renumbered}, {moved}")
+    for kinds in _SIGNS:
+        line.add(_mark(kinds[0]), _SIGN, ", ".join(captions.kinds[kind] for kind in kinds))
     line.add(_hatched(None), _SWATCH, captions.unknown)
     line.add(_hatched(0), _SWATCH, captions.presumed)
     line.add(lambda x, y: known_not_held(x + _SIGN / 2, y), _SIGN, captions.missing)

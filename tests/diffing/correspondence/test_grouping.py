@@ -8,11 +8,11 @@ SCORES = np.array([[0.9, 0.6, 0.1], [0.5, 0.8, 0.2], [0.1, 0.3, 0.7]])
 
 
 def found(*pairs: tuple[int, int]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    return [(group.old, group.new) for group, _ in groups(SCORES, pairs)]
+    return [(group.old, group.new) for group in groups(SCORES, pairs)[0]]
 
 
 def given_up(*pairs: tuple[int, int]) -> list[tuple[int, int]]:
-    return [pair for _, pairs_ in groups(SCORES, pairs) for pair in pairs_]
+    return groups(SCORES, pairs)[1]
 
 
 def test_pairs_without_a_common_rule_are_groups_of_their_own() -> None:

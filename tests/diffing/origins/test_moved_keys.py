@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from corpus.law import Holding, HoldingKind
-from diffing.origins.moves import moved_keys
+from diffing.origins.moved_keys import moved_keys
 from tests.diffing.making import article, edition
 
 TEXT = "Аким отвечает на обращения жителей."
