@@ -30,7 +30,7 @@ def with_splits_and_merges(changes: Sequence[Change]) -> tuple[Change, ...]:
     shared = _shared(changes)
     told: dict[int, ChangeKind] = {}
     rules: dict[int, list[str]] = defaultdict(list)
-    splits = [pair for pair in shared if _is_made_of(changes, pair, shared[pair])]
+    splits = [pair for pair in shared if _is_made_of(changes, pair, shared)]
     for source, target in splits:
         stays = changes[source].kind in _AMENDED
         parts = sum(1 for other, _ in splits if other == source)
@@ -39,7 +39,8 @@ def with_splits_and_merges(changes: Sequence[Change]) -> tuple[Change, ...]:
             _explain(rules, changes, (source, target), shared)
     for source, target in shared:
         if source not in told and _went_into(changes, (source, target), shared):
-            told[source] = told[target] = ChangeKind.MERGED
+            told[source] = ChangeKind.MERGED
+            told.setdefault(target, ChangeKind.MERGED)  # it may have been split as well
             _explain(rules, changes, (source, target), shared)
     return tuple(
         replace(change, kind=told[place], rules=tuple(rules[place])) if place in told else change
@@ -71,13 +72,13 @@ def _text(block: BlockRedline) -> str:
     return "".join(run.text for run in block.text.runs).strip(".;:, ")
 
 
-def _is_made_of(changes: Sequence[Change], pair: tuple[int, int], texts: Iterable[str]) -> bool:
+def _is_made_of(changes: Sequence[Change], pair: tuple[int, int], shared: Shared) -> bool:
     """Whether half of a new article are paragraphs of another."""
     source, target = (changes[place] for place in pair)
     return (
         target.kind is ChangeKind.ADDED
         and source.kind in _AMENDED | _GONE
-        and _are_half(texts, target, Op.INSERT)
+        and _are_half(shared[pair], target, Op.INSERT)
     )
 
 

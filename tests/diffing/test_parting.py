@@ -51,6 +51,20 @@ def test_an_article_that_is_gone_into_two_new_ones_was_split() -> None:
     ]
 
 
+def test_an_article_that_was_split_and_took_another_in_tells_both() -> None:
+    fines = "Штраф за нарушение порядка выборов назначает суд округа."
+    appeals = "Жалобу на решение комиссии рассматривает суд за три дня."
+    before = [points("5", CALLS, COUNTS, REPORTS, LEAVES), points("9", fines, appeals)]
+    took_in = [point("1", CALLS), point("2", COUNTS), point("5", fines), point("6", appeals)]
+    after = [article("5", *took_in, heading="Выборы"), points("5-1", REPORTS, LEAVES)]
+    both = "2 paragraphs went to art_5-1, 2 paragraphs came from art_9"
+    assert told(before, after) == [
+        ("art_5", "split", both),
+        ("art_9", "merged", "2 paragraphs went to art_5"),
+        ("art_5-1", "split", "2 paragraphs came from art_5"),
+    ]
+
+
 def test_one_paragraph_is_no_split() -> None:
     before = [points("5", CALLS, COUNTS, REPORTS)]
     after = [points("5", CALLS, COUNTS), points("5-1", REPORTS)]
