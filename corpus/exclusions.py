@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from corpus.keys import SEPARATOR, arabic
 from corpus.law import Article, Edition
 
-_EXCLUDED = re.compile(
+EXCLUSION = re.compile(
     r"\b(?:исключен[аоы]?\b|исключить\b|утратил\w*\s+силу|упразднен[аоы]?\b|не\s+действу[ею]т\b"
     r"|(?:алып|алынып)\s+таста\w*|к[үY]ш[іi]\w*\s+жой\w+|жойылды\b"
     r"|excluded\b|repealed\b|deleted\b|annulled\b|ceased\b)",
     re.IGNORECASE,
 )
+"""What notes say of a unit that is gone, in three languages."""
 _RESTATED = re.compile(
     r"\bв\s+(?:новой\s+)?редакции\b|жаңа\s+редакцияда|редакциясында|\bnew\s+(?:wording|edition)\b",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def exclusions(edition: Edition) -> Exclusions:
     for place, text in _told(edition):
         for sentence in _SENTENCE_END.split(text):
             figures = " ".join(re.findall(r"\d+", sentence)[:6])
-            for unit in _subjects(sentence, place, _EXCLUDED):
+            for unit in _subjects(sentence, place, EXCLUSION):
                 if unit[1]:
                     units.add(unit)
                 else:
@@ -130,11 +131,11 @@ def is_excluded(article: Article) -> bool:
     if _MARKED.search(article.heading):
         return True
     texts = [article.heading, *(note.text for note in article.notes)]
-    if len(article.blocks) == 1 and _EXCLUDED.match(article.blocks[0].text.lstrip("( ")):
+    if len(article.blocks) == 1 and EXCLUSION.match(article.blocks[0].text.lstrip("( ")):
         texts.append(article.blocks[0].text)
     own = _unit(article.key)
     return any(
-        own in _subjects(sentence, article.key, _EXCLUDED)
+        own in _subjects(sentence, article.key, EXCLUSION)
         for text in texts
         for sentence in _SENTENCE_END.split(text)
     )
@@ -144,7 +145,7 @@ def _told(edition: Edition) -> Iterator[tuple[str | None, str]]:
     for place, note in edition.footnotes():
         yield place, note.text
     for division in edition.divisions:
-        if _EXCLUDED.search(division.printed_heading):
+        if EXCLUSION.search(division.printed_heading):
             yield division.key, division.printed_heading
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.exclusions import is_excluded
+from corpus.exclusions import EXCLUSION, is_excluded
 from corpus.law import Article, ArticleKind, Division, DivisionKind
 from corpus.notes import NamedAct, Role, named_acts
 from diffing.correspondence.assignment import Cell
@@ -21,10 +21,6 @@ from diffing.correspondence.provision import Provision
 from diffing.correspondence.selection import Chosen
 
 _ADDED = re.compile(r"\bдополнен[аоы]?\b|\bтолықтырылды|\bsupplemented\b|\badded\b", re.IGNORECASE)
-_EXCLUDED = re.compile(
-    r"исключен[аоы]?\b|утратил\w*\s+силу|алы(?:п|нып)\s+таста\w*|жойыл\w*|excluded|repealed",
-    re.IGNORECASE,
-)
 _SECTION, _CHAPTER, _PARAGRAPH, _ARTICLE, _POINT = range(5)
 _RUNGS = tuple(
     re.compile(words, re.IGNORECASE)
@@ -125,7 +121,7 @@ def _exclusions(one: Chosen) -> Iterator[_Event]:
     article = later.by_key.get(one.article.key) if later else None
     if later is None or article is None or not is_excluded(article):
         return
-    for act in _acts(article, _EXCLUDED):
+    for act in _acts(article, EXCLUSION):
         yield _Event(later.ngr, article.key, act)
 
 
