@@ -27,6 +27,12 @@ _QUOTES = '"«»“”„‟‹›'
 _QUOTE = f"[{_QUOTES}]"
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD_START = r"(?<![^\W_])"
+_FIGURES_AT_START = re.compile(r"\d+")
+_FIGURES_AT_END = re.compile(r"(?<!\d)\d{1,3}\Z")
+_NUMBER_BEGUN = re.compile(r"\d,\Z")
+_THOUSANDS_BEGUN = re.compile(r"(?<!\d)\d{1,3}[ \u00a0]\Z")
+_THOUSANDS_GO_ON = re.compile(r"[ \u00a0]\d{3}(?!\d)")
+_LONGEST_BEGINNING = 5
 _CHANGING = 2
 """How many letters at a stem's end may differ from those of a form."""
 
@@ -101,7 +107,12 @@ class Finder:
         return next(self.spans(wording, language), None) is not None
 
     def spans(self, wording: str, language: Language) -> Iterator[Span]:
-        """Where the phrase stands, in order."""
+        """Where the phrase stands, in order; «5 процентов» does not stand in «1,5 процента»."""
+        for span in self._spans(wording, language):
+            if not (self._by_lines and _cuts_a_number(wording, *span)):
+                yield span
+
+    def _spans(self, wording: str, language: Language) -> Iterator[Span]:
         if self._exact is not None:
             yield from (found.span() for found in self._exact.finditer(wording))
         elif all(beginning.search(wording) for beginning in self._beginnings[language]):
@@ -148,6 +159,19 @@ class Finder:
                 word = WORD.search(wording, end)
             else:
                 yield beginning.start(), end
+
+
+def _cuts_a_number(wording: str, start: int, end: int) -> bool:
+    """Whether words begin or end inside a number: of «1,5», or of «2 500»."""
+    before = wording[max(0, start - _LONGEST_BEGINNING) : start]
+    first = _FIGURES_AT_START.match(wording, start, end)
+    if first and _NUMBER_BEGUN.search(before):
+        return True
+    thousands = len(first.group()) == len("000") if first else False
+    return bool(
+        (thousands and _THOUSANDS_BEGUN.search(before))
+        or (_FIGURES_AT_END.search(wording[start:end]) and _THOUSANDS_GO_ON.match(wording, end))
+    )
 
 
 def _around(line: str, start: int, end: int) -> Snippet:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,10 @@ def test_nothing_of_the_official_texts_is_overlooked(shared_registry: Path) -> N
         sought = finder(phrase)
         for document in documents:
             wanted = counted_by_analysis(phrase, document.text, document.lang)
-            assert len(list(sought.spans(document.text, document.lang))) == wanted, phrase
-            found += wanted
+            own = len(list(sought.spans(document.text, document.lang)))
+            # «1 листа» is not in «0,1 листа», which the analysis cuts in two.
+            assert own == wanted or (own < wanted and re.search(r"\d", phrase)), phrase
+            found += own
     assert found > 1_000
 
 
@@ -148,3 +151,32 @@ def test_what_has_no_meaning_here_is_told() -> None:
     assert Phrase.read("«порядок").text == "порядок"
     assert any("asterisk" in part for part in Phrase.read("выбор*").ignored)
     assert Phrase.read('"порядок выборов"').ignored == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("5 процентов", "не меньше 1,5 процента"),
+        ("500 тенге", "взнос 2 500 тенге"),
+        ("500 тенге", "взнос 12 500 тенге"),
+        ("взнос 12", "взнос 12 500 тенге"),
+    ],
+)
+def test_a_part_of_a_number_is_not_that_number(phrase: str, text: str) -> None:
+    assert not finder(phrase).stands_in(text, RU)
+    assert not finder(phrase, exact=True).stands_in(text, RU)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("1,5 процента", "не меньше 1,5 процента"),
+        ("2 500 тенге", "взнос 2 500 тенге"),
+        ("500 тенге", "с 2014 500 тенге"),
+        ("5 процентов", "3, 5 процентов"),
+        ("2014", "с 01.01.2014"),
+        ("500 тенге", "сразу 500 тенге"),
+    ],
+)
+def test_a_whole_number_is_found(phrase: str, text: str) -> None:
+    assert finder(phrase).stands_in(text, RU)
