@@ -180,7 +180,8 @@ def _wording(article: Article, key: str) -> str:
 def fingerprint(wording: str) -> str:
     """The fingerprint of a wording, the same for copies that differ in white space or typography.
 
-    Unicode is composed (NFC), white space runs are one space, quotes and dashes are one each.
+    Unicode is composed (NFC), white space runs are one space, quotes and dashes are one each. The
+    cells of a table stay apart: what stands in another column says something else.
     """
-    folded = unicodedata.normalize("NFC", wording).translate(_FOLDED)
+    folded = unicodedata.normalize("NFC", wording).translate(_FOLDED).replace("\t", " | ")
     return hashlib.sha256(" ".join(folded.split()).encode()).hexdigest()[:_LENGTH]

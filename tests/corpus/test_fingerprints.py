@@ -79,7 +79,15 @@ def test_copies_that_differ_to_the_eye_alone_have_one_fingerprint(one: str, othe
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("25 лет", "26 лет"), ("а б", "аб"), ("аким", "Аким"), ("1-1", "11")]
+    ("one", "other"),
+    [
+        ("25 лет", "26 лет"),
+        ("а б", "аб"),
+        ("аким", "Аким"),
+        ("1-1", "11"),
+        ("50\t\t25", "50\t25\t"),
+        ("50\t25", "50 25"),
+    ],
 )
 def test_other_words_have_another_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) != fingerprint(other)
