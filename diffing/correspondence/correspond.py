@@ -3,7 +3,7 @@
 The routes, in order: the same key in the same act; a lawyer's pair; the same words; similarity, for
 which less is enough where an official note ties the two places together. What is below the
 threshold, or has a rival too near, is only *possible*. What has no counterpart is new, or dropped:
-as far as the two sets go.
+as far as the two sets go. Where a copy breaks off nothing is said of what may stand behind its end.
 """
 
 from __future__ import annotations

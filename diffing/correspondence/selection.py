@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.keys import SEPARATOR, KeyOrder, covers, key_order
-from corpus.law import Article, Edition
+from corpus.law import Article, Edition, HoldingKind
 from corpus.provisions import named
 from diffing.classify import has_wording
 from diffing.compare import NotComparable
@@ -134,8 +134,11 @@ def held_by_both(
 
     A copy may hold only a part of its act: what the other side's copy does not hold, or this one's
     may break off inside, is neither new nor dropped there. What was named by its key is looked
-    for all the same.
+    for all the same. A rule of another act may stand behind the end of a copy that breaks off.
     """
+    breaks_off = any(
+        not one.keys and one.edition.holding.kind is HoldingKind.BEGINNING for one in other
+    )
     copies = {one.edition.ngr: one.edition for one in other if not one.keys}
     editions = {one.selection.edition.ngr: one.selection.edition for one in side}
     orders = {
@@ -150,7 +153,8 @@ def held_by_both(
         copy = copies.get(edition.ngr)
         reached = copy is None or covers(copy, key, one.article.divisions, orders[edition.ngr])
         if covers(edition, key) and (reached or one.selection.keys):
-            held.append(one if reached else replace(one, may_be_missed=True))
+            missed = not reached or (copy is None and breaks_off)
+            held.append(replace(one, may_be_missed=True) if missed else one)
         else:
             alone.add(one.key)
     return held, in_key_order(alone)

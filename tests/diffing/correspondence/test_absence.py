@@ -101,11 +101,11 @@ def test_what_was_named_is_looked_for_in_a_partial_copy_but_not_called_dropped()
     assert found.not_comparable[0] == ("art_9",)
 
 
-def test_a_partial_copy_of_another_act_says_as_far_as_it_goes() -> None:
+def test_what_may_stand_behind_the_end_of_another_acts_copy_is_not_called_dropped() -> None:
     partial = law(article("1", APPLES), article("2", GATE), holding=BEGINNING, label=NEW)
     found = align(decree(APPLES, POND), partial)
-    assert ("dropped", "p_2", "") in rows(found)
-    assert found.not_comparable == ((), ("art_2",))
+    assert rows(found) == [("edited", "p_1", "art_1")]
+    assert found.not_comparable == (("p_2",), ("art_2",))
 
 
 def test_new_rules_stand_after_what_their_new_neighbour_came_from() -> None:
@@ -147,3 +147,16 @@ def test_a_list_inside_an_article_without_points_stays_one_rule() -> None:
         "1", "Сторож:", item("", "1", "запирает ворота;"), item("", "2", "кормит собак.")
     )
     assert rows(align(law(listed), later(POND))) == [("new", "", "p_1"), ("dropped", "art_1", "")]
+
+
+def test_what_may_stand_behind_the_end_of_another_acts_copy_is_not_called_new() -> None:
+    beginning = decree(APPLES, GATE, POND, holding=BEGINNING)
+    found = align(beginning, later(APPLES, GATE, POND, BEES))
+    assert rows(found) == [("identical", "p_1", "p_1"), ("identical", "p_2", "p_2")]
+    assert found.not_comparable == (("p_3",), ("p_3", "p_4"))
+    named = align(Selection(beginning, ("p_1", "p_2")), later(APPLES, BEES))
+    assert rows(named) == [
+        ("identical", "p_1", "p_1"),
+        ("new", "", "p_2"),
+        ("dropped", "p_2", ""),
+    ]
