@@ -72,9 +72,15 @@ def _is(article: Article, subject: re.Match[str]) -> bool:
 
 
 def _most_words_replaced(difference: Redline) -> bool:
+    """Words that moved stay; where words were not compared to the end nothing is said."""
+    if difference.coarse:
+        return False
     counts = dict.fromkeys(Op, 0)
     for text in difference.texts():
         for run in text.runs:
-            counts[run.op] += len(run.text.split())
+            if not run.moved:
+                counts[run.op] += len(run.text.split())
+            elif run.op is Op.INSERT:
+                counts[Op.KEEP] += len(run.text.split())
     stay, gone, come = (counts[op] for op in (Op.KEEP, Op.DELETE, Op.INSERT))
     return stay + max(gone, come) >= _FEWEST_WORDS and stay < min(gone, come)

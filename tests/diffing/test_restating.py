@@ -5,6 +5,7 @@ import pytest
 from corpus.law import Article, ArticleKind, Footnote
 from diffing.classify import ChangeKind
 from diffing.compare import compare_editions
+from diffing.words import Limits
 from tests.diffing.making import article, edition
 
 OLD = "Комиссия созывает собрание жителей не позже чем за сорок дней до срока."
@@ -86,3 +87,17 @@ def test_a_few_words_are_too_few_to_tell() -> None:
 def test_equal_words_are_not_restated_whatever_the_note_says() -> None:
     note = "Сноска. Статья 7 в редакции Закона РК от 01.02.2020 № 5-VI."
     assert verdict(article("7", NEW), noted(note)) == (ChangeKind.TECHNICAL, "footnotes")
+
+
+def test_paragraphs_in_another_order_are_no_new_wording() -> None:
+    third = "Протокол схода подписывают председатель, секретарь и двое жителей."
+    one, other = article("7", OLD, ANEW, third), article("7", third, ANEW, OLD)
+    assert verdict(one, other) == ("amended", None)
+
+
+def test_of_words_that_were_not_compared_it_is_not_said_that_they_are_others() -> None:
+    old, new = f"{OLD} {ANEW}", f"{ANEW} {OLD.replace('.', ' созыва.')}"
+    one, other = edition(article("7", old)), edition(article("7", new), label="2021-01-01")
+    (change,) = compare_editions(one, other, limits=Limits(direct=0, piece=0)).changes
+    assert change.redline.coarse
+    assert (str(change.kind), change.rule) == ("amended", None)
