@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from diffing.correspondence.claims import claims
 from diffing.correspondence.matrices import Matrices
 from diffing.correspondence.scales import Scales
-from diffing.correspondence.similarity import Matrix
+from diffing.correspondence.similarity import Flags, Matrix
 
-Flags = NDArray[np.bool_]
 Cell = tuple[int, int]
 """An old rule and a new one, by place."""
 
@@ -55,7 +53,7 @@ class _Table:
         self._swapped = found.swapped
         self._scales = scales
         self._open = found.scores.copy()
-        self._enough = np.full_like(self._open, scales.sure)
+        self._enough = np.where(found.foreign, scales.sure_if_foreign, scales.sure)
         for pair in given.linked:
             self._enough[pair] = scales.sure_if_linked
         self._settled = given.settled

@@ -9,6 +9,7 @@ as far as the two sets go. Where a copy breaks off nothing is said of what may s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from corpus.correspondences import CuratedPair
@@ -41,8 +42,13 @@ def correspond(
     curated: Sequence[CuratedPair] = (),
     analyser: Analyser | None = None,
     scales: Scales = SCALES,
+    *,
+    lacking: tuple[bool, bool] = (False, False),
 ) -> Correspondences:
     """Every correspondence between two sets of provisions, in the old side's order.
+
+    `lacking` says whether the old and the new side lack something that belongs to them: then what
+    seems new, or dropped, is not sure.
 
     It does not depend on the order in which provisions are given, and swapping the sides mirrors
     it. Raises DifferentLanguages, InTwoEditions, TooManyRules.
@@ -64,8 +70,9 @@ def correspond(
         found = _correspond(after, before, curated, reader, scales).mirrored()
     else:
         found = _correspond(before, after, curated, reader, scales)
+    items = [_as_sure_as_held(one, lacking) for one in found.items]
     return Correspondences(
-        tuple(in_order(found.items, _all(before, found.items), _all(after, found.items))),
+        tuple(in_order(items, _all(before, items), _all(after, items))),
         found.unused,
         without_wording=(
             _keys(empty_old, found.without_wording[0]),
@@ -106,6 +113,15 @@ def _correspond(
         without_wording=(empty_old, empty_new),
         not_comparable=(missed_old, missed_new),
     )
+
+
+def _as_sure_as_held(one: Correspondence, lacking: tuple[bool, bool]) -> Correspondence:
+    lacks_old, lacks_new = lacking
+    unsure = one.relation is Relation.POSSIBLE or (
+        (one.relation is Relation.NEW and lacks_old)
+        or (one.relation is Relation.DROPPED and lacks_new)
+    )
+    return replace(one, sure=False) if unsure else one
 
 
 Units = list[tuple[Chosen, Provision]]

@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 from diffing.correspondence.pieces import pieces
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.scales import Scales
-from diffing.correspondence.similarity import Matrix, Reader, Terms, Vocabulary, similarities
+from diffing.correspondence.similarity import Flags, Matrix, Reader, Terms, Vocabulary, similarities
 
 _ENOUGH = 5
 """A piece of fewer words is no rule («проводит повторные выборы»)."""
@@ -30,9 +30,12 @@ class Matrices:
     old rule i and a column a new rule: how alike the piece is to that rule, or to the most alike
     piece of it. `new_pieces[j]` has a row for each piece of new rule j and a column an old rule.
     `among_old` and `among_new` are the similarities of each side's rules to one another.
+    `foreign` marks pairs of different acts whose headings have no word in common, though both have
+    headings; inside one act a rule may well move to another subject's article.
     """
 
     scores: Matrix
+    foreign: Flags
     old_pieces: tuple[Matrix, ...]
     new_pieces: tuple[Matrix, ...]
     among_old: Matrix
@@ -42,7 +45,12 @@ class Matrices:
     def swapped(self) -> Matrices:
         """The same seen from the other side."""
         return Matrices(
-            self.scores.T, self.new_pieces, self.old_pieces, self.among_new, self.among_old
+            self.scores.T,
+            self.foreign.T,
+            self.new_pieces,
+            self.old_pieces,
+            self.among_new,
+            self.among_old,
         )
 
 
@@ -77,13 +85,15 @@ def matrices(
     for column, (start, end) in enumerate(other.bounds):
         _raise(scores[:, column], scales.piece * new_to_rules[start:end].max(axis=0, initial=0))
     _compare_pieces(one, other, old_cut, new_cut, old_to_rules, new_to_rules)
+    context = similarities(headings.vectors(one.contexts), headings.vectors(other.contexts))
     scores *= 1 - scales.context
-    scores += scales.context * similarities(
-        headings.vectors(one.contexts), headings.vectors(other.contexts)
-    )
+    scores += scales.context * context
     scores *= 1 - scales.position * _apart(len(old), len(new))
     return Matrices(
         scores,
+        (context == 0)
+        & _of_other_acts(old, new)
+        & np.outer(*map(_have, (one.contexts, other.contexts))),
         tuple(old_to_rules[start:end] for start, end in one.bounds),
         tuple(new_to_rules[start:end] for start, end in other.bounds),
         similarities(old_rules, old_rules),
@@ -123,10 +133,19 @@ def _read(rules: Sequence[Provision], reader: Reader) -> _Side:
     edges = accumulate((len(own) for own in cut), initial=0)
     return _Side(
         [reader.terms(rule.text) for rule in rules],
-        [reader.terms(f"{rule.chapter_heading}\n{rule.article_heading}") for rule in rules],
+        [reader.terms("\n".join(rule.headings)) for rule in rules],
         [reader.terms(f"{one.opening}\n{one.text}") for own in cut for one in own],
         list(pairwise(edges)),
     )
+
+
+def _have(contexts: Sequence[Terms]) -> Flags:
+    return np.array([bool(terms) for terms in contexts], dtype=np.bool_)
+
+
+def _of_other_acts(old: Sequence[Provision], new: Sequence[Provision]) -> Flags:
+    flags: Flags = np.array([one.ngr for one in old])[:, None] != np.array([one.ngr for one in new])
+    return flags
 
 
 def _raise(values: Matrix, floor: Matrix) -> None:

@@ -38,11 +38,18 @@ class Provision:
     blocks: tuple[Block, ...]
     article_heading: str = ""
     chapter_heading: str = ""
+    article_title: str = ""
+    """The heading of the article it stands in, without its number."""
 
     @property
     def is_inside(self) -> bool:
         """Whether it is a part of an article rather than a whole one."""
         return self.key != self.article_key
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The titles around it, its own among them: what it is about; no numbers."""
+        return self.chapter_heading, self.article_title, self.heading
 
     @property
     def printed_heading(self) -> str:
@@ -146,6 +153,7 @@ def _unit(
         "",
         (replace(unnumbered, kind=BlockKind.PART) if first.number else unnumbered, *rest),
         article_heading=article.printed_heading,
+        article_title=article.heading,
         chapter_heading=_chapter_heading(edition, article),
     )
 

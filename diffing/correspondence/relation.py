@@ -66,6 +66,8 @@ class Correspondence:
     dropped the best it has at all; None where it was not looked for. `ground` is what the pair
     rests on where it is not statistics: the quotes of official notes, a lawyer's reason.
     `points` are the correspondences inside an article that both sides have under the same key.
+    What is new or dropped is not `sure` where a part of the other side is not held: its counterpart
+    may stand there. A possible pair never is.
     """
 
     old: tuple[Provision, ...]
@@ -77,6 +79,7 @@ class Correspondence:
     runner_up: float | None = None
     ground: str | None = None
     points: tuple[Correspondence, ...] = ()
+    sure: bool = True
 
     def mirrored(self) -> Correspondence:
         """The same seen from the other side."""

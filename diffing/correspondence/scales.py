@@ -16,6 +16,9 @@ class Scales:
     """From here on a pair is asserted, if nothing else comes near it."""
     sure_if_linked: float = 0.25
     """The same where an official note ties the two rules together, or an equal number."""
+    sure_if_foreign: float = 0.70
+    """The same where the headings around the two rules have no word in common: what they share
+    may be only a frame («… правомочно, если …») that many subjects use."""
     near: float = 0.70
     """A rival with this share of a pair's similarity comes too near for an assertion."""
     maybe: float = 0.14

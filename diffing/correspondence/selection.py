@@ -136,10 +136,8 @@ def held_by_both(
     may break off inside, is neither new nor dropped there. What was named by its key is looked
     for all the same. A rule of another act may stand behind the end of a copy that breaks off.
     """
-    breaks_off = any(
-        not one.keys and one.edition.holding.kind is HoldingKind.BEGINNING for one in other
-    )
-    copies = {one.edition.ngr: one.edition for one in other if not one.keys}
+    breaks_off = any(map(_breaks_off, other))
+    copies = {one.edition.ngr: one.edition for one in other}
     editions = {one.selection.edition.ngr: one.selection.edition for one in side}
     orders = {
         ngr: tuple(article.key for article in edition.articles)
@@ -151,6 +149,9 @@ def held_by_both(
     for one in side:
         edition, key = one.selection.edition, one.article.key
         copy = copies.get(edition.ngr)
+        if copy and copy.label == edition.label:
+            held.append(one)  # nothing of an edition is missing beside itself
+            continue
         reached = copy is None or covers(copy, key, one.article.divisions, orders[edition.ngr])
         if covers(edition, key) and (reached or one.selection.keys):
             missed = not reached or (copy is None and breaks_off)
@@ -158,6 +159,15 @@ def held_by_both(
         else:
             alone.add(one.key)
     return held, in_key_order(alone)
+
+
+def _breaks_off(selection: Selection) -> bool:
+    """Whether a copy may end inside what was selected of it."""
+    edition = selection.edition
+    if edition.holding.kind is not HoldingKind.BEGINNING or not edition.articles:
+        return False
+    last = edition.articles[-1]
+    return not selection.keys or bool({last.key, *last.divisions} & {*selection.keys})
 
 
 def _without_overlaps(found: Mapping[tuple[str, str], Chosen]) -> Iterator[Chosen]:

@@ -24,6 +24,7 @@ from corpus.law import Language
 from corpus.search.analysis import Analyser
 
 Matrix = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 GAP = "…"
 Term = str | tuple[str, ...]
 """A stem, two neighbouring stems, or two with a `GAP` of one word between them."""

@@ -1,6 +1,7 @@
 """New and dropped are said only of what the other side really lacks."""
 
 from corpus.law import Footnote, Holding, HoldingKind
+from diffing.correspondence.correspond import correspond
 from diffing.correspondence.selection import Selection
 from tests.diffing.correspondence.making import (
     APPLES,
@@ -18,6 +19,7 @@ from tests.diffing.correspondence.making import (
     later,
     law,
     points,
+    row,
     rows,
     rule,
 )
@@ -106,6 +108,47 @@ def test_what_may_stand_behind_the_end_of_another_acts_copy_is_not_called_droppe
     found = align(decree(APPLES, POND), partial)
     assert rows(found) == [("edited", "p_1", "art_1")]
     assert found.not_comparable == (("p_2",), ("art_2",))
+
+
+def test_what_seems_dropped_is_not_sure_where_a_part_of_the_other_side_is_not_held() -> None:
+    old, new = [Selection(decree(APPLES, POND))], [Selection(later(APPLES, BEES))]
+    told = {
+        lacking: {row(one)[0]: one.sure for one in correspond(old, new, lacking=lacking).items}
+        for lacking in ((False, False), (False, True), (True, False))
+    }
+    assert told == {
+        (False, False): {"identical": True, "dropped": True, "new": True},
+        (False, True): {"identical": True, "dropped": False, "new": True},
+        (True, False): {"identical": True, "dropped": True, "new": False},
+    }
+
+
+def test_a_partial_copy_lacks_nothing_against_itself() -> None:
+    copy = law(article("1", APPLES), article("2", GATE), holding=BEGINNING)
+    found = align(copy, copy)
+    assert rows(found) == [("identical", "art_1", "art_1"), ("identical", "art_2", "art_2")]
+    assert found.not_comparable == ((), ())
+
+
+def test_behind_the_end_of_a_copy_nothing_is_new_though_its_chapter_was_named() -> None:
+    first = article("1", APPLES, divisions=("ch_1",))
+    cut = law(first, article("2", GATE, divisions=("ch_1",)), holding=BEGINNING)
+    found = align(Selection(cut, ("ch_1",)), later(APPLES, POND))
+    assert not any(relation == "new" for relation, _, _ in rows(found))
+    assert found.not_comparable[1] == ("p_2",)
+
+
+def test_what_an_excerpt_of_the_act_does_not_hold_has_not_moved_into_it() -> None:
+    whole = law(article("1", GATE), article("7", POND, divisions=("ch_2",)))
+    excerpt = law(
+        article("7", BEES, divisions=("ch_2",)),
+        article("8", GATE, divisions=("ch_2",)),
+        holding=Holding(HoldingKind.PARTS, ("ch_2",)),
+        label=NEW,
+    )
+    found = align(whole, Selection(excerpt, ("ch_2",)))
+    assert rows(found) == [("edited", "art_7", "art_7"), ("new", "", "art_8")]
+    assert found.not_comparable == (("art_1",), ())
 
 
 def test_new_rules_stand_after_what_their_new_neighbour_came_from() -> None:

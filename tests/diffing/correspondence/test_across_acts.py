@@ -136,6 +136,24 @@ def test_what_surrounds_a_rule_helps_but_makes_no_pair() -> None:
     assert {one.relation for one in align(old, new).items} == {"dropped", "new"}
 
 
+FRAME = "{} правомочно, если на нем присутствует не менее двух третей от общего числа членов."
+
+
+def test_a_frame_that_two_subjects_share_is_possible_only() -> None:
+    bees = article("1", points(FRAME.format("Собрание пчеловодов"), BEES), heading="Пасека")
+    dues = article("4", points(FRAME.format("Заседание казначеев"), FENCE), heading="Взносы")
+    found = align(law(bees, ngr="Z1"), law(dues, ngr="Z2"))
+    assert ("possible", "art_1__p_1", "art_4__p_1") in rows(found)
+    assert not any(one.sure for one in found.items if one.old and one.new)
+
+
+def test_the_same_frame_under_headings_with_a_common_word_is_asserted() -> None:
+    bees = article("1", points(FRAME.format("Собрание соседей"), BEES), heading="Собрание в саду")
+    dues = article("4", points(FRAME.format("Собрание соседей"), FENCE), heading="Собрание осенью")
+    found = align(law(bees, ngr="Z1"), law(dues, ngr="Z2"))
+    assert ("identical", "art_1__p_1", "art_4__p_1") in rows(found)
+
+
 def test_texts_in_two_languages_are_refused_with_what_to_do() -> None:
     kazakh = decree("Бағбан алма ағашын көктемде отырғызады.", language=Language.KK)
     with pytest.raises(DifferentLanguages, match=r"kk and ru .* one language"):
