@@ -144,13 +144,15 @@ def held_by_both(
         for ngr, edition in editions.items()
         if ngr in copies
     }
+    # Nothing of an edition is missing beside itself.
+    twice = {ngr for ngr, edition in editions.items() if copies.get(ngr) == edition}
     held: list[Chosen] = []
     alone: set[str] = set()
     for one in side:
         edition, key = one.selection.edition, one.article.key
         copy = copies.get(edition.ngr)
-        if copy and copy.label == edition.label:
-            held.append(one)  # nothing of an edition is missing beside itself
+        if edition.ngr in twice:
+            held.append(one)
             continue
         reached = copy is None or covers(copy, key, one.article.divisions, orders[edition.ngr])
         if covers(edition, key) and (reached or one.selection.keys):
