@@ -11,12 +11,19 @@ import hashlib
 from fastapi import Request, Response
 
 from api.models.shape import Answer
+from api.questions.asked import Asked
+from corpus.store.records import EditionSummary
 
 CLOSED = "public, max-age=86400, immutable"
 """A closed edition asked for by its label. A registry's correction shows after a day."""
 
 CHANGING = "no-cache"
 """Everything else may be kept but must be revalidated: the answer changes with the store."""
+
+
+def cache_control(edition: EditionSummary, asked: Asked) -> str:
+    """A closed edition asked for by its label may be kept without asking again."""
+    return CLOSED if asked.label is not None and edition.to is not None else CHANGING
 
 
 def entity_tag(body: bytes) -> str:

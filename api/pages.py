@@ -20,8 +20,8 @@ from api.parameters import (
     Words,
 )
 from api.problems import BY_SLUG
+from api.questions.search import find
 from api.questions.texts import (
-    find,
     find_article,
     find_article_for,
     find_edition,
@@ -77,7 +77,7 @@ def search(
         q, lang=lang, ngr=act, on=on, limit=HITS_ON_A_PAGE, offset=(number - 1) * HITS_ON_A_PAGE
     )
     try:
-        found = find(services, session, query) if q else None
+        found = find(services.engine, session, query) if q else None
         unavailable = False
     except (searching.IndexMissingError, searching.IndexUnreadableError):
         found, unavailable = None, True

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from api.problems import InvalidRequest
-from api.provenance import Asked
+from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language, Precision
 
 LONGEST_QUERY = 500

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from api.models.changes import Diff
 from api.models.compare import Compared, SideOut
-from api.provenance import Asked
+from api.questions.asked import Asked
 from api.questions.sides import compare_sides, side_named
 from api.questions.texts import find_edition, text_language
 from cli import printing

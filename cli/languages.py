@@ -6,10 +6,9 @@ import typer
 from rich.text import Text
 
 from api.models.languages import DisagreementOut, LanguagesOut, SaidOut
-from api.provenance import Asked
 from api.questions.languages import languages as compared
 from cli import printing
-from cli.parameters import AsJson, Edition, Ngr, On
+from cli.parameters import AsJson, Edition, Ngr, On, asked_by
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
 
@@ -25,11 +24,10 @@ def languages(
     as_json: AsJson = False,
 ) -> None:
     """Show where the Russian and the Kazakh text of an edition disagree."""
-    if edition is not None and on is not None:
-        raise typer.BadParameter("give --edition or --on, not both")
+    asked = asked_by(edition, on)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        found = compared(session, ngr, Asked(label=edition, on=on))
+        found = LanguagesOut.of(compared(session, ngr, asked))
     answer(found, as_json=as_json, show=lambda: _show(found))
 
 

@@ -11,7 +11,7 @@ import typer
 from api.models.matrix import MatrixOut
 from api.models.regimes import PhaseOut, RegimeList
 from api.questions.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
-from api.questions.shelf import Shelf
+from api.questions.regimes import what_is_held
 from cli import printing
 from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix
@@ -30,7 +30,7 @@ def regimes(ctx: typer.Context, lang: Lang = None, as_json: AsJson = False) -> N
     """List the regimes of electing akims: phases, days, doubts, and which texts are held."""
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        document = RegimeList.of(own_regimes(), Shelf(session))
+        document = RegimeList.of(what_is_held(session, own_regimes()))
     answer(document, as_json=as_json, show=lambda: _show_regimes(document, lang or Language.RU))
 
 

@@ -11,12 +11,11 @@ from rich.text import Text
 
 from api.models.origins import AmendingActOut, BlamedBlockOut, BlameOut, OriginOut, RunOut
 from api.models.traces import Appeared, StandOut, TraceAnswer, TracedArticle, Went
-from api.provenance import Asked
 from api.questions.blame import blame_article
 from api.questions.texts import text_language
 from api.questions.trace import trace as trace_phrase
 from cli import printing
-from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On
+from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On, asked_by
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
 from corpus.law import BlockKind
@@ -41,12 +40,11 @@ def blame(
     as_json: AsJson = False,
 ) -> None:
     """Show which edition, and which act, each run of an article's words comes from."""
-    if edition is not None and on is not None:
-        raise typer.BadParameter("give --edition or --on, not both")
+    asked = asked_by(edition, on)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         language = text_language(session, ngr, lang)
-        blamed = blame_article(session, ngr, language, key, Asked(edition, on))
+        blamed = BlameOut.of(blame_article(session, ngr, language, key, asked))
     answer(blamed, as_json=as_json, show=lambda: _show_blame(blamed))
 
 
@@ -165,7 +163,7 @@ def trace(
     workplace: Workplace = ctx.obj
     sought = Phrase.read(phrase, exact=exact)
     with workplace.store.read() as session:
-        found = trace_phrase(session, sought, act, lang, limit=limit, offset=offset)
+        found = TraceAnswer.of(trace_phrase(session, sought, act, lang, limit=limit, offset=offset))
     answer(found, as_json=as_json, show=lambda: _show_trace(found))
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language
 
 
@@ -33,6 +34,13 @@ def parse_moment(text: str) -> datetime:
     except ValueError:
         return datetime.combine(parse_day(text), datetime.min.time(), UTC)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def asked_by(edition: EditionLabel | None, on: date | None) -> Asked:
+    """Which edition --edition and --on ask for; both together are used wrongly."""
+    if edition is not None and on is not None:
+        raise typer.BadParameter("give --edition or --on, not both")
+    return Asked(edition, on)
 
 
 Ngr = Annotated[str, typer.Argument(help="State registry number, such as Z950002464_.")]

@@ -8,11 +8,11 @@ import typer
 
 from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
-from api.provenance import Asked
-from api.questions.texts import find, find_article, find_edition, text_language
-from api.services import Services
+from api.models.search import SearchAnswer
+from api.questions.search import find
+from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
-from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On
+from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On, asked_by
 from cli.printing import answer, table
 from cli.workplace import Workplace
 from corpus.law import Language
@@ -94,7 +94,7 @@ def articles(
 ) -> None:
     """List the articles of an edition: by its label, of a day, or the newest held."""
     workplace: Workplace = ctx.obj
-    asked = _asked(edition, on)
+    asked = asked_by(edition, on)
     with workplace.store.read() as session:
         language = text_language(session, ngr, lang)
         summary = find_edition(session, ngr, language, asked)
@@ -122,7 +122,7 @@ def show(
 ) -> None:
     """Show an article: by an edition's label, as it stood on a day, or the newest held."""
     workplace: Workplace = ctx.obj
-    asked = _asked(edition, on)
+    asked = asked_by(edition, on)
     with workplace.store.read() as session:
         language = text_language(session, ngr, lang)
         record = find_article(session, ngr, language, key, asked)
@@ -155,10 +155,9 @@ def search(
 ) -> None:
     """Search the current wordings, or those of a day."""
     workplace: Workplace = ctx.obj
-    services = Services(workplace.settings, workplace.store, workplace.engine)
     wanted = Query(query, lang=lang, ngr=act, on=on, limit=limit, offset=offset)
     with workplace.store.read() as session:
-        found = find(services, session, wanted)
+        found = SearchAnswer.of(find(workplace.engine, session, wanted))
 
     def show_hits() -> None:
         for part in found.ignored:
@@ -212,9 +211,3 @@ def _quarantined(record: QuarantineRecord) -> dict[str, object]:
         ],
         "recorded_at": record.recorded_at.isoformat(),
     }
-
-
-def _asked(edition: Edition, on: On) -> Asked:
-    if edition is not None and on is not None:
-        raise typer.BadParameter("give --edition or --on, not both")
-    return Asked(label=edition, on=on)

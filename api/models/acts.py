@@ -6,8 +6,8 @@ from datetime import date
 
 from pydantic import Field
 
+from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.provenance import Provenance
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.store.records import ActSummary, EditionSummary
 

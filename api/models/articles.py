@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import Field
 
+from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
-from api.provenance import Answered, Asked, Provenance
+from api.questions.asked import Asked
 from corpus.law import (
     Article,
     ArticleKind,

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import Field
 
+from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.provenance import Provenance
 from corpus.law import Language
 from corpus.store.changes import ChangeRecord
 from corpus.store.records import EditionSummary

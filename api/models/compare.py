@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import Field
 
 from api.models.changes import REDLINE, REDLINE_EXAMPLE
+from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
-from api.provenance import Answered, Provenance
 from api.questions.sides import HeldSet, MissingSet, Side
 from corpus.law import HoldingKind, Language
 from diffing.correspondence.provision import Provision

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
+from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.provenance import Provenance
+from api.questions.languages import KnownInOne, LanguagesCompared, Presence
 from corpus.law import Language
 from corpus.store.records import EditionSummary
 from diffing.classify import ChangeKind
 from diffing.languages.amendments import OneSidedAmendment
 from diffing.languages.disagreements import Disagreement, DisagreementKind, Side
-
-
-class Presence(StrEnum):
-    """What is known of an edition in one language."""
-
-    HELD = "held"
-    LISTED = "listed"
-    """A registry names it, or served it and was not believed; it is not held."""
-    NOT_LISTED = "not listed"
-    """A registry that names the editions of both languages names it in the other only."""
-    UNKNOWN = "unknown"
 
 
 class LanguageSide(Answer):
@@ -39,19 +28,16 @@ class LanguageSide(Answer):
     provenance: Provenance | None
 
     @classmethod
-    def holding(cls, edition: EditionSummary) -> LanguageSide:
-        """The side of an edition that is held."""
+    def of(cls, language: Language, side: EditionSummary | str) -> LanguageSide:
+        """The side of an edition, or of a language that has none and why."""
+        if isinstance(side, str):
+            return cls(lang=language, edition=None, missing=side, provenance=None)
         return cls(
-            lang=edition.language,
-            edition=str(edition.label),
+            lang=language,
+            edition=str(side.label),
             missing=None,
-            provenance=Provenance.of(edition),
+            provenance=Provenance.of(side),
         )
-
-    @classmethod
-    def lacking(cls, language: Language, why: str) -> LanguageSide:
-        """A side without a text."""
-        return cls(lang=language, edition=None, missing=why, provenance=None)
 
 
 class SaidOut(Answer):
@@ -146,6 +132,11 @@ class EditionPresence(Answer):
     ru: Presence = Field(examples=["held"])
     kk: Presence = Field(examples=["not listed"])
 
+    @classmethod
+    def of(cls, one: KnownInOne) -> EditionPresence:
+        """An edition that is known in one language only."""
+        return cls(edition=str(one.label), ru=one.russian, kk=one.kazakh)
+
 
 class LanguagesOut(Answer):
     """Where the Russian and the Kazakh text of an edition disagree, in the act's order."""
@@ -184,3 +175,23 @@ class LanguagesOut(Answer):
     one_language_only: tuple[EditionPresence, ...] = Field(
         description="Editions, of all that are held or listed, that are known in one language only."
     )
+
+    @classmethod
+    def of(cls, compared: LanguagesCompared) -> LanguagesOut:
+        """The languages of an edition as the API writes them."""
+        found = compared.found
+        return cls(
+            ngr=compared.ngr,
+            question=compared.asked.question,
+            on=compared.asked.on,
+            ru=LanguageSide.of(Language.RU, compared.sides[Language.RU]),
+            kk=LanguageSide.of(Language.KK, compared.sides[Language.KK]),
+            articles=len(found.compared),
+            agreed=found.agreed,
+            totals=compared.totals(),
+            disagreements=tuple(map(DisagreementOut.of, found.disagreements)),
+            not_comparable=found.not_comparable,
+            footnotes_compared=found.footnotes_compared,
+            amendments=tuple(map(OneSidedAmendmentOut.of, compared.amendments)),
+            one_language_only=tuple(map(EditionPresence.of, compared.known_in_one)),
+        )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
 
 from pydantic import Field
 
+from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
-from api.provenance import Answered, Provenance
+from api.questions.blame import Blamed, Origin, Unasked, WhyUnasked
+from api.questions.evidence import How
 from corpus.law import BlockKind, Language
 from corpus.store.records import Certainty
 from diffing.origins.acts import AmendingAct, NotedAt, Told
 from diffing.origins.blame import BlamedBlock, Passages
-from diffing.origins.phrases import Snippet
 
 MISSING = (
     "Editions that are known to exist and may lie in between, but do not tell: not held, or "
@@ -62,10 +62,6 @@ class AmendingActOut(Answer):
         )
 
 
-How = Literal["brought", "oldest", "original"]
-"""Came between two held editions; stands in the oldest text held; as the act was adopted."""
-
-
 class OriginOut(Answer):
     """The edition that words of an article stand since."""
 
@@ -96,6 +92,23 @@ class OriginOut(Answer):
     words: int = Field(description="How many words of the wording are of it.", examples=[31])
     amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
     provenance: Provenance
+
+    @classmethod
+    def of(cls, origin: Origin) -> OriginOut:
+        """An origin as the API writes it."""
+        arrival = origin.arrival
+        return cls(
+            edition=str(arrival.edition.label),
+            how=arrival.how,
+            after=str(arrival.after) if arrival.after else None,
+            missing=tuple(map(str, arrival.missing)),
+            certainty=arrival.edition.certainty,
+            article_came=arrival.article_came,
+            moved_from=arrival.moved_from,
+            words=origin.words,
+            amending_acts=tuple(map(AmendingActOut.of, arrival.amending_acts)),
+            provenance=Provenance.of(arrival.edition),
+        )
 
 
 class RunOut(Answer):
@@ -145,11 +158,16 @@ class LeftOut(Answer):
     """An older edition held that could not be asked."""
 
     edition: str = Field(examples=["1998"])
-    why: Literal["not held", "cut", "order unknown"] = Field(
+    why: WhyUnasked = Field(
         description="Its copy lacks the article's place, or may end inside the article; or its "
         "label does not say on which side of the others it lies.",
         examples=["not held"],
     )
+
+    @classmethod
+    def of(cls, one: Unasked) -> LeftOut:
+        """An edition that was left out."""
+        return cls(edition=str(one.label), why=one.why)
 
 
 class BlameOut(Answer):
@@ -179,15 +197,23 @@ class BlameOut(Answer):
     answered: Answered
     provenance: Provenance
 
-
-class SnippetOut(Answer):
-    """The phrase where it stands, a few words around it."""
-
-    before: str = Field(examples=["…2. Акима сельского округа "])
-    words: str = Field(examples=["избирают"])
-    after: str = Field(examples=[" сами жители тайным…"])
-
     @classmethod
-    def of(cls, snippet: Snippet) -> SnippetOut:
-        """A snippet as the API writes it."""
-        return cls(before=snippet.before, words=snippet.words, after=snippet.after)
+    def of(cls, blamed: Blamed) -> BlameOut:
+        """A wording with its origins as the API writes it."""
+        article, edition = blamed.record.article, blamed.record.edition
+        labels = list(map(str, blamed.labels))
+        return cls(
+            ngr=edition.ngr,
+            key=article.key,
+            lang=edition.language,
+            edition=str(edition.label),
+            marker=article.marker,
+            heading=runs_of(blamed.wording.heading, labels),
+            blocks=tuple(BlamedBlockOut.of(block, labels) for block in blamed.wording.blocks),
+            origins=tuple(map(OriginOut.of, blamed.origins)),
+            compared=tuple(map(str, blamed.compared)),
+            left_out=tuple(map(LeftOut.of, blamed.unasked)),
+            coarse=blamed.wording.coarse,
+            answered=Answered.of(edition, blamed.asked),
+            provenance=Provenance.of(edition),
+        )

@@ -7,10 +7,9 @@ from datetime import date
 from pydantic import Field
 
 from api.models.shape import Answer
-from api.questions.shelf import Absent, Shelf
+from api.questions.regimes import Holding, PhaseRead, RegimeRead, RegimesRead, SetRead
 from corpus.law import Language
-from corpus.provisions import ProvisionSet
-from corpus.regimes import Gap, Phase, Regime, Regimes
+from corpus.regimes import Gap
 
 TITLES = {
     "ru": "Правила 2004 года (указ № 1484)",
@@ -35,6 +34,16 @@ class HoldingOut(Answer):
         examples=[{}],
     )
 
+    @classmethod
+    def of(cls, holding: Holding) -> HoldingOut:
+        """A holding as the API writes it."""
+        return cls(
+            lang=holding.language,
+            edition=str(holding.label) if holding.label else None,
+            held=holding.held,
+            missing=dict(holding.missing),
+        )
+
 
 class ProvisionSetOut(Answer):
     """A set of provisions that ruled a phase."""
@@ -48,29 +57,13 @@ class ProvisionSetOut(Answer):
     holdings: tuple[HoldingOut, ...]
 
     @classmethod
-    def of(
-        cls, shelf: Shelf, provisions: ProvisionSet, day: date, *, general: bool
-    ) -> ProvisionSetOut:
-        """A set as the API writes it, with what is held of it on a day."""
-        languages = shelf.languages(provisions.ngr)
-        if isinstance(languages, str):
-            missing = dict.fromkeys(provisions.keys, languages)
-            holdings = [HoldingOut(lang=None, edition=None, held=(), missing=missing)]
-        else:
-            held_in = [language for language in Language if language in languages]
-            holdings = [_holding(shelf, provisions, language, day) for language in held_in]
-        return cls(provisions=str(provisions), general=general, holdings=tuple(holdings))
-
-
-def _holding(shelf: Shelf, provisions: ProvisionSet, language: Language, day: date) -> HoldingOut:
-    found = {key: shelf.provision(provisions.ngr, key, language, day) for key in provisions.keys}
-    edition = shelf.edition(provisions.ngr, language, day)
-    return HoldingOut(
-        lang=language,
-        edition=None if isinstance(edition, str) else str(edition.label),
-        held=tuple(key for key, one in found.items() if not isinstance(one, Absent)),
-        missing={key: one.reason for key, one in found.items() if isinstance(one, Absent)},
-    )
+    def of(cls, read: SetRead) -> ProvisionSetOut:
+        """A set as the API writes it."""
+        return cls(
+            provisions=str(read.provisions),
+            general=read.general,
+            holdings=tuple(map(HoldingOut.of, read.holdings)),
+        )
 
 
 class _Days(Answer):
@@ -109,9 +102,9 @@ class PhaseOut(_Days):
     provisions: tuple[ProvisionSetOut, ...]
 
     @classmethod
-    def of(cls, phase: Phase, shelf: Shelf) -> PhaseOut:
+    def of(cls, read: PhaseRead) -> PhaseOut:
         """A phase as the API writes it."""
-        sets = [(one, False) for one in phase.provisions] + [(one, True) for one in phase.general]
+        phase = read.phase
         return cls(
             key=phase.key,
             titles=dict(phase.titles),
@@ -122,11 +115,7 @@ class PhaseOut(_Days):
             sources=phase.sources,
             adopted=phase.adopted,
             on=phase.on,
-            provisions=tuple(
-                ProvisionSetOut.of(shelf, one, phase.on, general=general)
-                for one, general in sets
-                if phase.on
-            ),
+            provisions=tuple(map(ProvisionSetOut.of, read.sets)),
         )
 
 
@@ -165,14 +154,15 @@ class RegimeOut(Answer):
     phases: tuple[PhaseOut, ...]
 
     @classmethod
-    def of(cls, regime: Regime, shelf: Shelf) -> RegimeOut:
+    def of(cls, read: RegimeRead) -> RegimeOut:
         """A regime as the API writes it."""
+        regime = read.regime
         return cls(
             key=regime.key,
             titles=dict(regime.titles),
             about=dict(regime.about),
             represented_by=regime.represented_by,
-            phases=tuple(PhaseOut.of(phase, shelf) for phase in regime.phases),
+            phases=tuple(map(PhaseOut.of, read.phases)),
         )
 
 
@@ -183,9 +173,9 @@ class RegimeList(Answer):
     gaps: tuple[GapOut, ...]
 
     @classmethod
-    def of(cls, regimes: Regimes, shelf: Shelf) -> RegimeList:
-        """All regimes as the API writes them, with what the store holds of them."""
+    def of(cls, read: RegimesRead) -> RegimeList:
+        """All regimes as the API writes them, with what is held of them."""
         return cls(
-            regimes=tuple(RegimeOut.of(regime, shelf) for regime in regimes.regimes),
-            gaps=tuple(map(GapOut.of, regimes.gaps)),
+            regimes=tuple(map(RegimeOut.of, read.regimes)),
+            gaps=tuple(map(GapOut.of, read.gaps)),
         )

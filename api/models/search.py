@@ -7,10 +7,12 @@ from datetime import date
 from pydantic import Field
 
 from api.models.articles import TEXT_HASH
+from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.provenance import Provenance
+from api.questions.search import Found
 from corpus.law import Language
 from corpus.search import Hit
+from corpus.store.records import EditionSummary
 
 
 class HitOut(Answer):
@@ -44,7 +46,7 @@ class HitOut(Answer):
     )
 
     @classmethod
-    def of(cls, hit: Hit, provenance: Provenance | None) -> HitOut:
+    def of(cls, hit: Hit, source: EditionSummary | None) -> HitOut:
         """A hit as the API writes it."""
         return cls(
             ngr=hit.ngr,
@@ -62,7 +64,7 @@ class HitOut(Answer):
             snippet_html=hit.snippet_html,
             heading_html=hit.heading_html,
             score=hit.score,
-            provenance=provenance,
+            provenance=Provenance.of(source) if source else None,
         )
 
 
@@ -82,3 +84,17 @@ class SearchAnswer(Answer):
         examples=[False],
     )
     hits: tuple[HitOut, ...]
+
+    @classmethod
+    def of(cls, found: Found) -> SearchAnswer:
+        """A page of hits as the API writes it."""
+        query, results = found.query, found.results
+        return cls(
+            q=query.text,
+            total=results.total,
+            limit=query.limit,
+            offset=query.offset,
+            ignored=results.ignored,
+            index_behind=found.index_behind,
+            hits=tuple(HitOut.of(hit, found.source(hit)) for hit in results.hits),
+        )

@@ -7,9 +7,9 @@ from datetime import date
 from pydantic import Field
 
 from api.models.acts import HoldingOut
+from api.models.provenance import Provenance
 from api.models.shape import Answer
 from api.models.survival import SurvivalOut, WordingLifeOut
-from api.provenance import Provenance
 from api.questions.measures import Measured
 from corpus.law import Language
 from corpus.store.records import EditionSummary

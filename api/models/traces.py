@@ -6,11 +6,15 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.origins import ACTS, MISSING, AmendingActOut, How, SnippetOut
+from api.models.origins import ACTS, MISSING, AmendingActOut
+from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.provenance import Provenance
+from api.questions.evidence import Arrival, How
+from api.questions.trace import Sighting, Traced
+from api.questions.traced import ArticleTraced, Departure, Stay, Window
 from corpus.law import Language
 from corpus.store.records import Certainty
+from diffing.origins.phrases import Snippet
 
 
 class Appeared(Answer):
@@ -37,6 +41,21 @@ class Appeared(Answer):
     amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
     provenance: Provenance
 
+    @classmethod
+    def of(cls, arrival: Arrival) -> Appeared:
+        """An arrival as the API writes it."""
+        return cls(
+            edition=str(arrival.edition.label),
+            how=arrival.how,
+            after=str(arrival.after) if arrival.after else None,
+            missing=tuple(map(str, arrival.missing)),
+            certainty=arrival.edition.certainty,
+            article_came=arrival.article_came,
+            moved_from=arrival.moved_from,
+            amending_acts=tuple(map(AmendingActOut.of, arrival.amending_acts)),
+            provenance=Provenance.of(arrival.edition),
+        )
+
 
 class Went(Answer):
     """How a phrase left an article."""
@@ -53,6 +72,18 @@ class Went(Answer):
     amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
     provenance: Provenance
 
+    @classmethod
+    def of(cls, departure: Departure) -> Went:
+        """A departure as the API writes it."""
+        return cls(
+            edition=str(departure.edition.label),
+            missing=tuple(map(str, departure.missing)),
+            article_went=departure.article_went,
+            moved_to=departure.moved_to,
+            amending_acts=tuple(map(AmendingActOut.of, departure.amending_acts)),
+            provenance=Provenance.of(departure.edition),
+        )
+
 
 class Days(Answer):
     """A half-open window of days."""
@@ -62,6 +93,24 @@ class Days(Answer):
         description="First day after; null while it is the newest wording held.",
         examples=["2022-11-05"],
     )
+
+    @classmethod
+    def of(cls, window: Window) -> Days:
+        """A window as the API writes it."""
+        return cls(from_=window.from_, to=window.to)
+
+
+class SnippetOut(Answer):
+    """The phrase where it stands, a few words around it."""
+
+    before: str = Field(examples=["…2. Акима сельского округа "])
+    words: str = Field(examples=["избирают"])
+    after: str = Field(examples=[" сами жители тайным…"])
+
+    @classmethod
+    def of(cls, snippet: Snippet) -> SnippetOut:
+        """A snippet as the API writes it."""
+        return cls(before=snippet.before, words=snippet.words, after=snippet.after)
 
 
 class StandOut(Answer):
@@ -86,6 +135,19 @@ class StandOut(Answer):
     )
     snippet: SnippetOut = Field(description="From the newest of the editions.")
 
+    @classmethod
+    def of(cls, stay: Stay) -> StandOut:
+        """A stretch as the API writes it."""
+        return cls(
+            appeared=Appeared.of(stay.arrival),
+            editions=tuple(map(str, stay.editions)),
+            silent=tuple(map(str, stay.silent)),
+            went=Went.of(stay.departure) if stay.departure else None,
+            later=tuple(map(str, stay.later)),
+            days=tuple(map(Days.of, stay.days)),
+            snippet=SnippetOut.of(stay.snippet),
+        )
+
 
 class TracedArticle(Answer):
     """One article in one language, and when the phrase stands in it."""
@@ -108,6 +170,22 @@ class TracedArticle(Answer):
         description="The act's repeal: from then on no wording is in force.", examples=[None]
     )
 
+    @classmethod
+    def of(cls, article: ArticleTraced) -> TracedArticle:
+        """An article as the API writes it."""
+        snippet = article.unplaced_snippet
+        return cls(
+            ngr=article.ngr,
+            lang=article.language,
+            key=article.key,
+            heading=article.heading,
+            stands=tuple(map(StandOut.of, article.stays)),
+            unplaced=tuple(map(str, article.unplaced)),
+            unplaced_snippet=SnippetOut.of(snippet) if snippet else None,
+            still=article.still,
+            repealed_on=article.repealed_on,
+        )
+
 
 class Moment(Answer):
     """The edition at one end of a phrase's time."""
@@ -116,6 +194,11 @@ class Moment(Answer):
     ngr: str = Field(examples=["Z010000148_"])
     lang: Language = Field(examples=["ru"])
     key: str = Field(examples=["art_36"])
+
+    @classmethod
+    def of(cls, seen: Sighting) -> Moment:
+        """A sighting as the API writes it."""
+        return cls(edition=str(seen.label), ngr=seen.ngr, lang=seen.language, key=seen.key)
 
 
 class TraceTotals(Answer):
@@ -148,3 +231,20 @@ class TraceAnswer(Answer):
         examples=[[]],
     )
     articles: tuple[TracedArticle, ...]
+
+    @classmethod
+    def of(cls, found: Traced) -> TraceAnswer:
+        """What was found of a phrase as the API writes it."""
+        return cls(
+            q=found.phrase.text,
+            exact=found.phrase.exact,
+            totals=TraceTotals(acts=found.acts, articles=found.articles, wordings=found.wordings),
+            first=Moment.of(found.first) if found.first else None,
+            last=Moment.of(found.last) if found.last else None,
+            still=found.still,
+            limit=found.limit,
+            offset=found.offset,
+            ignored=found.phrase.ignored,
+            absent_words=found.absent_words,
+            articles=tuple(map(TracedArticle.of, found.page)),
+        )

@@ -1,21 +1,56 @@
-"""Where the words of an article come from: read from the store, told as the API tells it."""
+"""Where the words of an article come from: read from the store."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from api.models.origins import BlamedBlockOut, BlameOut, LeftOut, OriginOut, runs_of
-from api.provenance import Answered, Asked, Provenance
-from api.questions.evidence import Evidence, Version
+from api.questions.asked import Asked
+from api.questions.evidence import Arrival, Evidence, Version
 from api.questions.texts import find_article
-from corpus.law import Article, Language
-from corpus.store.records import EditionSummary
+from corpus.law import Article, EditionLabel, Language
+from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import load_articles
 from diffing.order import sure_order
 from diffing.origins.blame import BlamedWording, blame
+
+WhyUnasked = Literal["not held", "cut", "order unknown"]
+"""Its copy lacks the article's place; may end inside it; its label does not say where it lies."""
+
+
+@dataclass(frozen=True)
+class Unasked:
+    """An older edition held that could not be asked."""
+
+    label: EditionLabel
+    why: WhyUnasked
+
+
+@dataclass(frozen=True)
+class Origin:
+    """How some words of an article came, and how many they are."""
+
+    arrival: Arrival
+    words: int
+
+
+@dataclass(frozen=True)
+class Blamed:
+    """An article's wording in one edition, each word with its origin."""
+
+    record: ArticleRecord
+    asked: Asked
+    wording: BlamedWording
+    labels: tuple[EditionLabel, ...]
+    """The editions that the numbers in the wording mean."""
+    origins: tuple[Origin, ...]
+    """Oldest first."""
+    compared: tuple[EditionLabel, ...]
+    """The editions that were asked, oldest first."""
+    unasked: tuple[Unasked, ...]
 
 
 @dataclass(frozen=True)
@@ -32,13 +67,11 @@ class _Lineage:
     """An article's stages, oldest first, through every key it had; and who could not be asked."""
 
     stages: tuple[_Stage, ...]
-    asked: tuple[str, ...]
-    left_out: tuple[LeftOut, ...]
+    asked: tuple[EditionLabel, ...]
+    unasked: tuple[Unasked, ...]
 
 
-def blame_article(
-    session: Session, ngr: str, language: Language, key: str, asked: Asked
-) -> BlameOut:
+def blame_article(session: Session, ngr: str, language: Language, key: str, asked: Asked) -> Blamed:
     """An article's wording in the edition that a question means, each word with its origin.
 
     Raises what `find_article` raises.
@@ -51,21 +84,14 @@ def blame_article(
     articles = load_articles(session, hashes)
     versions = [articles.get(stage.first.text_hash) for stage in lineage.stages]
     blamed = blame(versions)
-    labels = [str(stage.first.edition.label) for stage in lineage.stages]
-    return BlameOut(
-        ngr=ngr,
-        key=record.article.key,
-        lang=language,
-        edition=str(record.edition.label),
-        marker=record.article.marker,
-        heading=runs_of(blamed.heading, labels),
-        blocks=tuple(BlamedBlockOut.of(block, labels) for block in blamed.blocks),
+    return Blamed(
+        record=record,
+        asked=asked,
+        wording=blamed,
+        labels=tuple(stage.first.edition.label for stage in lineage.stages),
         origins=tuple(_origins(evidence, lineage, versions, blamed)),
         compared=lineage.asked,
-        left_out=lineage.left_out,
-        coarse=blamed.coarse,
-        answered=Answered.of(record.edition, asked),
-        provenance=Provenance.of(record.edition),
+        unasked=lineage.unasked,
     )
 
 
@@ -75,8 +101,8 @@ def _lineage(held: Standings, evidence: Evidence, newest: EditionSummary, key: s
     last = next(place for place, one in enumerate(held.editions) if one.id == newest.id)
     order = sure_order(labels, last)
     stages: list[_Stage] = []
-    asked: list[str] = []
-    left_out: list[LeftOut] = []
+    asked: list[EditionLabel] = []
+    unasked: list[Unasked] = []
     standing_in = held.of(key)
     for place in reversed(order):
         if standing_in[place].place is Place.ABSENT and stages:
@@ -86,10 +112,10 @@ def _lineage(held: Standings, evidence: Evidence, newest: EditionSummary, key: s
                 standing_in = held.of(key)
         standing = standing_in[place]
         told = standing.place in (Place.HERE, Place.ABSENT) or place == last
-        label = str(standing.edition.label)
+        label = standing.edition.label
         if not told:
             cut = standing.place is Place.CUT
-            left_out.insert(0, LeftOut(edition=label, why="cut" if cut else "not held"))
+            unasked.insert(0, Unasked(label, "cut" if cut else "not held"))
             continue
         asked.insert(0, label)
         if stages and (stages[0].key, stages[0].first.text_hash) == (key, standing.text_hash):
@@ -99,11 +125,11 @@ def _lineage(held: Standings, evidence: Evidence, newest: EditionSummary, key: s
         if standing.place is Place.ABSENT:
             break  # whatever stood before, the words count from their return
     unplaced = [
-        LeftOut(edition=str(one.label), why="order unknown")
+        Unasked(one.label, "order unknown")
         for place, one in enumerate(held.editions)
         if place not in order and place < last and one.label.first_day is not None
     ]
-    return _Lineage(tuple(stages), tuple(asked), (*left_out, *unplaced))
+    return _Lineage(tuple(stages), tuple(asked), (*unasked, *unplaced))
 
 
 def _origins(
@@ -111,7 +137,7 @@ def _origins(
     lineage: _Lineage,
     versions: list[Article | None],
     blamed: BlamedWording,
-) -> list[OriginOut]:
+) -> list[Origin]:
     """The stages since which something of the wording stands, numbers of blocks included."""
     counts = blamed.counts()
     used = {passage.since for passage in blamed.passages()} | {
@@ -126,21 +152,8 @@ def _origins(
         if since:
             previous = lineage.stages[since - 1]
             before = Version(previous.last.edition, previous.key, versions[since - 1])
-        older = before.edition if before else None
         moved = before is not None and before.key != now.key
         came = "\n".join(one.text for one in blamed.passages() if one.since == since)
-        found.append(
-            OriginOut(
-                edition=str(now.edition.label),
-                how=evidence.how(now.edition, older),
-                after=None if older is None else str(older.label),
-                missing=evidence.silent(older.label if older else None, now.edition.label),
-                certainty=now.edition.certainty,
-                article_came=before is not None and before.article is None,
-                moved_from=before.key if before and moved else None,
-                words=counts.get(since, 0),
-                amending_acts=evidence.acts(now, before, came),
-                provenance=Provenance.of(now.edition),
-            )
-        )
+        arrival = evidence.arrival(now, before, came, before.key if before and moved else None)
+        found.append(Origin(arrival, counts.get(since, 0)))
     return found

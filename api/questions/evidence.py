@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from api.models.origins import AmendingActOut, How
 from corpus.law import Article, EditionLabel, Footnote
 from corpus.store import reads
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Standings, notes_of_divisions
 from diffing.order import may_lie_between
-from diffing.origins.acts import NotesAround, acts_between, acts_of_oldest
+from diffing.origins.acts import AmendingAct, NotesAround, acts_between, acts_of_oldest
 from diffing.origins.moved_keys import moved_keys
+
+How = Literal["brought", "oldest", "original"]
+"""Came between two held editions; stands in the oldest text held; as the act was adopted."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,23 @@ class Version:
     edition: EditionSummary
     key: str
     article: Article | None
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """How words came to stand in an article."""
+
+    edition: EditionSummary
+    """The first edition held that has them."""
+    how: How
+    after: EditionLabel | None
+    """The nearest edition held that lacks them."""
+    missing: tuple[EditionLabel, ...]
+    """The editions that are known, may lie in between and do not tell."""
+    article_came: bool
+    moved_from: str | None
+    """The key under which the same words stood before."""
+    amending_acts: tuple[AmendingAct, ...]
 
 
 class Evidence:
@@ -48,16 +68,31 @@ class Evidence:
 
     def silent(
         self, older: EditionLabel | None, newer: EditionLabel | None, *told: EditionLabel
-    ) -> tuple[str, ...]:
+    ) -> tuple[EditionLabel, ...]:
         """The labels that may lie between and are not among those that told."""
         between = may_lie_between(self._known, older, newer)
-        return tuple(str(label) for label in between if label not in told)
+        return tuple(label for label in between if label not in told)
 
     def how(self, first: EditionSummary, before: EditionSummary | None) -> How:
         """How something that first stands in an edition came; `before` surely lacks it."""
         if before is not None:
             return "brought"
         return "original" if first.label == self._adopted else "oldest"
+
+    def arrival(
+        self, now: Version, before: Version | None, words: str, moved_from: str | None
+    ) -> Arrival:
+        """How words came with a version; the one before it surely lacks them."""
+        older = before.edition if before else None
+        return Arrival(
+            edition=now.edition,
+            how=self.how(now.edition, older),
+            after=older.label if older else None,
+            missing=self.silent(older.label if older else None, now.edition.label),
+            article_came=before is not None and before.article is None,
+            moved_from=moved_from,
+            amending_acts=self.acts(now, before, words),
+        )
 
     def moves(self, older: EditionSummary, newer: EditionSummary) -> Mapping[str, str]:
         """The older key of each article that moved between two editions, by its newer key."""
@@ -67,9 +102,7 @@ class Evidence:
             self._moves[pair] = moved_keys(old, new)
         return self._moves[pair]
 
-    def acts(
-        self, now: Version, before: Version | None, changed: str
-    ) -> tuple[AmendingActOut, ...]:
+    def acts(self, now: Version, before: Version | None, changed: str) -> tuple[AmendingAct, ...]:
         """The acts that may have made an article what it is, from what it was before.
 
         `changed` are the words that came or went.
@@ -77,17 +110,15 @@ class Evidence:
         article = now.article or (before.article if before else None)
         divisions = article.divisions if article else ()
         if before is None:
-            found = acts_of_oldest(now.key, divisions, self._around(now, divisions))
-        else:
-            earlier = before.article.divisions if before.article else divisions
-            found = acts_between(
-                now.edition.label,
-                now.edition.cause,
-                self._around(now, divisions),
-                self._around(before, earlier),
-                changed,
-            )
-        return tuple(map(AmendingActOut.of, found))
+            return acts_of_oldest(now.key, divisions, self._around(now, divisions))
+        earlier = before.article.divisions if before.article else divisions
+        return acts_between(
+            now.edition.label,
+            now.edition.cause,
+            self._around(now, divisions),
+            self._around(before, earlier),
+            changed,
+        )
 
     def _around(self, version: Version, divisions: Sequence[str]) -> NotesAround:
         if version.edition.id not in self._notes:

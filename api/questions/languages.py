@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from api.models.languages import (
-    DisagreementOut,
-    EditionPresence,
-    LanguageSide,
-    LanguagesOut,
-    OneSidedAmendmentOut,
-    Presence,
-)
-from api.provenance import Asked
+from api.questions.asked import Asked
 from api.questions.texts import find_edition
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
@@ -30,7 +25,46 @@ _LANGUAGES = (Language.RU, Language.KK)
 _NOTHING = Bilingual((), (), 0, (), footnotes_compared=True)
 
 
-def languages(session: Session, ngr: str, asked: Asked) -> LanguagesOut:
+class Presence(StrEnum):
+    """What is known of an edition in one language."""
+
+    HELD = "held"
+    LISTED = "listed"
+    """A registry names it, or served it and was not believed; it is not held."""
+    NOT_LISTED = "not listed"
+    """A registry that names the editions of both languages names it in the other only."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class KnownInOne:
+    """An edition that is known in one language only."""
+
+    label: EditionLabel
+    russian: Presence
+    kazakh: Presence
+
+
+@dataclass(frozen=True)
+class LanguagesCompared:
+    """The two languages of an edition side by side."""
+
+    ngr: str
+    asked: Asked
+    sides: Mapping[Language, EditionSummary | str]
+    """The edition of each language, or why it has none to compare."""
+    found: Bilingual
+    amendments: tuple[OneSidedAmendment, ...]
+    """Made in one language only, up to the edition asked for."""
+    known_in_one: tuple[KnownInOne, ...]
+
+    def totals(self) -> dict[DisagreementKind, int]:
+        """How many disagreements there are of each kind, every kind named."""
+        counts = Counter(one.kind for one in self.found.disagreements)
+        return {kind: counts[kind] for kind in DisagreementKind}
+
+
+def languages(session: Session, ngr: str, asked: Asked) -> LanguagesCompared:
     """Where the Russian and the Kazakh text of an edition disagree.
 
     By a label, as of a day, or of the newest edition held in both languages. Where one language has
@@ -48,23 +82,13 @@ def languages(session: Session, ngr: str, asked: Asked) -> LanguagesOut:
         found = compare_languages(russian, kazakh)
     until = max((label_order(text.label) for text in texts), default=None)
     steps = [pair for pair in common if until is None or label_order(pair[0].label) <= until]
-    totals = dict.fromkeys(DisagreementKind, 0)
-    for one in found.disagreements:
-        totals[one.kind] += 1
-    return LanguagesOut(
+    return LanguagesCompared(
         ngr=ngr,
-        question=asked.question,
-        on=asked.on,
-        ru=_side(Language.RU, sides[Language.RU]),
-        kk=_side(Language.KK, sides[Language.KK]),
-        articles=len(found.compared),
-        agreed=found.agreed,
-        totals=totals,
-        disagreements=tuple(DisagreementOut.of(one) for one in found.disagreements),
-        not_comparable=found.not_comparable,
-        footnotes_compared=found.footnotes_compared,
-        amendments=tuple(OneSidedAmendmentOut.of(one) for one in _amendments(session, steps)),
-        one_language_only=tuple(_one_language_only(known)),
+        asked=asked,
+        sides={language: _edition_or_why(side) for language, side in sides.items()},
+        found=found,
+        amendments=tuple(_amendments(session, steps)),
+        known_in_one=tuple(_known_in_one(known)),
     )
 
 
@@ -97,13 +121,10 @@ def _sides(
     return sides
 
 
-def _side(language: Language, side: EditionSummary | StoreError | None) -> LanguageSide:
+def _edition_or_why(side: EditionSummary | StoreError | None) -> EditionSummary | str:
     if isinstance(side, EditionSummary):
-        return LanguageSide.holding(side)
-    return LanguageSide.lacking(
-        language,
-        str(side) if side else "No edition is held in both languages: crawl or import one.",
-    )
+        return side
+    return str(side) if side else "No edition is held in both languages: crawl or import one."
 
 
 def _amendments(session: Session, editions: Sequence[Both]) -> list[OneSidedAmendment]:
@@ -123,7 +144,7 @@ def _amendments(session: Session, editions: Sequence[Both]) -> list[OneSidedAmen
     return found
 
 
-def _one_language_only(known: KnownEditions) -> list[EditionPresence]:
+def _known_in_one(known: KnownEditions) -> list[KnownInOne]:
     """The editions of which only one language is known."""
     labels = {one.label for one in known.held if one.language in _LANGUAGES}
     labels |= {one.label for one in known.listed if one.origin != WATCH_LIST}
@@ -132,7 +153,7 @@ def _one_language_only(known: KnownEditions) -> list[EditionPresence]:
         russian, kazakh = (_presence(known, language, label) for language in _LANGUAGES)
         exists = [one in {Presence.HELD, Presence.LISTED} for one in (russian, kazakh)]
         if exists[0] != exists[1]:
-            found.append(EditionPresence(edition=str(label), ru=russian, kk=kazakh))
+            found.append(KnownInOne(label, russian, kazakh))
     return found
 
 

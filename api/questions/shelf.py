@@ -1,4 +1,4 @@
-"""The texts of provisions as they stood on a day, out of the store, each edition read once."""
+"""Editions out of the store, each read once, and the wordings of provisions in them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.absence import held_not_all, no_such, not_held
 from corpus.fingerprints import wording_of
 from corpus.keys import SEPARATOR, covers
 from corpus.law import Edition, HoldingKind, Language
 from corpus.provisions import named
 from corpus.store import reads
-from corpus.store.errors import NotHeld, StoreError, UnknownArticle
+from corpus.store.errors import StoreError
 from corpus.store.records import EditionSummary
-from corpus.store.texts import holding_in_words, nearest_keys
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Absent:
 
 
 class Shelf:
-    """Finds wordings for as long as a session lives; it remembers the editions it has read."""
+    """Finds texts for as long as a session lives; it remembers the editions it has read."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -62,23 +62,27 @@ class Shelf:
                 self._summaries[asked] = str(error)
         return self._summaries[asked]
 
+    def text(self, summary: EditionSummary) -> Edition:
+        """An edition with its text."""
+        if summary.id not in self._editions:
+            self._editions[summary.id] = reads.edition(self._session, summary.id)
+        return self._editions[summary.id]
+
+    def newest(self, summary: EditionSummary) -> Edition:
+        """The newest edition of the same act in the same language."""
+        return self.text(reads.find_edition(self._session, summary.ngr, summary.language))
+
     def provision(self, ngr: str, key: str, language: Language, day: date) -> Found | Absent:
         """The wording of an article, division or point on a day."""
         summary = self.edition(ngr, language, day)
         if isinstance(summary, str):
             return Absent(summary)
-        if summary.id not in self._editions:
-            self._editions[summary.id] = reads.edition(self._session, summary.id)
-        edition = self._editions[summary.id]
+        edition = self.text(summary)
         wording = wording_of(edition, key)
         if wording is None:
             return Absent(self._why_absent(edition, summary, key), summary)
         if not self._whole(edition, key):
-            holding = holding_in_words(summary.holding)
-            reason = (
-                f"Of edition {summary.label} of {ngr} only {holding} is held, not all of {key}."
-            )
-            return Absent(reason, summary)
+            return Absent(held_not_all(edition, key), summary)
         return Found(summary, wording)
 
     def _whole(self, edition: Edition, key: str) -> bool:
@@ -92,16 +96,8 @@ class Shelf:
             if holding.kind is HoldingKind.BEGINNING:
                 return self._ask_the_store(summary, article)
             if not covers(edition, article):
-                words = holding_in_words(holding)
-                return str(NotHeld(summary.ngr, key, summary.label, words))
-        around = edition.by_key.get(article)
-        keys = [
-            *edition.by_key,
-            *(division.key for division in edition.divisions),
-            *(f"{article}{SEPARATOR}{block.key}" for block in (around.blocks if around else ())),
-        ]
-        where = f"edition {summary.label} ({summary.language})"
-        return str(UnknownArticle(summary.ngr, key, where, nearest_keys(key, keys)))
+                return str(not_held(edition, key))
+        return str(no_such(edition, key, edition.by_key.get(article)))
 
     def _ask_the_store(self, summary: EditionSummary, article: str) -> str:
         """Of a copy of the beginning only the act's other editions tell what it would hold."""

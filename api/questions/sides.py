@@ -7,12 +7,15 @@ regime what is not held is named and left out; provisions that were named one by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from api.provenance import Asked
+from api.questions.absence import held_in_part, lacks
+from api.questions.asked import Asked
+from api.questions.regimes import sets_of
+from api.questions.shelf import Shelf
 from api.questions.texts import text_language
 from corpus.correspondences import CuratedPair
 from corpus.keys import covers
@@ -21,9 +24,8 @@ from corpus.provisions import ProvisionSet, named
 from corpus.regimes import Phase, Regimes, UnknownRegime
 from corpus.search.analysis import Analyser
 from corpus.store import reads
-from corpus.store.errors import NotHeld, StoreError, UnknownArticle, UnknownEdition
+from corpus.store.errors import StoreError, UnknownEdition
 from corpus.store.records import EditionSummary
-from corpus.store.texts import holding_in_words, nearest_keys
 from diffing.correspondence.relation import Correspondences
 from diffing.correspondence.selection import Selection
 
@@ -112,21 +114,21 @@ def provisions_side(
     session: Session, sets: Sequence[ProvisionSet], language: Language | None
 ) -> Side:
     """The side of sets of provisions; raises what the store raises of what is not held."""
-    texts = _Texts(session)
+    shelf = Shelf(session)
     held = []
     for one in sets:
         spoken = text_language(session, one.ngr, language)
         summary, asked = _edition(session, one, spoken)
-        held.append(_held(texts, one, summary, asked, general=False))
+        held.append(_held(shelf, one, summary, asked, general=False))
     return Side(", ".join(map(str, sets)), None, tuple(held))
 
 
 def phase_side(session: Session, phase: Phase, language: Language | None) -> Side:
     """The side of a phase of a regime, as of its day; raises NothingHeld."""
-    texts = _Texts(session)
+    shelf = Shelf(session)
     held: list[HeldSet] = []
     missing: list[MissingSet] = []
-    for one, general in _sets(phase):
+    for one, general in sets_of(phase):
         asked = Asked(on=phase.on)
         try:
             spoken = text_language(session, one.ngr, language)
@@ -134,36 +136,13 @@ def phase_side(session: Session, phase: Phase, language: Language | None) -> Sid
         except StoreError as error:
             missing.append(MissingSet(one, str(error), general))
             continue
-        present, lacking = _sorted_out(texts.of(summary), one)
+        present, lacking = _sorted_out(shelf.text(summary), one)
         missing += [MissingSet(keys, reason, general) for keys, reason in lacking]
         if present.keys or not one.keys:
-            held.append(_held(texts, present, summary, asked, general=general))
+            held.append(_held(shelf, present, summary, asked, general=general))
     if not any(not one.selection.general for one in held):
         raise NothingHeld(phase, [one.reason for one in missing if not one.general])
     return Side(phase.key, phase, tuple(held), tuple(missing))
-
-
-def _sets(phase: Phase) -> Iterator[tuple[ProvisionSet, bool]]:
-    for one in phase.provisions:
-        yield one, False
-    for one in phase.general:
-        yield one, True
-
-
-class _Texts:
-    """Editions, each read once."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._known: dict[int, Edition] = {}
-
-    def of(self, summary: EditionSummary) -> Edition:
-        if summary.id not in self._known:
-            self._known[summary.id] = reads.edition(self._session, summary.id)
-        return self._known[summary.id]
-
-    def newest(self, summary: EditionSummary) -> Edition:
-        return self.of(reads.find_edition(self._session, summary.ngr, summary.language))
 
 
 def _edition(
@@ -182,13 +161,13 @@ def _edition(
 
 
 def _held(
-    texts: _Texts, one: ProvisionSet, summary: EditionSummary, asked: Asked, *, general: bool
+    shelf: Shelf, one: ProvisionSet, summary: EditionSummary, asked: Asked, *, general: bool
 ) -> HeldSet:
-    edition = texts.of(summary)
+    edition = shelf.text(summary)
     for key, article in named(edition, one.keys):
         if article is None:
-            raise _unknown_key(edition, key)
-    selection = Selection(edition, one.keys, general, later=texts.newest(summary))
+            raise lacks(edition, key)
+    selection = Selection(edition, one.keys, general, later=shelf.newest(summary))
     return HeldSet(one, summary, asked, selection)
 
 
@@ -200,28 +179,13 @@ def _sorted_out(
     present = tuple(key for key in wanted.keys if found.get(key))
     not_held = tuple(key for key in wanted.keys if key not in present and not covers(edition, key))
     lacking = [
-        (ProvisionSet(wanted.ngr, (key,)), str(_unknown_key(edition, key)))
+        (ProvisionSet(wanted.ngr, (key,)), str(lacks(edition, key)))
         for key in wanted.keys
         if key not in present and key not in not_held
     ]
     if not_held:
-        reason = (
-            f"Only {holding_in_words(edition.holding)} of edition {edition.label} is held. "
-            "Crawl or import the whole edition."
-        )
-        lacking.append((ProvisionSet(wanted.ngr, not_held), reason))
+        lacking.append((ProvisionSet(wanted.ngr, not_held), held_in_part(edition)))
     return ProvisionSet(wanted.ngr, present), lacking
-
-
-def _unknown_key(edition: Edition, key: str) -> StoreError:
-    if not covers(edition, key):
-        return NotHeld(edition.ngr, key, edition.label, holding_in_words(edition.holding))
-    keys = [
-        *(article.key for article in edition.articles),
-        *(division.key for division in edition.divisions),
-    ]
-    where = f"edition {edition.label} ({edition.language})"
-    return UnknownArticle(edition.ngr, key, where, nearest_keys(key, keys))
 
 
 def compare_sides(

@@ -7,13 +7,8 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from api.caching import CHANGING, CLOSED
-from api.models.search import HitOut, SearchAnswer
-from api.provenance import Asked, Provenance
-from api.services import Services
+from api.questions.asked import Asked
 from corpus.law import Language
-from corpus.search import Hit, Query, SearchEngine
-from corpus.search.indexing import IndexState
 from corpus.store import reads
 from corpus.store.errors import LanguageNotHeld, StoreError
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
@@ -42,11 +37,6 @@ def _held_in_order(act: ActSummary, *preferred: Language) -> list[Language]:
 def find_edition(session: Session, ngr: str, language: Language, asked: Asked) -> EditionSummary:
     """The edition that a question means; raises a StoreError that says what is known."""
     return reads.find_edition(session, ngr, language, label=asked.label, on=asked.on)
-
-
-def cache_control(edition: EditionSummary, asked: Asked) -> str:
-    """A closed edition asked for by its label may be kept without asking again."""
-    return CLOSED if asked.label is not None and edition.to is not None else CHANGING
 
 
 def find_article(
@@ -99,41 +89,3 @@ def redlines(history: Sequence[Wording]) -> list[Redline | None]:
         redline(before.article, after.article, budget=budget) for before, after in pairwise(history)
     ]
     return [None, *later] if history else []
-
-
-def find(services: Services, session: Session, query: Query) -> SearchAnswer:
-    """The page of hits that a query asks for, each with where its text comes from.
-
-    Raises IndexMissingError, IndexUnreadableError.
-    """
-    behind = _is_behind(services.engine, session)  # first: the index may be refreshed meanwhile
-    results = services.engine.search(query)
-    sources = _provenance(session, results.hits)
-    return SearchAnswer(
-        q=query.text,
-        total=results.total,
-        limit=query.limit,
-        offset=query.offset,
-        ignored=results.ignored,
-        index_behind=behind,
-        hits=tuple(
-            HitOut.of(hit, sources.get((hit.ngr, hit.lang, hit.label))) for hit in results.hits
-        ),
-    )
-
-
-def _is_behind(engine: SearchEngine, session: Session) -> bool:
-    """Whether the index shows an earlier state of the store, or another store."""
-    indexed, now = IndexState.parse(engine.state() or ""), IndexState.of(session)
-    return indexed is None or indexed.store != now.store or indexed.version < now.version
-
-
-def _provenance(
-    session: Session, hits: Sequence[Hit]
-) -> dict[tuple[str, Language, str], Provenance]:
-    """The sources of the editions that were found."""
-    wanted = {(hit.ngr, hit.lang, hit.label) for hit in hits}
-    return {
-        (edition.ngr, edition.language, str(edition.label)): Provenance.of(edition)
-        for edition in reads.labelled_editions(session, wanted)
-    }

@@ -1,15 +1,15 @@
-"""When a phrase appeared and when it went: read from the store, told as the API tells it."""
+"""When a phrase appeared and when it went: read from the store."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from api.models.traces import Moment, TraceAnswer, TraceTotals
 from api.questions.evidence import Evidence
-from api.questions.traced import Teller, Trace
-from corpus.law import Language
+from api.questions.traced import ArticleTraced, Teller, Trace
+from corpus.law import EditionLabel, Language
 from corpus.search.analysis import Analyser
 from corpus.store import reads
 from corpus.store.known import label_order
@@ -22,6 +22,38 @@ _MOST_WORDS = 8
 """Of a longer phrase that stands nowhere it is not looked up which words do."""
 
 
+@dataclass(frozen=True)
+class Sighting:
+    """The edition at one end of a phrase's time, and the article in it."""
+
+    label: EditionLabel
+    ngr: str
+    language: Language
+    key: str
+
+
+@dataclass(frozen=True)
+class Traced:
+    """Every article in which a phrase stands or stood, and a page of them."""
+
+    phrase: Phrase
+    acts: int
+    articles: int
+    """In one language each, on all pages together."""
+    wordings: int
+    """Different texts of articles."""
+    first: Sighting | None
+    """In the oldest dated edition that has it."""
+    last: Sighting | None
+    still: bool
+    limit: int
+    offset: int
+    absent_words: tuple[str, ...]
+    """When nothing was found: the words that stand nowhere in any form."""
+    page: tuple[ArticleTraced, ...]
+    """By first appearance."""
+
+
 def trace(
     session: Session,
     phrase: Phrase,
@@ -30,7 +62,7 @@ def trace(
     *,
     limit: int = 20,
     offset: int = 0,
-) -> TraceAnswer:
+) -> Traced:
     """Every article in which a phrase stands or stood, in all editions held.
 
     Raises UnknownAct and LanguageNotHeld for what is asked for by name.
@@ -48,24 +80,19 @@ def trace(
     dated = [one for one in traces if one.stands]
     page = traces[offset : offset + limit]
     evidence = {id(one.held): Evidence(session, one.held) for one in page}
-    return TraceAnswer(
-        q=phrase.text,
-        exact=phrase.exact,
-        totals=TraceTotals(
-            acts=len({one.held.ngr for one in traces}),
-            articles=len(traces),
-            wordings=len(with_it),
-        ),
-        first=_moment(dated[0], 0) if dated else None,
-        last=_moment(max(dated, key=lambda one: label_order(one.dated[-1])), -1) if dated else None,
+    newest = max(dated, key=lambda one: label_order(one.dated[-1]), default=None)
+    return Traced(
+        phrase=phrase,
+        acts=len({one.held.ngr for one in traces}),
+        articles=len(traces),
+        wordings=len(with_it),
+        first=_sighting(dated[0], 0) if dated else None,
+        last=_sighting(newest, -1) if newest else None,
         still=any(one.still for one in traces),
         limit=limit,
         offset=offset,
-        ignored=phrase.ignored,
         absent_words=() if with_it else _absent_words(session, analyser, finder, ngr, language),
-        articles=tuple(
-            Teller(session, finder, one, evidence[id(one.held)]).article() for one in page
-        ),
+        page=tuple(Teller(session, finder, one, evidence[id(one.held)]).article() for one in page),
     )
 
 
@@ -103,13 +130,8 @@ def _says(
     return False if standing.place in (Place.HERE, Place.ABSENT) else None
 
 
-def _moment(found: Trace, end: int) -> Moment:
-    return Moment(
-        edition=str(found.dated[end]),
-        ngr=found.held.ngr,
-        lang=found.held.language,
-        key=found.key,
-    )
+def _sighting(found: Trace, end: int) -> Sighting:
+    return Sighting(found.dated[end], found.held.ngr, found.held.language, found.key)
 
 
 def _absent_words(

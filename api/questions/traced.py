@@ -1,4 +1,4 @@
-"""One article in which a phrase stands or stood, told as the API tells it."""
+"""One article in which a phrase stands or stood, with what is known of how."""
 
 from __future__ import annotations
 
@@ -8,18 +8,67 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.models.origins import SnippetOut
-from api.models.traces import Appeared, Days, StandOut, TracedArticle, Went
-from api.provenance import Provenance
-from api.questions.evidence import Evidence, Version
+from api.questions.evidence import Arrival, Evidence, Version
 from corpus.keys import key_order
-from corpus.law import EditionLabel
+from corpus.law import EditionLabel, Language
 from corpus.store.known import label_order
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Standing, Standings
 from corpus.store.texts import load_articles
+from diffing.origins.acts import AmendingAct
 from diffing.origins.phrases import Finder, Snippet
 from diffing.origins.tracing import Stand
+
+
+@dataclass(frozen=True)
+class Window:
+    """A half-open window of days."""
+
+    from_: date
+    to: date | None
+
+
+@dataclass(frozen=True)
+class Departure:
+    """How a phrase left an article."""
+
+    edition: EditionSummary
+    """The first edition held without it."""
+    missing: tuple[EditionLabel, ...]
+    article_went: bool
+    moved_to: str | None
+    amending_acts: tuple[AmendingAct, ...]
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A stretch of editions in which a phrase stands in an article."""
+
+    arrival: Arrival
+    editions: tuple[EditionLabel, ...]
+    silent: tuple[EditionLabel, ...]
+    """The editions known between them that do not tell."""
+    departure: Departure | None
+    later: tuple[EditionLabel, ...]
+    """While it has not gone: later editions that are known and do not tell."""
+    days: tuple[Window, ...]
+    snippet: Snippet
+
+
+@dataclass(frozen=True)
+class ArticleTraced:
+    """One article in one language, and when a phrase stands in it."""
+
+    ngr: str
+    language: Language
+    key: str
+    heading: str
+    stays: tuple[Stay, ...]
+    unplaced: tuple[EditionLabel, ...]
+    """The editions with the phrase whose place among the others is unknown."""
+    unplaced_snippet: Snippet | None
+    still: bool
+    repealed_on: date | None
 
 
 @dataclass(frozen=True)
@@ -72,56 +121,45 @@ class Teller:
         read = [*(found.told[place] for place in ends), *found.unplaced[:1]]
         self._articles = load_articles(session, {one.text_hash for one in read if one.text_hash})
 
-    def article(self) -> TracedArticle:
+    def article(self) -> ArticleTraced:
         """The article with its stretches."""
         found = self._found
         last = found.told[found.stands[-1].last] if found.stands else found.unplaced[0]
-        return TracedArticle(
+        return ArticleTraced(
             ngr=found.held.ngr,
-            lang=found.held.language,
+            language=found.held.language,
             key=found.key,
             heading=self._articles[last.text_hash].printed_heading,
-            stands=tuple(map(self._stand, found.stands)),
-            unplaced=tuple(str(one.edition.label) for one in found.unplaced),
+            stays=tuple(map(self._stay, found.stands)),
+            unplaced=tuple(one.edition.label for one in found.unplaced),
             unplaced_snippet=self._snippet(found.unplaced[0]) if found.unplaced else None,
             still=found.still,
             repealed_on=found.held.timeline.repealed_on,
         )
 
-    def _stand(self, stand: Stand) -> StandOut:
+    def _stay(self, stand: Stand) -> Stay:
         inside = [one.edition for one in self._found.inside(stand)]
         first, last = (self._found.told[at].edition.label for at in (stand.first, stand.last))
         labels = [one.label for one in inside]
-        return StandOut(
-            appeared=self._appeared(stand),
-            editions=tuple(map(str, labels)),
+        return Stay(
+            arrival=self._arrival(stand),
+            editions=tuple(labels),
             silent=self._evidence.silent(first, last, *labels),
-            went=self._went(stand),
+            departure=self._departure(stand),
             later=() if stand.went is not None else self._evidence.silent(last, None),
             days=tuple(_days(inside)),
             snippet=self._snippet(self._found.told[stand.last]),
         )
 
-    def _appeared(self, stand: Stand) -> Appeared:
+    def _arrival(self, stand: Stand) -> Arrival:
         now = self._version(stand.first)
         before = None if stand.after is None else self._version(stand.after)
-        older = before.edition if before else None
         moved_from = None
         if before and before.article is None:
             moved_from = self._evidence.moves(before.edition, now.edition).get(now.key)
-        return Appeared(
-            edition=str(now.edition.label),
-            how=self._evidence.how(now.edition, older),
-            after=None if older is None else str(older.label),
-            missing=self._evidence.silent(older.label if older else None, now.edition.label),
-            certainty=now.edition.certainty,
-            article_came=before is not None and before.article is None,
-            moved_from=moved_from,
-            amending_acts=self._evidence.acts(now, before, self._finder.phrase.text),
-            provenance=Provenance.of(now.edition),
-        )
+        return self._evidence.arrival(now, before, self._finder.phrase.text, moved_from)
 
-    def _went(self, stand: Stand) -> Went | None:
+    def _departure(self, stand: Stand) -> Departure | None:
         if stand.went is None:
             return None
         last, now = self._version(stand.last), self._version(stand.went)
@@ -129,13 +167,12 @@ class Teller:
         if now.article is None:
             moves = self._evidence.moves(last.edition, now.edition)
             moved_to = next((new for new, old in moves.items() if old == last.key), None)
-        return Went(
-            edition=str(now.edition.label),
+        return Departure(
+            edition=now.edition,
             missing=self._evidence.silent(last.edition.label, now.edition.label),
             article_went=now.article is None,
             moved_to=moved_to,
             amending_acts=self._evidence.acts(now, last, self._finder.phrase.text),
-            provenance=Provenance.of(now.edition),
         )
 
     def _version(self, place: int) -> Version:
@@ -143,13 +180,13 @@ class Teller:
         article = self._articles.get(standing.text_hash)
         return Version(standing.edition, self._found.key, article)
 
-    def _snippet(self, standing: Standing) -> SnippetOut:
+    def _snippet(self, standing: Standing) -> Snippet:
         wording = self._articles[standing.text_hash].wording
         where = self._finder.snippet(wording, self._found.held.language)
-        return SnippetOut.of(where or Snippet("", self._finder.phrase.text, ""))
+        return where or Snippet("", self._finder.phrase.text, "")
 
 
-def _days(editions: Sequence[EditionSummary]) -> Iterator[Days]:
+def _days(editions: Sequence[EditionSummary]) -> Iterator[Window]:
     """The windows of editions in order, those that touch joined; an empty window is none."""
     begun: tuple[date, date | None] | None = None
     for edition in editions:
@@ -159,7 +196,7 @@ def _days(editions: Sequence[EditionSummary]) -> Iterator[Days]:
             begun = (begun[0], edition.to)
             continue
         if begun:
-            yield Days(from_=begun[0], to=begun[1])
+            yield Window(*begun)
         begun = (edition.from_, edition.to)
     if begun:
-        yield Days(from_=begun[0], to=begun[1])
+        yield Window(*begun)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
+from api.caching import cache_control, tagged_json
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition
-from api.questions.texts import cache_control, find_article, find_edition, redlines, text_language
+from api.questions.texts import find_article, find_edition, redlines, text_language
 from api.services import Reading
 from corpus.store import reads
 

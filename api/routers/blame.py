@@ -31,4 +31,5 @@ def blame(
     move. What stands in the oldest text held was there at the latest since then.
     """
     language = text_language(session, ngr, lang)
-    return tagged_json(request, blame_article(session, ngr, language, key, asked))
+    blamed = blame_article(session, ngr, language, key, asked)
+    return tagged_json(request, BlameOut.of(blamed))

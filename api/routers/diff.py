@@ -10,7 +10,7 @@ from api.caching import CHANGING, CLOSED, tagged_json
 from api.models.changes import Diff
 from api.openapi import documented
 from api.parameters import Label, Lang, Ngr, WithHtml
-from api.provenance import Asked
+from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
 from api.services import Reading
 from corpus.bundled import own_renamings

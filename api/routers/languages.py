@@ -23,4 +23,4 @@ def compare(request: Request, session: Reading, ngr: Ngr, asked: WhichEdition) -
     language only; editions known in one language only. Numbers are read in words and figures of
     both languages: «тридцатидневный срок» and «отыз күн» agree.
     """
-    return tagged_json(request, languages(session, ngr, asked))
+    return tagged_json(request, LanguagesOut.of(languages(session, ngr, asked)))

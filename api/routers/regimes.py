@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from api.caching import tagged_json
 from api.models.regimes import RegimeList
 from api.openapi import documented
-from api.questions.shelf import Shelf
+from api.questions.regimes import what_is_held
 from api.services import Reading
 from corpus.bundled import own_regimes
 
@@ -20,4 +20,4 @@ def list_regimes(request: Request, session: Reading) -> Response:
 
     A phase is read as of one day (`on`); days are half-open, and null where they are not known.
     """
-    return tagged_json(request, RegimeList.of(own_regimes(), Shelf(session)))
+    return tagged_json(request, RegimeList.of(what_is_held(session, own_regimes())))

@@ -8,7 +8,7 @@ from api.caching import tagged_json
 from api.models.search import SearchAnswer
 from api.openapi import documented
 from api.parameters import ActFilter, Lang, Limit, Offset, On, Words
-from api.questions.texts import find
+from api.questions.search import find
 from api.services import Reading, UsedServices
 from corpus.search import Query
 
@@ -33,4 +33,5 @@ def search(
     `index_behind` says that the store has changed since the index was last brought up to it.
     """
     query = Query(q, lang=lang, ngr=act, on=on, limit=limit, offset=offset)
-    return tagged_json(request, find(services, session, query))
+    found = find(services.engine, session, query)
+    return tagged_json(request, SearchAnswer.of(found))

@@ -51,4 +51,5 @@ def trace_phrase(
     named as gaps: it may have come or gone in one of them.
     """
     phrase = Phrase.read(q, exact=exact)
-    return tagged_json(request, trace(session, phrase, act, lang, limit=limit, offset=offset))
+    found = trace(session, phrase, act, lang, limit=limit, offset=offset)
+    return tagged_json(request, TraceAnswer.of(found))

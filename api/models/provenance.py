@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from pydantic import Field
 
 from api.models.shape import Answer
-from corpus.law import EditionLabel
+from api.questions.asked import Asked
 from corpus.store.records import Certainty, EditionSummary, Reason
 
 
@@ -54,21 +53,6 @@ class Provenance(Answer):
             recorded_at=edition.recorded_at,
             sample=edition.sample,
         )
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which edition is wanted: that of a label, that of a day, or the newest held."""
-
-    label: EditionLabel | None = None
-    on: date | None = None
-
-    @property
-    def question(self) -> Literal["edition", "on", "newest"]:
-        """The kind of question."""
-        if self.label is not None:
-            return "edition"
-        return "newest" if self.on is None else "on"
 
 
 class Answered(Answer):
