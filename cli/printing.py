@@ -72,11 +72,28 @@ def _block(block: Block) -> str:
 def redline_text(redline: Redline) -> None:
     """Print the changed lines of a redline; without colours `[-gone-]` and `{+come+}`.
 
-    What moved from one place to another is `[~gone~]` here and `{~come~}` there.
+    What moved from one place to another is `[~gone~]` here and `{~come~}` there. `…` stands for
+    lines that did not change; those that open a list with a change in it are shown.
     """
+    skipped: list[Line] = []
     for line in lines(redline):
-        if line.changed:
-            OUT.print(_line(line))
+        if not line.changed:
+            skipped += [] if line.is_heading else [line]
+            continue
+        opening = skipped[-1:] if skipped and _opens_a_list(skipped[-1]) else []
+        if len(skipped) > len(opening):
+            OUT.print(Text("  …", style="dim"))
+        for shown in (*opening, line):
+            OUT.print(_line(shown))
+        skipped = []
+    if skipped:
+        OUT.print(Text("  …", style="dim"))
+    if redline.coarse:
+        OUT.print(Text("  (a part was too long to compare word by word: shown as replaced)"))
+
+
+def _opens_a_list(line: Line) -> bool:
+    return "".join(run.text for run in line.runs).rstrip().endswith(":")
 
 
 def _line(line: Line) -> Text:

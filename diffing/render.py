@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from diffing.blocks import BlockRedline
@@ -23,6 +23,7 @@ class Line:
 
     runs: tuple[Run, ...]
     changed: bool
+    is_heading: bool = False
 
 
 def lines(redline: Redline) -> Iterator[Line]:
@@ -32,7 +33,7 @@ def lines(redline: Redline) -> Iterator[Line]:
     """
     heading = _line(_numbered(redline.old_marker, redline.new_marker, redline.heading))
     if heading.runs:
-        yield heading
+        yield replace(heading, is_heading=True)
     for block in redline.blocks:
         for row in block.rows:
             yield _line(_cells(row))
