@@ -133,7 +133,7 @@ def _show_compared(document: Compared, found: Correspondences, *, brief: bool) -
             ["", "Left", "Right", "Score", "Next", "Found by"],
             (
                 (
-                    one.relation,
+                    _relation(one),
                     _names(one.old),
                     _names(one.new),
                     _share(one.score),
@@ -162,10 +162,18 @@ def show_totals(document: Compared) -> None:
     table(
         ["Relation", "Count"],
         ((one, totals.of_relation(one)) for one in Relation if totals.of_relation(one)),
-        title=f"{document.left.name} → {document.right.name}: {totals.left} rules, "
+        title=f"{_title(document.left)} → {_title(document.right)}: {totals.left} rules, "
         f"{totals.right} rules; words {totals.words.kept} kept, "
         f"{totals.words.in_} in, {totals.words.out} out",
     )
+    if totals.unsure:
+        OUT.print(
+            f"(?) {totals.unsure} of the new and dropped may have a counterpart in what is not held"
+        )
+
+
+def _title(side: SideOut) -> str:
+    return f"{side.name} ({side.title})" if side.title else side.name
 
 
 def _line(one: Correspondence) -> str:
@@ -175,7 +183,13 @@ def _line(one: Correspondence) -> str:
     how = f" ({', '.join(figures)})" if figures else ""
     ground = f" - {one.ground}" if one.ground else ""
     sides = " → ".join(_names(side) or "…" for side in (one.old, one.new))
-    return f"{one.relation}{how} {sides}{ground}"
+    return f"{_relation(one)}{how} {sides}{ground}"
+
+
+def _relation(one: Correspondence) -> str:
+    """The relation, with a doubt where the counterpart may stand in what is not held."""
+    doubtful = not one.sure and one.relation is not Relation.POSSIBLE
+    return f"{one.relation} (?)" if doubtful else one.relation
 
 
 def _names(rules: tuple[Provision, ...]) -> str:
@@ -198,4 +212,7 @@ def _remark_on(side: SideOut) -> None:
     if side.doubts:
         printing.remark(f"{side.name}: (?) {side.doubts}")
     if side.not_comparable:
-        printing.remark(f"{side.name}: held on one side only: {', '.join(side.not_comparable)}")
+        printing.remark(
+            f"{side.name}: not compared, since a copy lacks them or may break off there: "
+            + ", ".join(side.not_comparable)
+        )

@@ -71,6 +71,9 @@ def read_correspondences(text: str, name: str = "correspondences.toml") -> tuple
             CuratedSide(ProvisionSet.parse(entry.right), tuple(entry.right_quotes)),
             entry.why,
         )
+        if pair.left.provisions == pair.right.provisions:
+            message = "the same provisions on both sides: a pair is of two"
+            raise CorrespondencesError(places.mistake(("pair", at, "right"), message))
         if len(pair.left.provisions.keys) > 1 and len(pair.right.provisions.keys) > 1:
             message = "several provisions on both sides: split the pair until one side has one"
             raise CorrespondencesError(places.mistake(("pair", at, "right"), message))

@@ -52,6 +52,11 @@ class CorrespondenceOut(Answer):
         "too near. `new` and `dropped` are said as far as the two sides go.",
         examples=["edited"],
     )
+    sure: bool = Field(
+        description="False for what is possible, and for what is new or dropped where a part of "
+        "the other side is not held: its counterpart may stand there.",
+        examples=[True],
+    )
     route: Route | None = Field(
         description="How it was found: the key in the same act; a lawyer's pair; the same words; "
         "similarity; or an official note, where one ties the two places together. Null for new "
@@ -96,6 +101,7 @@ class CorrespondenceOut(Answer):
             left=tuple(map(ProvisionOut.of, one.old)),
             right=tuple(map(ProvisionOut.of, one.new)),
             relation=one.relation,
+            sure=one.sure,
             route=one.route,
             score=None if one.score is None else round(one.score, 3),
             runner_up=None if one.runner_up is None else round(one.runner_up, 3),
@@ -228,6 +234,10 @@ class Totals(Answer):
     new: int = Field(examples=[10])
     dropped: int = Field(examples=[23])
     possible: int = Field(examples=[15])
+    unsure: int = Field(
+        description="How many of the new and dropped may have a counterpart in what is not held.",
+        examples=[0],
+    )
     left: int = Field(description="Rules on the left that are in some row.", examples=[78])
     right: int = Field(description="Rules on the right that are in some row.", examples=[64])
     words: WordTotals
@@ -237,6 +247,9 @@ class Totals(Answer):
         """The totals of a comparison."""
         return cls(
             **{str(relation): count for relation, count in found.counts().items()},
+            unsure=sum(
+                not one.sure for one in found.items if one.relation is not Relation.POSSIBLE
+            ),
             left=len({(one.ngr, one.key) for item in found.items for one in item.old}),
             right=len({(one.ngr, one.key) for item in found.items for one in item.new}),
             words=WordTotals.of(found.items),

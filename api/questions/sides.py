@@ -195,5 +195,6 @@ def compare_sides(
     # Scipy takes a second to import, and most commands never compare.
     from diffing.correspondence.correspond import correspond  # noqa: PLC0415
 
-    found = correspond(left.selections, right.selections, curated, analyser)
+    lacking = (bool(left.missing), bool(right.missing))
+    found = correspond(left.selections, right.selections, curated, analyser, lacking=lacking)
     return found, left.held[0].edition.language

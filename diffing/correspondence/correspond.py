@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from corpus.correspondences import CuratedPair
+from corpus.law import Edition
 from corpus.search.analysis import Analyser
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.curated import applicable
@@ -99,7 +100,7 @@ def _correspond(
     pool_new = [unit for _, unit in after] + inside.stray_new
     if too_many(pool_old, pool_new):  # then strays stay what they seem in their own articles
         pool_old, pool_new = pool_old[: len(before)], pool_new[: len(after)]
-    judged, unused = applicable(curated, pool_old, pool_new)
+    judged, unused = applicable(curated, pool_old, pool_new, (_editions(old), _editions(new)))
     linked = linked_places(before, after)
     strays = (len(before), len(after))
     pool = align_pool(pool_old, pool_new, reader, scales, judged, linked, strays)
@@ -154,6 +155,10 @@ def _alone(
             Correspondence((unit,), (), Relation.DROPPED, difference, runner_up=round(best, 4))
         )
     return dropped, tuple(missed)
+
+
+def _editions(side: Iterable[Chosen]) -> list[Edition]:
+    return list({id(one.selection.edition): one.selection.edition for one in side}.values())
 
 
 def _identities(side: Iterable[Chosen]) -> list[tuple[str, str, str, str]]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.correspondences import CuratedPair, CuratedSide
+from corpus.keys import covers
+from corpus.law import Edition
+from corpus.provisions import named
 from diffing.correspondence.pool import Judged
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import UnusedPair
@@ -18,12 +21,16 @@ _ENDS = r"(?!\w)(?!(?<=\d)-\d)"
 
 
 def applicable(
-    pairs: Sequence[CuratedPair], old: Sequence[Provision], new: Sequence[Provision]
+    pairs: Sequence[CuratedPair],
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    editions: tuple[Sequence[Edition], Sequence[Edition]] = ((), ()),
 ) -> tuple[list[Judged], list[UnusedPair]]:
     """The pairs that hold between two sides, by place, and those that do not, with the reason.
 
     A pair holds in both directions. Pairs about other acts are passed over in silence; so are
-    those about provisions that are not being compared.
+    those about provisions that are not being compared. `editions` are those of the two sides: a
+    key that is in none of them is a slip of the pen.
     """
     judged: list[Judged] = []
     unused: list[UnusedPair] = []
@@ -33,6 +40,10 @@ def applicable(
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             before, after = _places(one, old), _places(other, new)
             if not before or not after:
+                slips = (*_slips(one, editions[0]), *_slips(other, editions[1]))
+                if slips and all(map(_is_about, (one, other), editions)):
+                    unused.append(UnusedPair(str(pair), f"there is no {', '.join(slips)}"))
+                    break
                 continue
             reason = _objection(one, [old[place] for place in before]) or _objection(
                 other, [new[place] for place in after]
@@ -59,6 +70,19 @@ def _places(side: CuratedSide, rules: Sequence[Provision]) -> tuple[int, ...]:
         if rule.ngr == side.provisions.ngr
         and (rule.key in side.provisions.keys or rule.article_key in side.provisions.keys)
     )
+
+
+def _is_about(side: CuratedSide, editions: Sequence[Edition]) -> bool:
+    return any(edition.ngr == side.provisions.ngr for edition in editions)
+
+
+def _slips(side: CuratedSide, editions: Sequence[Edition]) -> Iterator[str]:
+    """The keys that an edition of the act should have and has not; the sample leaves much out."""
+    for edition in editions:
+        if edition.ngr == side.provisions.ngr and not edition.sample:
+            for key, article in named(edition, side.provisions.keys):
+                if article is None and covers(edition, key):
+                    yield f"{key} in {edition.ngr} of {edition.label}"
 
 
 def _objection(side: CuratedSide, rules: Sequence[Provision]) -> str | None:

@@ -80,6 +80,11 @@ def test_a_file_without_pairs_is_no_mistake() -> None:
             f"mine.toml, line 6, pair U990000001_:p_1,p_2: right: {_SPLIT}",
         ),
         (
+            'right = "Z210000003_:art_5"',
+            'right = "U990000001_:p_3"',
+            "mine.toml, line 16, pair U990000001_:p_3: right: the same provisions on both sides",
+        ),
+        (
             'right_quotes = ["ворота"]',
             "right_quotes = []",
             "mine.toml, line 17, pair U990000001_:p_3: right_quotes: List should have at least 1",

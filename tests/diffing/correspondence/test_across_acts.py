@@ -136,7 +136,7 @@ def test_what_surrounds_a_rule_helps_but_makes_no_pair() -> None:
     assert {one.relation for one in align(old, new).items} == {"dropped", "new"}
 
 
-FRAME = "{} правомочно, если на нем присутствует не менее двух третей от общего числа членов."
+FRAME = "{} считается состоявшимся, когда пришла хотя бы половина тех, кого звали в этот день."
 
 
 def test_a_frame_that_two_subjects_share_is_possible_only() -> None:

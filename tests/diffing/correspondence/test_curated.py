@@ -6,6 +6,7 @@ from corpus.correspondences import CuratedPair, CuratedSide
 from corpus.provisions import ProvisionSet
 from diffing.correspondence.curated import stands_in
 from diffing.correspondence.relation import Route
+from diffing.correspondence.selection import Selection
 from tests.diffing.correspondence.making import (
     APPLES,
     BEES,
@@ -118,12 +119,17 @@ def test_of_two_pairs_about_one_rule_the_first_holds_and_the_other_is_told() -> 
     assert align(NEW, OLD, [TREASURERS, other]).unused == found.unused
 
 
-def test_pairs_about_other_acts_or_other_rules_are_passed_over() -> None:
-    elsewhere = pair(side("U990000001_:p_77", "казначея"), TREASURERS.right)
+def test_pairs_about_other_acts_or_rules_that_are_not_compared_are_passed_over() -> None:
     other_act = pair(side("U000000009_:p_1", "казначея"), TREASURERS.right)
-    found = align(OLD, NEW, [elsewhere, other_act])
+    found = align(Selection(OLD, ("p_2",)), NEW, [TREASURERS, other_act])
     assert found.unused == ()
     assert not any(one.route is Route.CURATED for one in found.items)
+
+
+def test_a_key_that_the_act_does_not_have_is_told() -> None:
+    slip = pair(side("U990000001_:p_77", "казначея"), TREASURERS.right)
+    found = align(OLD, NEW, [slip])
+    assert [one.reason for one in found.unused] == ["there is no p_77 in U990000001_ of 1999-01-01"]
 
 
 def test_what_is_left_is_aligned_by_its_words() -> None:
