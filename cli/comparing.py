@@ -14,6 +14,7 @@ from api.questions.asked import Asked
 from api.questions.sides import compare_sides, side_named
 from api.questions.texts import find_edition, text_language
 from cli import printing
+from cli.measure_files import WRITERS, table_file
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer, table
 from cli.workplace import Workplace
@@ -25,6 +26,7 @@ from diffing.changes import Comparison
 from diffing.compare import compare_editions
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Correspondences, Relation
+from diffing.measures.regimes import comparison_table
 from diffing.redline import Redline
 
 app = typer.Typer()
@@ -105,6 +107,15 @@ def compare(
     brief: Annotated[
         bool, typer.Option("--brief", help="Only the table and the totals, no redlines.")
     ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            parser=table_file,
+            metavar="FILE",
+            help="Write a row a correspondence to a .csv or .parquet file.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare two regimes, or any two sets of provisions, rule by rule and word by word."""
@@ -116,6 +127,10 @@ def compare(
         other = side_named(session, own_regimes(), named_right, lang)
     found, language = compare_sides(one, other, curated)
     document = Compared.of(one, other, found, language, html=False)
+    if out is not None:
+        made = comparison_table(one.name, other.name, found)
+        out.write_bytes(WRITERS[out.suffix.lower()](made))
+        printing.remark(f"{out}: {len(made.rows)} rows")
     answer(document, as_json=as_json, show=lambda: _show_compared(document, found, brief=brief))
 
 

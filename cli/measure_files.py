@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+import typer
+
 from diffing.measures.columns import Cell, ColumnKind
 from diffing.measures.tables import Table
 
@@ -52,6 +54,15 @@ def parquet_bytes(table: Table) -> bytes:
 
 WRITERS: Mapping[str, Callable[[Table], bytes]] = {".csv": csv_bytes, ".parquet": parquet_bytes}
 """By the ending of a file's name."""
+
+
+def table_file(text: str) -> Path:
+    """A file whose ending says how a table is written; used wrongly otherwise."""
+    path = Path(text)
+    if path.suffix.lower() not in WRITERS:
+        endings = " or ".join(WRITERS)
+        raise typer.BadParameter(f"{text!r}: give a file whose name ends in {endings}")
+    return path
 
 
 def beside(path: Path, table: str) -> Path:

@@ -12,7 +12,7 @@ from api.models.stats import Stats
 from api.questions.measures import Measured, measured
 from api.questions.texts import text_language
 from cli import printing
-from cli.measure_files import WRITERS, beside
+from cli.measure_files import WRITERS, beside, table_file
 from cli.parameters import AsJson, Lang, Ngr
 from cli.printing import answer
 from cli.workplace import Workplace
@@ -30,14 +30,6 @@ _ALL = "all"
 _WIDEST_MATRIX = 12
 
 _WORDS = ("Words in", "Words out", "Words kept")
-
-
-def _table_file(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in WRITERS:
-        endings = " or ".join(WRITERS)
-        raise typer.BadParameter(f"{text!r}: give a file whose name ends in {endings}")
-    return path
 
 
 def _picture_file(text: str) -> Path:
@@ -64,7 +56,7 @@ def stats(
         list[Path] | None,
         typer.Option(
             "--out",
-            parser=_table_file,
+            parser=table_file,
             metavar="FILE",
             help="Write a table to a .csv or .parquet file; may be repeated.",
         ),

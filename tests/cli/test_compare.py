@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from pyarrow.parquet import read_table
 
 from api.app import create_app
 from corpus.settings import Settings
@@ -92,6 +93,17 @@ def test_the_document_is_the_apis(
 def test_two_words_and_two_options_are_the_same(filled: Nusqa) -> None:
     words = filled("compare", GARDENS, YARDS, "--json").document
     assert filled("compare", "--left", GARDENS, "--right", YARDS, "--json").document == words
+
+
+def test_the_rows_are_written_as_a_table(filled: Nusqa, tmp_path: Path) -> None:
+    parquet, text = tmp_path / "rows.parquet", tmp_path / "rows.csv"
+    document = filled("compare", OLD, YARDS, "--json", "--out", parquet).document
+    assert filled("compare", OLD, YARDS, "--out", text).status == 0
+    table = read_table(parquet).to_pylist()
+    relations = [one["relation"] for one in document["correspondences"]]
+    assert [row["relation"] for row in table] == relations
+    assert len(text.read_text("utf-8").splitlines()) == len(relations) + 1
+    assert filled("compare", OLD, YARDS, "--out", tmp_path / "rows.txt").status == 2
 
 
 def test_a_file_of_ones_own_pairs_is_used_instead(filled: Nusqa, tmp_path: Path) -> None:
