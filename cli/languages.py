@@ -63,17 +63,25 @@ def _said(found: DisagreementOut, said: SaidOut | None) -> str:
     return f"{block}«{said.words}»{f' = {read}' if read and found.kind == 'number' else ''}"
 
 
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def _say_what_was_compared(found: LanguagesOut) -> None:
     for why in dict.fromkeys(side.missing for side in (found.ru, found.kk) if side.missing):
         printing.remark(why)
     if found.ru.edition and found.kk.edition:
         labels = dict.fromkeys((found.ru.edition, found.kk.edition))
         printing.remark(
-            f"— {found.ngr}, edition {' and '.join(labels)}: {found.articles} articles compared, "
-            f"{found.agreed} numbers agree, {len(found.disagreements)} disagreements"
+            f"— {found.ngr}, edition {' and '.join(labels)}: "
+            f"{_many(found.articles, 'article')} compared, "
+            f"{_many(found.agreed, 'number')} {'agrees' if found.agreed == 1 else 'agree'}, "
+            f"{_many(len(found.disagreements), 'disagreement')}"
         )
         if found.not_comparable:
             count = len(found.not_comparable)
-            printing.remark(f"{count} articles that one copy does not surely hold: not compared")
+            printing.remark(
+                f"{_many(count, 'article')} that one copy does not surely hold: not compared"
+            )
         if not found.footnotes_compared:
             printing.remark("One copy has no footnotes that name acts: they were not compared")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from cli.printing import OUT, remark
 from corpus.citing import cite
 from corpus.fingerprints import ReadState
 from corpus.law import Language
+from corpus.provisions import ProvisionSet
 from corpus.themes import Stage
 
 _RU, _KK, _EN = Language.RU, Language.KK, Language.EN
@@ -40,6 +42,7 @@ _WORDS = {
 _SIGNS = {ReadState.NOT_HELD: "°", ReadState.CHANGED: "!", ReadState.UNREAD: "~"}
 _THEME_WIDTH, _LEAST_WIDTH, _GAPS = 20, 26, 3
 _PHASES_WIDTH = 13
+_BETWEEN_PLACES = "; "
 
 
 @dataclass
@@ -78,8 +81,23 @@ def show_matrix(matrix: Matrix, language: Language) -> None:
     else:
         _show_list(matrix, notes)
     notes.show()
-    counts = ", ".join(f"{count} {state}" for state, count in matrix.states().most_common())
-    remark(f"{len(matrix.cells)} cells" + (f": {counts}" if counts else ""))
+    remark(_counted(matrix))
+
+
+def _counted(matrix: Matrix) -> str:
+    """How many cells stand how; those that rest on no provision are named too, so it adds up."""
+    counts = [f"{count} {state}" for state, count in matrix.states().most_common()]
+    rest = Counter(_standing(one) for one in matrix.cells if one.state is None)
+    counts += [f"{count} {standing}" for standing, count in rest.most_common()]
+    cells = "1 cell" if len(matrix.cells) == 1 else f"{len(matrix.cells)} cells"
+    return cells + (f": {', '.join(counts)}" if counts else "")
+
+
+def _standing(read: CellRead) -> str:
+    """What a cell without a provision is."""
+    if read.cell.silent:
+        return "silent (no provision to check)"
+    return "with a line (no provision to check)" if read.cell.summary else "without a line"
 
 
 def _rows(matrix: Matrix, stage: Stage) -> list[tuple[CellRead, ...]]:
@@ -134,7 +152,20 @@ def _cell(read: CellRead, matrix: Matrix, notes: _Notes, *, named: bool) -> Text
     if cell.doubt:
         text.append(f" {notes.doubt(cell.doubt[language])}", style="yellow")
     own = read.phase.provisions[0] if len(read.phase.provisions) == 1 and not named else None
-    citation = cite(cell.provisions, matrix.themes.sources, language, unnamed=own)
+    citation = _citation(read, matrix, notes, own)
     if citation:
-        text.append(f" [{citation}{notes.sign(read.state)}]", style="dim")
+        text.append(f" [{citation}]", style="dim")
     return text
+
+
+def _citation(read: CellRead, matrix: Matrix, notes: _Notes, own: ProvisionSet | None) -> str:
+    """Where it stands: those that stand alike told together, a sign before each place it is of."""
+    by_state: dict[ReadState, list[ProvisionSet]] = {}
+    for one in read.provisions:
+        by_state.setdefault(one.state, []).append(ProvisionSet(one.ngr, (one.key,)))
+    parts = []
+    for state, provisions in by_state.items():
+        told = cite(provisions, matrix.themes.sources, notes.language, unnamed=own)
+        sign = notes.sign(state) if told else ""
+        parts += [f"{sign}{part}" for part in told.split(_BETWEEN_PLACES) if part]
+    return _BETWEEN_PLACES.join(parts)

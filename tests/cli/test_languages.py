@@ -46,7 +46,7 @@ def test_where_the_languages_disagree_is_shown_with_the_words_of_both(
     assert "number art_1" in ran.out
     assert "ru  p_1: «три дня» = 3 day" in ran.out
     assert "kk  p_1: «төрт күнде» = 4 day" in ran.out
-    assert "1 disagreements" in ran.err
+    assert "2 articles compared, 0 numbers agree, 1 disagreement\n" in ran.err
     assert "2002-01-01" in ran.out  # known in Russian only
 
 

@@ -157,6 +157,21 @@ def test_a_person_sees_one_column_for_each_regime(on_sample: Nusqa) -> None:
     assert "33 cells" in ran.err
 
 
+def test_the_counts_of_the_matrix_add_up(on_sample: Nusqa) -> None:
+    for stage in ("nomination", "voting", "office"):
+        told = " ".join(on_sample("matrix", "--stage", stage).err.split())
+        whole, parts = told.rsplit(" cells: ", 1)
+        assert int(whole.split()[-1]) == sum(int(part.split()[0]) for part in parts.split(", "))
+    assert "silent (no provision to check)" in on_sample("matrix").err
+
+
+def test_the_sign_stands_at_the_provision_it_is_about(on_official: Nusqa) -> None:
+    ran = on_official("matrix", "--theme", "age", "--phase", "R3a", "--lang", "en")
+    out = " ".join(ran.out.split())
+    assert "[Law On Elections, art. 113-2; °Law on Local Government, art. 36]" in out
+    assert "1 cell: 1 not held" in ran.err
+
+
 def test_more_phases_than_fit_are_told_one_below_the_other(
     on_sample: Nusqa, monkeypatch: pytest.MonkeyPatch
 ) -> None:
