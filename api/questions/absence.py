@@ -10,7 +10,22 @@ from corpus.store.texts import holding_in_words, nearest_keys
 
 def lacks(edition: Edition, key: str) -> StoreError:
     """That an edition has no such provision, or does not hold the place where it would stand."""
-    return no_such(edition, key) if covers(edition, key) else not_held(edition, key)
+    if holds_place(edition, key):
+        return no_such(edition, key, article_around(edition, key))
+    return not_held(edition, key)
+
+
+def holds_place(edition: Edition, key: str) -> bool:
+    """Whether an edition holds the place of a key: of a point's that of the article around it."""
+    around = article_around(edition, key)
+    return covers(edition, around.key if around else key)
+
+
+def article_around(edition: Edition, key: str) -> Article | None:
+    """The held article that a key would lie in, be there such a point or not."""
+    parts = key.split(SEPARATOR)
+    outer = (SEPARATOR.join(parts[:size]) for size in range(len(parts) - 1, 0, -1))
+    return next((edition.by_key[one] for one in outer if one in edition.by_key), None)
 
 
 def no_such(edition: Edition, key: str, around: Article | None = None) -> UnknownArticle:

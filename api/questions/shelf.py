@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.questions.absence import held_not_all, no_such, not_held
+from api.questions.absence import article_around, held_not_all, no_such, not_held
 from corpus.fingerprints import wording_of
-from corpus.keys import SEPARATOR, covers
+from corpus.keys import covers
 from corpus.law import Edition, HoldingKind, Language
 from corpus.provisions import named
 from corpus.store import reads
@@ -90,7 +90,8 @@ class Shelf:
 
     def _why_absent(self, edition: Edition, summary: EditionSummary, key: str) -> str:
         """The store's words: that the place is not held, or that there is no such provision."""
-        article = self._article_around(edition, key)
+        around = article_around(edition, key)
+        article = around.key if around else key
         holding = summary.holding
         if article not in edition.by_key and holding.kind is not HoldingKind.WHOLE:
             if holding.kind is HoldingKind.BEGINNING:
@@ -106,9 +107,3 @@ class Shelf:
         except StoreError as error:
             return str(error)
         return f"Edition {summary.label} of {summary.ngr} has no such place."
-
-    def _article_around(self, edition: Edition, key: str) -> str:
-        """The key of the article that a point's key lies in; the key itself if of none."""
-        parts = key.split(SEPARATOR)
-        outer = (SEPARATOR.join(parts[:size]) for size in range(len(parts) - 1, 0, -1))
-        return next((one for one in outer if one in edition.by_key), key)

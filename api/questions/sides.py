@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from api.questions.absence import held_in_part, lacks
+from api.questions.absence import held_in_part, holds_place, lacks
 from api.questions.asked import Asked
 from api.questions.regimes import sets_of
 from api.questions.shelf import Shelf
 from api.questions.texts import text_language
 from corpus.correspondences import CuratedPair
-from corpus.keys import covers
 from corpus.law import Edition, EditionLabel, Language, Precision
 from corpus.provisions import ProvisionSet, named
 from corpus.regimes import Phase, Regimes, UnknownRegime
@@ -177,7 +176,8 @@ def _sorted_out(
     """The provisions that an edition has; and those that it lacks, with the reason."""
     found = dict(named(edition, wanted.keys))
     present = tuple(key for key in wanted.keys if found.get(key))
-    not_held = tuple(key for key in wanted.keys if key not in present and not covers(edition, key))
+    absent = (key for key in wanted.keys if key not in present)
+    not_held = tuple(key for key in absent if not holds_place(edition, key))
     lacking = [
         (ProvisionSet(wanted.ngr, (key,)), str(lacks(edition, key)))
         for key in wanted.keys

@@ -167,6 +167,8 @@ def test_without_a_label_the_newest_edition_is_read_and_a_day_finds_its_edition(
         (f"{FIRST}@2001-01-01", 404, "before-first-edition", "2005-07-08"),
         (f"{FIRST}@1998", 404, "unknown-edition", "2005-07-08"),
         (f"{ELECTIONS}:art_40", 404, "article-not-held", "ch_13-1"),
+        (f"{ELECTIONS}:art_40__p_1", 404, "article-not-held", "ch_13-1"),
+        (f"{ELECTIONS}:art_113-1__p_7", 404, "unknown-article", "Nearest: art_113-1, "),
         ("1998", 422, "invalid-request", "Nearest: 1999"),
         ("spring", 422, "invalid-request", "NGR:KEY,KEY"),
         (f"{FIRST}:app_1,", 422, "invalid-request", "NGR:KEY,KEY"),
