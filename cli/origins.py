@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
-from api.models.origins import AmendingActOut, BlamedBlockOut, BlameOut, OriginOut, RunOut
-from api.models.traces import Appeared, StandOut, TraceAnswer, TracedArticle, Went
+from api.models.origins import BlamedBlockOut, BlameOut, RunOut
+from api.models.stretches import StandOut, Went
+from api.models.traces import TraceAnswer, TracedArticle
 from api.questions.blame import blame_article
 from api.questions.texts import text_language
 from api.questions.trace import trace as trace_phrase
 from cli import printing
+from cli.arrivals import came, gap, show_acts, show_origin_acts
 from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On, asked_by
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
@@ -26,7 +31,11 @@ app = typer.Typer()
 
 _COLOURS = ("cyan", "green", "yellow", "magenta", "blue", "red")
 _INDENTED = (BlockKind.SUBPOINT, BlockKind.INDENT)
-_MOST_NAMED = 6
+_WHY_UNASKED = {
+    "not held": "the article is not in the copy that is held",
+    "cut": "the copy that is held may end inside the article",
+    "order unknown": "its label does not say on which side of the others it lies",
+}
 
 
 @app.command()
@@ -60,14 +69,14 @@ def _show_blame(blamed: BlameOut) -> None:
     for block in blamed.blocks:
         OUT.print(_block(block, styles))
     OUT.print()
+    unordered = [one.edition for one in blamed.left_out if one.why == "order unknown"]
     for origin in blamed.origins:
         label = Text(origin.edition, style=styles.get(origin.edition, "bold"))
         if origin.edition not in styles:
             label.append(" (unmarked)")
         words = f"{origin.words} {'word' if origin.words == 1 else 'words'}"
-        OUT.print(Text.assemble(label, f" · {words} · {_came(origin)}"))
-        if origin.how != "original":
-            _show_acts(origin.amending_acts, indent="  ")
+        OUT.print(Text.assemble(label, f" · {words} · {came(origin, origin.missing, unordered)}"))
+        show_origin_acts(origin, indent="  ")
     _remark_on(blamed)
 
 
@@ -92,51 +101,9 @@ def _runs(runs: Iterable[RunOut], styles: Mapping[str, str]) -> Text:
     return text
 
 
-def _came(origin: OriginOut | Appeared) -> str:
-    """How words came, in one line."""
-    known = _named(origin.missing)
-    if origin.how == "original":
-        return "the act was adopted with it"
-    if origin.how == "oldest":
-        said = "in the oldest text held, there at the latest since then"
-        return f"{said}; known before it: {known}" if known else said
-    said = f"came after {origin.after}"
-    if origin.article_came:
-        said += ", with the article itself"
-    if origin.moved_from:
-        said += f"; until then the article was {origin.moved_from}"
-    if known:
-        said += f"; may have come earlier, these do not tell: {known}"
-    return said
-
-
-def _show_acts(acts: tuple[AmendingActOut, ...], indent: str) -> None:
-    if len(acts) != 1:
-        several = "by one or several of these acts:" if acts else "amending act unknown"
-        OUT.print(Text(f"{indent}{several}"))
-    for act in acts:
-        OUT.print(Text(f"{indent}{'  ' if acts[1:] else 'by '}{_act(act)}"))
-
-
-def _act(act: AmendingActOut) -> str:
-    day = f"{act.date:%d.%m.%Y}" if act.date else "day unknown"
-    number = f" № {act.number}" if act.number else ""
-    force = f", in force from {act.in_force_from:%d.%m.%Y}" if act.in_force_from else ""
-    title = f" «{act.title}»" if act.title else ""
-    where = f" (note at the {act.noted_at}: " if act.noted_at else " ("
-    return f"{day}{number}{title}{force}{where}{'; '.join(act.rules)})"
-
-
-def _named(labels: tuple[str, ...]) -> str:
-    """A few labels; of many the last ones, with how many there are."""
-    if len(labels) <= _MOST_NAMED:
-        return ", ".join(labels)
-    return f"{len(labels)} editions, the last of them {', '.join(labels[-_MOST_NAMED:])}"
-
-
 def _remark_on(blamed: BlameOut) -> None:
     for one in blamed.left_out:
-        printing.remark(f"Edition {one.edition} could not be asked: {one.why}")
+        printing.remark(f"Edition {one.edition} could not be asked: {_WHY_UNASKED[one.why]}")
     if blamed.coarse:
         printing.remark("Long versions were compared roughly: some older words may be called new")
     if blamed.answered.certainty is Certainty.UNLISTED:
@@ -177,7 +144,8 @@ def _show_trace(found: TraceAnswer) -> None:
         printing.remark("A sample, not official text")
     totals = found.totals
     if not totals.articles:
-        absent = ", ".join(found.absent_words)
+        several = len(re.findall(r"[\w-]+", found.q)) > 1
+        absent = ", ".join(found.absent_words if several else ())
         printing.remark("It stands in no text held" + (f"; nor does: {absent}" if absent else ""))
         return
     shown = len(found.articles)
@@ -186,11 +154,25 @@ def _show_trace(found: TraceAnswer) -> None:
         f"shown: {f'{found.offset + 1}-{found.offset + shown}' if shown else 'none'}"
     )
     if found.first and found.last:
-        end = "; still there in the newest text that tells" if found.still else ""
+        end = _end_of(found)
         printing.remark(
             f"First in edition {found.first.edition} ({found.first.ngr} {found.first.key}), "
             f"last in edition {found.last.edition} ({found.last.ngr} {found.last.key}){end}"
         )
+
+
+def _end_of(found: TraceAnswer) -> str:
+    """What became of the phrase: where it still stands the act may have been repealed since."""
+    repealed_on = found.last.repealed_on if found.last else None
+    said = f", in an act repealed on {repealed_on}" if repealed_on else ""
+    if not found.still:
+        return said
+    still = "still there in the newest text held that has the article"
+    if found.repealed_on is None:
+        return f"{said}; {still}"
+    if found.totals.acts == 1:
+        return f"; {still}, but the act was repealed on {found.repealed_on}"
+    return f"; {still}, but every act it stands in was repealed, the last on {found.repealed_on}"
 
 
 def _show_traced(article: TracedArticle) -> None:
@@ -209,22 +191,45 @@ def _show_traced(article: TracedArticle) -> None:
     OUT.print()
 
 
+@dataclass(frozen=True)
+class _Gaps:
+    """The editions around a stretch that do not tell, each named once."""
+
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    after: tuple[str, ...]
+    either: tuple[str, ...]
+    """Beside a year that is a label: they may lie on more than one side of it."""
+
+    @classmethod
+    def of(cls, stand: StandOut, told: Collection[str]) -> _Gaps:
+        """The gaps of a stretch, without the editions that are told of elsewhere."""
+        after = stand.went.missing if stand.went else stand.later
+        places = (stand.appeared.missing, stand.silent, after)
+        times = Counter(label for labels in places for label in labels if label not in told)
+        before, between, later = (
+            tuple(one for one in labels if times[one] == 1) for labels in places
+        )
+        return cls(before, between, later, tuple(one for one, count in times.items() if count > 1))
+
+
 def _show_stand(stand: StandOut, article: TracedArticle) -> None:
-    OUT.print(
-        Text.assemble("  ", (f"+ {stand.appeared.edition}", "green"), f" {_came(stand.appeared)}")
-    )
-    if stand.appeared.how != "original":
-        _show_acts(stand.appeared.amending_acts, indent="      ")
-    if stand.silent:
-        OUT.print(Text(f"    do not tell in between: {_named(stand.silent)}"))
+    gaps = _Gaps.of(stand, article.unplaced)
+    arrived = came(stand.appeared, gaps.before, article.unordered)
+    OUT.print(Text.assemble("  ", (f"+ {stand.appeared.edition}", "green"), f" {arrived}"))
+    show_origin_acts(stand.appeared, indent="      ")
+    between = gap("in between", gaps.between, article.unordered)
+    either = gap("before or after it is unknown", gaps.either, article.unordered, "")
+    for said in filter(None, (between, either)):
+        OUT.print(Text(f"    {said.removeprefix('; ')}"))
     _show_snippet(stand.snippet.before, stand.snippet.words, stand.snippet.after)
     if stand.went:
-        OUT.print(Text.assemble("  ", (f"- {stand.went.edition}", "red"), f" {_left(stand.went)}"))
-        _show_acts(stand.went.amending_acts, indent="      ")
+        left = _left(stand.went) + gap("may have gone earlier", gaps.after, article.unordered)
+        OUT.print(Text.assemble("  ", (f"- {stand.went.edition}", "red"), f" {left}"))
+        show_acts(stand.went.amending_acts, indent="      ")
         return
-    said = f"  = {stand.editions[-1]} still there, in the newest text that tells"
-    if stand.later:
-        said += f"; later editions that do not tell: {_named(stand.later)}"
+    said = f"  = {stand.editions[-1]} still there, in the newest text held that has the article"
+    said += gap("known after it", gaps.after, article.unordered)
     if article.repealed_on:
         said += f"; the act was repealed on {article.repealed_on}"
     OUT.print(Text(said))
@@ -232,13 +237,8 @@ def _show_stand(stand: StandOut, article: TracedArticle) -> None:
 
 def _left(went: Went) -> str:
     if went.moved_to:
-        said = f"the article is {went.moved_to} now, with the phrase"
-    elif went.article_went:
-        said = "gone with the article itself"
-    else:
-        said = "gone"
-    known = _named(went.missing)
-    return f"{said}; may have gone earlier, these do not tell: {known}" if known else said
+        return f"the article is {went.moved_to} now, with the phrase"
+    return "gone with the article itself" if went.article_went else "gone"
 
 
 def _show_snippet(before: str, words: str, after: str) -> None:

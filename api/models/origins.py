@@ -23,6 +23,10 @@ ACTS = (
     "The acts that fit by the footnotes or the registry's word, those that fit best first; "
     "several are candidates, none: unknown."
 )
+NOTED = (
+    "Where no amending act is known for the oldest text held: the acts that the article's own "
+    "footnotes name there. Each changed the article; which of its words is not known."
+)
 
 
 class AmendingActOut(Answer):
@@ -91,6 +95,7 @@ class OriginOut(Answer):
     )
     words: int = Field(description="How many words of the wording are of it.", examples=[31])
     amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
+    noted_acts: tuple[AmendingActOut, ...] = Field(default=(), description=NOTED)
     provenance: Provenance
 
     @classmethod
@@ -107,6 +112,7 @@ class OriginOut(Answer):
             moved_from=arrival.moved_from,
             words=origin.words,
             amending_acts=tuple(map(AmendingActOut.of, arrival.amending_acts)),
+            noted_acts=tuple(map(AmendingActOut.of, arrival.noted_acts)),
             provenance=Provenance.of(arrival.edition),
         )
 

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 from api.questions.asked import Asked
 from api.questions.evidence import Arrival, Evidence, Version
 from api.questions.texts import find_article
+from corpus.keys import SEPARATOR
 from corpus.law import Article, EditionLabel, Language
+from corpus.store.errors import NotHeld, StoreError, UnknownArticle
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import load_articles
@@ -19,6 +21,18 @@ from diffing.origins.blame import BlamedWording, blame
 
 WhyUnasked = Literal["not held", "cut", "order unknown"]
 """Its copy lacks the article's place; may end inside it; its label does not say where it lies."""
+
+
+class InsideArticle(UnknownArticle):
+    """The key is of a place inside an article, and words are asked about article by article."""
+
+    def __init__(self, ngr: str, key: str, article: str) -> None:
+        self.ngr, self.key, self.nearest = ngr, key, (article,)
+        StoreError.__init__(
+            self,
+            f"Words are asked about by whole articles, and {key} names a place inside {article} "
+            f"of {ngr}: ask for {article}.",
+        )
 
 
 @dataclass(frozen=True)
@@ -74,9 +88,15 @@ class _Lineage:
 def blame_article(session: Session, ngr: str, language: Language, key: str, asked: Asked) -> Blamed:
     """An article's wording in the edition that a question means, each word with its origin.
 
-    Raises what `find_article` raises.
+    Raises what `find_article` raises, and InsideArticle for the key of a point.
     """
-    record = find_article(session, ngr, language, key, asked)
+    try:
+        record = find_article(session, ngr, language, key, asked)
+    except (UnknownArticle, NotHeld) as error:
+        around = _article_around(session, ngr, language, key, asked)
+        if around is None:
+            raise
+        raise InsideArticle(ngr, key, around) from error
     held = standings(session, ngr, language)
     evidence = Evidence(session, held)
     lineage = _lineage(held, evidence, record.edition, record.article.key)
@@ -93,6 +113,21 @@ def blame_article(session: Session, ngr: str, language: Language, key: str, aske
         compared=lineage.asked,
         unasked=lineage.unasked,
     )
+
+
+def _article_around(
+    session: Session, ngr: str, language: Language, key: str, asked: Asked
+) -> str | None:
+    """The key of the article around a point's key, where the edition that is meant has it."""
+    parts = key.split(SEPARATOR)
+    for size in range(len(parts) - 1, 0, -1):
+        outer = SEPARATOR.join(parts[:size])
+        try:
+            find_article(session, ngr, language, outer, asked)
+        except (UnknownArticle, NotHeld):
+            continue
+        return outer
+    return None
 
 
 def _lineage(held: Standings, evidence: Evidence, newest: EditionSummary, key: str) -> _Lineage:

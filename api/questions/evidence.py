@@ -14,7 +14,13 @@ from corpus.store import reads
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Standings, notes_of_divisions
 from diffing.order import may_lie_between
-from diffing.origins.acts import AmendingAct, NotesAround, acts_between, acts_of_oldest
+from diffing.origins.acts import (
+    AmendingAct,
+    NotesAround,
+    acts_between,
+    acts_in_own_notes,
+    acts_of_oldest,
+)
 from diffing.origins.moved_keys import moved_keys
 
 How = Literal["brought", "oldest", "original"]
@@ -45,6 +51,8 @@ class Arrival:
     moved_from: str | None
     """The key under which the same words stood before."""
     amending_acts: tuple[AmendingAct, ...]
+    noted_acts: tuple[AmendingAct, ...] = ()
+    """Where none is known for the oldest words held: those that the article's notes name."""
 
 
 class Evidence:
@@ -84,6 +92,8 @@ class Evidence:
     ) -> Arrival:
         """How words came with a version; the one before it surely lacks them."""
         older = before.edition if before else None
+        acts = self.acts(now, before, words)
+        unsure = before is None and not acts
         return Arrival(
             edition=now.edition,
             how=self.how(now.edition, older),
@@ -91,7 +101,8 @@ class Evidence:
             missing=self.silent(older.label if older else None, now.edition.label),
             article_came=before is not None and before.article is None,
             moved_from=moved_from,
-            amending_acts=self.acts(now, before, words),
+            amending_acts=acts,
+            noted_acts=acts_in_own_notes(self._around(now, ())) if unsure else (),
         )
 
     def moves(self, older: EditionSummary, newer: EditionSummary) -> Mapping[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -30,6 +31,7 @@ class Sighting:
     ngr: str
     language: Language
     key: str
+    repealed_on: date | None
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Traced:
     """In the oldest dated edition that has it."""
     last: Sighting | None
     still: bool
+    repealed_on: date | None
+    """Where every act in which it still stands was repealed: the last such day."""
     limit: int
     offset: int
     absent_words: tuple[str, ...]
@@ -89,6 +93,7 @@ def trace(
         first=_sighting(dated[0], 0) if dated else None,
         last=_sighting(newest, -1) if newest else None,
         still=any(one.still for one in traces),
+        repealed_on=_repealed(traces),
         limit=limit,
         offset=offset,
         absent_words=() if with_it else _absent_words(session, analyser, finder, ngr, language),
@@ -109,6 +114,9 @@ def _traces(
     for (act, its_language), its_keys in keys.items():
         held = standings(session, act, its_language)
         order = sure_order([one.label for one in held.editions])
+        unordered = tuple(
+            one.label for place, one in enumerate(held.editions) if place not in order
+        )
         for key in its_keys:
             standing_in = held.of(key)
             told = tuple(standing_in[place] for place in order)
@@ -118,7 +126,7 @@ def _traces(
                 for place, one in enumerate(standing_in)
                 if place not in order and _says(one, its_language, with_it)
             )
-            yield Trace(held, key, told, stands(says), unplaced)
+            yield Trace(held, key, told, stands(says), unplaced, unordered)
 
 
 def _says(
@@ -131,7 +139,15 @@ def _says(
 
 
 def _sighting(found: Trace, end: int) -> Sighting:
-    return Sighting(found.dated[end], found.held.ngr, found.held.language, found.key)
+    held = found.held
+    return Sighting(found.dated[end], held.ngr, held.language, found.key, held.timeline.repealed_on)
+
+
+def _repealed(traces: Sequence[Trace]) -> date | None:
+    """When the last act in which a phrase still stands was repealed; None where one was not."""
+    days = [one.held.timeline.repealed_on for one in traces if one.still]
+    repeals = [day for day in days if day is not None]
+    return max(repeals) if repeals and len(repeals) == len(days) else None
 
 
 def _absent_words(

@@ -67,6 +67,8 @@ class ArticleTraced:
     unplaced: tuple[EditionLabel, ...]
     """The editions with the phrase whose place among the others is unknown."""
     unplaced_snippet: Snippet | None
+    unordered: tuple[EditionLabel, ...]
+    """All editions held whose place among the others is unknown, with the phrase or not."""
     still: bool
     repealed_on: date | None
 
@@ -81,6 +83,8 @@ class Trace:
     stands: tuple[Stand, ...]
     unplaced: tuple[Standing, ...]
     """The editions with the phrase whose place among the others is unknown."""
+    unordered: tuple[EditionLabel, ...]
+    """All editions whose place among the others is unknown."""
 
     @property
     def dated(self) -> list[EditionLabel]:
@@ -133,6 +137,7 @@ class Teller:
             stays=tuple(map(self._stay, found.stands)),
             unplaced=tuple(one.edition.label for one in found.unplaced),
             unplaced_snippet=self._snippet(found.unplaced[0]) if found.unplaced else None,
+            unordered=found.unordered,
             still=found.still,
             repealed_on=found.held.timeline.repealed_on,
         )

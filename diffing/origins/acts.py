@@ -154,6 +154,15 @@ def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tupl
     return (_amending(first, noted_at, [Told.ADDED_THE_UNIT]),)
 
 
+def acts_in_own_notes(now: NotesAround) -> tuple[AmendingAct, ...]:
+    """The acts that an article's own notes name: each changed it, in which words is not known.
+
+    They are no amending acts of any words, and so by no rule.
+    """
+    own = NotesAround(article=now.article).named()
+    return tuple(_amending(act, noted_at, []) for noted_at, act in own)
+
+
 def _speaks_of(statement: str, words: str) -> bool:
     """Whether a note that quotes words quotes any of these."""
     quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]

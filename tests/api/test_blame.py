@@ -172,6 +172,30 @@ def test_the_footnotes_name_the_act_that_brought_the_words(own_house: House) -> 
     assert act["quote"].startswith("от 07.03.2002")
 
 
+def test_the_oldest_words_have_no_act_and_the_note_that_names_one_is_told(own_house: House) -> None:
+    note = Footnote("Сноска. Статья 4 с изменениями от 01.02.2000 № 5-II.")
+    put(
+        own_house,
+        made("2001-01-01", article("4", "Ответ", point("1", TEXT), note)),
+        made("2002-05-01", article("4", "Ответ", point("1", f"{TEXT} Да."), note)),
+    )
+    answer = asked(own_house, "art_4")
+    oldest, newer = origin(answer, "2001-01-01"), origin(answer, "2002-05-01")
+    assert (oldest["amending_acts"], newer["noted_acts"]) == ([], [])
+    (act,) = oldest["noted_acts"]
+    assert (act["number"], act["rules"], act["noted_at"]) == ("5-II", [], "article")
+
+
+def test_a_points_key_is_answered_with_the_article_to_ask_for(own_house: House) -> None:
+    held = Holding(HoldingKind.PARTS, ("art_4",))
+    put(own_house, made("2001-01-01", article("4", "Ответ", point("1", TEXT)), holding=held))
+    for params in ({}, {"edition": "2001-01-01"}, {"on": "2001-06-01"}):
+        problem = asked(own_house, "art_4__p_1", **params)
+        assert problem["type"] == "/problems/unknown-article"
+        assert problem["detail"].endswith("ask for art_4.")
+    assert asked(own_house, "art_5__p_1")["detail"].count("art_4") <= 1
+
+
 @pytest.mark.parametrize(
     ("url", "status", "slug"),
     [

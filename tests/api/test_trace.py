@@ -171,6 +171,22 @@ def test_what_the_act_was_adopted_with_and_its_repeal_are_told(own_house: House)
     assert found["stands"][0]["appeared"]["how"] == "original"
     assert found["stands"][0]["days"] == [{"from": "2001-01-01", "to": "2010-05-05"}]
     assert found["repealed_on"] == "2010-05-05"
+    whole = asked(client, "на рассвете")
+    assert (whole["still"], whole["repealed_on"]) == (True, "2010-05-05")
+    assert whole["last"]["repealed_on"] == "2010-05-05"
+
+
+def test_a_phrase_that_still_stands_in_an_act_not_repealed_has_no_day_of_repeal(
+    client: TestClient, own_house: House
+) -> None:
+    other = "Z0400000002"
+    text = article("4", "Выборы", point("1", DAWN))
+    own = put(own_house, made("2001-01-01", text), edition(other, "2000-01-01", text, title="Два"))
+    with own_house.store.write() as session:
+        writes.upsert_act(session, Act(NGR, repealed_on=date(2010, 5, 5)))
+    answer = asked(own, "на рассвете")
+    assert (answer["still"], answer["repealed_on"]) == (True, None)
+    assert (answer["last"]["ngr"], answer["last"]["repealed_on"]) == (NGR, "2010-05-05")
 
 
 @pytest.mark.parametrize("q", ["", "   ", "?!…", "«»", "\x00", "и" * 501])

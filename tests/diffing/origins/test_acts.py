@@ -11,6 +11,7 @@ from diffing.origins.acts import (
     NotesAround,
     Told,
     acts_between,
+    acts_in_own_notes,
     acts_of_oldest,
 )
 
@@ -157,6 +158,12 @@ def test_the_oldest_words_are_of_the_act_that_added_the_article_or_its_chapter(
 )
 def test_where_another_act_may_have_worded_the_oldest_text_nothing_is_said(note: str) -> None:
     assert acts_of_oldest("art_36-1", ("ch_3",), at_article(note)) == ()
+
+
+def test_what_only_the_articles_own_notes_name_is_by_no_rule() -> None:
+    around = NotesAround((Footnote(NEW),), {"ch_3": (Footnote("Глава от 01.02.2020 № 9."),)})
+    assert told(acts_in_own_notes(around)) == [("42-VII", set()), ("157-VII", set())]
+    assert acts_in_own_notes(NotesAround()) == ()
 
 
 def test_words_replaced_throughout_the_act_before_the_article_was_added_do_not_matter() -> None:
