@@ -65,6 +65,7 @@ class SampleAct:
     title: Mapping[Language, str]
     requisites: Mapping[Language, str]
     editions: tuple[SampleEdition, ...]
+    repealed_on: date | None = None
 
     @cached_property
     def labels(self) -> tuple[date, ...]:
@@ -100,6 +101,7 @@ def _load_act(folder: Path) -> SampleAct:
         title=_by_language(facts["title"]),
         requisites=_by_language(facts["requisites"]),
         editions=tuple(editions),
+        repealed_on=facts.get("repealed_on"),
     )
 
 

@@ -34,6 +34,7 @@ def _watched(act: SampleAct) -> WatchedAct:
         about="bundled sample, not official text",
         languages=LANGUAGES,
         editions_seen=tuple(map(EditionLabel.on, act.labels)),
+        repealed_on=act.repealed_on,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from corpus.law import Language
 from corpus.settings import Settings
 from corpus.store import open_store, reads
+from corpus.store.errors import ActRepealed
 from corpus.watchlist import Watchlist
 from crawler.report import RunReport
 from crawler.run import Order, crawl_apart
@@ -76,6 +77,17 @@ def test_the_whole_sample_is_crawled_and_a_second_crawl_is_a_no_op(
     paged = {one.path.rpartition("page=")[0] for one in sample.log if "page=2" in one.path}
     once = [one for one in sample.log if one.path.rpartition("page=")[0] not in paged]
     assert all(one.conditional for one in once if one.path != "/robots.txt")
+
+
+def test_a_repealed_decree_of_the_sample_answers_for_no_day_after_its_repeal(
+    settings: Settings, sample: SampleServer
+) -> None:
+    assert crawl(settings, sample, "adilet", RULES).complete
+    with closing(open_store(settings.database)) as store, store.read() as session:
+        last = reads.find_edition(session, RULES, Language.RU, on=date(2017, 10, 11))
+        assert str(last.label) == "2016-01-11"
+        with pytest.raises(ActRepealed):
+            reads.find_edition(session, RULES, Language.RU, on=date(2017, 10, 12))
 
 
 def test_what_one_registry_gave_whole_is_not_fetched_from_another(
