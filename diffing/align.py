@@ -8,12 +8,13 @@ there is exactly one candidate on each side: a wrong pair is worse than none.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.law import Article
 from diffing.classify import has_wording
+from diffing.matching import once_on_both
 from diffing.normalise import folded, untouched
 
 
@@ -72,13 +73,8 @@ def _same_wording(old: dict[int, Article], new: dict[int, Article]) -> dict[int,
         return {}
     old_shapes, new_shapes = _by_shape(old), _by_shape(new)
     both = old_shapes.keys() & new_shapes.keys()
-    old_places = _by_wording(place for shape in both for place in old_shapes[shape])
-    new_places = _by_wording(place for shape in both for place in new_shapes[shape])
-    return {
-        places[0]: (new_places[wording][0], Route.SAME_WORDING)
-        for wording, places in old_places.items()
-        if len(places) == len(new_places.get(wording, ())) == 1
-    }
+    pairs = once_on_both(_folded(old_shapes, both), _folded(new_shapes, both))
+    return {place: (other, Route.SAME_WORDING) for place, other in pairs}
 
 
 def _by_shape(articles: dict[int, Article]) -> dict[Hashable, list[tuple[int, str]]]:
@@ -90,11 +86,13 @@ def _by_shape(articles: dict[int, Article]) -> dict[Hashable, list[tuple[int, st
     return places
 
 
-def _by_wording(articles: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, wording in articles:
-        places[folded(wording)].append(place)
-    return places
+def _folded(
+    places: Mapping[Hashable, list[tuple[int, str]]], shapes: Collection[Hashable]
+) -> Iterator[tuple[str, int]]:
+    """The folded wordings of some shapes with their places."""
+    for shape in shapes:
+        for place, wording in places[shape]:
+            yield folded(wording), place
 
 
 def _in_order(

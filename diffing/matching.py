@@ -8,14 +8,18 @@ edit script it never ties two texts together by a word or line that stands every
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 # Each level costs one pass over what is left; real texts need two or three.
 _LEVELS = 12
 
 Pair = tuple[int, int]
+Old = TypeVar("Old")
+New = TypeVar("New")
+Item = TypeVar("Item")
 
 
 def equal_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
@@ -33,6 +37,25 @@ def equal_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
             break
         gaps = deeper
     return sorted(found)
+
+
+def once_on_both(
+    old: Iterable[tuple[Hashable, Old]], new: Iterable[tuple[Hashable, New]]
+) -> list[tuple[Old, New]]:
+    """The items whose key stands once on each side, in the old side's order; nothing is guessed."""
+    before, after = _by_key(old), _by_key(new)
+    return [
+        (own[0], after[key][0])
+        for key, own in before.items()
+        if len(own) == len(after.get(key, ())) == 1
+    ]
+
+
+def _by_key(items: Iterable[tuple[Hashable, Item]]) -> dict[Hashable, list[Item]]:
+    found: dict[Hashable, list[Item]] = defaultdict(list)
+    for key, item in items:
+        found[key].append(item)
+    return found
 
 
 def gaps_between(

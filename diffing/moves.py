@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from diffing.blocks import BlockRedline
+from diffing.matching import once_on_both
 from diffing.pairing import is_long_enough_to_move
 from diffing.runs import Op, Run, TextRedline
 
@@ -146,23 +147,13 @@ def _without_marks(place: Place, run: str, start: int, end: int) -> Iterator[_Pa
 
 def _matched(gone: Sequence[_Passage], come: Sequence[_Passage]) -> list[tuple[_Passage, _Passage]]:
     """The passages that went once and came once, with their end marks where they are the same."""
-    went, came = _by_words(gone), _by_words(come)
-    pairs = [
-        (places[0], came[words][0])
-        for words, places in went.items()
-        if len(places) == len(came.get(words, ())) == 1
-    ]
+    pairs = once_on_both(
+        ((passage.text, passage) for passage in gone), ((passage.text, passage) for passage in come)
+    )
     return [
         (one.with_mark(), other.with_mark()) if one.mark == other.mark else (one, other)
         for one, other in pairs
     ]
-
-
-def _by_words(passages: Iterable[_Passage]) -> dict[str, list[_Passage]]:
-    found: dict[str, list[_Passage]] = defaultdict(list)
-    for passage in passages:
-        found[passage.text].append(passage)
-    return found
 
 
 def _cut(

@@ -70,7 +70,7 @@ class TextRedline:
     coarse: bool = False
 
     @classmethod
-    def of(cls, runs: Iterable[Run], *, coarse: bool = False) -> TextRedline:
+    def of(cls, runs: Iterable[Run]) -> TextRedline:
         """A redline in the one form described above, from runs in any form."""
         joined: list[Run] = []
         for run in deletions_first((run for run in runs if run.text), lambda run: run.op):
@@ -79,7 +79,7 @@ class TextRedline:
                 joined[-1] = Run(run.op, before.text + run.text, run.moved)
             else:
                 joined.append(run)
-        return cls(tuple(joined), coarse)
+        return cls(tuple(joined))
 
     @classmethod
     def whole(cls, op: Op, text: str) -> TextRedline:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.correspondence.scales import Scales
 from diffing.correspondence.side_by_side import together
 from diffing.correspondence.similarity import Reader
+from diffing.matching import once_on_both
 from diffing.redline import redline
 
 _CELLS = 1_500_000
@@ -111,12 +111,9 @@ def too_many(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
 
 def _same_text(old: Sequence[Provision], new: Sequence[Provision]) -> list[Cell]:
     """The places of equal words, where each side has them once."""
-    before, after = _by_text(old), _by_text(new)
-    return [
-        (places[0], after[text][0])
-        for text, places in before.items()
-        if len(places) == len(after.get(text, ())) == 1
-    ]
+    return once_on_both(
+        *(((rule.folded, place) for place, rule in enumerate(side)) for side in (old, new))
+    )
 
 
 def _same_number(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Cell]:
@@ -128,13 +125,6 @@ def _same_number(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator
 
 def _home(rule: Provision) -> tuple[str, str]:
     return rule.ngr, rule.article_key
-
-
-def _by_text(side: Sequence[Provision]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, rule in enumerate(side):
-        found[rule.folded].append(place)
-    return found
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +18,7 @@ from diffing.correspondence.points import (
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.correspondence.selection import Chosen
+from diffing.matching import once_on_both
 from diffing.normalise import rules_between
 from diffing.redline import redline
 
@@ -130,17 +130,6 @@ def _pair(old: Chosen, new: Chosen, relation: Relation, route: Route) -> Corresp
 
 def _same_wording(old: Sequence[Chosen], new: Sequence[Chosen]) -> list[tuple[Chosen, Chosen]]:
     """Articles of one act in the same words under different keys, one candidate on each side."""
-    before, after = _by_text(old), _by_text(new)
-    return [
-        (own[0], after[text][0])
-        for text, own in before.items()
-        if len(own) == len(after.get(text, ())) == 1
-    ]
-
-
-def _by_text(side: Sequence[Chosen]) -> dict[tuple[str, str], list[Chosen]]:
-    found: dict[tuple[str, str], list[Chosen]] = defaultdict(list)
-    for one in side:
-        unit = one.unit
-        found[unit.ngr, unit.folded].append(one)
-    return found
+    return once_on_both(
+        *((((one.unit.ngr, one.unit.folded), one) for one in side) for side in (old, new))
+    )
