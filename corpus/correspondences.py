@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field
 
-from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.handwritten import STRICT, HandwrittenError, Places, Words, read_document, read_text
 from corpus.provisions import ProvisionSet
 
 
@@ -88,7 +88,6 @@ def _provisions(text: str) -> str:
     return text
 
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Provisions = Annotated[str, AfterValidator(_provisions)]
 Quotes = Annotated[list[Words], Field(min_length=1)]
 

@@ -11,9 +11,9 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 Where = tuple[str | int, ...]
 """The path to a value in a document: `("theme", 3, "cell", 0, "phases")`."""
@@ -27,6 +27,11 @@ class HandwrittenError(Exception):
 
 STRICT = ConfigDict(extra="forbid", strict=True, frozen=True)
 """For the tables of such a file: a key that is not known is a slip of the pen, and is refused."""
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""What must say something."""
+RegistryNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9A-Z]{3,}_?$")]
+"""A state registry number (NGR)."""
 
 
 class Places:

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field
 
-from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.handwritten import STRICT, HandwrittenError, Places, Words, read_document, read_text
 from corpus.law import Language
 from corpus.phases import (
     Gap,
@@ -37,7 +37,6 @@ __all__ = [
     "RegimesError",
     "Texts",
     "UnknownRegime",
-    "Words",
     "load_regimes",
     "read_regimes",
 ]
@@ -70,9 +69,6 @@ def read_regimes(text: str, name: str = "regimes.toml") -> Regimes:
         for regime in file.regime
     )
     return Regimes(regimes, tuple(gap.gap() for gap in file.gap))
-
-
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 class InEveryLanguage(BaseModel):

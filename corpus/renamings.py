@@ -13,7 +13,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.handwritten import (
+    STRICT,
+    HandwrittenError,
+    Places,
+    RegistryNumber,
+    read_document,
+    read_text,
+)
 from corpus.law import Language
 
 
@@ -77,14 +84,13 @@ def read_renamings(text: str, name: str = "renamings.toml") -> tuple[Renaming, .
 
 
 _Text = Annotated[str, StringConstraints(min_length=1)]
-_Number = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9A-Z]{3,}_?$")]
 _Pair = Annotated[list[_Text], Field(min_length=2, max_length=2)]
 
 
 class _Entry(BaseModel):
     model_config = STRICT
 
-    acts: Annotated[list[_Number], Field(min_length=1)]
+    acts: Annotated[list[RegistryNumber], Field(min_length=1)]
     by: _Text
     date_: Annotated[date, Field(alias="date")]
     source: _Text

@@ -16,9 +16,17 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, model_validator
 
-from corpus.handwritten import STRICT, HandwrittenError, Places, Where, read_document, read_text
+from corpus.handwritten import (
+    STRICT,
+    HandwrittenError,
+    Places,
+    Where,
+    Words,
+    read_document,
+    read_text,
+)
 from corpus.provisions import ProvisionSet
-from corpus.regimes import InEveryLanguage, Provisions, Regimes, Texts, Words
+from corpus.regimes import InEveryLanguage, Provisions, Regimes, Texts
 
 
 class ThemesError(HandwrittenError):

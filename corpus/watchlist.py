@@ -13,7 +13,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from corpus.handwritten import STRICT, HandwrittenError, Places, read_document, read_text
+from corpus.handwritten import (
+    STRICT,
+    HandwrittenError,
+    Places,
+    RegistryNumber,
+    read_document,
+    read_text,
+)
 from corpus.law import EditionLabel, Language
 from corpus.watched import (
     DEFAULT_LANGUAGES,
@@ -68,7 +75,6 @@ def read_watchlist(text: str, name: str = "watchlist.toml") -> Watchlist:
 
 
 _Text = Annotated[str, StringConstraints(min_length=1)]
-_Number = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9A-Z]{3,}_?$")]
 _Year = Annotated[int, Field(ge=1900, le=2100)]
 _BankId = Annotated[int, Field(gt=0)]
 _Form = Literal[
@@ -82,8 +88,8 @@ class _Table(BaseModel):
 
 
 class _Coded(_Table):
-    ngr: _Number | None = None
-    ngr_guess: _Number | None = None
+    ngr: RegistryNumber | None = None
+    ngr_guess: RegistryNumber | None = None
     zan_id: _BankId | None = None
     number: _Text | None = None
     in_force_from: date | None = None
