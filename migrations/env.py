@@ -8,6 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON, Connection
 
+import corpus.store.amendment_tables  # noqa: F401 - its tables belong to METADATA
 from corpus.settings import Settings
 from corpus.store.columns import Moment
 from corpus.store.database import open_store

@@ -13,6 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import insert, inspect, literal, select, text
 from sqlalchemy.exc import IntegrityError
 
+import corpus.store.amendment_tables  # noqa: F401 - its tables belong to METADATA
 from corpus.store import Store, open_store, reads
 from corpus.store.changes import ChangeRow, replace_changes
 from corpus.store.errors import SchemaBehind, SchemaUnknown
