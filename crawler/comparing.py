@@ -23,13 +23,8 @@ from diffing.changes import Change, HeadingChange
 from diffing.classify import ChangeKind
 from diffing.compare import compare_editions
 from diffing.holding import all_hold, holds_division
+from diffing.nature import CORRECTION_RULE, PARSER_RULE
 from diffing.redline import Redline
-
-PARSER_RULE = "read by another parser"
-"""The same bytes give other words because our reading changed: never a change of the law."""
-
-CORRECTION_RULE = "corrected by the registry"
-"""The registry serves other words under the same label: neither act nor date changed."""
 
 
 def refresh_changes(

@@ -10,7 +10,7 @@ from pydantic import Field
 from api.models.provenance import Provenance
 from api.models.shape import Answer
 from corpus.law import Language
-from corpus.store.changes import ChangeRecord
+from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
 from diffing.changes import Change, Comparison, HeadingChange
 from diffing.classify import ChangeKind

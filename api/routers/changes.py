@@ -16,7 +16,7 @@ from api.openapi import documented
 from api.parameters import ActFilter, KeyFilter, Lang, Limit, WithHtml, absent_if_empty, read_day
 from api.services import Reading
 from corpus.store import reads
-from corpus.store.changes import ChangeRecord
+from corpus.store.change_rows import ChangeRecord
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])
 

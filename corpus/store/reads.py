@@ -1,6 +1,7 @@
 """Every question to the store, in one place to look them up."""
 
-from corpus.store.changes import ChangeRecord, changes, changes_between
+from corpus.store.change_feed import changes, changes_between, newest_changes, version_of
+from corpus.store.change_rows import ChangeRecord
 from corpus.store.finding import (
     act,
     acts,
@@ -59,6 +60,7 @@ __all__ = [
     "holds_sample",
     "labelled_editions",
     "latest_snapshot",
+    "newest_changes",
     "quarantined",
     "revisions",
     "run",
@@ -66,5 +68,6 @@ __all__ = [
     "runs",
     "snapshots_of",
     "store_version",
+    "version_of",
     "wordings",
 ]

@@ -1,6 +1,7 @@
 """Everything that writes to the store, in one place to look it up."""
 
-from corpus.store.changes import ChangeRow, keep_only_pairs, replace_changes
+from corpus.store.change_rows import ChangeRow
+from corpus.store.changes import keep_only_pairs, replace_changes
 from corpus.store.listing import WATCH_LIST, list_editions, touch_listed, upsert_act
 from corpus.store.quarantine import QuarantineRecord, quarantine
 from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
