@@ -7,6 +7,7 @@ its publication, the day of entry into force with its ground, and the label of a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -88,6 +89,14 @@ class NgrGround(StrEnum):
     """Letter of the form, year, number: not seen anywhere, so a guess."""
 
 
+_CONVOCATION = re.compile(r"-[IVX]+$")
+
+
+def without_convocation(number: str) -> str:
+    """The number of an act without the parliament's: `41` for `41-VII`."""
+    return _CONVOCATION.sub("", number)
+
+
 @dataclass(frozen=True)
 class AmendingAct:
     """The act that did it, as a note names it.
@@ -103,6 +112,23 @@ class AmendingAct:
     ngr: str | None = None
     ngr_ground: NgrGround | None = None
     adopted_as_written: str = ""
+
+    @property
+    def bare_number(self) -> str | None:
+        """The number without its convocation: an act is the same with or without it."""
+        return self.number and without_convocation(self.number)
+
+    def is_same_act(self, other: AmendingAct) -> bool:
+        """Whether two notes name one act, as far as they tell; the convocation may be left out.
+
+        Numbers begin anew every year: a number without a day says little, but it is never
+        another act's of the same note.
+        """
+        if self.adopted and other.adopted and self.adopted != other.adopted:
+            return False
+        if self.number and other.number:
+            return self.bare_number == other.bare_number
+        return bool(self.adopted and other.adopted)
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Amendment:
     reference_bank_id: int | None = None
     labels: tuple[EditionLabel, ...] = ()
     in_force_from: date | None = None
+    published: date | None = None
+    """The day of first official publication."""
     remark: str | None = None
 
     @property
@@ -95,6 +97,7 @@ class WatchedAct:
     about: str | None = None
     in_force_from: date | None = None
     in_force_basis: str | None = None
+    published: date | None = None
     repealed_by: str | None = None
     repealed_on: date | None = None
     regimes: tuple[str, ...] = ()

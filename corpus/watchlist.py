@@ -93,6 +93,7 @@ class _Coded(_Table):
     zan_id: _BankId | None = None
     number: _Text | None = None
     in_force_from: date | None = None
+    published: date | None = None
 
     @property
     def code_status(self) -> CodeStatus:
@@ -114,6 +115,16 @@ class _Amendment(_Coded):
     labels: list[date] = []
     remark: _Text | None = None
 
+    def objection(self) -> str | None:
+        """What no single field shows."""
+        if (self.date_ is None) is (self.year is None):
+            return f"{self.number or 'an amendment'}: give date or year"
+        if self.ngr and self.ngr_guess:
+            return f"{self.ngr}: give ngr or ngr_guess, not both"
+        if self.published and self.date_ and self.published < self.date_:
+            return f"{self.number or self.date_}: published before it was adopted"
+        return None
+
     def amendment(self) -> Amendment:
         adopted = _label(self.date_, self.year)
         if adopted is None:
@@ -126,6 +137,7 @@ class _Amendment(_Coded):
             reference_bank_id=self.zan_id,
             labels=tuple(map(EditionLabel.on, self.labels)),
             in_force_from=self.in_force_from,
+            published=self.published,
             remark=self.remark,
         )
 
@@ -154,11 +166,11 @@ class _Entry(_Coded):
             return "ngr_guess", "give ngr or ngr_guess, not both"
         if self.adopted and self.adopted_in:
             return "adopted_in", "give adopted or adopted_in, not both"
+        if self.published and self.adopted and self.published < self.adopted:
+            return "published", "an act is not published before it is adopted"
         for amendment in self.amendments:
-            if (amendment.date_ is None) is (amendment.year is None):
-                return "amendments", f"{amendment.number or 'an amendment'}: give date or year"
-            if amendment.ngr and amendment.ngr_guess:
-                return "amendments", f"{amendment.ngr}: give ngr or ngr_guess, not both"
+            if message := amendment.objection():
+                return "amendments", message
         years = [a.year if a.date_ is None else a.date_.year for a in self.amendments]
         days = [a.date_ for a in self.amendments if a.date_]
         if years != sorted(years, key=lambda year: year or 0) or days != sorted(days):
@@ -181,6 +193,7 @@ class _Entry(_Coded):
             about=self.about,
             in_force_from=self.in_force_from,
             in_force_basis=self.in_force_basis,
+            published=self.published,
             repealed_by=self.repealed_by,
             repealed_on=self.repealed_on,
             regimes=tuple(self.regimes),
