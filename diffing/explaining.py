@@ -1,0 +1,182 @@
+"""Which amendments explain that an article reads differently in two editions.
+
+Nothing is guessed: every amendment that fits is named with how it is known to fit, and where
+several fit they are candidates. This is the one reading of it: where words come from
+(`diffing.origins`), which changes are unexplained (`diffing.explained_changes`) and which wording
+is in force on a day (`diffing.in_force`) all go by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.amendments import AmendingAct, Amendment, Role, Target, Verb
+from corpus.law import EditionLabel, Precision
+
+
+class Told(StrEnum):
+    """How an act is known to have brought the words."""
+
+    NEW_IN_NOTE = "new in the note"
+    """A note of the edition names it, the same note of the edition before does not."""
+    DATE_IS_LABEL = "its date is the edition's label"
+    IN_FORCE_ON_LABEL = "its in-force date is the edition's label"
+    CAUSE = "the registry's cause of the edition"
+    ADDED_THE_UNIT = "added the unit, no later act is named"
+    """For the oldest words held: the note says that the act added the article or its chapter."""
+
+
+class NotedAt(StrEnum):
+    """What the note stands at."""
+
+    ARTICLE = "article"
+    DIVISION = "division"
+    ACT = "act"
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An amendment that speaks of an article, and what its note stands at."""
+
+    amendment: Amendment
+    at: NotedAt
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An amendment that may have made a change, with how that is known.
+
+    `noted_at` is None, and the amendment has nothing but its act, where only the registry's cause
+    of the edition names it.
+    """
+
+    amendment: Amendment
+    rules: tuple[Told, ...]
+    noted_at: NotedAt | None = None
+
+
+CHANGING = frozenset(
+    {
+        Verb.AMENDED,
+        Verb.REWORDED,
+        Verb.ADDED,
+        Verb.REPEALED,
+        Verb.RETITLED,
+        Verb.WORDS_REPLACED,
+        Verb.TEMPORARY,
+        Verb.UNREAD,
+    }
+)
+"""What changes words; a later start and a suspension leave them as they are."""
+
+_HEADING = re.compile(
+    r"^\W*(?:в\s+)?(?:заголов|наименован|назван|тақырыб|атау|title|heading)", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]*)[\"»”“]")
+
+
+def speaking_of(
+    amendments: Iterable[Amendment], key: str, divisions: Sequence[str] = ()
+) -> tuple[Noted, ...]:
+    """The amendments of an edition that say they changed an article, nearest note first.
+
+    An amendment of a division's heading, and one of the act that does not speak of the whole text,
+    say nothing of the article.
+    """
+    found: dict[NotedAt, list[Noted]] = {at: [] for at in NotedAt}
+    for one in amendments:
+        if one.role is not Role.AMENDS or one.verb not in CHANGING:
+            continue
+        at = _where(one, key, divisions)
+        if at is not None:
+            found[at].append(Noted(one, at))
+    return tuple(noted for same in found.values() for noted in same)
+
+
+def _where(amendment: Amendment, key: str, divisions: Sequence[str]) -> NotedAt | None:
+    target = amendment.target.key
+    if target == key:
+        return NotedAt.ARTICLE
+    if target is None:
+        return NotedAt.ACT if amendment.verb is Verb.WORDS_REPLACED else None
+    if target in divisions and not of_heading(amendment):
+        return NotedAt.DIVISION
+    return None
+
+
+def of_heading(amendment: Amendment) -> bool:
+    """Whether only the heading of its place was changed."""
+    if amendment.verb is Verb.RETITLED:
+        return True
+    return bool(_HEADING.search(amendment.target.words or amendment.statement))
+
+
+def explanations(
+    label: EditionLabel,
+    cause: AmendingAct | None,
+    now: Sequence[Noted],
+    before: Sequence[Noted],
+    changed: str,
+) -> tuple[Explanation, ...]:
+    """The amendments that may have made an article what it is in an edition.
+
+    `label` and `cause` are the edition's, `now` and `before` what its notes and those of the
+    edition before it say of the article, `changed` the words that came or went: an act that
+    replaced words throughout the text fits only where they are among them. In the notes' order.
+    """
+    found = []
+    for noted in now:
+        amendment = noted.amendment
+        if noted.at is NotedAt.ACT and not speaks_of(amendment.statement, changed):
+            continue
+        rules = []
+        if is_new(amendment, before):
+            rules.append(Told.NEW_IN_NOTE)
+        if label.precision is Precision.DAY:
+            day = label.first_day
+            rules += [Told.DATE_IS_LABEL] if amendment.act.adopted == day else []
+            rules += [Told.IN_FORCE_ON_LABEL] if amendment.clause.on == day else []
+        if rules:
+            found.append(Explanation(amendment, tuple(rules), noted.at))
+    return tuple(found) if cause is None else _with_cause(found, cause)
+
+
+def is_new(amendment: Amendment, before: Sequence[Noted]) -> bool:
+    """Whether no earlier note says the same: its act, its place, its day.
+
+    An act that enters into force in stages may be named again, for another place or another day.
+    """
+    return not any(
+        amendment.act.is_same_act(other.amendment.act)
+        and other.amendment.target.place in {"", amendment.target.place}
+        and other.amendment.clause.on == amendment.clause.on
+        for other in before
+    )
+
+
+def speaks_of(statement: str, words: str) -> bool:
+    """Whether a note that quotes words quotes any of these."""
+    quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]
+    changed = " ".join(words.split()).lower()
+    return not quoted or any(one and (one in changed or changed in one) for one in quoted)
+
+
+def _with_cause(found: list[Explanation], cause: AmendingAct) -> tuple[Explanation, ...]:
+    """The explanations, and the act that the registry names; one where a note names it too."""
+    joined = tuple(
+        Explanation(one.amendment, (*one.rules, Told.CAUSE), one.noted_at)
+        if cause.is_same_act(one.amendment.act)
+        else one
+        for one in found
+    )
+    if any(Told.CAUSE in one.rules for one in joined):
+        return joined
+    return (*joined, by_registry(cause))
+
+
+def by_registry(cause: AmendingAct) -> Explanation:
+    """The explanation that only the registry's cause of the edition gives."""
+    return Explanation(Amendment(Target(), Verb.UNREAD, cause), (Told.CAUSE,))
