@@ -18,6 +18,7 @@ from pydantic import (
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language, Precision
+from diffing.classify import ChangeKind
 
 LONGEST_QUERY = 500
 LONGEST_NGR = 64
@@ -51,6 +52,13 @@ def canonical_label(text: str) -> str:
 def absent_if_empty(text: object) -> object:
     """An empty field of a form is one that was not given."""
     return None if text == "" else text
+
+
+def listed(text: object) -> object:
+    """What commas part, or what was given several times; empty parts are none."""
+    given = text if isinstance(text, list | tuple) else [text]
+    parts = (part.strip() for one in given for part in str(one).split(","))
+    return tuple(part for part in parts if part)
 
 
 def without_control_characters(text: object) -> object:
@@ -119,6 +127,14 @@ KeyFilter = Annotated[
         BeforeValidator(absent_if_empty),
     ],
     Query(description="Only this article, by its key.", examples=["art_36"]),
+]
+Kinds = Annotated[
+    tuple[ChangeKind, ...],
+    BeforeValidator(listed),
+    Query(
+        description="Only changes of these kinds, parted by commas.",
+        examples=["amended,added"],
+    ),
 ]
 WithHtml = Annotated[bool, Query(description="Add each redline as safe HTML.", examples=[False])]
 Limit = Annotated[int, Query(description="How many at most.", ge=1, le=MOST_HITS, examples=[20])]

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from api.models.changes import ChangeRecordOut, EditionCompared
+from api.models.change_feed import ChangeRecordOut
+from api.questions.told_changes import tell_changes
 from cli import printing
 from cli.parameters import AsJson, Lang, parse_moment
 from cli.printing import answer
@@ -35,18 +36,8 @@ def changes(
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         records = reads.changes(session, since=since, ngr=act, language=lang, limit=limit)
-        ids = {
-            one for record in records for one in (record.older_edition_id, record.newer_edition_id)
-        }
-        sides = {one: EditionCompared.of(reads.edition_by_id(session, one)) for one in ids}
-    document = {
-        "changes": [
-            ChangeRecordOut.recorded(
-                record, sides[record.older_edition_id], sides[record.newer_edition_id]
-            ).model_dump(mode="json")
-            for record in records
-        ]
-    }
+        told = tell_changes(session, records) if as_json else []
+    document = {"changes": [ChangeRecordOut.told(one).model_dump(mode="json") for one in told]}
 
     def show_records() -> None:
         printing.table(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from pydantic import Field
@@ -10,11 +9,9 @@ from pydantic import Field
 from api.models.provenance import Provenance
 from api.models.shape import Answer
 from corpus.law import Language
-from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
 from diffing.changes import Change, Comparison, HeadingChange
 from diffing.classify import ChangeKind
-from diffing.redline import Redline
 from diffing.render import redline_html
 
 REDLINE_EXAMPLE: dict[str, Any] = {
@@ -150,61 +147,3 @@ class Diff(Answer):
             headings=tuple(HeadingChangeOut.of(heading) for heading in comparison.headings),
             not_comparable=comparison.not_comparable,
         )
-
-
-class ChangeRecordOut(ChangeOut):
-    """A stored change between two consecutive editions that are held."""
-
-    id: int = Field(examples=[101])
-    ngr: str = Field(examples=["Z010000148_"])
-    lang: Language = Field(examples=["ru"])
-    from_: EditionCompared
-    to: EditionCompared
-    recorded_at: datetime = Field(examples=["2026-11-02T08:16:00Z"])
-    withdrawn_at: datetime | None = Field(
-        description="Since when the change no longer holds.", examples=[None]
-    )
-
-    @classmethod
-    def recorded(
-        cls,
-        record: ChangeRecord,
-        older: EditionCompared,
-        newer: EditionCompared,
-        *,
-        html: bool = False,
-    ) -> ChangeRecordOut:
-        """A stored change as the API writes it."""
-        change = record.change
-        redline = change.redline if isinstance(change.redline, dict) else None
-        return cls(
-            kind=ChangeKind(change.kind),
-            key=change.key,
-            old_key=change.old_key,
-            new_key=change.new_key,
-            heading=change.heading,
-            rule=change.rule,
-            redline=redline,
-            html=redline_html(Redline.from_json(redline)) if html and redline else None,
-            id=record.id,
-            ngr=record.ngr,
-            lang=record.language,
-            from_=older,
-            to=newer,
-            recorded_at=record.recorded_at,
-            withdrawn_at=record.withdrawn_at,
-        )
-
-
-class ChangeFeed(Answer):
-    """A page of changes, in the order in which they were recorded."""
-
-    changes: tuple[ChangeRecordOut, ...]
-    cursor: int | None = Field(
-        description="Ask again with it for what comes after; null while there is nothing.",
-        examples=[101],
-    )
-    more: bool = Field(
-        description="Whether there is a next page now (then the Link header names it).",
-        examples=[False],
-    )

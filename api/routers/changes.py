@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-from sqlalchemy.orm import Session
 
 from api.caching import tagged_json
-from api.models.changes import ChangeFeed, ChangeRecordOut, EditionCompared
+from api.models.change_feed import ChangeFeed, ChangeRecordOut
 from api.openapi import documented
-from api.parameters import ActFilter, KeyFilter, Lang, Limit, WithHtml, absent_if_empty, read_day
+from api.parameters import (
+    ActFilter,
+    KeyFilter,
+    Kinds,
+    Lang,
+    Limit,
+    WithHtml,
+    absent_if_empty,
+    read_day,
+)
+from api.problems import InvalidRequest
+from api.questions.told_changes import NOT_LAW, tell_changes
 from api.services import Reading
 from corpus.store import reads
-from corpus.store.change_rows import ChangeRecord
+from corpus.store.change_feed import Selection
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])
 
@@ -51,6 +60,29 @@ Since = Annotated[
         examples=["2026-11-02"],
     ),
 ]
+Until = Annotated[
+    Annotated[Moment | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Only changes that were recorded, or withdrawn, before this time.",
+        examples=["2026-12-01"],
+    ),
+]
+Legal = Annotated[
+    Annotated[bool | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="`true`: only changes of the law; `false`: only the registry's corrections and "
+        "technical changes.",
+        examples=[True],
+    ),
+]
+Texts = Annotated[
+    bool,
+    Query(
+        description="Each change with both wordings whole (`before`, `after`); `false` leaves them "
+        "out: the redline has the same words.",
+        examples=[True],
+    ),
+]
 Withdrawn = Annotated[
     bool,
     Query(
@@ -68,52 +100,52 @@ def list_changes(
     request: Request,
     session: Reading,
     since: Since = None,
+    until: Until = None,
     act: ActFilter = None,
+    article: KeyFilter = None,
     key: KeyFilter = None,
     lang: Lang = None,
+    kind: Kinds = (),
+    legal: Legal = None,
     cursor: Cursor = None,
     limit: Limit = 50,
     html: WithHtml = False,
+    texts: Texts = True,
     withdrawn: Withdrawn = False,
 ) -> Response:
     """What changed, in the order in which it was recorded; the last `cursor` goes on from there.
 
+    Each with both wordings, the redline, the amending acts that explain it and their dates, each
+    with its ground. `article` and `key` are the same filter.
+
     A change that no longer holds (an edition was found in between, or read better) is withdrawn. A
     follower who asks for `withdrawn` ones too sees each again when that happens.
     """
+    if article and key and article != key:
+        raise InvalidRequest("give `article` or `key`: they are two names of one filter")
     found = reads.changes(
         session,
         since=since,
+        until=until,
         ngr=act,
-        key=key,
+        key=article or key,
         language=lang,
         limit=limit + 1,
         after_cursor=cursor,
         withdrawn=withdrawn,
+        which=Selection(kinds=kind or None, legal=legal, not_law=NOT_LAW),
     )
     page, more = found[:limit], len(found) > limit
-    sides = _sides(session, page)
     feed = ChangeFeed(
         changes=tuple(
-            ChangeRecordOut.recorded(
-                record,
-                sides[record.older_edition_id],
-                sides[record.newer_edition_id],
-                html=html,
-            )
-            for record in page
+            ChangeRecordOut.told(told, html=html, texts=texts)
+            for told in tell_changes(session, page)
         ),
         cursor=page[-1].sequence if page else cursor,
         more=more,
     )
     headers = {"Link": _next_page(request, page[-1].sequence)} if more else None
     return tagged_json(request, feed, headers=headers)
-
-
-def _sides(session: Session, records: Sequence[ChangeRecord]) -> dict[int, EditionCompared]:
-    """The editions that the changes lie between, each read once."""
-    ids = {number for one in records for number in (one.older_edition_id, one.newer_edition_id)}
-    return {number: EditionCompared.of(reads.edition_by_id(session, number)) for number in ids}
 
 
 def _next_page(request: Request, cursor: int) -> str:

@@ -92,6 +92,15 @@ def edition_by_id(session: Session, edition_id: int) -> EditionSummary:
     return edition_summary(row, Window(), Certainty.UNLISTED)
 
 
+def editions_by_id(session: Session, ids: Collection[int]) -> dict[int, EditionSummary]:
+    """Editions by their ids, of many acts in one query, also rows that later ones replaced.
+
+    For their sources: the summaries have no window of days. An id that there is not is left out.
+    """
+    rows = edition_rows(session, EDITIONS.c.id.in_(ids))
+    return {row.id: edition_summary(row, Window(), Certainty.UNLISTED) for row in rows}
+
+
 def find_edition(
     session: Session,
     ngr: str,

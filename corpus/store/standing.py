@@ -205,24 +205,30 @@ def places_of(
     return found
 
 
-def notes_of_divisions(
-    session: Session, edition_id: int
-) -> tuple[tuple[Footnote, ...], Mapping[str, tuple[Footnote, ...]]]:
+NotesApart = tuple[tuple[Footnote, ...], Mapping[str, tuple[Footnote, ...]]]
+
+
+def notes_of_divisions(session: Session, edition_id: int) -> NotesApart:
     """An edition's footnotes that stand at no article: those of the act, and by division."""
+    return notes_of_editions(session, [edition_id])[edition_id]
+
+
+def notes_of_editions(session: Session, ids: Collection[int]) -> Mapping[int, NotesApart]:
+    """The same for many editions, in one query."""
     table = EDITION_CONTENTS.c
     rows = session.execute(
-        select(table.item, table.body)
-        .where(table.edition_id == edition_id, table.item.in_(("division", "footnote")))
-        .order_by(table.position)
+        select(table.edition_id, table.item, table.body)
+        .where(table.edition_id.in_(ids), table.item.in_(("division", "footnote")))
+        .order_by(table.edition_id, table.position)
     )
-    of_act: list[Footnote] = []
-    by_division: dict[str, tuple[Footnote, ...]] = {}
+    of_act: dict[int, list[Footnote]] = {number: [] for number in ids}
+    by_division: dict[int, dict[str, tuple[Footnote, ...]]] = {number: {} for number in ids}
     for row in rows:
         match law_json.content_from_text(row.item, row.body):
             case Division() as division:
-                by_division.setdefault(division.key, division.notes)
+                by_division[row.edition_id].setdefault(division.key, division.notes)
             case Footnote() as note:
-                of_act.append(note)
+                of_act[row.edition_id].append(note)
             case _:
                 pass
-    return tuple(of_act), by_division
+    return {number: (tuple(of_act[number]), by_division[number]) for number in ids}

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from corpus.law import Act, Edition, EditionLabel, Language, ListedEdition
 from corpus.store import Store, reads, writes
+from crawler.comparing import article_row
 from diffing.compare import compare_editions
 from tests.api import law
 
@@ -69,19 +70,7 @@ def store_changes(session: Session, ngr: str, language: Language) -> None:
         comparison = compare_editions(
             reads.edition(session, older.id), reads.edition(session, newer.id)
         )
-        rows = [
-            writes.ChangeRow(
-                key=change.key,
-                kind=str(change.kind),
-                heading=article.printed_heading,
-                old_key=change.old_key,
-                new_key=change.new_key,
-                rule=change.rule,
-                redline=change.redline.to_json(),
-            )
-            for change in comparison.changes
-            if (article := change.new or change.old)
-        ]
+        rows = [article_row(change) for change in comparison.changes]
         writes.replace_changes(
             session, ngr, language, older.id, newer.id, rows, recorded_at=RECORDED
         )

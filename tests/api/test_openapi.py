@@ -7,7 +7,8 @@ from fastapi.testclient import TestClient
 
 from api.models.acts import ActList, ActOut, EditionList
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
-from api.models.changes import ChangeFeed, Diff
+from api.models.change_feed import ChangeFeed
+from api.models.changes import Diff
 from api.models.compare import Compared
 from api.models.health import Health
 from api.models.languages import LanguagesOut

@@ -1,0 +1,192 @@
+"""The feed of changes: each change with both wordings, its redline, its acts and their dates."""
+
+from __future__ import annotations
+
+import datetime
+
+from pydantic import Field
+
+from api.models.changes import ChangeOut, EditionCompared
+from api.models.shape import Answer
+from api.questions.explained import ExplainingAct
+from api.questions.told_changes import ToldChange, WordingTold
+from corpus.amendments import Ground
+from corpus.law import Language
+from diffing.classify import ChangeKind
+from diffing.nature import Nature
+from diffing.render import redline_html
+
+GROUND = (
+    "What the day of entry into force is known from: `stated` by the note or the act, `computed "
+    "from publication`, `inferred from edition label`, or `unknown`, and then there is no day."
+)
+
+
+class WordingOut(Answer):
+    """A wording of an article, footnotes aside."""
+
+    key: str = Field(examples=["art_36"])
+    heading: str = Field(
+        description="Number and title as printed.", examples=["Статья 36. Избрание акима"]
+    )
+    text: str = Field(
+        description="The paragraphs under the heading, a line each.",
+        examples=["1. Акима избирают жители."],
+    )
+    text_hash: str | None = Field(
+        description="sha256 of the stored text; null for a division's heading.",
+        examples=["2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"],
+    )
+
+    @classmethod
+    def of(cls, told: WordingTold) -> WordingOut:
+        """A side's wording as the API writes it."""
+        return cls(key=told.key, heading=told.heading, text=told.text, text_hash=told.text_hash)
+
+
+class ExplainingActOut(Answer):
+    """An act that may have made the change, with its dates and how it is known."""
+
+    adopted: datetime.date | None = Field(
+        description="The day of the act itself.", examples=["2022-11-05"]
+    )
+    number: str | None = Field(examples=["157-VII"])
+    form: str | None = Field(description="`law`, `presidential decree`, …", examples=["law"])
+    ngr: str | None = Field(
+        description="Its state registry number, where known.", examples=["Z2200000157"]
+    )
+    title: str | None = Field(description="As the registry names it.", examples=[None])
+    published: datetime.date | None = Field(
+        description="The day of first official publication, where known.", examples=["2022-11-07"]
+    )
+    in_force_from: datetime.date | None = Field(
+        description="From when it is in force, where known.", examples=["2023-01-01"]
+    )
+    in_force_ground: Ground = Field(description=GROUND, examples=["stated"])
+    in_force_label: str | None = Field(
+        description="The edition label that the day is inferred from.", examples=[None]
+    )
+    verb: str | None = Field(description="What the note says it did.", examples=["amended"])
+    place: str = Field(
+        description="The place inside the article that the note names.", examples=["p_2"]
+    )
+    rules: tuple[str, ...] = Field(
+        description="By which rules it fits.", examples=[["new in the note"]]
+    )
+    noted_at: str | None = Field(
+        description="What the note stands at (`article`, `division`, `act`); null: only the "
+        "registry names the act.",
+        examples=["article"],
+    )
+    link: str | None = Field(
+        description="The registry's own link at the act.", examples=["/rus/docs/Z2200000157#z31"]
+    )
+    quote: str = Field(
+        description="The note's or the registry's own words.",
+        examples=["от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023)"],
+    )
+
+    @classmethod
+    def of(cls, act: ExplainingAct) -> ExplainingActOut:
+        """An act as the API writes it."""
+        entry = act.entry
+        return cls(
+            adopted=act.adopted,
+            number=act.number,
+            form=act.form,
+            ngr=act.ngr,
+            title=act.title,
+            published=entry.published,
+            in_force_from=entry.on,
+            in_force_ground=entry.ground,
+            in_force_label=str(entry.label) if entry.label else None,
+            verb=act.verb,
+            place=act.place,
+            rules=act.rules,
+            noted_at=act.noted_at,
+            link=act.link,
+            quote=act.quote,
+        )
+
+
+class ChangeRecordOut(ChangeOut):
+    """A stored change between two consecutive editions that are held."""
+
+    id: int = Field(examples=[101])
+    ngr: str = Field(examples=["Z010000148_"])
+    lang: Language = Field(examples=["ru"])
+    legal: bool = Field(
+        description="Whether the law changed; false for a `correction` and a `technical` change.",
+        examples=[True],
+    )
+    nature: Nature = Field(
+        description="`legal`: the law's words or their place. `correction`: the registry serves "
+        "other words under the same edition label. `technical`: form only.",
+        examples=["legal"],
+    )
+    before: WordingOut | None = Field(
+        default=None, description="The older wording; null where there was none."
+    )
+    after: WordingOut | None = Field(
+        default=None, description="The newer wording; null where there is none."
+    )
+    amending_acts: tuple[ExplainingActOut, ...] = Field(
+        description="The acts that explain the change by footnotes or the registry's word, those "
+        "that fit best first; several are candidates, none: unknown."
+    )
+    in_force_from: datetime.date | None = Field(
+        description="From when the change is in force; null unless it is known and all "
+        "`amending_acts` agree.",
+        examples=["2023-01-01"],
+    )
+    in_force_ground: Ground = Field(description=GROUND, examples=["stated"])
+    from_: EditionCompared
+    to: EditionCompared
+    recorded_at: datetime.datetime = Field(examples=["2026-11-02T08:16:00Z"])
+    withdrawn_at: datetime.datetime | None = Field(
+        description="Since when the change no longer holds.", examples=[None]
+    )
+
+    @classmethod
+    def told(cls, told: ToldChange, *, html: bool = False, texts: bool = True) -> ChangeRecordOut:
+        """A recorded change as the API writes it."""
+        record, change = told.record, told.record.change
+        before, after = (told.before, told.after) if texts else (None, None)
+        return cls(
+            kind=ChangeKind(change.kind),
+            key=change.key,
+            old_key=change.old_key,
+            new_key=change.new_key,
+            heading=change.heading,
+            rule=change.rule,
+            redline=change.redline if isinstance(change.redline, dict) else None,
+            html=redline_html(told.redline) if html and told.redline else None,
+            id=record.id,
+            ngr=record.ngr,
+            lang=record.language,
+            legal=told.nature is Nature.LEGAL,
+            nature=told.nature,
+            before=WordingOut.of(before) if before else None,
+            after=WordingOut.of(after) if after else None,
+            amending_acts=tuple(map(ExplainingActOut.of, told.acts)),
+            in_force_from=told.entry.on,
+            in_force_ground=told.entry.ground,
+            from_=EditionCompared.of(told.older),
+            to=EditionCompared.of(told.newer),
+            recorded_at=record.recorded_at,
+            withdrawn_at=record.withdrawn_at,
+        )
+
+
+class ChangeFeed(Answer):
+    """A page of changes, in the order in which they were recorded."""
+
+    changes: tuple[ChangeRecordOut, ...]
+    cursor: int | None = Field(
+        description="Ask again with it for what comes after; null while there is nothing.",
+        examples=[101],
+    )
+    more: bool = Field(
+        description="Whether there is a next page now (then the Link header names it).",
+        examples=[False],
+    )
