@@ -6,19 +6,29 @@ the file that NUSQA_CONFIG names); a variable beats the file.
 
 from __future__ import annotations
 
+import base64
 import os
 import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 import fsspec
-from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -28,6 +38,9 @@ from sqlalchemy.exc import ArgumentError
 PREFIX = "NUSQA_"
 CONFIG_VARIABLE = "NUSQA_CONFIG"
 CONFIG_NAME = "nusqa.toml"
+_SEALING_BYTES = 32
+SECRET_SETTINGS = frozenset(("operator_token", "webhook_keys"))
+"""They are never written down; another process reads them from where this one did."""
 # Variables that begin like settings and are not: this one, and those of the tests.
 _OTHER_VARIABLES = (CONFIG_VARIABLE, "NUSQA_TEST_")
 
@@ -48,6 +61,35 @@ def _web_address(value: str) -> str:
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
+def _parted(value: object) -> object:
+    """What a variable lists with commas."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _network(value: str) -> str:
+    try:
+        return str(ip_network(value))
+    except ValueError:
+        raise ValueError("give networks such as 127.0.0.1/32,10.1.0.0/16") from None
+
+
+def _sealing_key(value: SecretStr) -> SecretStr:
+    try:
+        key = base64.b64decode(value.get_secret_value(), altchars=b"-_", validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != _SEALING_BYTES:
+        raise ValueError("give 32 random bytes in base64 with - and _ for + and /")
+    return value
+
+
+Network = Annotated[str, AfterValidator(_network)]
+SealingKey = Annotated[SecretStr, AfterValidator(_sealing_key)]
+Seconds = Annotated[float, Field(ge=0, le=7 * 86_400)]
+
+
 class Settings(BaseSettings):
     """What a user can set, with the defaults."""
 
@@ -64,8 +106,21 @@ class Settings(BaseSettings):
     contact: str | None = None
     ca_bundle: Path | None = None
     crawl_delay: float = Field(default=2.0, ge=0)
+    # How readers reach the service, where it stands behind another: feeds name whole addresses.
+    public_url: WebAddress | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    watches: Literal["open", "operator", "off"] = "open"
+    watches_limit: int = Field(default=1_000, ge=0)
+    operator_token: SecretStr | None = Field(default=None, min_length=16)
+    deliver: bool = True
+    webhook_allow: Annotated[tuple[Network, ...], NoDecode, BeforeValidator(_parted)] = ()
+    webhook_keys: Annotated[tuple[SealingKey, ...], NoDecode, BeforeValidator(_parted)] = ()
+    webhook_retries: Annotated[
+        tuple[Seconds, ...], NoDecode, BeforeValidator(_parted), Field(max_length=50)
+    ] = (5, 60, 300, 1_800, 7_200, 18_000, 28_800, 28_800)
+    webhook_timeout: float = Field(default=15.0, gt=0, le=120)
+    webhook_concurrency: int = Field(default=32, ge=1, le=1_000)
 
     @field_validator("database_url")
     @classmethod

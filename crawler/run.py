@@ -23,7 +23,7 @@ from typing import IO, Any
 from scrapy.crawler import AsyncCrawlerProcess
 from sqlalchemy.exc import SQLAlchemyError
 
-from corpus.settings import Settings, SettingsError
+from corpus.settings import SECRET_SETTINGS, Settings, SettingsError
 from corpus.store import open_store
 from corpus.store.errors import StoreError
 from corpus.store.snapshots import Snapshots
@@ -182,7 +182,8 @@ def _answers(output: IO[str]) -> Iterator[dict[str, Any]]:
 
 def order_as_json(settings: Settings, order: Order) -> str:
     """An order as `python -m crawler.run` reads it."""
-    document = {"settings": settings.model_dump(mode="json"), "order": asdict(order)}
+    plain = settings.model_dump(mode="json", exclude=set(SECRET_SETTINGS))
+    document = {"settings": plain, "order": asdict(order)}
     return json.dumps(document, default=str)
 
 

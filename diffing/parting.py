@@ -7,6 +7,7 @@ or of the one that is gone. Else the changes stay what they are.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from diffing.runs import Op
 _FEWEST_PARAGRAPHS = 2
 _AMENDED = frozenset((ChangeKind.AMENDED, ChangeKind.RESTATED))
 _GONE = frozenset((ChangeKind.REPEALED,))
+
+_WENT_TO = re.compile(r"paragraphs went to ([^\s,]+)")
 
 Shared = Mapping[tuple[int, int], Sequence[str]]
 """From which change to which: the paragraphs that went from the one and came in the other."""
@@ -104,3 +107,8 @@ def _explain(
     paragraphs = f"{len(shared[pair])} paragraphs"
     rules[source].append(f"{paragraphs} went to {changes[target].key}")
     rules[target].append(f"{paragraphs} came from {changes[source].key}")
+
+
+def destinations(rule: str | None) -> tuple[str, ...]:
+    """The keys of the articles to which a split or a merger took paragraphs, read from its rule."""
+    return tuple(_WENT_TO.findall(rule or ""))

@@ -9,6 +9,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON, Connection
 
 import corpus.store.amendment_tables  # noqa: F401 - its tables belong to METADATA
+import corpus.store.watch_tables  # noqa: F401 - and so do these
 from corpus.settings import Settings
 from corpus.store.columns import Moment
 from corpus.store.database import open_store

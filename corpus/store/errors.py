@@ -215,3 +215,34 @@ class NoDatedEdition(DateError):
             f"What {ngr} said in {language} on {day} is not known: the only edition held is "
             "undated. Ask for it without a day, or import a dated edition."
         )
+
+
+class UnknownWatch(StoreError):
+    """No watch has that id, or whoever asks may not know of it."""
+
+    def __init__(self, watch_id: str) -> None:
+        self.watch_id = watch_id
+        super().__init__(
+            f"There is no watch {watch_id}, or the token given is not its own: give the id and "
+            "the token that came when the watch was made."
+        )
+
+
+class UnknownDelivery(StoreError):
+    """The watch has no message of that id."""
+
+    def __init__(self, watch_id: str, message_id: str) -> None:
+        self.watch_id, self.message_id = watch_id, message_id
+        super().__init__(
+            f"Watch {watch_id} has no message {message_id}: its deliveries list those there are."
+        )
+
+
+class ForeignCursor(StoreError):
+    """A follower's cursor is ahead of all that this store has: it came from another one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The cursor is ahead of everything that is stored here: it comes from another corpus, "
+            "or this one was made anew. Begin again without a cursor."
+        )

@@ -1,0 +1,275 @@
+"""The messages of watches: a queue that survives whoever works on it.
+
+Each watch has a queue of its own: only its oldest pending message is ever taken, so its messages
+arrive in order and one receiver's trouble is no other's. Test messages pass the queue. Whoever
+takes a message holds a lease; when the lease runs out (its holder was killed), the message is taken
+again: at least once, and not twice while the holder lives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from corpus.store.delivery_log import delivery
+from corpus.store.watch_tables import DELIVERIES, DELIVERY_ATTEMPTS, WATCHES
+from corpus.watches import (
+    Attempt,
+    AttemptOutcome,
+    Delivery,
+    DeliveryState,
+    EventFeed,
+    WatchState,
+)
+
+TEST = "test"
+"""The type of test messages."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message to be sent: its id, type and body, and which record of which feed it tells of."""
+
+    id: str
+    watch_id: str
+    type: str
+    body: str
+    feed: EventFeed | None = None
+    record_id: int | None = None
+    sequence: int | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A message that somebody works on until the lease ends.
+
+    `number` counts its attempts, `tries` those since it was last queued.
+    """
+
+    delivery: int
+    message: Message
+    url: str
+    lease: str
+    number: int
+    tries: int
+    failing: bool
+    """Whether the receiver failed last time."""
+
+
+def enqueue(session: Session, messages: Sequence[Message], *, at: datetime) -> None:
+    """Queue messages, to be sent from now on."""
+    rows = [
+        {
+            "message_id": one.id,
+            "watch_id": one.watch_id,
+            "type": one.type,
+            "feed": one.feed,
+            "record_id": one.record_id,
+            "sequence": one.sequence,
+            "body": one.body,
+            "state": DeliveryState.PENDING,
+            "tries": 0,
+            "next_at": at,
+            "created_at": at,
+        }
+        for one in messages
+    ]
+    if rows:
+        session.execute(insert(DELIVERIES), rows)
+
+
+def told_of(
+    session: Session, watch_ids: Collection[str], feed: EventFeed, record_ids: Collection[int]
+) -> set[tuple[str, int]]:
+    """Which watches have been told, or will be, of which records of a feed."""
+    table = DELIVERIES.c
+    rows = session.execute(
+        select(table.watch_id, table.record_id).where(
+            table.watch_id.in_(watch_ids), table.feed == feed, table.record_id.in_(record_ids)
+        )
+    )
+    return {(row.watch_id, row.record_id) for row in rows}
+
+
+def claim(
+    session: Session,
+    *,
+    now: datetime,
+    until: datetime,
+    lease: str,
+    limit: int,
+    failing_limit: int,
+) -> list[Claim]:
+    """Take up to `limit` messages that are due; each gets the lease and a started attempt.
+
+    At most `failing_limit` are for receivers that failed last time, so that they never take all
+    places. The session must be one that writes: one writer at a time is what keeps two deliverers
+    from taking the same message.
+    """
+    due = session.execute(_due(now)).all()
+    healthy = [row for row in due if row.failing_since is None]
+    failing = [row for row in due if row.failing_since is not None][: max(failing_limit, 0)]
+    taken = [*healthy, *failing][: max(limit, 0)]
+    if not taken:
+        return []
+    ids = [row.id for row in taken]
+    session.execute(
+        update(DELIVERIES)
+        .where(DELIVERIES.c.id.in_(ids))
+        .values(lease=lease, leased_until=until, tries=DELIVERIES.c.tries + 1)
+    )
+    numbers = _begin_attempts(session, ids, now)
+    return [
+        Claim(
+            delivery=row.id,
+            message=Message(row.message_id, row.watch_id, row.type, row.body),
+            url=row.url,
+            lease=lease,
+            number=numbers[row.id],
+            tries=row.tries + 1,
+            failing=row.failing_since is not None,
+        )
+        for row in taken
+    ]
+
+
+def record_attempt(
+    session: Session,
+    taken: Claim,
+    attempt: Attempt,
+    *,
+    next_at: datetime | None,
+) -> bool:
+    """Log how an attempt ended; False if the lease had run out and somebody else took over.
+
+    Without `next_at` the message is done: delivered, or dead.
+    """
+    session.execute(
+        update(DELIVERY_ATTEMPTS)
+        .where(
+            DELIVERY_ATTEMPTS.c.delivery_id == taken.delivery,
+            DELIVERY_ATTEMPTS.c.number == taken.number,
+        )
+        .values(
+            finished_at=attempt.finished_at,
+            outcome=attempt.outcome,
+            status=attempt.status,
+            latency_ms=attempt.latency_ms,
+            error=attempt.error,
+        )
+    )
+    arrived = attempt.outcome is AttemptOutcome.DELIVERED
+    state = DeliveryState.DELIVERED if arrived else DeliveryState.DEAD
+    if next_at is not None:
+        state = DeliveryState.PENDING
+    done = session.execute(
+        update(DELIVERIES)
+        .where(DELIVERIES.c.id == taken.delivery, DELIVERIES.c.lease == taken.lease)
+        .values(
+            state=state,
+            next_at=next_at,
+            lease=None,
+            leased_until=None,
+            finished_at=None if next_at else attempt.finished_at,
+        )
+    )
+    _tell_watch(session, taken.message.watch_id, attempt, arrived=arrived)
+    return bool(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the earliest message that waits will be due, or its lease run out; None for none."""
+    moment = func.coalesce(DELIVERIES.c.leased_until, DELIVERIES.c.next_at)
+    found: datetime | None = session.scalar(
+        select(moment).select_from(_heads_joined()).where(_may_be_sent()).order_by(moment).limit(1)
+    )
+    return found
+
+
+def send_anew(session: Session, watch_id: str, message_id: str, *, at: datetime) -> Delivery:
+    """Queue a message once more, with a full round of attempts; raises UnknownDelivery.
+
+    It keeps its id, by which a receiver can tell that it had it already. One that waits is only
+    hurried; one that is being sent stays as it is.
+    """
+    table = DELIVERIES.c
+    found = delivery(session, watch_id, message_id)
+    session.execute(
+        update(DELIVERIES)
+        .where(table.id == found.place, or_(table.leased_until.is_(None), table.leased_until <= at))
+        .values(state=DeliveryState.PENDING, tries=0, next_at=at, finished_at=None)
+    )
+    return delivery(session, watch_id, message_id)
+
+
+def _heads_joined() -> Any:
+    """Pending messages that are first in their queue, with their watches."""
+    table = DELIVERIES.c
+    is_test = table.type == TEST
+    heads = (
+        select(func.min(table.id).label("id"))
+        .where(table.state == DeliveryState.PENDING)
+        .group_by(table.watch_id, is_test)
+        .subquery()
+    )
+    return DELIVERIES.join(heads, heads.c.id == table.id).join(
+        WATCHES, WATCHES.c.id == table.watch_id
+    )
+
+
+def _may_be_sent() -> Any:
+    return or_(WATCHES.c.state == WatchState.ACTIVE, DELIVERIES.c.type == TEST)
+
+
+def _due(now: datetime) -> Select[Any]:
+    table = DELIVERIES.c
+    return (
+        select(DELIVERIES, WATCHES.c.url, WATCHES.c.failing_since)
+        .select_from(_heads_joined())
+        .where(
+            _may_be_sent(),
+            table.next_at <= now,
+            or_(table.leased_until.is_(None), table.leased_until <= now),
+        )
+        .order_by(table.next_at, table.id)
+    )
+
+
+def _begin_attempts(session: Session, ids: Sequence[int], now: datetime) -> dict[int, int]:
+    """Start an attempt of each message; one that nobody finished was interrupted."""
+    table = DELIVERY_ATTEMPTS.c
+    session.execute(
+        update(DELIVERY_ATTEMPTS)
+        .where(and_(table.delivery_id.in_(ids), table.outcome.is_(None)))
+        .values(outcome=AttemptOutcome.INTERRUPTED, finished_at=now)
+    )
+    made = session.execute(
+        select(table.delivery_id, func.max(table.number).label("number"))
+        .where(table.delivery_id.in_(ids))
+        .group_by(table.delivery_id)
+    )
+    last = {row.delivery_id: row.number for row in made}
+    numbers = {one: last.get(one, 0) + 1 for one in ids}
+    session.execute(
+        insert(DELIVERY_ATTEMPTS),
+        [
+            {"delivery_id": one, "number": number, "started_at": now}
+            for one, number in numbers.items()
+        ],
+    )
+    return numbers
+
+
+def _tell_watch(session: Session, watch_id: str, attempt: Attempt, *, arrived: bool) -> None:
+    """Remember at the watch whether its receiver is well."""
+    values: dict[str, Any] = (
+        {"delivered_at": attempt.finished_at, "failing_since": None}
+        if arrived
+        else {"failing_since": func.coalesce(WATCHES.c.failing_since, attempt.finished_at)}
+    )
+    session.execute(update(WATCHES).where(WATCHES.c.id == watch_id).values(**values))

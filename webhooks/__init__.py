@@ -1,0 +1,1 @@
+"""Telling watchers: feeds become signed messages, messages become HTTP requests."""
