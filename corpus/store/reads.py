@@ -1,5 +1,7 @@
 """Every question to the store, in one place to look them up."""
 
+from corpus.store.amendment_feed import amendments, amendments_between, amendments_of_place
+from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.change_feed import changes, changes_between, newest_changes, version_of
 from corpus.store.change_rows import ChangeRecord
 from corpus.store.finding import (
@@ -35,7 +37,10 @@ from corpus.store.texts import article, edition, find_article
 
 __all__ = [
     "ActSummary",
+    "AmendmentCursor",
+    "AmendmentRecord",
     "ArticleRecord",
+    "Axis",
     "Certainty",
     "ChangeRecord",
     "EditionSummary",
@@ -48,6 +53,9 @@ __all__ = [
     "acts",
     "acts_touched_since",
     "all_snapshots",
+    "amendments",
+    "amendments_between",
+    "amendments_of_place",
     "article",
     "changes",
     "changes_between",

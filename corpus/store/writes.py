@@ -1,8 +1,10 @@
 """Everything that writes to the store, in one place to look it up."""
 
+from corpus.store.amendments import FoundAmendment, replace_amendments
 from corpus.store.change_rows import ChangeRow
 from corpus.store.changes import keep_only_pairs, replace_changes
 from corpus.store.listing import WATCH_LIST, list_editions, touch_listed, upsert_act
+from corpus.store.note_readings import Mention, record_readings
 from corpus.store.quarantine import QuarantineRecord, quarantine
 from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
 from corpus.store.runs import (
@@ -23,6 +25,8 @@ __all__ = [
     "ChangeRow",
     "EditionSource",
     "Fetched",
+    "FoundAmendment",
+    "Mention",
     "Outcome",
     "QuarantineRecord",
     "Reason",
@@ -38,8 +42,10 @@ __all__ = [
     "list_editions",
     "quarantine",
     "record_absence",
+    "record_readings",
     "record_request",
     "record_snapshot",
+    "replace_amendments",
     "replace_changes",
     "start_run",
     "store_edition",

@@ -1,0 +1,96 @@
+"""Amendments of the invented act, and what a follower of the feed gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from corpus.amendments import (
+    UNKNOWN_ENTRY,
+    AmendingAct,
+    Amendment,
+    ClauseKind,
+    EntryIntoForce,
+    Ground,
+    InForceClause,
+    Target,
+    Verb,
+)
+from corpus.law import Language
+from corpus.store import Store, reads
+from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
+from corpus.store.amendments import FoundAmendment, replace_amendments
+from corpus.store.note_readings import Mention, identity_of, record_readings, statements
+from tests.corpus.store.making import NGR, NOON, RU
+
+VERSION = "1"
+
+
+def amendment(
+    key: str = "art_1",
+    number: str = "10-II",
+    *,
+    adopted: str | None = "2001-03-04",
+    on: str | None = None,
+    **more: Any,
+) -> Amendment:
+    """An amendment of an article by an act; `on` is the day that its clause names."""
+    clause = InForceClause(ClauseKind.ON_DATE, on=date.fromisoformat(on)) if on else None
+    act = AmendingAct(date.fromisoformat(adopted) if adopted else None, number)
+    made = Amendment(Target(key), Verb.AMENDED, act, **({"clause": clause} if clause else {}))
+    return replace(made, **more)
+
+
+def say(session: Session, edition_id: int, *said: Amendment, version: str = VERSION) -> None:
+    """Store that an edition's notes say this."""
+    mentions = [Mention(one, f"Heading of {one.target.key}") for one in said]
+    record_readings(session, edition_id, mentions, reader_version=version, read_at=NOON)
+
+
+def found(
+    session: Session, edition_id: int, *said: Amendment, language: Language = RU
+) -> list[FoundAmendment]:
+    """Amendments that one edition states, in force on the days that their clauses name."""
+    ids = {
+        amendment: number
+        for number, amendment in statements(session, NGR, language).amendments.items()
+    }
+    return [
+        FoundAmendment(
+            identity=identity_of(NGR, language, one),
+            amendment=one,
+            act=one.act,
+            entry=EntryIntoForce(one.clause.on, Ground.STATED) if one.clause.on else UNKNOWN_ENTRY,
+            reading_id=ids[one],
+            heading=f"Heading of {one.target.key}",
+            first_edition_id=edition_id,
+            last_edition_id=edition_id,
+        )
+        for one in said
+    ]
+
+
+def keep(
+    session: Session, edition_id: int, *said: Amendment, minutes: int = 0, language: Language = RU
+) -> int:
+    """Store that this is all that the act's only edition says, and bring the feed up to it."""
+    say(session, edition_id, *said)
+    moment: datetime = NOON + timedelta(minutes=minutes)
+    wanted = found(session, edition_id, *said, language=language)
+    return replace_amendments(session, NGR, language, wanted, recorded_at=moment)
+
+
+def pages(
+    store: Store, cursor: AmendmentCursor | None = None, **asked: Any
+) -> Iterator[tuple[list[AmendmentRecord], AmendmentCursor]]:
+    """The pages of one round, each read in a session of its own."""
+    while True:
+        with store.read() as session:
+            page, cursor = reads.amendments(session, cursor=cursor, **asked)
+        yield page, cursor
+        if cursor.horizon is None:
+            return
