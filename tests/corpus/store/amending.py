@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from corpus.amendments import (
+    NO_CLAUSE,
     UNKNOWN_ENTRY,
     AmendingAct,
     Amendment,
@@ -39,10 +39,9 @@ def amendment(
     **more: Any,
 ) -> Amendment:
     """An amendment of an article by an act; `on` is the day that its clause names."""
-    clause = InForceClause(ClauseKind.ON_DATE, on=date.fromisoformat(on)) if on else None
+    clause = InForceClause(ClauseKind.ON_DATE, on=date.fromisoformat(on)) if on else NO_CLAUSE
     act = AmendingAct(date.fromisoformat(adopted) if adopted else None, number)
-    made = Amendment(Target(key), Verb.AMENDED, act, **({"clause": clause} if clause else {}))
-    return replace(made, **more)
+    return replace(Amendment(Target(key), Verb.AMENDED, act, clause), **more)
 
 
 def say(session: Session, edition_id: int, *said: Amendment, version: str = VERSION) -> None:
@@ -84,13 +83,14 @@ def keep(
     return replace_amendments(session, NGR, language, wanted, recorded_at=moment)
 
 
-def pages(
+def whole_round(
     store: Store, cursor: AmendmentCursor | None = None, **asked: Any
-) -> Iterator[tuple[list[AmendmentRecord], AmendmentCursor]]:
-    """The pages of one round, each read in a session of its own."""
+) -> tuple[list[AmendmentRecord], AmendmentCursor]:
+    """All that a round has from a cursor on, each page read in a session of its own."""
+    given: list[AmendmentRecord] = []
     while True:
         with store.read() as session:
             page, cursor = reads.amendments(session, cursor=cursor, **asked)
-        yield page, cursor
+        given += page
         if cursor.horizon is None:
-            return
+            return given, cursor
