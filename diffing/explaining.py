@@ -75,6 +75,8 @@ CHANGING = frozenset(
 _HEADING = re.compile(
     r"^\W*(?:в\s+)?(?:заголов|наименован|назван|тақырыб|атау|title|heading)", re.IGNORECASE
 )
+_STEM = 4
+"""Letters of a word that its forms have in common, more or less."""
 _QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]*)[\"»”“]")
 
 
@@ -162,6 +164,13 @@ def speaks_of(statement: str, words: str) -> bool:
     quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]
     changed = " ".join(words.split()).lower()
     return not quoted or any(one and (one in changed or changed in one) for one in quoted)
+
+
+def may_speak_of(statement: str, wording: str) -> bool:
+    """Whether words that a note quotes may stand in a wording, in whatever form."""
+    quoted = [word for one in _QUOTED.findall(statement) for word in re.findall(r"\w+", one)]
+    there = wording.lower()
+    return not quoted or any(word.lower()[:_STEM] in there for word in quoted)
 
 
 def _with_cause(found: list[Explanation], cause: AmendingAct) -> tuple[Explanation, ...]:

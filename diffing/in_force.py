@@ -1,0 +1,292 @@
+"""Which wording of an article was in force on a day, by the entry into force of its amendments.
+
+An edition's label names a text; it is not the day from which the text applies. Here the article's
+wordings are walked in the editions' order, and each step to a newer one counts from the days of the
+amendments that explain it. What cannot be decided is a doubt that names the wordings in question:
+see `docs/decisions/0016-the-text-in-force.md` for what is held to be certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, StrEnum
+
+from corpus.amendments import Amendment, ClauseKind, EntryIntoForce, Verb
+from corpus.law import EditionLabel
+from diffing.explaining import of_heading
+
+
+@dataclass(frozen=True)
+class Start:
+    """An amendment and when it enters into force. `rewrites`: it words the whole article anew."""
+
+    amendment: Amendment
+    entry: EntryIntoForce
+    rewrites: bool = False
+
+    @property
+    def earliest(self) -> date | None:
+        """The day before which it surely is not in force, where no day is known."""
+        adopted, clause = self.amendment.act.adopted, self.amendment.clause
+        if adopted is None or clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION:
+            return adopted
+        return adopted + timedelta(days=(clause.days or 0) + 1)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A wording, and how it came to be after the stage before it.
+
+    `starts` are the amendments that explain the step to it; of the oldest wording held all that its
+    notes name. `lacking` is the newest edition that surely does not have it yet, `silent` are the
+    known editions between the two that are not held. `limits` are the later starts, ends and
+    suspensions that its notes name. A stage that is not `held` stands for the next edition known:
+    what it says is unknown.
+    """
+
+    label: EditionLabel
+    starts: tuple[Start, ...] = ()
+    lacking: EditionLabel | None = None
+    silent: tuple[EditionLabel, ...] = ()
+    limits: tuple[Start, ...] = ()
+    held: bool = True
+    same: bool = False
+    """Whether the wording is that of the stage before: a note that no change shows."""
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether it does not matter if its amendment is in force once all before it is."""
+        return self.same and len(self.starts) == 1 and not self.silent
+
+    def also_limited(self, limits: tuple[Start, ...]) -> Stage:
+        """The stage with the limits that another edition of the same wording names."""
+        more = tuple(one for one in limits if one not in self.limits)
+        return replace(self, limits=(*self.limits, *more)) if more else self
+
+
+class Why(StrEnum):
+    """Why no wording can be named."""
+
+    UNKNOWN_START = "unknown start"
+    """When an amendment entered into force is not known."""
+    UNEXPLAINED = "unexplained change"
+    """No note says which amendment changed the words."""
+    SEVERAL_STARTS = "several starts"
+    """Of the amendments between two wordings held some were in force and some were not."""
+    OUT_OF_ORDER = "out of order"
+    """A later wording was in force before an earlier one."""
+    OLDER_WORDING = "older wording"
+    """The oldest wording held was not in force yet."""
+    NOT_HELD = "not held"
+    """An edition that may have changed the article is not held."""
+    ENDED = "ended"
+    """The wording was temporary and had ended."""
+    NOT_STARTED = "not started"
+    """A part of the wording was not, or may not have been, in force yet."""
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The wording in force: its place among the stages.
+
+    `since` are the amendments by which it is in force, `until` those by which the next one is.
+    """
+
+    place: int
+    since: tuple[Start, ...]
+    until: tuple[Start, ...]
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """That no wording can be named: why, which may have been in force, and what decides it.
+
+    `candidates` are places of stages; `older` says that a wording older than all held may have been
+    in force, `other` that one which no edition held has may have been.
+    """
+
+    why: Why
+    candidates: tuple[int, ...]
+    starts: tuple[Start, ...] = ()
+    older: bool = False
+    other: bool = False
+
+
+class _Side(Enum):
+    SINCE = "since"
+    BEFORE = "before"
+    OPEN = "open"
+    MIXED = "mixed"
+
+
+def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
+    """The stage whose wording was in force on a day, or why none can be named.
+
+    The stages are oldest first; there must be one. The day is not before the oldest one's label.
+    """
+    sides = [_side_of_step(stage, day, oldest=not place) for place, stage in enumerate(stages)]
+    begun = [place for place, side in enumerate(sides) if side is not _Side.BEFORE]
+    if not begun:
+        return Doubt(Why.OLDER_WORDING, (), stages[0].starts, older=True)
+    last = reached = begun[-1]
+    while not (sides[reached] is _Side.SINCE and _rewritten(stages[reached], day)):
+        if sides[reached] is not _Side.SINCE and not stages[reached].changes_nothing:
+            return _doubt(stages, sides, reached, last)
+        if not reached:
+            break
+        reached -= 1
+    if (limited := _limited(stages[last], day, last)) is not None:
+        return limited
+    following = stages[last + 1].starts if last + 1 < len(stages) else ()
+    return InForce(last, _relevant(stages[last].starts, day, stages[last].lacking), following)
+
+
+def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
+    if not stage.held:
+        begun = stage.label.first_day is None or day >= stage.label.first_day
+        return _Side.OPEN if begun else _Side.BEFORE
+    if not stage.starts:
+        if oldest:
+            return _Side.SINCE
+        return _Side.BEFORE if _surely_lacks(stage.lacking, day) else _Side.OPEN
+    relevant = _relevant(stage.starts, day, stage.lacking)
+    sides = {_side(start, day, stage.lacking) for start in relevant}
+    if _Side.OPEN in sides:
+        return _Side.OPEN
+    side = _Side.MIXED if len(sides) > 1 else sides.pop()
+    return _Side.OPEN if _unheld_matters(stage, side, day) else side
+
+
+def _unheld_matters(stage: Stage, side: _Side, day: date) -> bool:
+    """Whether an edition that is known and not held leaves open what the notes seem to tell.
+
+    A rewording drops older notes, and a later stage of an act that both editions name shows in no
+    note: so the older wording is sure until the unheld edition's label only, the newer one from its
+    own label on.
+    """
+    if side is _Side.SINCE:
+        newer = stage.label.first_day
+        return bool(stage.silent) and (newer is None or day < newer)
+    return any(label.first_day is None or day >= label.first_day for label in stage.silent)
+
+
+def _side(start: Start, day: date, lacking: EditionLabel | None) -> _Side:
+    """Whether an amendment was in force on a day.
+
+    Before its adoption an act is in force only backwards, and what the registry did not have yet in
+    an edition of a later day was not in force by that edition: where a stated day contradicts that,
+    neither is believed.
+    """
+    if start.entry.on is None:
+        unborn = start.earliest is not None and day < start.earliest
+        return _Side.BEFORE if unborn or _surely_lacks(lacking, day) else _Side.OPEN
+    if day < start.entry.on:
+        return _Side.BEFORE
+    adopted = start.amendment.act.adopted
+    backwards = adopted is not None and day < adopted
+    return _Side.OPEN if backwards or _surely_lacks(lacking, day) else _Side.SINCE
+
+
+def _surely_lacks(lacking: EditionLabel | None, day: date) -> bool:
+    return lacking is not None and lacking.first_day is not None and day <= lacking.first_day
+
+
+def _relevant(
+    starts: Sequence[Start], day: date, lacking: EditionLabel | None
+) -> tuple[Start, ...]:
+    """The starts that matter: what was adopted before a whole rewording in force does not."""
+    rewordings = [
+        start.amendment.act.adopted
+        for start in starts
+        if start.rewrites
+        and start.amendment.act.adopted is not None
+        and _side(start, day, lacking) is _Side.SINCE
+    ]
+    if not rewordings:
+        return tuple(starts)
+    last = max(rewordings)
+    return tuple(
+        start
+        for start in starts
+        if start.amendment.act.adopted is None or start.amendment.act.adopted >= last
+    )
+
+
+def _rewritten(stage: Stage, day: date) -> bool:
+    """Whether a stage that is in force owes nothing to those before it."""
+    return any(
+        start.rewrites and _side(start, day, stage.lacking) is _Side.SINCE for start in stage.starts
+    )
+
+
+def _doubt(stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: int) -> Doubt:
+    """What is in question where the step to the stage `reached` is not surely in force."""
+    side, starts = sides[reached], stages[reached].starts
+    if not stages[reached].held:
+        why = Why.NOT_HELD
+    elif side is _Side.BEFORE and sides[last] is _Side.SINCE:
+        # An earlier step after a later one: no edition held has that text.
+        why, starts = Why.OUT_OF_ORDER, (*starts, *stages[last].starts)
+    elif side is _Side.BEFORE:
+        why, starts = Why.UNKNOWN_START, stages[last].starts
+    elif side is _Side.MIXED:
+        why = Why.SEVERAL_STARTS
+    else:
+        why = Why.UNKNOWN_START if starts else Why.UNEXPLAINED
+    first = reached - 1
+    while first > 0 and sides[first] is not _Side.SINCE:
+        first -= 1
+    candidates = tuple(place for place in range(max(first, 0), last + 1) if stages[place].held)
+    older = first < 0 or (first == 0 and sides[0] is not _Side.SINCE)
+    several = any(
+        len(stages[place].starts) != 1 or stages[place].silent
+        for place in range(max(first, 0) + 1, last + 1)
+    )
+    return Doubt(why, candidates, starts, older=older, other=several or last - max(first, 0) > 1)
+
+
+def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
+    """Why a wording does not simply apply on a day, though its amendments are in force."""
+    for start in stage.limits:
+        amendment = start.amendment
+        begun = _side(start, day, None)
+        if amendment.verb is Verb.TEMPORARY:
+            if amendment.until is None or day >= amendment.until:
+                return Doubt(Why.ENDED, (place,), (start,), older=not place, other=True)
+        elif amendment.verb is Verb.SUSPENDED:
+            if begun is not _Side.BEFORE and (amendment.until is None or day < amendment.until):
+                return Doubt(Why.SUSPENDED, (place,), (start,))
+        elif amendment.verb is Verb.LATER_START and begun is not _Side.SINCE:
+            return Doubt(Why.NOT_STARTED, (place,), (start,), other=True)
+    return None
+
+
+def start_of(amendment: Amendment, entry: EntryIntoForce, *, came: bool, went: bool) -> Start:
+    """An amendment of an article as a start.
+
+    `came`: the article was not there before; `went`: no wording of it is left. Only a rewording or,
+    with those, an addition or exclusion of the article or a division around it makes the whole.
+    """
+    whole = not amendment.target.place and not amendment.target.words
+    verb = amendment.verb
+    rewrites = (
+        whole
+        and amendment.target.key is not None
+        and not of_heading(amendment)
+        and (
+            verb is Verb.REWORDED
+            or (verb is Verb.ADDED and came)
+            or (verb is Verb.REPEALED and went)
+        )
+    )
+    return Start(amendment, entry, rewrites)
+
+
+def closed(stages: Sequence[Stage], following: EditionLabel | None) -> tuple[Stage, ...]:
+    """The stages, and after them the next edition that is known and not held, if there is one."""
+    if following is None:
+        return tuple(stages)
+    return (*stages, replace(Stage(following), held=False, lacking=stages[-1].label))

@@ -1,0 +1,180 @@
+"""An article's wordings in the held editions, as the stages that `diffing.in_force` walks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpus.amendments import (
+    UNKNOWN_ENTRY,
+    AmendingAct,
+    Amendment,
+    EntryIntoForce,
+    Ground,
+    Role,
+    Verb,
+)
+from corpus.keys import SEPARATOR
+from corpus.law import Article, EditionLabel, Precision
+from diffing.classify import ChangeKind, classify, has_wording
+from diffing.explained_changes import changed_words
+from diffing.explaining import (
+    Explanation,
+    NotedAt,
+    Told,
+    explanations,
+    may_speak_of,
+    speaking_of,
+)
+from diffing.in_force import Stage, Start, start_of
+from diffing.order import may_lie_between
+from diffing.redline import redline
+
+Entries = Callable[[Amendment], EntryIntoForce]
+"""From when an amendment is in force, as far as it is known."""
+
+_LIMITING = frozenset({Verb.TEMPORARY, Verb.LATER_START, Verb.SUSPENDED})
+_SAME_WORDS = frozenset({ChangeKind.UNCHANGED, ChangeKind.TECHNICAL})
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a held edition says of an article; None: it holds the place and has none there.
+
+    `amendments` are those of its notes, at least all that stand at the article, at the divisions
+    around it and at the act; `cause` is the act that the registry names. `tells`: its notes name
+    acts at all, so that what they do not name did not happen.
+    """
+
+    label: EditionLabel
+    article: Article | None
+    amendments: tuple[Amendment, ...] = ()
+    cause: AmendingAct | None = None
+    tells: bool = True
+
+
+@dataclass(frozen=True)
+class StagedVersions:
+    """A stage, and the places of the versions that have its wording, oldest first."""
+
+    stage: Stage
+    versions: tuple[int, ...] = field(default=())
+
+
+def stages_of(
+    key: str, versions: Sequence[Version], known: Iterable[EditionLabel], entries: Entries
+) -> tuple[StagedVersions, ...]:
+    """The stages of an article, oldest first.
+
+    The versions are in a sure order, oldest first; `known` are the labels of all editions that are
+    known to exist. Neighbours that differ only technically are one stage unless the newer one's
+    notes name another amendment.
+    """
+    known = tuple(known)
+    found: list[StagedVersions] = []
+    for place, version in enumerate(versions):
+        limits = _limits(key, version, entries)
+        if not place:
+            stage = Stage(version.label, _first_starts(key, version, entries), limits=limits)
+            found.append(StagedVersions(stage, (0,)))
+            continue
+        before = versions[place - 1]
+        silent = may_lie_between(known, before.label, version.label)
+        told = _told(key, before, version)
+        same = _same(before.article, version.article)
+        noted = any(Told.NEW_IN_NOTE in one.rules for one in told)
+        if same and not noted and (version.tells or not silent):
+            last = found[-1]
+            stage = last.stage.also_limited(limits)
+            found[-1] = StagedVersions(stage, (*last.versions, place))
+            continue
+        starts = _starts(before, version, told, entries, alone=not silent)
+        stage = Stage(version.label, starts, before.label, silent, limits, same=same)
+        found.append(StagedVersions(stage, (place,)))
+    return tuple(found)
+
+
+def _same(before: Article | None, now: Article | None) -> bool:
+    if before is None or now is None:
+        return before is now
+    return (
+        before == now or before.wording == now.wording or classify(before, now).kind in _SAME_WORDS
+    )
+
+
+def _told(key: str, before: Version, now: Version) -> tuple[Explanation, ...]:
+    own, earlier = (
+        speaking_of(one.amendments, key, one.article.divisions if one.article else around)
+        for one, around in ((now, _divisions(before)), (before, _divisions(now)))
+    )
+    asked = any(noted.at is NotedAt.ACT for noted in own)
+    words = changed_words(redline(before.article, now.article)) if asked else ""
+    return explanations(now.label, now.cause, own, earlier, words)
+
+
+def _divisions(version: Version) -> tuple[str, ...]:
+    return version.article.divisions if version.article else ()
+
+
+def _first_starts(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
+    """All that the notes of the oldest wording held name: each may have started later."""
+    noted = speaking_of(version.amendments, key, _divisions(version))
+    went = version.article is not None and not has_wording(version.article)
+    wording = version.article.wording if version.article else ""
+    return tuple(
+        start_of(one.amendment, entries(one.amendment), came=False, went=went)
+        for one in noted
+        if one.amendment.verb is not Verb.TEMPORARY
+        and (one.at is not NotedAt.ACT or may_speak_of(one.amendment.statement, wording))
+    )
+
+
+def _starts(
+    before: Version,
+    now: Version,
+    told: Sequence[Explanation],
+    entries: Entries,
+    *,
+    alone: bool,
+) -> tuple[Start, ...]:
+    """The starts of the amendments that explain a step; where no note does, of the cause.
+
+    `alone`: no other edition is known between the two.
+    """
+    noted = [one for one in told if one.noted_at is not None]
+    came = before.article is None or not has_wording(before.article)
+    went = now.article is None or not has_wording(now.article)
+    if noted:
+        return tuple(
+            start_of(one.amendment, entries(one.amendment), came=came, went=went) for one in noted
+        )
+    return tuple(Start(one.amendment, _by_label(one, now.label, alone=alone)) for one in told)
+
+
+def _by_label(cause: Explanation, label: EditionLabel, *, alone: bool) -> EntryIntoForce:
+    """A label after the adoption of the act that made the edition is the start of a stage of it."""
+    day, adopted = label.first_day, cause.amendment.act.adopted
+    if not alone or label.precision is not Precision.DAY or day is None or adopted is None:
+        return UNKNOWN_ENTRY
+    return EntryIntoForce(day, Ground.INFERRED, label=label) if day > adopted else UNKNOWN_ENTRY
+
+
+def _limits(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
+    """What the notes say of a later start, an end or a suspension of words that stand there."""
+    if version.article is None:
+        return ()
+    there = {block.key for block in version.article.blocks if block.key}
+    around = {key, *version.article.divisions}
+    return tuple(
+        Start(one, entries(one))
+        for one in version.amendments
+        if one.verb in _LIMITING
+        and one.role is not Role.OTHER_LANGUAGE
+        and one.target.key in around
+        and _stands(one.target.place, there)
+    )
+
+
+def _stands(place: str, there: set[str]) -> bool:
+    """Whether a place is in the wording: what is only announced limits nothing yet."""
+    return not place or any(key == place or key.startswith(place + SEPARATOR) for key in there)
