@@ -82,6 +82,10 @@ class Watch:
         """What is watched."""
         return self.wanted.subject
 
+    def place_in(self, feed: EventFeed) -> int:
+        """The place in a feed up to which everything has been looked at."""
+        return self.changes_cursor if feed is EventFeed.CHANGES else self.amendments_cursor
+
 
 @dataclass(frozen=True)
 class Move:
@@ -121,6 +125,8 @@ class AttemptOutcome(StrEnum):
     TIMED_OUT = "timed out"
     FORBIDDEN = "forbidden target"
     """The address led where webhooks must not go."""
+    UNSIGNED = "not signed"
+    """The watch's secret could not be opened: nothing was sent."""
     INTERRUPTED = "interrupted"
     """The deliverer ended before the attempt did: the receiver may have the message."""
 

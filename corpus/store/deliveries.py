@@ -182,13 +182,9 @@ def record_attempt(
     return bool(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult
 
 
-def next_due(session: Session) -> datetime | None:
-    """When the earliest message that waits will be due, or its lease run out; None for none."""
-    moment = func.coalesce(DELIVERIES.c.leased_until, DELIVERIES.c.next_at)
-    found: datetime | None = session.scalar(
-        select(moment).select_from(_heads_joined()).where(_may_be_sent()).order_by(moment).limit(1)
-    )
-    return found
+def is_due(session: Session, now: datetime) -> bool:
+    """Whether there is a message to be taken."""
+    return session.execute(_due(now).limit(1)).first() is not None
 
 
 def send_anew(session: Session, watch_id: str, message_id: str, *, at: datetime) -> Delivery:

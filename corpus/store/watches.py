@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,9 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from corpus.law import EditionLabel, Language
+from corpus.store.amendment_tables import AMENDMENTS
 from corpus.store.errors import UnknownWatch
+from corpus.store.tables import CHANGES
 from corpus.store.watch_tables import DELIVERIES, DELIVERY_ATTEMPTS, WATCH_MOVES, WATCHES
 from corpus.watches import EventFeed, Move, Subject, Wanted, Watch, WatchState
 
@@ -132,6 +134,22 @@ def watches_behind(session: Session, feed: EventFeed, head: int) -> list[Watch]:
     return [_watch(row) for row in rows]
 
 
+def head_of(session: Session, feed: EventFeed) -> int:
+    """The last place of a feed; 0 while it is empty."""
+    table = CHANGES if feed is EventFeed.CHANGES else AMENDMENTS
+    return session.scalar(select(func.max(table.c.sequence))) or 0
+
+
+def still_at(session: Session, ids: Sequence[str], feed: EventFeed, place: int) -> set[str]:
+    """Which of the watches are active and still at a place in a feed."""
+    rows = session.scalars(
+        select(WATCHES.c.id).where(
+            WATCHES.c.id.in_(ids), WATCHES.c.state == WatchState.ACTIVE, _CURSORS[feed] == place
+        )
+    )
+    return set(rows)
+
+
 def advance(session: Session, ids: Sequence[str], feed: EventFeed, place: int) -> None:
     """Everything in a feed up to a place has been looked at for these watches."""
     session.execute(
@@ -182,20 +200,20 @@ def add_moves(session: Session, watch_id: str, found: Sequence[Move]) -> None:
         session.execute(insert(WATCH_MOVES), rows)
 
 
-def withdraw_moves(
-    session: Session, watch_id: str, change_ids: Sequence[int], withdrawn_at: datetime
-) -> None:
-    """The changes from which moves were read no longer hold; what is logged stays, as such."""
+def withdraw_moves(session: Session, watch_id: str, withdrawn: Mapping[int, datetime]) -> None:
+    """Changes (by id) from which moves were read no longer hold; what is logged stays, as such."""
     table = WATCH_MOVES.c
-    session.execute(
-        update(WATCH_MOVES)
-        .where(
-            table.watch_id == watch_id,
-            table.change_id.in_(change_ids),
-            table.withdrawn_at.is_(None),
-        )
-        .values(withdrawn_at=withdrawn_at)
+    own = select(table.change_id).where(
+        table.watch_id == watch_id,
+        table.change_id.in_(withdrawn),
+        table.withdrawn_at.is_(None),
     )
+    for change_id in session.scalars(own).all():
+        session.execute(
+            update(WATCH_MOVES)
+            .where(table.watch_id == watch_id, table.change_id == change_id)
+            .values(withdrawn_at=withdrawn[change_id])
+        )
 
 
 def _update(session: Session, watch_id: str, **values: Any) -> None:

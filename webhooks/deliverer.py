@@ -1,0 +1,193 @@
+"""The deliverer: brings the queues up to the feeds and sends what is due, until told to stop.
+
+Several may run at once, in one process or many: a message is leased to one at a time. Every
+message is sent in a thread of its own, so a receiver that hangs holds up its own queue only; and
+receivers that failed last time never have more than half of the places.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from corpus.store import Store
+from corpus.store.deliveries import TEST, Claim, claim, is_due, record_attempt
+from corpus.store.errors import UnknownWatch
+from corpus.store.watches import secrets_of, set_state, watch
+from corpus.watches import Attempt, AttemptOutcome, WatchState
+from webhooks.following import Follower
+from webhooks.schedule import RetrySchedule
+from webhooks.sealing import Seal, SecretSealed
+from webhooks.sending import Result, Sender
+from webhooks.signing import signed_headers
+
+_LOG = logging.getLogger(__name__)
+GIVE_UP_AFTER = timedelta(days=5)
+"""A watch that nothing has reached for so long is disabled when a message of its dies."""
+_GONE = "the receiver answered 410: it wants no more messages"
+_UNREACHED = f"nothing has reached the receiver for {GIVE_UP_AFTER.days} days"
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one round did: messages queued, and attempts begun."""
+
+    queued: int = 0
+    sent: int = 0
+
+
+@dataclass
+class Deliverer:
+    """Works on the queues of a store. `clock` gives aware moments.
+
+    `lease_margin` is what a lease is longer than an exchange may take: for resolving a name before
+    it, and waiting for the database after it.
+    """
+
+    store: Store
+    follower: Follower
+    sender: Sender
+    seal: Seal
+    schedule: RetrySchedule
+    clock: Callable[[], datetime]
+    concurrency: int = 32
+    pause: float = 1.0
+    lease_margin: timedelta = timedelta(seconds=60)
+    _working: dict[threading.Thread, Claim] = field(default_factory=dict)
+    _ended: threading.Event = field(default_factory=threading.Event)
+
+    def run(self, stop: threading.Event) -> None:
+        """Go on until told to stop; what is under way then is given a moment to end.
+
+        What goes wrong in a round (a database that does not answer for a while) is logged, and the
+        next round tries again: a service that gave up would do so silently.
+        """
+        while not stop.is_set():
+            try:
+                began = self.step()
+            except Exception:  # noqa: BLE001 - a defect met in one round must not end all telling
+                _LOG.exception("A round of webhook deliveries failed; the next one tries again")
+                began = Round()
+            if not began.sent:
+                self._wait()
+        self._finish(self.sender.timeouts.connect)
+
+    def run_once(self) -> Round:
+        """Bring the queues up to the feeds and send all that is due; retries wait for later."""
+        began = self.clock()
+        queued = self.follower.catch_up(began)
+        sent = 0
+        while (now := self._send_due(began)) or self._working:
+            sent += now
+            if not now:
+                self._wait()
+        return Round(queued, sent)
+
+    def step(self) -> Round:
+        """Bring the queues up to the feeds, and begin to send what is due as far as places go."""
+        now = self.clock()
+        return Round(self.follower.catch_up(now), self._send_due(now))
+
+    def _wait(self) -> None:
+        """Until a message was dealt with, but not for long: others may become due."""
+        self._ended.wait(self.pause)
+        self._ended.clear()
+
+    def _finish(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        for thread in list(self._working):
+            thread.join(max(end - time.monotonic(), 0))
+
+    def _send_due(self, due: datetime) -> int:
+        """Take messages that were due at a moment and send each in a thread; gives how many."""
+        self._working = {one: held for one, held in self._working.items() if one.is_alive()}
+        free = self.concurrency - len(self._working)
+        if free <= 0:
+            return 0
+        with self.store.read() as session:  # most rounds find nothing, and need not lock for it
+            if not is_due(session, due):
+                return 0
+        failing = sum(held.failing for held in self._working.values())
+        exchange = timedelta(seconds=self.sender.timeouts.total)
+        with self.store.write() as session:
+            taken = claim(
+                session,
+                now=due,
+                until=self.clock() + exchange + self.lease_margin,
+                lease=secrets.token_urlsafe(16),
+                limit=free,
+                failing_limit=max(self.concurrency // 2, 1) - failing,
+            )
+        for one in taken:
+            name = f"webhook {one.message.id}"
+            thread = threading.Thread(target=self._deliver, args=(one,), name=name, daemon=True)
+            self._working[thread] = one
+            thread.start()
+        return len(taken)
+
+    def _deliver(self, taken: Claim) -> None:
+        """Send one message and record how it went. Left undone, it is taken again in time."""
+        try:
+            started, clock = self.clock(), time.monotonic()
+            result = self._send(taken, started)
+            latency = round((time.monotonic() - clock) * 1000)
+            if result is not None:
+                attempt = Attempt(
+                    number=taken.number,
+                    started_at=started,
+                    finished_at=self.clock(),
+                    outcome=result.outcome,
+                    status=result.status,
+                    latency_ms=latency,
+                    error=result.error,
+                )
+                self._record(taken, attempt, result)
+        except Exception:  # noqa: BLE001 - nor one message others
+            _LOG.exception("Message %s is left to be sent again", taken.message.id)
+        finally:
+            self._ended.set()
+
+    def _send(self, taken: Claim, now: datetime) -> Result | None:
+        """How sending went; None where the watch has been removed."""
+        message = taken.message
+        try:
+            with self.store.read() as session:
+                kept = secrets_of(session, message.watch_id)
+            valid = [self.seal.open(kept.secret)]
+            if kept.old_secret and kept.old_secret_until and now < kept.old_secret_until:
+                valid.append(self.seal.open(kept.old_secret))
+        except UnknownWatch:
+            return None
+        except SecretSealed as error:
+            return Result(AttemptOutcome.UNSIGNED, error=str(error))
+        body = message.body.encode()
+        return self.sender.post(taken.url, signed_headers(valid, message.id, now, body), body)
+
+    def _record(self, taken: Claim, attempt: Attempt, result: Result) -> None:
+        now = self.clock()
+        final = (AttemptOutcome.DELIVERED, AttemptOutcome.GONE)
+        again = None
+        if result.outcome not in final and taken.message.type != TEST:
+            again = self.schedule.next_attempt(taken.tries, result, now)
+        with self.store.write() as session:
+            record_attempt(session, taken, attempt, next_at=again)
+            if again is None and result.outcome is not AttemptOutcome.DELIVERED:
+                self._give_up(session, taken.message.watch_id, result, now)
+
+    def _give_up(self, session: Session, watch_id: str, result: Result, now: datetime) -> None:
+        """Disable a watch whose receiver wants no more, or has been out of reach for days."""
+        try:
+            since = watch(session, watch_id).failing_since
+        except UnknownWatch:
+            return
+        if result.outcome is AttemptOutcome.GONE:
+            set_state(session, watch_id, WatchState.DISABLED, _GONE)
+        elif since is not None and now - since >= GIVE_UP_AFTER:
+            set_state(session, watch_id, WatchState.DISABLED, _UNREACHED)

@@ -1,0 +1,113 @@
+"""Which watches a record of a feed is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.law import Article
+from corpus.search.analysis import Analyser
+from corpus.search.matching import Matcher
+from corpus.search.parsing import parse_query
+from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.reads import ChangeRecord
+from corpus.watches import Move, Watch
+from diffing.nature import Nature, nature_of
+from webhooks.lineage import Lineage
+
+Pair = tuple[str, str, int, int]
+
+
+@dataclass(frozen=True)
+class Matched:
+    """A change that a watch is to be told of, and the moves of its article that it tells of."""
+
+    record: ChangeRecord
+    moved: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowedArticle:
+    """What a page of changes means for a watch of an article."""
+
+    matched: tuple[Matched, ...]
+    moves: tuple[Move, ...]
+    line: Lineage
+
+
+def pair_of(record: ChangeRecord) -> Pair:
+    """The two editions that a change lies between: what was recorded at once."""
+    return (record.ngr, record.language, record.older_edition_id, record.newer_edition_id)
+
+
+def lineage_of(watch: Watch, moves: Iterable[Move]) -> Lineage:
+    """The line of a watched article."""
+    return Lineage(watch.subject.key or "", watch.anchor, tuple(moves))
+
+
+def wants(watch: Watch, record: ChangeRecord) -> bool:
+    """Whether a change is of the language and of the nature that a watch asks for."""
+    language, change = watch.wanted.language, record.change
+    if language is not None and record.language is not language:
+        return False
+    return not watch.wanted.legal_only or nature_of(change.kind, change.rule) is Nature.LEGAL
+
+
+def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord]) -> FollowedArticle:
+    """The changes of a page that are about a watch's article, which is followed as it moves.
+
+    It is followed through every change, those that the watch leaves out too (a language it does
+    not ask for has a line of its own). Withdrawn changes are not looked at here.
+    """
+    matched: list[Matched] = []
+    moves: list[Move] = []
+    standing = [one for one in records if one.ngr == watch.subject.ngr and one.withdrawn_at is None]
+    for _, group in groupby(standing, key=pair_of):
+        together = list(group)
+        found = line.moves_in(together)
+        after = line.and_then(found)
+        for record in together:
+            change = record.change
+            if not wants(watch, record):
+                continue
+            if change.old_key in line.before(record) or change.new_key in after.after(record):
+                own = tuple(
+                    one
+                    for one in found
+                    if one.change_id == record.id and one.from_key != one.to_key
+                )
+                matched.append(Matched(record, own))
+        moves += found
+        line = after
+    return FollowedArticle(tuple(matched), tuple(moves), line)
+
+
+def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:
+    """What tells whether a text fits a watched search; None for other watches."""
+    query = watch.subject.query
+    root = parse_query(query, analyser.words).root if query is not None else None
+    return Matcher(analyser, root) if root is not None else None
+
+
+def fits_change(matcher: Matcher, record: ChangeRecord, articles: Mapping[str, Article]) -> bool:
+    """Whether the wording on either side of a change fits; of a division, its heading."""
+    change = record.change
+    hashes = (change.old_text_hash or "", change.new_text_hash or "")
+    sides = [articles[one] for one in hashes if one in articles]
+    if not sides:
+        return matcher.fits(change.heading, "", record.language)
+    return any(
+        matcher.fits(
+            article.printed_heading,
+            "\n".join(block.printed for block in article.blocks),
+            record.language,
+        )
+        for article in sides
+    )
+
+
+def fits_amendment(matcher: Matcher, record: AmendmentRecord) -> bool:
+    """Whether the heading of an amendment's place, or what its note says, fits."""
+    said = f"{record.amendment.statement}\n{record.amendment.quote}"
+    return matcher.fits(record.heading, said, record.language)
