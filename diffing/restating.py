@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from corpus.law import Article, ArticleKind, Footnote
-from corpus.notes import NamedAct, Role, named_acts
+from corpus.amendments import Role
+from corpus.notes import NamedAct, named_acts
 from diffing.redline import Redline
 from diffing.runs import Op
 

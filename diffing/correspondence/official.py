@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from corpus.exclusions import EXCLUSION, is_excluded
 from corpus.law import Article, ArticleKind, Division, DivisionKind
-from corpus.notes import NamedAct, Role, named_acts
+from corpus.amendments import Role
+from corpus.notes import NamedAct, named_acts
 from diffing.correspondence.assignment import Cell
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.selection import Chosen

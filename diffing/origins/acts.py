@@ -14,7 +14,8 @@ from enum import StrEnum
 
 from corpus.keys import SEPARATOR
 from corpus.law import Cause, EditionLabel, Footnote, Precision
-from corpus.notes import NamedAct, Role, acts_in, named_acts
+from corpus.amendments import Role
+from corpus.notes import NamedAct, acts_in, named_acts
 
 
 class Told(StrEnum):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.amendments import Role
 from corpus.law import Edition, Footnote, Link
-from corpus.notes import NamedAct, Role, acts_in, distinct, named_acts
+from corpus.notes import NamedAct, acts_in, distinct, named_acts
 from crawler.registries import read
 from crawler.registries.files import scan
 from crawler.registries.pages import Format

@@ -1,0 +1,188 @@
+"""When an act takes effect, in a note's words: «вводится в действие с 01.01.2023» -> a clause.
+
+The words of a clause hold one *term*: a number of days, a day, the publication, a reference. Where
+they hold two different ones (staged entry), an exception, or none, the clause is UNREAD: which of
+the starts is this place's the note does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+from corpus.amendments import NO_CLAUSE, ClauseKind, InForceClause
+from corpus.notes.days import STARTS, Day, day
+from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
+from corpus.notes.tokens import Token, Tokens, tokens_of
+
+_FORCE_WORDS = frozenset(
+    {"force", "enter", "publication", "signing", "expiry", "effect", "order", "see"}
+)
+_ONE_MORE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause, and what its words say besides: until when; which of its days cannot be."""
+
+    in_force: InForceClause
+    until: date | None = None
+    impossible: tuple[str, ...] = ()
+
+
+@dataclass
+class _Terms:
+    """What a clause's words say, term by term."""
+
+    days: list[int] = field(default_factory=list)
+    on: list[Day] = field(default_factory=list)
+    until: list[date | None] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+
+
+_count = made(many(one("count")), lambda words: sum(int(word.value) for word in words) or None)
+_figures = made(one("figure"), lambda token: int(token.value) if token.value.isdigit() else None)
+_amount = choice(_count, _figures)
+_calendar = the("calendar", "calendar")
+_in_brackets = seq(one("open"), choice(_count, _figures), one("close"))
+n_days: Rule[int] = choice(
+    made(
+        seq(_amount, maybe(_in_brackets), maybe(_calendar), one("days")), lambda read: int(read[0])
+    ),
+    made(seq(_calendar, _amount, one("days")), lambda read: int(read[1])),
+)
+"""«десяти календарных дней», «күнтізбелік он күн», "10 calendar days"."""
+from_day: Rule[Day] = choice(
+    made(seq(the("since", "since"), maybe(the("whose", "the")), day), lambda read: read[2]),
+    made(seq(day, the("since", "since")), lambda read: read[0]),
+)
+"""«с 1 января 2023 года», «01.01.2023 бастап», "on 8 June 2022"."""
+until_day: Rule[tuple[Day, str]] = choice(
+    made(seq(one("until"), maybe(the("whose", "the")), day), lambda read: (read[2], read[0].value)),
+    made(seq(day, the("until", "before")), lambda read: (read[0], "before")),
+)
+"""«до 01.01.2025» ends the day before, «по 31.12.2024» with that day."""
+_one_number = made(one("figure"), lambda token: token.value)
+reference: Rule[str] = choice(
+    made(seq(one("unit"), maybe(the("sign", ".")), _one_number), lambda read: read[2]),
+    made(seq(_one_number, the("sign", "-"), one("unit")), lambda read: read[0]),
+)
+"""«ст. 2», «п.2», «2-баптан», "Article 3": in a reference, the place of the amending act."""
+
+
+def is_about_force(tokens: Tokens) -> bool:
+    """Whether words say anything of an act's force."""
+    tags = {token.tag for token in tokens}
+    if "see" in tags and "unit" in tags:
+        return True
+    return bool(
+        ("enter" in tags and tags & {"force", "order", "publication", "see"})
+        or ("force" in tags and tags & {"since", "order", "publication", "until", "expiry"})
+        or ("publication" in tags and tags & {"days", "moment", "after", "since"})
+        or ("signing" in tags and tags & {"days", "moment", "since"})
+        or ("effect" in tags and tags & {"since", "until"})
+    )
+
+
+@lru_cache(maxsize=4096)
+def clause_in(words: str) -> Clause:
+    """What the words of a clause say; they must be about force. The same ones return so often
+    in the notes of an act that they are kept."""
+    tokens = tokens_of(words)
+    terms = _terms(tokens)
+    quote = " ".join(words.split())
+    impossible = tuple(words[one.start : one.end] for one in terms.on if one.on is None)
+    until = terms.until[0] if terms.until else None
+    return Clause(_clause(terms, quote), until, impossible)
+
+
+def no_clause() -> Clause:
+    """Of an act of which the note does not say when it takes effect."""
+    return Clause(NO_CLAUSE)
+
+
+def _terms(tokens: Tokens) -> _Terms:
+    terms = _Terms()
+    tags = {token.tag for token in tokens}
+    refers = bool(tags & {"see", "order"})
+    at = 0
+    while (tag := tokens[at].tag) != "end":
+        if tag == "extends":  # on relations that arose earlier: no start of the act
+            break
+        at = _term(tokens, at, terms, refers=refers) or at + 1
+        if tag in {"publication", "signing", "expiry", "except", "months", "after", "see", "order"}:
+            terms.told.add(tag)
+        elif tag == "calendar" and tokens[at - 1].value == "working":
+            terms.told.add("working")
+    return terms
+
+
+def _term(tokens: Tokens, at: int, terms: _Terms, *, refers: bool) -> int | None:
+    """Read the term that begins at a place, if any does; answers with the place behind it."""
+    tag = tokens[at].tag
+    if tag in {"count", "figure", "calendar"} and (read := n_days(tokens, at)):
+        terms.days.append(read[1])
+        return read[0]
+    if tag in {"until", *STARTS} and (ended := until_day(tokens, at)):
+        end, (found, kind) = ended
+        last = found.on + _ONE_MORE_DAY if found.on and kind == "through" else found.on
+        terms.until.append(last)
+        return end
+    if tag in {"since", *STARTS} and (begun := from_day(tokens, at)):
+        if not _of_relations(tokens, at, begun[0]):
+            terms.on.append(begun[1])
+        return begun[0]
+    if refers and tag in {"unit", "figure"} and (named := reference(tokens, at)):
+        terms.articles.append(named[1])
+        return named[0]
+    return None
+
+
+def _of_relations(tokens: Tokens, start: int, end: int) -> bool:
+    """«возникшие с 01.01.2009»: the day is of what an act extends to, not of its start."""
+    around = (*tokens[max(start - 2, 0) : start], *tokens[end : end + 2])
+    return any(token.tag == "arisen" for token in around)
+
+
+def _clause(terms: _Terms, quote: str) -> InForceClause:
+    told = terms.told
+    if terms.articles or ({"see"} & told and not terms.on):
+        article = terms.articles[0] if terms.articles else None
+        return InForceClause(ClauseKind.BY_REFERENCE, article=article, quote=quote)
+    found = list(_starts(terms))
+    if len(found) != 1 or told & {"except", "months", "working"}:
+        kind = ClauseKind.UNREAD if found or not terms.until else ClauseKind.NONE
+        return InForceClause(kind, quote=quote)
+    kind, days, on = found[0]
+    return InForceClause(kind, days=days, on=on, quote=quote)
+
+
+def _starts(terms: _Terms) -> Iterator[tuple[ClauseKind, int | None, date | None]]:
+    """The different starts that the terms tell, those that are understood and those that are not."""
+    told = terms.told
+    if terms.days:
+        for days in dict.fromkeys(terms.days):
+            known = "publication" in told and "signing" not in told
+            yield (ClauseKind.DAYS_AFTER_PUBLICATION, days, None) if known else _UNREAD
+    elif told & {"expiry", "after"}:
+        yield _UNREAD
+    elif "publication" in told:
+        yield ClauseKind.ON_PUBLICATION, None, None
+    elif "signing" in told:
+        yield ClauseKind.ON_SIGNING, None, None
+    for on in dict.fromkeys(one.on for one in terms.on):
+        yield (ClauseKind.ON_DATE, None, on) if on else _UNREAD
+
+
+_UNREAD = (ClauseKind.UNREAD, None, None)
+
+
+def words_of_force(tokens: Tokens) -> bool:
+    """Whether any word is one that clauses are made of."""
+    return any(token.tag in _FORCE_WORDS for token in tokens)
+
+
+__all__ = ["Clause", "Token", "clause_in", "is_about_force", "no_clause", "words_of_force"]

@@ -1,0 +1,76 @@
+"""Days in notes: «06.05.1999», «1999.05.06.», «6 мая 1999 г.», «1999 жылғы 6 мамыр», "6 May 1999".
+
+A day that cannot be (31.02.2021, 09.02.20009) is read as a day that nobody knows: its letters stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
+from corpus.notes.tokens import Token
+
+_FIGURES = re.compile(r"\d+")
+_YEAR_DIGITS = 4
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as a note writes it; `on` is None where it cannot be. `start`, `end`: in the text."""
+
+    on: date | None
+    start: int
+    end: int
+
+
+def _in_figures(token: Token) -> Day:
+    """Day first or year first, whichever the lengths tell."""
+    first, month, last = _FIGURES.findall(token.value)
+    is_year_first = len(first) == _YEAR_DIGITS
+    year, day = (first, last) if is_year_first else (last, first)
+    return Day(_day(year, month, day), token.start, token.end)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    if len(year) != _YEAR_DIGITS or not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        return None
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _named(day: Token, month: Token, year: Token) -> Day | None:
+    if len(year.value) < _YEAR_DIGITS or not (day.value.isdigit() and year.value.isdigit()):
+        return None
+    start, end = min(day.start, month.start, year.start), max(day.end, month.end, year.end)
+    return Day(_day(year.value, month.value, day.value), start, end)
+
+
+in_figures: Rule[Day] = made(one("day"), _in_figures)
+day_of_month: Rule[Day] = made(
+    seq(one("figure"), one("month"), one("figure")), lambda read: _named(read[0], read[1], read[2])
+)
+"""6 мая 1999, 6 May 1999."""
+year_and_month: Rule[Day] = made(
+    seq(one("figure"), maybe(one("year")), maybe(the("sign", ".")), one("figure"), one("month")),
+    lambda read: _named(read[3], read[4], read[0]),
+)
+"""1999 жылғы 6 мамыр."""
+month_and_day: Rule[Day] = made(
+    seq(one("month"), one("figure"), maybe(the("sign", ",")), one("figure")),
+    lambda read: _named(read[1], read[0], read[3]),
+)
+"""May 6, 1999."""
+
+_of_year = many(choice(one("year"), the("sign", ".")), most=4)
+day: Rule[Day] = made(
+    seq(choice(in_figures, day_of_month, year_and_month, month_and_day), _of_year),
+    lambda read: read[0],
+)
+"""A day in any form, with the «г.» and the dots behind it."""
+STARTS = frozenset({"day", "figure", "month"})
+"""The tags that a day can begin with."""

@@ -1,0 +1,281 @@
+"""The list that a note is: statements, and the acts that each is said of, each with its brackets.
+
+    note      = label, { statement, acts } ;
+    acts      = act, { (";" | "," | "and"), act } ;
+    act       = [form], mention, [form], { "(" clause ")" }, [own words] ;
+
+A statement holds for all acts up to the next one. The bracket behind an act is that act's alone.
+Words behind an act and before the next separator are said of it: a bracket whose opening is
+missing, a Kazakh verb («… Заңымен өзгерістер енгізілді»), «… provides for a new edition».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.notes.clauses import is_about_force
+from corpus.notes.grammar import Read
+from corpus.notes.mentions import Mention, mention_at
+from corpus.notes.tokens import Bracket, Token, Tokens, brackets_of
+
+SEPARATORS = frozenset({";", ",", ":"})
+_CLOSING = frozenset({"stop", "line", "end"})
+_IDLE = frozenset({"form", "whose", "and", "of", "sign", "stop", "line", "close", "open", "year"})
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+_INTRODUCING = frozenset({"enter", "order"})
+
+
+@dataclass(frozen=True)
+class ListedAct:
+    """An act in the list: its mention, the tokens behind it that are about it, its brackets.
+
+    `calling` are the words that call it, before or behind; `behind` its own words outside of
+    brackets; `clauses` the tokens of each bracket, the brackets themselves left out.
+    """
+
+    mention: Mention
+    calling: tuple[Token, ...]
+    called_behind: bool
+    behind: tuple[Token, ...]
+    clauses: tuple[Bracket, ...]
+    end: int
+    form_end: int
+    """Behind the last word that calls it."""
+    joined: bool = False
+    """Whether «и» joins it to the act before it."""
+
+
+@dataclass
+class Group:
+    """A statement's tokens, brackets left out, the brackets in it, and the acts that follow it."""
+
+    lead: tuple[Token, ...]
+    brackets: tuple[Bracket, ...] = ()
+    acts: list[ListedAct] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A note as a list; `remarks` are brackets that were never closed."""
+
+    tokens: Tokens
+    groups: tuple[Group, ...]
+    unclosed: tuple[Bracket, ...]
+    ends_with_act: bool = False
+
+
+def listing_of(tokens: Tokens, text: str) -> Listing:
+    """The list that the tokens of a note's text are."""
+    brackets = brackets_of(tokens)
+    opaque = _opaque(tokens, brackets)
+    mentions = list(_mentions(tokens, opaque))
+    at = _behind_label(tokens)
+    groups: list[Group] = []
+    for place, mention in enumerate(mentions):
+        limit = mentions[place + 1].start if place + 1 < len(mentions) else len(tokens) - 1
+        outside, inside = _outside(tokens, at, mention.start, opaque)
+        calling, lead = _calling(outside)
+        if not groups or _says_something(lead):
+            groups.append(Group(lead, inside))
+        act = _act(tokens, text, mention, limit, calling, opaque)
+        groups[-1].acts.append(act)
+        at = act.end
+    outside, inside = _outside(tokens, at, len(tokens) - 1, opaque)
+    if _says_something(outside) or (inside and not groups):
+        groups.append(Group(outside, inside))
+    unclosed = tuple(bracket for bracket in brackets.values() if not bracket.closed)
+    ends_with_act = bool(groups and groups[-1].acts and at >= len(tokens) - 1)
+    return Listing(tokens, tuple(groups), unclosed, ends_with_act)
+
+
+def _opaque(tokens: Tokens, brackets: dict[int, Bracket]) -> dict[int, Bracket]:
+    """The brackets that are remarks on what stands before; others only enclose a part of the list.
+
+    «(исключен Законом РК от 01.02.2003 № 1)» is such a part.
+    """
+    found: dict[int, Bracket] = {}
+    seen = False
+    last = 0
+    for opening, bracket in brackets.items():
+        inside = tokens[opening + 1 : bracket.end]
+        seen = seen or any(True for _ in _mentions(tokens, {}, last, opening))
+        last = bracket.end
+        if (is_about_force(inside) and seen) or not any(
+            True for _ in _mentions(tokens, {}, opening + 1, bracket.end)
+        ):
+            found[opening] = bracket
+        else:
+            seen = True
+    return found
+
+
+def _mentions(
+    tokens: Tokens, opaque: dict[int, Bracket], start: int = 0, end: int | None = None
+) -> Iterator[Mention]:
+    at = start
+    last = len(tokens) - 1 if end is None else end
+    while at < last:
+        if bracket := opaque.get(at):
+            at = bracket.end
+        elif found := mention_at(tokens, at):
+            yield found
+            at = found.end
+        else:
+            at += 1
+
+
+def _behind_label(tokens: Tokens) -> int:
+    """Behind «Сноска.», «Примечание ИЗПИ!», «РҚАО-ның ескертуі!», "Footnote:"."""
+    at = 0
+    while tokens[at].tag in {"label", "editor"}:
+        at += 1
+    while at and (tokens[at].value in {".", ":", "!"} or tokens[at].tag in {"line"}):
+        at += 1
+    return at
+
+
+def _outside(
+    tokens: Tokens, start: int, end: int, opaque: dict[int, Bracket]
+) -> tuple[tuple[Token, ...], tuple[Bracket, ...]]:
+    """The tokens between two places that stand outside of brackets, and those brackets."""
+    outside: list[Token] = []
+    inside: list[Bracket] = []
+    at = start
+    while at < end:
+        if bracket := opaque.get(at):
+            inside.append(bracket)
+            at = bracket.end
+        else:
+            outside.append(tokens[at])
+            at += 1
+    return tuple(outside), tuple(inside)
+
+
+def _calling(lead: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words at the end of a lead that call the act, and the whole lead.
+
+    «Указом Президента РК, имеющим силу Конституционного закона, от»: what comes before the
+    force is what it is.
+    """
+    start = len(lead)
+    while start and lead[start - 1].tag in {"form", "whose", "of", "year"} | {"and"}:
+        start -= 1
+    words = lead[start:]
+    before = lead[max(start - _LONGEST_FORCE, 0) : start]
+    if any(token.tag == "force" for token in before):
+        earlier = [at for at, token in enumerate(before) if token.tag == "form"]
+        if earlier:
+            words = before[earlier[-1] :]
+            words = tuple(token for token in words[: _upto_force(words)])
+    if not words and len(lead) > 1 and lead[-1].value == ",":
+        return _calling(lead[:-1])[0], lead
+    return words, lead
+
+
+_LONGEST_FORCE = 8
+
+
+def _upto_force(words: Iterable[Token]) -> int:
+    return next((at for at, token in enumerate(words) if token.tag == "force"), 0)
+
+
+def _says_something(words: Iterable[Token]) -> bool:
+    return any(token.tag not in _IDLE for token in words)
+
+
+def _act(
+    tokens: Tokens,
+    text: str,
+    mention: Mention,
+    limit: int,
+    calling: tuple[Token, ...],
+    opaque: dict[int, Bracket],
+) -> ListedAct:
+    """The act of a mention with all that is said behind it, up to a separator."""
+    at = mention.end
+    called: list[Token] = []
+    behind: list[Token] = []
+    clauses: list[Bracket] = []
+    end = form_end = at
+    pending: list[Token] = []
+    while True:
+        if bracket := opaque.get(at):
+            clauses.append(bracket)
+            at = end = bracket.end
+            behind += pending
+            pending = []
+            continue
+        token = tokens[at]
+        if token.tag in _CLOSING or token.value in SEPARATORS:
+            if token.value == "," and _clause_follows(tokens, at + 1) and at + 1 < limit:
+                pending.append(token)
+                at += 1
+                continue
+            end = at
+            behind += pending
+            break
+        if at >= limit:
+            break
+        if token.tag in {"form", "whose"} and not pending and _calls(tokens, text, at, limit):
+            called.append(token)
+            end = form_end = at + 1
+        else:
+            pending.append(token)
+        at += 1
+    words = (*calling, *called)
+    joined = bool(calling) and calling[0].tag == "and"
+    return ListedAct(
+        mention, words, bool(called), tuple(behind), tuple(clauses), end, form_end, joined
+    )
+
+
+def _calls(tokens: Tokens, text: str, at: int, limit: int) -> bool:
+    """Whether a word behind a number calls the act before it, not the one after it.
+
+    Kazakh words always do; others where no mention follows before the next separator.
+    """
+    if set(text[tokens[at].start : tokens[at].end].lower()) & _KAZAKH_LETTERS:
+        return True
+    place = at
+    while place < limit:
+        if tokens[place].tag in _CLOSING | {"open"} or tokens[place].value in SEPARATORS:
+            return True
+        place += 1
+    return limit == len(tokens) - 1
+
+
+def _clause_follows(tokens: Tokens, at: int) -> bool:
+    """Whether the words behind a comma begin with when the act takes effect."""
+    return tokens[at].tag in _INTRODUCING and is_about_force(tokens[at : at + _A_FEW])
+
+
+_A_FEW = 6
+_OF_CLAUSE = frozenset(
+    {
+        "force", "enter", "order", "in", "since", "day", "figure", "month", "year", "publication",
+        "signing", "days", "after", "expiry", "calendar", "count", "official", "ordinal", "see",
+        "unit", "moment", "whose", "of", "until", "months", "marker", "close",
+    }
+)  # fmt: skip
+
+
+def clause_in_words(tokens: tuple[Token, ...]) -> Read[int]:
+    """Where words outside of brackets say when something takes effect: from which token to which.
+
+    «вводится в действие с 01.07.2026», «01.07.2026 бастап қолданысқа енгізіледі».
+    """
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1 : at + 4]
+        enters = token.tag == "enter" and any(one.tag == "force" for one in following)
+        forced = token.tag == "force" and bool(following) and following[0].tag == "enter"
+        ordered = token.tag == "order" and any(one.tag == "enter" for one in following)
+        if not (enters or forced or ordered):
+            continue
+        start, end = at, at + 1
+        while start and forced and tokens[start - 1].tag in _OF_CLAUSE - {"whose", "of", "marker"}:
+            start -= 1
+        while end < len(tokens) and (tokens[end].tag in _OF_CLAUSE or tokens[end].value == "."):
+            end += 1
+        return start, end
+    return None

@@ -1,0 +1,75 @@
+"""The acts that notes name, one value a mention: for what asks which acts, not what they did."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.amendments import Role
+from corpus.law import Footnote, Language
+from corpus.notes.items import items_of
+from corpus.notes.mentions import without_convocation
+from corpus.notes.registry_numbers import Links
+
+
+@dataclass(frozen=True)
+class NamedAct:
+    """An act that a note names.
+
+    `number` is bare, its convocation in Latin letters (`41-VII`, `375`); some acts have none.
+    `in_force_from` is a day only where the note says one. `quote` is the note's own words for the
+    act and its bracket, `statement` those that say what it did.
+    """
+
+    date: datetime.date | None
+    number: str | None
+    link: str | None = None
+    in_force_from: datetime.date | None = None
+    quote: str = ""
+    statement: str = ""
+    role: Role = Role.AMENDS
+
+    def is_same_act(self, other: NamedAct) -> bool:
+        """Whether two notes name one act, as far as they tell; the convocation may be left out.
+
+        Numbers begin anew every year: a number without a day says little, but it is never
+        another act's of the same note.
+        """
+        if self.date and other.date and self.date != other.date:
+            return False
+        if self.number and other.number:
+            return without_convocation(self.number) == without_convocation(other.number)
+        return bool(self.date and other.date)
+
+
+def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedAct, ...]:
+    """The acts that a note names, in order; an act that is named twice is there twice."""
+    links = Links(note.links)
+    return tuple(
+        NamedAct(
+            date=item.mention.day.on if item.mention.day else None,
+            number=item.mention.number,
+            link=links.take(item.mention.number),
+            in_force_from=item.clause.in_force.on,
+            quote=item.quote,
+            statement=item.words,
+            role=item.statement.role,
+        )
+        for item in items_of(note.text, language).items
+        if item.mention is not None
+    )
+
+
+def acts_in(text: str) -> tuple[NamedAct, ...]:
+    """The acts that a line of text names, such as the requisites of an act."""
+    return named_acts(Footnote(text))
+
+
+def distinct(acts: Iterator[NamedAct] | tuple[NamedAct, ...]) -> list[NamedAct]:
+    """The acts without repeats: of one that is named again the first mention stays."""
+    kept: list[NamedAct] = []
+    for act in acts:
+        if not any(act.is_same_act(other) for other in kept):
+            kept.append(act)
+    return kept

@@ -1,0 +1,157 @@
+"""Places that a note names -> targets: keys in the edition's own naming.
+
+What a note does not name is where it stands. Points and subpoints are places inside an article;
+parts, indents and sentences have no number of their own, so they stay words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.amendments import Target
+from corpus.keys import SEPARATOR, joined
+from corpus.notes.targets import (
+    ARTICLE,
+    DETAILS,
+    DIVISIONS,
+    HEADING,
+    POINT,
+    PREAMBLE,
+    SUBPOINT,
+    Named,
+    Unit,
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a note stands: its article or division (None: the act), and what is known around.
+
+    `after` is the key of the block of the article that stands before the note; `keys` are those of
+    the edition's articles and divisions, if an edition is at hand.
+    """
+
+    at: str | None = None
+    after: str = ""
+    keys: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> str:
+        """The kind of unit that the note stands at; "" for the act."""
+        return _last(self.at).partition("_")[0] if self.at else ""
+
+    @property
+    def branch(self) -> str:
+        """The appendix that the note stands in; "" outside of any."""
+        first = (self.at or "").partition(SEPARATOR)[0]
+        return first if first.partition("_")[0] == "app" else ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The targets of a phrase, and whether they are another unit than the note stands at."""
+
+    targets: tuple[Target, ...]
+    elsewhere: bool = False
+
+
+def placed(named: Named | None, standing: Standing, *, of_act: bool = False) -> Placed:
+    """The targets that a phrase of a note names."""
+    if named is None:
+        return Placed((Target(None if of_act else standing.at),))
+    targets: list[Target] = []
+    elsewhere = False
+    for path in named.paths:
+        target = _target(path, standing, named.words, of_act=of_act)
+        elsewhere = elsewhere or _is_elsewhere(path, target, standing)
+        if target not in targets:
+            targets.append(target)
+    return Placed(tuple(targets), elsewhere)
+
+
+def _target(path: tuple[Unit, ...], standing: Standing, words: str, *, of_act: bool) -> Target:
+    key, rest = _key(path, standing, of_act=of_act)
+    place = _place(rest, standing) if key is not None or rest else ""
+    unnumbered = any(unit.kind in {*DETAILS, HEADING} and unit.kind != "words" for unit in path)
+    return Target(key, place, words if unnumbered else "")
+
+
+def _key(
+    path: tuple[Unit, ...], standing: Standing, *, of_act: bool
+) -> tuple[str | None, tuple[Unit, ...]]:
+    """The article's or division's key, and the units of the path inside it."""
+    if any(unit.kind == PREAMBLE for unit in path):
+        return PREAMBLE, ()
+    inside = tuple(unit for unit in path if unit.kind in {POINT, SUBPOINT})
+    article = next((unit for unit in path if unit.kind == ARTICLE), None)
+    branch = next((_appendix(unit, standing) for unit in path if unit.kind == "app"), None)
+    if article is not None:
+        return _numbered(article, branch or standing.branch, standing), inside
+    point = next((unit for unit in inside if unit.kind == POINT), None)
+    if point is not None and (branch or _is_top_level(standing)):
+        key = _numbered(point, branch or standing.branch, standing)
+        return key, tuple(unit for unit in inside if unit is not point)
+    division = next((unit for unit in reversed(path) if unit.kind in DIVISIONS), None)
+    if division is not None:
+        if division.kind == "app":
+            return branch, inside
+        around = next((u for u in path if u.kind == "ch"), None) if division.kind == "par" else None
+        if around is not None and around.number:
+            chapter = _numbered(around, branch or standing.branch, standing) or ""
+            return joined(chapter, f"{division.kind}_{division.number}"), inside
+        return _numbered(division, branch or standing.branch, standing), inside
+    return (None if of_act else standing.at), inside
+
+
+def _is_top_level(standing: Standing) -> bool:
+    """Whether the points around a note are what the act numbers at its top level."""
+    return standing.kind in {"", POINT, *DIVISIONS}
+
+
+def _appendix(unit: Unit, standing: Standing) -> str | None:
+    if unit.number:
+        return f"app_{unit.number}"
+    if standing.branch:
+        return standing.branch
+    own = [key for key in standing.keys if key.startswith("app") and SEPARATOR not in key]
+    return own[0] if len(own) == 1 else None
+
+
+def _numbered(unit: Unit, branch: str, standing: Standing) -> str | None:
+    """The key of a unit: the one that stands there, or the only one of the edition so called."""
+    own = f"{unit.kind}_{unit.number}"
+    if not unit.number or _last(standing.at) == own:
+        return standing.at if not unit.number or branch == standing.branch else joined(branch, own)
+    key = joined(branch, own)
+    if key in standing.keys:
+        return key
+    alike = [known for known in standing.keys if _last(known) == own]
+    return alike[0] if len(alike) == 1 else key
+
+
+def _place(units: tuple[Unit, ...], standing: Standing) -> str:
+    """The path inside an article; what stands before the note tells the point of a subpoint."""
+    before = standing.after.partition(SEPARATOR)[0]
+    point = before if before.startswith(f"{POINT}_") else ""
+    parts = []
+    for unit in units:
+        if unit.number:
+            parts.append(f"{unit.kind}_{unit.number}")
+        elif unit.kind == POINT and point:
+            parts.append(point)
+        elif unit.kind == SUBPOINT and _last(standing.after).startswith(f"{SUBPOINT}_"):
+            parts.append(_last(standing.after))
+    if parts and parts[0].startswith(f"{SUBPOINT}_") and point and len(units) == 1:
+        parts.insert(0, point)
+    return joined(*parts)
+
+
+def _is_elsewhere(path: tuple[Unit, ...], target: Target, standing: Standing) -> bool:
+    """Whether a unit of the kind that the note stands at is named with another number."""
+    if standing.at is None or target.key is None or target.key == standing.at:
+        return False
+    return any(unit.kind == standing.kind and unit.number for unit in path)
+
+
+def _last(key: str | None) -> str:
+    return (key or "").rpartition(SEPARATOR)[2]

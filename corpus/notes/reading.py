@@ -1,0 +1,208 @@
+"""Footnotes -> amendments, and remarks on what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.amendments import (
+    Amendment,
+    AmendingAct,
+    ClauseKind,
+    Role,
+    Target,
+    Verb,
+)
+from corpus.law import Article, Block, Division, Edition, Footnote, Language, Matter
+from corpus.notes.items import Item, NoteItems, items_of
+from corpus.notes.placing import Standing, placed
+from corpus.notes.registry_numbers import Links, ngr_of
+from corpus.notes.remarks import Remark, RemarkKind
+from corpus.notes.statements import Assertion, Statement
+from corpus.notes.targets import HEADING, Named, joined_paths
+
+_WITHOUT_ACT = frozenset({Verb.TEMPORARY, Verb.LATER_START})
+"""What the act itself says of its own place."""
+
+
+@dataclass(frozen=True)
+class NoteReading:
+    """A note as read: its amendments in order, and what could not be read."""
+
+    amendments: tuple[Amendment, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def read_note(
+    note: Footnote, language: Language | None = None, at: str | None = None
+) -> tuple[Amendment, ...]:
+    """The amendments that a note tells, in order; `at` is the key that it stands at (None: the act).
+
+    Never raises: what cannot be read is UNREAD or left out, and `note_reading` says so.
+    """
+    return note_reading(note, language, Standing(at)).amendments
+
+
+def amendments_of(edition: Edition) -> tuple[Amendment, ...]:
+    """The amendments that all notes of an edition tell, in the page's order."""
+    return tuple(amendment for reading in readings_of(edition) for amendment in reading.amendments)
+
+
+def readings_of(edition: Edition) -> Iterator[NoteReading]:
+    """The reading of every note of an edition, in the page's order."""
+    for note, standing in notes_with_standing(edition):
+        yield note_reading(note, edition.language, standing)
+
+
+def notes_with_standing(edition: Edition) -> Iterator[tuple[Footnote, Standing]]:
+    """Every note of an edition with where it stands, in the page's order."""
+    keys = frozenset(item.key for item in edition.content if isinstance(item, Article | Division))
+    for item in edition.content:
+        match item:
+            case Footnote():
+                yield item, Standing(None, keys=keys)
+            case Division():
+                for note in item.notes:
+                    yield note, Standing(item.key, keys=keys)
+            case Article():
+                yield from _in_article(item, keys)
+            case Matter():
+                pass
+
+
+def _in_article(article: Article, keys: frozenset[str]) -> Iterator[tuple[Footnote, Standing]]:
+    for note in article.notes_before:
+        yield note, Standing(article.key, keys=keys)
+    after = ""
+    for part in article.body:
+        if isinstance(part, Block):
+            after = part.key or after
+        else:
+            yield part, Standing(article.key, after, keys)
+
+
+def note_reading(note: Footnote, language: Language | None, standing: Standing) -> NoteReading:
+    """What a note says, as amendments, and the remarks on what could not be read."""
+    items = items_of(note.text, language)
+    reader = _Reader(items, standing, Links(note.links))
+    return reader.read()
+
+
+@dataclass
+class _Reader:
+    """Reads the items of one note in order; what was named last holds for what names nothing."""
+
+    items: NoteItems
+    standing: Standing
+    links: Links
+    heads: Named | None = None
+    amendments: list[Amendment] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def read(self) -> NoteReading:
+        """The whole note."""
+        for item in self.items.items:
+            if item.mention is not None or self._stands_alone(item):
+                self._item(item)
+            self.heads = item.statement.heads or self.heads
+        self._cut()
+        return NoteReading(tuple(self.amendments), tuple(dict.fromkeys(self.remarks)))
+
+    def _item(self, item: Item) -> None:
+        act = self._act(item)
+        said = item.statement
+        assertions = said.assertions or (Assertion(self._unsaid(item), said.heads),)
+        for assertion in assertions:
+            for target in self._targets(assertion, item):
+                self.amendments.append(
+                    Amendment(
+                        target,
+                        assertion.verb,
+                        act,
+                        item.clause.in_force,
+                        said.role,
+                        said.until or item.clause.until,
+                        item.quote,
+                        item.words,
+                    )
+                )
+        self._remark_on(item, assertions)
+
+    def _unsaid(self, item: Item) -> Verb:
+        """The verb of a statement that says none."""
+        if item.statement.role is Role.OTHER_LANGUAGE:
+            return Verb.AMENDED
+        return Verb.LATER_START if item.only_force else Verb.UNREAD
+
+    def _stands_alone(self, item: Item) -> bool:
+        """Whether a statement says something though it names no act."""
+        if item.only_force:
+            return True
+        if not item.statement.assertions:
+            return False
+        if any(one.verb not in _WITHOUT_ACT for one in item.statement.assertions):
+            self._remark(RemarkKind.NO_ACT, item.words)
+        return True
+
+    def _act(self, item: Item) -> AmendingAct:
+        mention = item.mention
+        if mention is None:
+            return AmendingAct()
+        adopted: date | None = mention.day.on if mention.day else None
+        written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
+        href = self.links.take(mention.number)
+        ngr, ground = ngr_of(href, item.form, adopted, mention.number)
+        return AmendingAct(adopted, mention.number, item.form, ngr, ground, written)
+
+    def _targets(self, assertion: Assertion, item: Item) -> tuple[Target, ...]:
+        named = assertion.named
+        of_act = item.statement.of_act and (named is None or named.has("words"))
+        if named is None and not of_act:
+            named = self.heads
+        elif named is not None and self.heads is not None and _is_only_heading(named):
+            named = joined_paths(self.heads, named)
+        found = placed(named, self.standing, of_act=of_act)
+        if found.elsewhere:
+            self._remark(RemarkKind.OTHER_PLACE, item.words)
+        return found.targets
+
+    def _remark_on(self, item: Item, assertions: Sequence[Assertion]) -> None:
+        clause = item.clause
+        if item.mention is not None:
+            unread = any(one.verb is Verb.UNREAD for one in assertions)
+            if unread and not item.is_cited:
+                self._remark(RemarkKind.NO_VERB, item.words or item.quote)
+            if item.mention.day is None:
+                self._remark(RemarkKind.NO_DATE, item.quote)
+            elif item.mention.day.on is None:
+                self._remark(RemarkKind.IMPOSSIBLE_DATE, item.quote)
+        for words in clause.impossible:
+            self._remark(RemarkKind.IMPOSSIBLE_DATE, words)
+        if clause.in_force.kind is ClauseKind.UNREAD and not item.odd_brackets:
+            self._remark(RemarkKind.CLAUSE_UNREAD, clause.in_force.quote)
+        for words in item.odd_brackets:
+            self._remark(RemarkKind.BRACKET_UNREAD, words)
+
+    def _cut(self) -> None:
+        for words in self.items.cut:
+            self._remark(RemarkKind.CUT, words)
+        if not self.amendments and not self.remarks and self.items.has_words:
+            self._remark(RemarkKind.NOTHING_READ, " ".join(self.items.text.split()))
+
+    def _remark(self, kind: RemarkKind, words: str) -> None:
+        self.remarks.append(Remark(kind, words, self.standing.at))
+
+
+def _is_only_heading(named: Named) -> bool:
+    return all(unit.kind == HEADING for path in named.paths for unit in path)
+
+
+__all__ = [
+    "NoteReading",
+    "amendments_of",
+    "note_reading",
+    "notes_with_standing",
+    "read_note",
+    "readings_of",
+]

@@ -1,0 +1,126 @@
+"""A note's text -> tokens: words with their sense, days in figures, numbers of acts, brackets.
+
+Nothing is corrected: a token knows where it stands, so every quote is the note's own letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.notes.lexicon import Sense, sense_of
+
+_PIECES = re.compile(
+    r"(?P<quoted>\"[^\"\n]{1,2000}\"|«[^»\n]{1,2000}»|“[^”\n]{1,2000}”)"
+    r"|(?P<number>(?<!\w)(?:№+|N[oоº°]?\.?)\s*+(?:(?:ҚР|КР)\s+)?(?:[^\W\d_]{1,4}+[-–]?\s?)?\d\w*+"
+    r"(?:\s?[-–‑/]\s?(?:[IVXІХivxіх]{1,5}+(?!\w)|(?<=\S)\w+))*+)"
+    r"|(?P<day>(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{3,5}|\d{4}[.-]\d{1,2}[.-]\d{1,3})(?!\d))"
+    r"|(?P<figure>\d+(?:[-‑]\d+)*+)"
+    r"|(?P<word>[^\W\d_]+(?:[-‑][^\W\d_]+)*+)"
+    r"|(?P<open>\()|(?P<close>\))|(?P<line>\n)|(?P<sign>[^\s\w])"
+)
+_END = "end"
+_ABBREVIATIONS = frozenset({"year", "unit", "see", "whose"})
+_LONGEST_ABBREVIATION = 4
+
+
+class Token(NamedTuple):
+    """A piece of the text: what it is (`tag`), what that means (`value`), where it stands.
+
+    Tags are those of `lexicon.Sense` for words, else quoted, number, day, figure, open, close,
+    stop (a full stop that ends a sentence), line, marker (the bracket of «14)»), word, sign, end.
+    """
+
+    tag: str
+    value: str
+    start: int
+    end: int
+
+
+Tokens = Sequence[Token]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, closed by one of tag `end` that may be looked at but never passed."""
+    found: list[Token] = []
+    for piece in _PIECES.finditer(text):
+        tag, word = piece.lastgroup or "sign", piece.group()
+        if tag == "word":
+            tag, word = sense_of(word) or Sense("word", word)
+        found.append(Token(tag, word, piece.start(), piece.end()))
+    found.append(Token(_END, "", len(text), len(text)))
+    _mark_stops(text, found)
+    _mark_markers(found)
+    return found
+
+
+def _mark_stops(text: str, tokens: list[Token]) -> None:
+    """Tell the full stops that end a sentence from those of «ст.», «г.» and «1999.05.06.»."""
+    for place, token in enumerate(tokens):
+        if token.tag != "sign" or token.value != "." or place == 0:
+            continue
+        before, after = tokens[place - 1], tokens[place + 1]
+        short = before.end - before.start <= _LONGEST_ABBREVIATION
+        abbreviated = before.tag in _ABBREVIATIONS and short and token.start == before.end
+        new = after.tag == "figure" or text[after.start : after.start + 1].isupper()
+        spaced = after.start > token.end
+        if after.tag == _END or (new and spaced and not abbreviated and after.tag != "number"):
+            tokens[place] = token._replace(tag="stop")
+
+
+def _mark_markers(tokens: list[Token]) -> None:
+    """Tell the bracket of a subpoint's number, «подпункт 3)», from one that closes a remark."""
+    depth = 0
+    of_subpoints = False
+    for place, token in enumerate(tokens):
+        if token.tag == "unit":
+            of_subpoints = token.value == "sp"
+        elif token.tag == "open":
+            depth, of_subpoints = depth + 1, False
+        elif token.tag == "close":
+            after_figure = tokens[place - 1].tag == "figure" and place > 0
+            following = tokens[place + 1]
+            before_unit = following.tag == "unit" and following.value == "sp"
+            if after_figure and (depth == 0 or of_subpoints or before_unit):
+                tokens[place] = token._replace(tag="marker")
+            else:
+                depth = max(depth - 1, 0)
+
+
+class Bracket(NamedTuple):
+    """A remark in brackets: the places of its first token and of the one after its last.
+
+    `closed` is False where the note was cut, or the closing bracket forgotten: then it ends with
+    the item of the list that it stands in.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def brackets_of(tokens: Tokens) -> dict[int, Bracket]:
+    """The outermost brackets of a note by the place where they open."""
+    found: dict[int, Bracket] = {}
+    place = 0
+    while place < len(tokens):
+        if tokens[place].tag == "open":
+            found[place] = bracket = _bracket(tokens, place)
+            place = bracket.end
+        else:
+            place += 1
+    return found
+
+
+def _bracket(tokens: Tokens, opening: int) -> Bracket:
+    depth = 0
+    for place in range(opening, len(tokens)):
+        tag = tokens[place].tag
+        depth += (tag == "open") - (tag == "close")
+        if depth == 0:
+            return Bracket(opening, place + 1)
+    for place in range(opening + 1, len(tokens)):
+        if tokens[place].value == ";" or tokens[place].tag in {"line", "open", _END}:
+            break
+    return Bracket(opening, place, closed=False)
