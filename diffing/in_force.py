@@ -54,6 +54,8 @@ class Stage:
     held: bool = True
     same: bool = False
     """Whether the wording is that of the stage before: a note that no change shows."""
+    told: bool = True
+    """Whether notes tell how it came to be; without notes no starts say nothing."""
 
     @property
     def changes_nothing(self) -> bool:
@@ -150,7 +152,7 @@ def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
         return _Side.OPEN if begun else _Side.BEFORE
     if not stage.starts:
         if oldest:
-            return _Side.SINCE
+            return _Side.SINCE if stage.told else _Side.OPEN
         return _Side.BEFORE if _surely_lacks(stage.lacking, day) else _Side.OPEN
     relevant = _relevant(stage.starts, day, stage.lacking)
     sides = {_side(start, day, stage.lacking) for start in relevant}

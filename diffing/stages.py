@@ -75,20 +75,22 @@ def stages_of(
     for place, version in enumerate(versions):
         limits = _limits(key, version, entries)
         if not place:
-            stage = Stage(version.label, _first_starts(key, version, entries), limits=limits)
+            starts = _first_starts(key, version, entries)
+            told = version.tells or version.article is None
+            stage = Stage(version.label, starts, limits=limits, told=told)
             found.append(StagedVersions(stage, (0,)))
             continue
         before = versions[place - 1]
         silent = may_lie_between(known, before.label, version.label)
-        told = _told(key, before, version)
+        explained = _explained(key, before, version)
         same = _same(before.article, version.article)
-        noted = any(Told.NEW_IN_NOTE in one.rules for one in told)
+        noted = any(Told.NEW_IN_NOTE in one.rules for one in explained)
         if same and not noted and (version.tells or not silent):
             last = found[-1]
             stage = last.stage.also_limited(limits)
             found[-1] = StagedVersions(stage, (*last.versions, place))
             continue
-        starts = _starts(before, version, told, entries, alone=not silent)
+        starts = _starts(before, version, explained, entries, alone=not silent)
         stage = Stage(version.label, starts, before.label, silent, limits, same=same)
         found.append(StagedVersions(stage, (place,)))
     return tuple(found)
@@ -102,7 +104,7 @@ def _same(before: Article | None, now: Article | None) -> bool:
     )
 
 
-def _told(key: str, before: Version, now: Version) -> tuple[Explanation, ...]:
+def _explained(key: str, before: Version, now: Version) -> tuple[Explanation, ...]:
     own, earlier = (
         speaking_of(one.amendments, key, one.article.divisions if one.article else around)
         for one, around in ((now, _divisions(before)), (before, _divisions(now)))
@@ -118,9 +120,10 @@ def _divisions(version: Version) -> tuple[str, ...]:
 
 def _first_starts(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
     """All that the notes of the oldest wording held name: each may have started later."""
+    if version.article is None:
+        return ()
     noted = speaking_of(version.amendments, key, _divisions(version))
-    went = version.article is not None and not has_wording(version.article)
-    wording = version.article.wording if version.article else ""
+    went, wording = not has_wording(version.article), version.article.wording
     return tuple(
         start_of(one.amendment, entries(one.amendment), came=False, went=went)
         for one in noted

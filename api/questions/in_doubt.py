@@ -1,0 +1,100 @@
+"""That no wording can be named as in force on a day, and what is known instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.law import EditionLabel, Language
+from corpus.store.errors import DateError, StoreError
+from diffing.in_force import Doubt, Start, Why
+
+_NAMED = 3  # how many amendments a message names
+
+
+class NotYetInForce(DateError):
+    """The oldest wording held was not in force yet: the one before it is not held."""
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        key: str,
+        day: date,
+        label: EditionLabel,
+        starts: Sequence[Start],
+    ) -> None:
+        self.ngr, self.language, self.key, self.day = ngr, language, key, day
+        self.label = label
+        StoreError.__init__(
+            self,
+            f"Which wording of {key} of {ngr} was in force on {day} is not known: the oldest one "
+            f"held, of edition {label}, was not in force yet ({in_words(starts)}). Ask for a later "
+            "day, or for an edition by its label.",
+        )
+
+
+class InForceUnknown(DateError):
+    """Which wording was in force cannot be decided; `labels` are the editions in question."""
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        key: str,
+        day: date,
+        doubt: Doubt,
+        labels: Sequence[EditionLabel],
+        following: EditionLabel | None,
+    ) -> None:
+        self.ngr, self.language, self.key, self.day = ngr, language, key, day
+        self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        also = [str(label) for label in labels]
+        if doubt.older:
+            also.insert(0, "an older one that is not held")
+        if doubt.other:
+            also.append("one that no edition held has")
+        StoreError.__init__(
+            self,
+            f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
+            f"{_reason(doubt, labels, following)}. In question: the wording of "
+            f"{'edition ' if not doubt.older else ''}{', or '.join(also)}. "
+            "Ask for an edition by its label.",
+        )
+
+
+_REASONS = {
+    Why.UNKNOWN_START: "the wording of edition {last} is due to {told}",
+    Why.UNEXPLAINED: "no note says which act made the wording of edition {last}",
+    Why.SEVERAL_STARTS: "of what made the wording of edition {last} not all was in force: {told}",
+    Why.OUT_OF_ORDER: "a later amendment was in force before an earlier one: {told}",
+    Why.NOT_HELD: "edition {following} is known to exist and is not held",
+    Why.ENDED: "the wording of edition {last} was temporary: {told}",
+    Why.NOT_STARTED: "a part of the wording of edition {last} may not have begun: {told}",
+    Why.SUSPENDED: "the wording of edition {last} was suspended: {told}",
+    Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
+}
+
+
+def _reason(doubt: Doubt, labels: Sequence[EditionLabel], following: EditionLabel | None) -> str:
+    last = labels[-1] if labels else following
+    return _REASONS[doubt.why].format(last=last, following=following, told=in_words(doubt.starts))
+
+
+def in_words(starts: Sequence[Start]) -> str:
+    """The amendments with their starts, for a sentence."""
+    said = list(dict.fromkeys(map(_in_words, starts)))
+    more = f" and {len(said) - _NAMED} more" if len(said) > _NAMED else ""
+    return "; ".join(said[:_NAMED]) + more
+
+
+def _in_words(start: Start) -> str:
+    act, until = start.amendment.act, start.amendment.until
+    number = f"No {act.number}" if act.number else ""
+    adopted = f"of {act.adopted}" if act.adopted else ""
+    name = " ".join(part for part in (number, adopted) if part) or "an act that is not named"
+    if until is not None:
+        return f"by {name} until {until}"
+    if start.entry.on is None:
+        return f"{name}, whose start is unknown"
+    return f"{name}, in force from {start.entry.on} ({start.entry.ground})"

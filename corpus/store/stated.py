@@ -1,0 +1,89 @@
+"""What the notes of each current edition state of a few places, with the entry into force known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from corpus.amendments import Amendment, EntryIntoForce
+from corpus.law import Language
+from corpus.store import law_json
+from corpus.store.amendment_tables import (
+    AMENDMENT_MENTIONS,
+    AMENDMENT_READINGS,
+    AMENDMENTS,
+    NOTE_READINGS,
+)
+from corpus.store.tables import EDITIONS
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An amendment as an edition's note states it, and from when it is in force."""
+
+    amendment: Amendment
+    entry: EntryIntoForce
+
+
+def stated_at(
+    session: Session, ngr: str, language: Language, keys: Collection[str | None]
+) -> Mapping[int, tuple[Stated, ...]]:
+    """By current edition of an act, what its notes state of articles or divisions, in their order.
+
+    The key None is the act as a whole. An edition whose notes were not read is not there; one whose
+    notes say nothing of these places is, with nothing.
+    """
+    edition, reading, mention = EDITIONS.c, AMENDMENT_READINGS.c, AMENDMENT_MENTIONS.c
+    of_act = (
+        edition.ngr == ngr,
+        edition.language == language,
+        edition.superseded_at.is_(None),
+    )
+    read = session.scalars(
+        select(NOTE_READINGS.c.edition_id)
+        .join(EDITIONS, edition.id == NOTE_READINGS.c.edition_id)
+        .where(*of_act)
+    )
+    found: dict[int, list[Stated]] = {number: [] for number in read}
+    named = [key for key in keys if key is not None]
+    rows = session.execute(
+        select(mention.edition_id, reading.body, AMENDMENTS.c.entry)
+        .join(AMENDMENT_READINGS, reading.identity == AMENDMENTS.c.identity)
+        .join(AMENDMENT_MENTIONS, mention.reading_id == reading.id)
+        .join(EDITIONS, edition.id == mention.edition_id)
+        .where(
+            *of_act,
+            AMENDMENTS.c.ngr == ngr,
+            AMENDMENTS.c.language == language,
+            AMENDMENTS.c.withdrawn_at.is_(None),
+            or_(
+                AMENDMENTS.c.key.in_(named),
+                *([AMENDMENTS.c.key.is_(None)] if None in keys else []),
+            ),
+        )
+        .order_by(mention.edition_id, mention.position)
+    )
+    for row in rows:
+        if row.edition_id in found:
+            found[row.edition_id].append(
+                Stated(
+                    law_json.from_json(Amendment, row.body),
+                    law_json.from_json(EntryIntoForce, row.entry),
+                )
+            )
+    return {number: tuple(stated) for number, stated in found.items()}
+
+
+def editions_that_state(session: Session, ngr: str, language: Language) -> frozenset[int]:
+    """The current editions whose notes name amending acts at all."""
+    edition, mention = EDITIONS.c, AMENDMENT_MENTIONS.c
+    rows = session.scalars(
+        select(mention.edition_id)
+        .join(EDITIONS, edition.id == mention.edition_id)
+        .where(edition.ngr == ngr, edition.language == language, edition.superseded_at.is_(None))
+        .distinct()
+    )
+    return frozenset(rows)
