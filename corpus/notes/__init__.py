@@ -18,7 +18,11 @@ from corpus.notes.reading import (
 )
 from corpus.notes.remarks import Remark, RemarkKind
 
+READER_VERSION = "1"
+"""Raise it when notes are read differently: stored readings of another version are read anew."""
+
 __all__ = [
+    "READER_VERSION",
     "NamedAct",
     "NoteReading",
     "Remark",

@@ -1,0 +1,216 @@
+"""Keeping an act's amendments up to date when an edition, or the news of one, comes in.
+
+Only what was not read before is read; all else comes from the stored readings. How an amendment's
+note came into the editions held may show from when it is in force: see `corpus.entry_into_force`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from corpus.amending_acts import AmendingActs
+from corpus.amendments import AmendingAct, Amendment, NgrGround, Role
+from corpus.entry_into_force import Appearance, OwnClause, entry_into_force
+from corpus.law import Article, Division, Edition, HoldingKind, Language
+from corpus.notes import READER_VERSION, acts_in, amendments_of
+from corpus.store import reads
+from corpus.store.errors import UnknownArticle
+from corpus.store.known import KnownEditions, known_editions
+from corpus.store.note_readings import (
+    Statement,
+    Statements,
+    headings_of,
+    statements,
+    unread_editions,
+)
+from corpus.store.records import EditionSummary
+from corpus.store.standing import Place, Standings, standings
+from corpus.store.writes import FoundAmendment, Mention, record_readings, replace_amendments
+
+
+def refresh_amendments(
+    session: Session,
+    ngr: str,
+    recorded_at: datetime,
+    acts: AmendingActs,
+    *,
+    at_hand: Mapping[int, Edition] | None = None,
+    own_clause: OwnClause | None = None,
+) -> int:
+    """Read the notes not read yet and bring the act's amendments up to date, in every language.
+
+    Gives how many were recorded or withdrawn. `at_hand` are texts, by edition id, that need not be
+    read from the store again.
+    """
+    texts = at_hand or {}
+    for unread in unread_editions(session, READER_VERSION, ngr):
+        edition = texts.get(unread.id) or reads.edition(session, unread.id)
+        record_readings(
+            session,
+            unread.id,
+            mentions_of(edition),
+            reader_version=READER_VERSION,
+            read_at=recorded_at,
+        )
+    known = known_editions(session, ngr)
+    return sum(
+        replace_amendments(
+            session,
+            ngr,
+            language,
+            _Timeline(session, known, language, acts).found(own_clause),
+            recorded_at=recorded_at,
+        )
+        for language in known.languages
+    )
+
+
+def mentions_of(edition: Edition) -> list[Mention]:
+    """What an edition's notes state, each with its place's printed heading ("": it has none)."""
+    headings: dict[str | None, str] = {None: edition.title}
+    for item in edition.content:
+        if isinstance(item, Article | Division):
+            headings.setdefault(item.key, item.printed_heading)
+    return [Mention(one, headings.get(one.target.key, "")) for one in amendments_of(edition)]
+
+
+@dataclass(frozen=True)
+class _Timeline:
+    """The editions held in one language, oldest first, and what they state."""
+
+    session: Session
+    known: KnownEditions
+    language: Language
+    acts: AmendingActs
+
+    @cached_property
+    def _editions(self) -> list[EditionSummary]:
+        return self.known.summaries(self.session, self.known.of(self.language))
+
+    @cached_property
+    def _said(self) -> Statements:
+        return statements(self.session, self.known.ngr, self.language)
+
+    @cached_property
+    def _standings(self) -> Standings:
+        return standings(self.session, self.known.ngr, self.language)
+
+    def found(self, own_clause: OwnClause | None) -> list[FoundAmendment]:
+        """The amendments that stand, in the order in which the editions came to state them."""
+        said = self._said
+        places = {one.id: place for place, one in enumerate(self._editions)}
+        groups: dict[str, list[Statement]] = {}
+        for one in sorted(said.said, key=lambda one: (places[one.edition_id], one.position)):
+            groups.setdefault(one.identity, []).append(one)
+        newest = [(group[-1].edition_id, group[-1].reading_id) for group in groups.values()]
+        headings = dict(headings_of(self.session, newest))
+        return [
+            self._found(identity, group, headings[at], places, own_clause)
+            for (identity, group), at in zip(groups.items(), newest, strict=True)
+        ]
+
+    def _found(
+        self,
+        identity: str,
+        group: Sequence[Statement],
+        heading: str,
+        places: Mapping[int, int],
+        own_clause: OwnClause | None,
+    ) -> FoundAmendment:
+        first, read = group[0], self._said.amendments
+        amendment = read[first.reading_id]
+        return FoundAmendment(
+            identity=identity,
+            amendment=amendment,
+            act=self.acts.identified(_best_known([read[one.reading_id].act for one in group])),
+            entry=entry_into_force(
+                amendment,
+                published=self.acts.published,
+                own_clause=own_clause,
+                appearance=self._appearance(amendment, places[first.edition_id]),
+            ),
+            reading_id=first.reading_id,
+            heading=heading,
+            first_edition_id=first.edition_id,
+            last_edition_id=group[-1].edition_id,
+        )
+
+    def _appearance(self, amendment: Amendment, place: int) -> Appearance:
+        edition = self._editions[place]
+        caused = self._caused(edition, amendment.act)
+        return Appearance(
+            edition.label,
+            follows_silence=caused and self._was_silent(amendment, place),
+            caused=caused,
+        )
+
+    def _caused(self, edition: EditionSummary, act: AmendingAct) -> bool:
+        """Whether the registry's cause of the edition, or the watch list, is surely that act."""
+        if self.acts.made(act, edition.ngr, edition.label):
+            return True
+        cause = edition.cause.requisites if edition.cause else None
+        named = acts_in(cause) if cause else ()
+        # What follows the first act tells of the cause itself: «… Утратил силу Указом …».
+        return bool(
+            named
+            and act.adopted is not None
+            and act.bare_number
+            and named[0].date == act.adopted
+            and AmendingAct(named[0].date, named[0].number).bare_number == act.bare_number
+        )
+
+    def _was_silent(self, amendment: Amendment, place: int) -> bool:
+        """Whether the edition right before, with none known between, could and does not state it.
+
+        It states it also where it says anything else of the same act at the same place: the notes
+        may put the same amendment differently.
+        """
+        edition = self._editions[place]
+        before = self._editions[place - 1] if place else None
+        if (
+            before is None
+            or not before.label.surely_before(edition.label)
+            or before.to != edition.label.first_day
+        ):
+            return False
+        holds = before.holding.kind is HoldingKind.WHOLE
+        return (holds or self._holds(before, amendment.target.key)) and not any(
+            other.target == amendment.target and other.act.is_same_act(amendment.act)
+            for other in self._amending.get(before.id, ())
+        )
+
+    @cached_property
+    def _amending(self) -> Mapping[int, Sequence[Amendment]]:
+        """What each edition states as done, by the edition's id."""
+        found: dict[int, list[Amendment]] = {}
+        for one in self._said.said:
+            amendment = self._said.amendments[one.reading_id]
+            if amendment.role is Role.AMENDS:
+                found.setdefault(one.edition_id, []).append(amendment)
+        return found
+
+    def _holds(self, edition: EditionSummary, key: str | None) -> bool:
+        """Whether a partial copy has all of a place, or could show that it was not there."""
+        if key is None:
+            return False
+        if key in edition.holding.keys:
+            return True
+        try:
+            standing = self._standings.of(key)
+        except UnknownArticle:
+            return False
+        return any(
+            one.edition.id == edition.id and one.place in {Place.HERE, Place.ABSENT}
+            for one in standing
+        )
+
+
+def _best_known(acts: Sequence[AmendingAct]) -> AmendingAct:
+    """The act as the notes name it: as the first does, unless a later one has a link for it."""
+    linked = [act for act in acts if act.ngr_ground is NgrGround.LINK]
+    return (linked or acts)[0]
