@@ -9,6 +9,7 @@ from corpus.fingerprints import Fingerprints, load_fingerprints
 from corpus.regimes import Regimes, load_regimes
 from corpus.renamings import Renaming, load_renamings
 from corpus.themes import Themes, load_themes
+from corpus.watchlist import Watchlist, load_watchlist
 
 
 @cache
@@ -39,3 +40,9 @@ def own_correspondences() -> tuple[CuratedPair, ...]:
 def own_renamings() -> tuple[Renaming, ...]:
     """The renamings ordered throughout an act that no footnote tells."""
     return load_renamings()
+
+
+@cache
+def own_watchlist() -> Watchlist:
+    """The acts that are followed."""
+    return load_watchlist()

@@ -1,0 +1,297 @@
+"""Which act a citation means: by registry number, number and date, title or short name.
+
+What is told must fit; what is left out does not matter. Where several acts fit, all are given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+
+from corpus.citations.forms import RULES, forms_named, without_forms
+from corpus.law import Language
+from corpus.notes.days import STARTS, day
+from corpus.notes.mentions import bare_number, without_convocation
+from corpus.notes.tokens import tokens_of
+from corpus.search.analysis import Analyser
+
+_NGR = re.compile(r"(?<![\w/])(?P<ngr>[A-ZА-Я]\d{4,12}_?)(?!\w)")
+_IN_ADDRESS = re.compile(
+    r"(?:/(?:rus|kaz|eng)(?:/archive)?/docs/|/acts/)(?P<ngr>[A-Z]\d{4,12}_?)", re.IGNORECASE
+)
+_IN_BANK = re.compile(r"zan\.gov\.kz/\S*?/doc/(?P<id>\d{1,9})", re.IGNORECASE)
+_ACT_WORD = re.compile(r"(?<!\w)(?:акт(?:а|у|ом|е)?|акт[іi]\w*|act)(?!\w)", re.IGNORECASE)
+_LOOK_ALIKES = str.maketrans("КРНТВМАСЕ", "KPHTBMACE")
+_PLAIN_NUMBER = re.compile(r"(?<![\w./-])\d{2,5}(?:-[IVXІХivxіх]+)?(?![\w.]\d|[\w/])")
+_IDLE_WORDS = """
+о об в во на к и с по от для из рк республики республика казахстан казахстана настоящего
+этого того же см смотри согласно соответствии года году г қр қазақстан республикасы
+республикасының республикасындағы республикасында туралы бойынша сәйкес осы мен және жылғы
+президента президенттің президентінің президенті қазақ the of on in and to for under see
+republic kazakhstan president no dated act акт акта акта
+"""
+_IDLE = frozenset(_IDLE_WORDS.split())
+"""Words that tell no act from another."""
+_ENOUGH_ALIKE = 0.6
+_NEAREST = 3
+_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
+
+
+@dataclass(frozen=True)
+class ActName:
+    """A name of an act. `keys` are those of the part of it that the name means: the rules."""
+
+    text: str
+    language: Language | None = None
+    keys: tuple[str, ...] = ()
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class CitableAct:
+    """What is known of an act by which it may be cited. `held`: some text of it is held."""
+
+    ngr: str
+    form: str | None = None
+    number: str | None = None
+    adopted: date | None = None
+    reference_bank_id: int | None = None
+    names: tuple[ActName, ...] = ()
+    held: bool = True
+
+    def title(self, language: Language | None = None) -> str:
+        """Its title in a language, else in any, else its registry number."""
+        current = [name for name in self.names if not name.former and not name.keys]
+        own = [name for name in current if name.language is language]
+        return next((name.text for name in (*own, *current)), self.ngr)
+
+
+@dataclass(frozen=True)
+class ActReference:
+    """What a citation says of its act.
+
+    `words` are those that are left over and may be a title; `rules` tells that rules which an act
+    approved are meant, `itself` that the act is («пункт 1 Указа»). `days` that cannot be stand as
+    None.
+    """
+
+    ngr: str | None = None
+    reference_bank_id: int | None = None
+    numbers: tuple[str, ...] = ()
+    days: tuple[date | None, ...] = ()
+    forms: tuple[str, ...] = ()
+    rules: bool = False
+    itself: bool = False
+    words: str = ""
+
+    @property
+    def says_which(self) -> bool:
+        """Whether it names an act at all, or only the kind of act."""
+        return bool(self.ngr or self.reference_bank_id or self.numbers or self.days or self.words)
+
+
+@dataclass(frozen=True)
+class FoundActs:
+    """The acts that fit, the likeliest first, and the part of the first that a name means."""
+
+    acts: tuple[CitableAct, ...]
+    keys: tuple[str, ...] = ()
+    former_name: str | None = None
+    """Where the act is known only under a newer name now: the one that was used."""
+
+
+def read_reference(text: str) -> ActReference:
+    """What a text says of an act; the addresses of units are to be taken out before."""
+    found = _IN_ADDRESS.search(text)
+    bank = _IN_BANK.search(text)
+    if found or bank:
+        return ActReference(
+            found["ngr"].upper() if found else None, int(bank["id"]) if bank else None
+        )
+    rules, itself = bool(RULES.search(text)), bool(forms_named(text) or _ACT_WORD.search(text))
+    if found := _NGR.search(text):
+        ngr = found["ngr"].translate(_LOOK_ALIKES)
+        return ActReference(ngr, rules=rules and not itself, itself=itself)
+    numbers, days, left = _numbers_and_days(text)
+    if not numbers and (forms_named(text) or RULES.search(text)):
+        plain = [one for one in _PLAIN_NUMBER.finditer(left) if not _is_year(one.group())]
+        numbers = [number for one in plain[:1] if (number := bare_number(one.group()))]
+        left = _PLAIN_NUMBER.sub(" ", left) if numbers else left
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", without_forms(left))
+        if word.casefold() not in _IDLE and len(word) > 1
+    ]
+    return ActReference(
+        numbers=tuple(dict.fromkeys(numbers)),
+        days=tuple(days),
+        forms=forms_named(text),
+        rules=rules,
+        itself=itself,
+        words=" ".join(words),
+    )
+
+
+def _numbers_and_days(text: str) -> tuple[list[str], list[date | None], str]:
+    """The acts' numbers and days in a text, and the text without them."""
+    tokens = tokens_of(text)
+    numbers: list[str] = []
+    days: list[date | None] = []
+    left, at, done = [], 0, 0
+    while tokens[at].tag != "end":
+        token = tokens[at]
+        if token.tag == "number" and (number := bare_number(token.value)):
+            numbers.append(number)
+            left.append(text[done : token.start])
+            done = token.end
+        elif token.tag in STARTS and (read := day(tokens, at)):
+            end, found = read
+            days.append(found.on)
+            left.append(text[done : token.start])
+            at, done = end - 1, tokens[end - 1].end
+        at += 1
+    return numbers, days, " ".join([*left, text[done:]])
+
+
+def _is_year(number: str) -> bool:
+    return number.isdecimal() and _EARLIEST_YEAR <= int(number) <= _LATEST_YEAR
+
+
+@dataclass(frozen=True)
+class ActRegister:
+    """All acts that a citation may mean."""
+
+    acts: tuple[CitableAct, ...]
+    analyser: Analyser = field(default_factory=Analyser, compare=False, repr=False)
+
+    def act(self, ngr: str) -> CitableAct | None:
+        """An act by its registry number, its closing underscore or not."""
+        bare = ngr.rstrip("_").upper()
+        return next((act for act in self.acts if act.ngr.rstrip("_") == bare), None)
+
+    def find(self, reference: ActReference) -> FoundActs:
+        """The acts that fit a reference; none where nothing is said or nothing fits."""
+        if reference.ngr or reference.reference_bank_id:
+            return FoundActs(tuple(self._by_address(reference)))
+        if not reference.numbers and not reference.days:
+            return self._of_form(self._by_name(reference.words), reference)
+        fitting = [
+            act
+            for act in self.acts
+            if (not reference.numbers or any(_has_number(act, one) for one in reference.numbers))
+            and (not reference.days or act.adopted in [one for one in reference.days if one])
+        ]
+        found = self._of_form(FoundActs(tuple(fitting)), reference)
+        if len(found.acts) > 1 and reference.words:
+            named = self._by_name(reference.words)
+            both = tuple(act for act in named.acts if act in found.acts)
+            found = FoundActs(both, named.keys, named.former_name) if both else found
+        if reference.rules and len(found.acts) == 1:
+            keys = next((name.keys for name in found.acts[0].names if name.keys), ())
+            found = FoundActs(found.acts, keys, found.former_name)
+        return found
+
+    def nearest(self, reference: ActReference) -> tuple[CitableAct, ...]:
+        """The acts that come nearest to a reference that none fits."""
+        wanted: list[str] = []
+        if reference.ngr:
+            wanted = get_close_matches(reference.ngr, [act.ngr for act in self.acts], n=_NEAREST)
+            return tuple(act for ngr in wanted for act in self.acts if act.ngr == ngr)
+        numbers = {act.number: act for act in self.acts if act.number}
+        for number in reference.numbers:
+            wanted += get_close_matches(number, list(numbers), n=_NEAREST)
+        near = [numbers[number] for number in wanted]
+        near += [act for act in self.acts if act.adopted and act.adopted in reference.days]
+        if reference.words:
+            ranked = sorted(self._likeness(reference.words), key=lambda pair: -pair[0])
+            near += [act for likeness, act, _ in ranked[:_NEAREST] if likeness]
+        return tuple(dict.fromkeys(near))[:_NEAREST]
+
+    def _by_address(self, reference: ActReference) -> Iterable[CitableAct]:
+        for act in self.acts:
+            by_number = reference.ngr and act.ngr.rstrip("_") == reference.ngr.rstrip("_")
+            by_bank = (
+                reference.reference_bank_id and act.reference_bank_id == reference.reference_bank_id
+            )
+            if by_number or by_bank:
+                yield act
+
+    def _of_form(self, found: FoundActs, reference: ActReference) -> FoundActs:
+        """Those of a form that is named, where there are any."""
+        if not reference.forms or not found.acts:
+            if not found.acts and reference.forms == ("constitution",):
+                return FoundActs(tuple(act for act in self.acts if act.form == "constitution"))
+            return found
+        same = tuple(act for act in found.acts if act.form in (None, *reference.forms))
+        first = tuple(act for act in same if act.form == reference.forms[0])
+        best = same if len(first) != 1 or reference.numbers else first
+        return FoundActs(best or found.acts, found.keys, found.former_name)
+
+    def _by_name(self, words: str) -> FoundActs:
+        """The acts whose name is likest to some words, where it is like enough."""
+        ranked = sorted(self._likeness(words), key=lambda pair: -pair[0])
+        if not ranked or ranked[0][0] <= 0:
+            return FoundActs(())
+        best = [(act, name) for likeness, act, name in ranked if likeness == ranked[0][0]]
+        acts = tuple(dict.fromkeys(act for act, _ in best))
+        name = best[0][1]
+        return FoundActs(acts, name.keys, name.text if name.former else None)
+
+    def _likeness(self, words: str) -> Iterable[tuple[float, CitableAct, ActName]]:
+        asked = self._stems(words)
+        for act in self.acts:
+            for name in act.names:
+                own = self._stems(name.text)
+                common = len(asked & own)
+                if not common:
+                    continue
+                share = common / len(asked | own)
+                enough = own <= asked or asked <= own or share >= _ENOUGH_ALIKE
+                yield (share - 0.001 * name.former if enough else 0.0), act, name
+
+    def _stems(self, text: str) -> frozenset[str]:
+        words = [
+            word
+            for word in self.analyser.words(without_forms(text))
+            if word not in _IDLE and len(word) > 1
+        ]
+        stems: set[str] = set()
+        for language in (Language.RU, Language.KK):
+            own = self.analyser.stems(words, language)
+            stems = stems or set(own)
+        return frozenset(stems)
+
+
+def _has_number(act: CitableAct, number: str) -> bool:
+    """Whether an act has a number; the convocation may be left out on either side."""
+    if act.number is None:
+        return False
+    if act.number == number:
+        return True
+    bare = without_convocation(number)
+    if bare != without_convocation(act.number):
+        return False
+    return bare in (number, act.number)
+
+
+def merged(acts: Sequence[CitableAct]) -> tuple[CitableAct, ...]:
+    """Acts of one registry number as one: what is known of any of them, the first one first."""
+    by_ngr: dict[str, CitableAct] = {}
+    for act in acts:
+        known = by_ngr.get(act.ngr)
+        if known is None:
+            by_ngr[act.ngr] = act
+            continue
+        by_ngr[act.ngr] = CitableAct(
+            act.ngr,
+            known.form or act.form,
+            known.number or act.number,
+            known.adopted or act.adopted,
+            known.reference_bank_id or act.reference_bank_id,
+            tuple(dict.fromkeys((*known.names, *act.names))),
+            known.held or act.held,
+        )
+    return tuple(by_ngr.values())

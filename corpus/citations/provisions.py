@@ -1,0 +1,130 @@
+"""Which articles or divisions of an act an address may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.addresses import Unit, UnitKind
+from corpus.addresses.units import DIVISIONS
+from corpus.citations.acts import ActReference, CitableAct
+from corpus.keys import SEPARATOR, joined
+
+_LEVELS = (UnitKind.ARTICLE, UnitKind.PREAMBLE)
+
+
+@dataclass(frozen=True)
+class CitedProvision:
+    """A provision: an article by its key, or a division; "" is the act itself.
+
+    `inside` are the units inside the article, or `path` the key of a block, as the citation says.
+    `read_as` is the unit that was found where the act has no such level («статья 5» of rules that
+    have points).
+    """
+
+    act: CitableAct
+    key: str
+    inside: tuple[Unit, ...] = ()
+    path: str = ""
+    is_division: bool = False
+    read_as: Unit | None = None
+
+
+def provisions_named(
+    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
+) -> list[CitedProvision]:
+    """The articles, or divisions, of an act that an address may mean."""
+    level = outermost(units)
+    if level is None:
+        return _divisions(act, units, keys)
+    found = _articles(act, units, level, units[level], keys)
+    if not found and units[level].kind is UnitKind.ARTICLE:
+        # «Статья 5» of rules that have only points.
+        has_articles = any(key.split(SEPARATOR)[-1].startswith("art_") for key in keys)
+        point = Unit(UnitKind.POINT, units[level].number)
+        if not has_articles:
+            found = [
+                replace(one, read_as=point) for one in _articles(act, units, level, point, keys)
+            ]
+    return found
+
+
+def _articles(
+    act: CitableAct,
+    units: Sequence[Unit],
+    level: int,
+    unit: Unit,
+    keys: Mapping[str, tuple[str, ...]],
+) -> list[CitedProvision]:
+    around = {one.key for one in units[:level]}
+    inside = tuple(units[level + 1 :])
+    found = []
+    for key, divisions in keys.items():
+        *outer, last = key.split(SEPARATOR)
+        places = {part for one in (*divisions, *outer) for part in one.split(SEPARATOR)}
+        if last == unit.key and around <= places:
+            found.append(CitedProvision(act, key, inside))
+    return found
+
+
+def _divisions(
+    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
+) -> list[CitedProvision]:
+    """«Глава 13-1», «приложение 2»: a division, whichever others it stands in."""
+    if not units or any(unit.kind not in {*DIVISIONS, UnitKind.APPENDIX} for unit in units):
+        return []
+    wanted = {unit.key for unit in units}
+    last = units[-1].key
+    every = {division: divisions for divisions in keys.values() for division in divisions}
+    found = []
+    for key, divisions in every.items():
+        at = divisions.index(key)
+        places = {part for one in divisions[: at + 1] for part in one.split(SEPARATOR)}
+        if key.split(SEPARATOR)[-1] == last and wanted <= places:
+            inside = [one for one, around in keys.items() if key in around]
+            if inside == [joined(key, "text")]:
+                found.append(CitedProvision(act, inside[0]))
+            else:
+                found.append(CitedProvision(act, key, is_division=True))
+    return found
+
+
+def preferred(
+    provisions: Sequence[CitedProvision],
+    units: Sequence[Unit],
+    part: Sequence[str],
+    reference: ActReference,
+) -> list[CitedProvision]:
+    """Of an act and its appendices: the part that its name means, else where the address says.
+
+    Whoever names one appendix means none inside it; whoever names the act («пункт 1 Указа») and
+    no appendix means the act's own text; whoever names its rules means those.
+    """
+    if part:
+        inside = [
+            one
+            for one in provisions
+            if any(f"{one.key}{SEPARATOR}".startswith(own + SEPARATOR) for own in part)
+        ]
+        return inside or list(provisions)
+    named = sum(unit.kind is UnitKind.APPENDIX for unit in units)
+    exact = [one for one in provisions if _appendices(one.key) == named]
+    if named or (reference.itself and not reference.rules):
+        return exact or list(provisions)
+    if reference.rules:
+        return [one for one in provisions if _appendices(one.key)] or list(provisions)
+    return list(provisions)
+
+
+def _appendices(key: str) -> int:
+    return sum(part.startswith("app_") for part in key.split(SEPARATOR))
+
+
+def outermost(units: Sequence[Unit]) -> int | None:
+    """Which unit is the article: the article, the preamble, else a point that no part is around."""
+    for kinds in (_LEVELS, (UnitKind.POINT,)):
+        level = next((at for at, unit in enumerate(units) if unit.kind in kinds), None)
+        if level is not None:
+            in_part = any(unit.kind is UnitKind.PART for unit in units[:level])
+            return None if in_part and units[level].kind is UnitKind.POINT else level
+    return None

@@ -1,0 +1,225 @@
+"""Citations -> provisions: the act, the article's key, and the units inside the article.
+
+Nothing is guessed: where several acts or articles fit, all are given as choices; where none fits,
+the nearest. What is held is asked for through `Holdings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Protocol
+
+from corpus.addresses import Unit
+from corpus.citations.acts import ActRegister, CitableAct
+from corpus.citations.provisions import (
+    CitedProvision,
+    outermost,
+    preferred,
+    provisions_named,
+)
+from corpus.citations.reading import ReadCitation
+from corpus.keys import SEPARATOR, joined, key_order
+
+_NEAREST = 3
+_MOST_CHOICES = 50
+
+
+class Holdings(Protocol):
+    """What is held, as far as resolving must know."""
+
+    def keys(self, ngr: str) -> Mapping[str, tuple[str, ...]]:
+        """The articles of an act in any edition by key, with the divisions around each."""
+        ...
+
+    def holders(self, unit: str) -> Sequence[tuple[str, str]]:
+        """Acts with an article whose key ends in a unit (`art_113-3`), and that article's key."""
+        ...
+
+
+class Missing(StrEnum):
+    """What of a citation could not be found."""
+
+    NOTHING = "nothing is cited"
+    ACT = "act"
+    TEXT = "text of the act"
+    """The act is known, nothing of it is held."""
+    ARTICLE = "article"
+    PLACE = "place in the article"
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """One act, and the provisions of it that the citation names."""
+
+    read: ReadCitation
+    provisions: tuple[CitedProvision, ...]
+    former_name: str | None = None
+
+    @property
+    def act(self) -> CitableAct:
+        """The act."""
+        return self.provisions[0].act
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Several acts or articles fit; each is told as a provision."""
+
+    read: ReadCitation
+    choices: tuple[CitedProvision, ...]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Nothing fits. `act` is the act, where that much is known; `nearest` come nearest."""
+
+    read: ReadCitation
+    missing: Missing
+    act: CitableAct | None = None
+    nearest: tuple[CitedProvision, ...] = ()
+
+
+Resolution = Resolved | Ambiguous | Unknown
+
+
+def resolve(read: ReadCitation, register: ActRegister, holdings: Holdings) -> Resolution:
+    """What a citation means."""
+    if read.is_empty:
+        return Unknown(read, Missing.NOTHING)
+    found = register.find(read.reference)
+    if not found.acts:
+        near = tuple(CitedProvision(act, "") for act in register.nearest(read.reference))
+        if _names_act(read):
+            return Unknown(read, Missing.ACT, nearest=near)
+        return _without_act(read, register, holdings)
+    answers = [_in_act(read, act, found.keys, holdings) for act in found.acts]
+    if len(answers) > 1:
+        return _among(read, answers, found.acts)
+    (only,) = answers
+    return replace(only, former_name=found.former_name) if isinstance(only, Resolved) else only
+
+
+def _names_act(read: ReadCitation) -> bool:
+    """Whether words that fit no act were surely meant to name one.
+
+    «статья 5 Закона» does not say of which law.
+    """
+    reference = read.reference
+    if any((reference.ngr, reference.reference_bank_id, reference.numbers, reference.days)):
+        return True
+    is_named = bool(reference.words) and (bool(reference.forms) or reference.rules)
+    return is_named or not (read.units or read.key)
+
+
+def _among(
+    read: ReadCitation, answers: Sequence[Resolution], acts: Sequence[CitableAct]
+) -> Resolution:
+    """Of several acts that fit: the one that alone can be meant, else a choice."""
+    resolved = [one for one in answers if isinstance(one, Resolved)]
+    open_ = [act for act in acts if not act.held]
+    if len(resolved) == 1 and not open_ and read.units:
+        return resolved[0]
+    choices = [one.provisions[0] for one in resolved]
+    for one in answers:
+        choices += one.choices if isinstance(one, Ambiguous) else ()
+    choices += [CitedProvision(act, "") for act in open_]
+    if not choices:
+        return answers[0]
+    return Ambiguous(read, tuple(choices[:_MOST_CHOICES]))
+
+
+def _without_act(read: ReadCitation, register: ActRegister, holdings: Holdings) -> Resolution:
+    """A provision without an act: clear only where one act alone has it."""
+    unit = _level_key(read)
+    if unit is None:
+        return Unknown(read, Missing.ACT if read.units else Missing.NOTHING)
+    choices = []
+    for ngr in dict.fromkeys(ngr for ngr, _ in holdings.holders(unit)):
+        act = register.act(ngr) or CitableAct(ngr)
+        answer = _in_act(read, act, (), holdings)
+        if isinstance(answer, Resolved):
+            choices.append(answer)
+        elif isinstance(answer, Ambiguous):
+            choices += [Resolved(read, (one,)) for one in answer.choices]
+    if not choices:
+        return Unknown(read, Missing.ARTICLE)
+    if len(choices) == 1:
+        return choices[0]
+    provisions = [one for choice in choices for one in choice.provisions]
+    return Ambiguous(read, tuple(provisions[:_MOST_CHOICES]))
+
+
+def _level_key(read: ReadCitation) -> str | None:
+    """The last part of the article's key that a citation names."""
+    if read.key:
+        own = [part for part in read.key.split(SEPARATOR) if part.startswith(("art_", "app_"))]
+        return own[-1] if own else read.key.split(SEPARATOR)[0]
+    if not read.units:
+        return None
+    units = read.units[0]
+    level = outermost(units)
+    return None if level is None else units[level].key
+
+
+def _in_act(
+    read: ReadCitation, act: CitableAct, part: Sequence[str], holdings: Holdings
+) -> Resolution:
+    """The provisions of one act that a citation names; `part` is the part that its name means."""
+    if not act.held:
+        return Unknown(read, Missing.TEXT, act)
+    if read.key is None and not read.units:
+        whole = CitedProvision(act, part[0] if part else "", is_division=bool(part))
+        return Resolved(read, (whole,))
+    keys = holdings.keys(act.ngr)
+    if read.key is not None:
+        return _by_key(read, act, read.key, keys)
+    provisions: list[CitedProvision] = []
+    for units in read.units:
+        fitting = provisions_named(act, units, keys)
+        if len(fitting) > 1:
+            fitting = preferred(fitting, units, part, read.reference)
+        if len(fitting) > 1:
+            return Ambiguous(read, tuple(fitting[:_MOST_CHOICES]))
+        if not fitting:
+            near = _nearest(act, units, keys)
+            return Unknown(read, Missing.ARTICLE, act, (*near, *_elsewhere(act, read, holdings)))
+        provisions += fitting
+    return Resolved(read, tuple(provisions))
+
+
+def _by_key(
+    read: ReadCitation, act: CitableAct, key: str, keys: Mapping[str, tuple[str, ...]]
+) -> Resolution:
+    parts = key.split(SEPARATOR)
+    for size in range(len(parts), 0, -1):
+        own = joined(*parts[:size])
+        if own in keys:
+            return Resolved(read, (CitedProvision(act, own, path=joined(*parts[size:])),))
+    if any(key in divisions for divisions in keys.values()):
+        return Resolved(read, (CitedProvision(act, key, is_division=True),))
+    near = sorted(get_close_matches(key, keys, n=_NEAREST), key=key_order)
+    nearest = tuple(CitedProvision(act, one) for one in near)
+    return Unknown(read, Missing.ARTICLE, act, nearest)
+
+
+def _elsewhere(act: CitableAct, read: ReadCitation, holdings: Holdings) -> Iterator[CitedProvision]:
+    """The same article in other acts: the wrong act may have been named."""
+    unit = _level_key(read)
+    found = holdings.holders(unit) if unit else ()
+    for ngr, key in found[:_NEAREST]:
+        if ngr != act.ngr:
+            yield CitedProvision(CitableAct(ngr), key)
+
+
+def _nearest(
+    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
+) -> tuple[CitedProvision, ...]:
+    wanted = units[outermost(units) or 0].key
+    tails = {key.split(SEPARATOR)[-1]: key for key in keys}
+    near = get_close_matches(wanted, tails, n=_NEAREST)
+    return tuple(
+        CitedProvision(act, key) for key in sorted((tails[one] for one in near), key=key_order)
+    )
