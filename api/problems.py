@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
+from api.questions.following import CursorRefused
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
@@ -109,6 +110,8 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     ),
     NoSide: INVALID,
     InvalidRequest: INVALID,
+    CursorRefused: INVALID,
+    errors.ForeignCursor: INVALID,
     PhraseRefused: INVALID,
     RequestValidationError: INVALID,
     HTTPException: NOT_FOUND,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.questions.following import CursorRefused
 from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
@@ -14,7 +15,7 @@ from corpus.handwritten import HandwrittenError
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
 from corpus.settings import SettingsError
-from corpus.store.errors import StoreError
+from corpus.store.errors import ForeignCursor, StoreError
 from corpus.themes import UnknownTheme
 from crawler.ingest import SampleAndOfficial
 from crawler.registries.files import UnreadablePath
@@ -44,6 +45,8 @@ FAILURES: tuple[type[Exception], ...] = (
 MISUSES: tuple[type[Exception], ...] = (
     CaBundleUnreadable,
     CrawlMisused,
+    CursorRefused,
+    ForeignCursor,
     HandwrittenError,
     ManifestError,
     NoSide,

@@ -32,6 +32,7 @@ MODULES: Mapping[str, str] = {
     "languages": "cli.languages",
     "stats": "cli.stats",
     "changes": "cli.changes",
+    "amendments": "cli.amendments",
     "quarantine": "cli.reading",
     "index": "cli.upkeep",
     "serve": "cli.upkeep",

@@ -1,18 +1,20 @@
 """The funnel: every page that comes in, by crawl, import or reparse, goes through here.
 
 The response is stored first, as evidence; then it is read, checked by the gates, stored as an
-edition and compared with its neighbours, all in one transaction.
+edition, compared with its neighbours and asked for the amendments that its notes state, all in one
+transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
+from corpus.amending_acts import AmendingActs
 from corpus.gates import Objection, check
 from corpus.law import Act, Edition, EditionLabel, ListedEdition
 from corpus.store import Store, reads
@@ -31,6 +33,7 @@ from corpus.store.writes import (
     upsert_act,
 )
 from corpus.watchlist import NotWatched, Watchlist
+from crawler.amending import refresh_amendments
 from crawler.comparing import refresh_changes
 from crawler.registries import PARSER_VERSION, read, read_edition_list
 from crawler.registries.pages import PageSource
@@ -133,6 +136,8 @@ class Ingest:
                 seen_at=fetched.fetched_at,
             )
             self._introduce(session, source.ngr)
+            # An edition that is known now may part two that seemed to follow each other.
+            self._refresh_amendments(session, source.ngr)
         return listed
 
     def _take(
@@ -172,7 +177,14 @@ class Ingest:
         if earlier and previous:
             at_hand[earlier.id] = previous
         changes = refresh_changes(session, stored, moment, at_hand)
+        self._refresh_amendments(session, edition.ngr, at_hand)
         return Received(ReceivedKind.STORED, source, edition=edition, changes=changes)
+
+    def _refresh_amendments(
+        self, session: Session, ngr: str, at_hand: Mapping[int, Edition] | None = None
+    ) -> int:
+        acts = AmendingActs(self.watchlist)
+        return refresh_amendments(session, ngr, self.clock(), acts, at_hand=at_hand)
 
     def _introduce(
         self, session: Session, ngr: str, incoming: EditionLabel | None = None

@@ -16,6 +16,8 @@ ADDRESSES = [
     f"/v1/acts/{LOCAL}/articles",
     ARTICLE,
     f"{ARTICLE}/history",
+    f"{ARTICLE}/amendments",
+    "/v1/amendments",
     f"/v1/acts/{LOCAL}/diff?from=2013-06-13&to=2021-05-24",
     f"{ARTICLE}/blame",
     f"/v1/acts/{LOCAL}/languages",

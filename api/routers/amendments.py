@@ -1,0 +1,133 @@
+"""Amendments: the feed of them, and those of one article."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BeforeValidator, StringConstraints
+
+from api.caching import tagged_json
+from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
+from api.openapi import documented
+from api.parameters import (
+    ActFilter,
+    Key,
+    KeyFilter,
+    Lang,
+    Limit,
+    Ngr,
+    OptionalDay,
+    absent_if_empty,
+)
+from api.questions.following import (
+    LONGEST_CURSOR,
+    FollowedAmendments,
+    amendments_of_article,
+    page_of,
+)
+from api.questions.texts import text_language
+from api.services import Reading
+from corpus.amendments import Verb
+from corpus.store.amendment_records import Axis
+
+router = APIRouter(tags=["amendments"])
+
+By = Annotated[
+    Annotated[Axis, BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN)],
+    Query(
+        description="The day to list by: `seen`, when it was learned (UTC); `in_force`; `adopted`, "
+        "the amending act's own day. Unknown days come last.",
+        examples=["in_force"],
+    ),
+]
+Since = Annotated[
+    OptionalDay,
+    Query(
+        description="From this day on, by the day that `by` names; unknown days are left out.",
+        examples=["2023-01-01"],
+    ),
+]
+Until = Annotated[
+    OptionalDay,
+    Query(
+        description="Before this day (exclusive); unknown days are left out.",
+        examples=["2024-01-01"],
+    ),
+]
+DoneVerb = Annotated[
+    Annotated[Verb | None, BeforeValidator(absent_if_empty)],
+    Query(description="Only what did this to its place.", examples=["reworded"]),
+]
+Cursor = Annotated[
+    Annotated[
+        Annotated[str, StringConstraints(max_length=LONGEST_CURSOR)] | None,
+        BeforeValidator(absent_if_empty),
+    ],
+    Query(
+        description="The `cursor` of the page before; it goes on with the same filters only.",
+        examples=["WyI0ZjJhOWMxZCIsMTAxXQ"],
+    ),
+]
+Withdrawn = Annotated[
+    bool,
+    Query(
+        description="Also amendments that no longer hold; they have `withdrawn_at`.",
+        examples=[False],
+    ),
+]
+
+
+@router.get(
+    "/v1/amendments", response_model=AmendmentFeed, responses=documented(AmendmentFeed, links=True)
+)
+def list_amendments(
+    request: Request,
+    session: Reading,
+    by: By = Axis.SEEN,
+    since: Since = None,
+    until: Until = None,
+    act: ActFilter = None,
+    article: KeyFilter = None,
+    verb: DoneVerb = None,
+    lang: Lang = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    withdrawn: Withdrawn = False,
+) -> Response:
+    """Which act amended which place, from when: what the registry's notes say, note by note.
+
+    Each with the ground of its day of entry into force; a day that has none is `unknown`, never
+    guessed. The pages of one question give every amendment once, however many come meanwhile: those
+    follow when the last page's `cursor` is asked again, later. Ask for `withdrawn` ones too to be
+    told when one no longer holds: it is given again, then.
+    """
+    asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn)
+    page = page_of(session, asked, limit, cursor)
+    headers = {"Link": _next_page(request, page.cursor)} if page.more else None
+    return tagged_json(request, AmendmentFeed.of(page, by), headers=headers)
+
+
+@router.get(
+    "/v1/acts/{ngr}/articles/{key}/amendments",
+    response_model=PlaceAmendments,
+    responses=documented(PlaceAmendments, 404),
+)
+def list_of_article(
+    request: Request, session: Reading, ngr: Ngr, key: Key, lang: Lang = None
+) -> Response:
+    """All amendments of an article that the notes of any edition held name, the oldest act first.
+
+    Those that a newer wording made pointless are among them, and those not in force yet.
+    """
+    language = text_language(session, ngr, lang)
+    found = amendments_of_article(session, ngr, language, key)
+    answer = PlaceAmendments(
+        ngr=ngr, key=key, lang=language, amendments=tuple(map(AmendmentOut.of, found))
+    )
+    return tagged_json(request, answer)
+
+
+def _next_page(request: Request, cursor: str) -> str:
+    url = request.url.include_query_params(cursor=cursor)
+    return f'<{url.path}?{url.query}>; rel="next"'
