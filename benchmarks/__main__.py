@@ -27,6 +27,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "ingesting": ("100 editions of 60 articles through the funnel (SQLite)", "ingesting", {}),
     "comparing": ("Compare editions", "comparing", {}),
     "alignment": ("Which rule is which: labelled pairs, two regimes", "alignment", {}),
+    "noting": ("What notes say: labels by eye", "noting", {}),
     "rivals": ("Compare a whole act: beside what else can", "rivals", {}),
     "search-tantivy": ("Search 20,000 wordings: Tantivy", "search", {"engine": "tantivy"}),
     "search-whoosh": ("Search 20,000 wordings: Whoosh", "search", {"engine": "whoosh"}),
@@ -45,7 +46,7 @@ def _registry() -> Path | None:
 
 def _measure(subject: str) -> dict[str, float]:
     _, module, arguments = SUBJECTS[subject]
-    if module in {"comparing", "alignment", "rivals"}:
+    if module in {"comparing", "alignment", "noting", "rivals"}:
         arguments = {"registry": _registry()}
     figures: dict[str, float] = importlib.import_module(f"benchmarks.{module}").measure(**arguments)
     return figures

@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.amendments import Amendment, ClauseKind, Role
 from corpus.law import Edition, Footnote, Language, digest
+from corpus.notes import Standing, notes_with_standing
 
 FOLDER = Path(__file__).parent / "labels"
 
@@ -22,8 +23,8 @@ Act = tuple[str | None, str | None]
 """Day, or what is written for one that cannot be, and number."""
 Clause = tuple[ClauseKind, int | date | str | None]
 """Its kind, and the days, the day or the article."""
-Reader = Callable[[Footnote, Language, str | None], Iterable[Amendment]]
-"""Takes a note, its language and the place it stands at."""
+Reader = Callable[[Footnote, Language, Standing], Iterable[Amendment]]
+"""Takes a note, its language and where it stands."""
 
 ASPECTS = ("date and number", "verb", "role", "clause", "target", "until", "all of these")
 
@@ -63,7 +64,7 @@ class LabelledNote:
     name: str
     note: Footnote
     language: Language
-    at: str | None
+    standing: Standing
     says: tuple[Saying, ...]
     doubt: str = ""
 
@@ -102,7 +103,7 @@ def score(notes: Iterable[LabelledNote], reader: Reader) -> Score:
     found = Score()
     for one in notes:
         found.notes += 1
-        given = [_given(amendment) for amendment in reader(one.note, one.language, one.at)]
+        given = [_given(amendment) for amendment in reader(one.note, one.language, one.standing)]
         unjudged = {saying.act for saying in one.says if saying.verb is None}
         ours = _by_aspect(one.says)
         theirs = _by_aspect(
@@ -134,7 +135,7 @@ def own_notes() -> tuple[LabelledNote, ...]:
             f"own note {count}",
             Footnote(entry["text"]),
             Language(entry["language"]),
-            entry.get("at"),
+            Standing(entry.get("at")),
             tuple(_sayings(entry)),
             entry.get("doubt", ""),
         )
@@ -148,9 +149,9 @@ def real_notes(editions: Mapping[str, Edition]) -> tuple[LabelledNote, ...]:
     Raises LookupError where a note's text is not the one that was labelled.
     """
     printed = {
-        (file, key, ordinal): (edition, note)
+        (file, standing.at, ordinal): (edition.language, note, standing)
         for file, edition in editions.items()
-        for key, ordinal, note in _numbered(edition)
+        for ordinal, note, standing in _numbered(edition)
     }
     return tuple(_real(entry, printed) for entry in _entries("notes.toml"))
 
@@ -162,22 +163,23 @@ def labelled_files() -> frozenset[str]:
 
 def _real(
     entry: dict[str, Any],
-    printed: Mapping[tuple[str, str | None, int], tuple[Edition, Footnote]],
+    printed: Mapping[tuple[str, str | None, int], tuple[Language, Footnote, Standing]],
 ) -> LabelledNote:
     place = entry["file"], entry.get("key"), entry["ordinal"]
     name = f"{place[0]}, {place[1] or 'act'}, note {place[2]}"
-    edition, note = printed.get(place, (None, None))
-    if edition is None or note is None or not digest(note.text).startswith(entry["sha256"]):
+    found = printed.get(place)
+    if found is None or not digest(found[1].text).startswith(entry["sha256"]):
         raise LookupError(f"{name}: no such note any more, or its text is another: label it anew")
+    language, note, standing = found
     says = tuple(_sayings(entry))
-    return LabelledNote(name, note, edition.language, place[1], says, entry.get("doubt", ""))
+    return LabelledNote(name, note, language, standing, says, entry.get("doubt", ""))
 
 
-def _numbered(edition: Edition) -> Iterator[tuple[str | None, int, Footnote]]:
+def _numbered(edition: Edition) -> Iterator[tuple[int, Footnote, Standing]]:
     counts: dict[str | None, int] = {}
-    for key, note in edition.footnotes():
-        counts[key] = counts.get(key, 0) + 1
-        yield key, counts[key], note
+    for note, standing in notes_with_standing(edition):
+        counts[standing.at] = counts.get(standing.at, 0) + 1
+        yield counts[standing.at], note, standing
 
 
 def _entries(name: str) -> list[dict[str, Any]]:
