@@ -7,6 +7,10 @@ changes exactly when the text, its provenance or the store behind it does.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
 
 from fastapi import Request, Response
 
@@ -19,6 +23,9 @@ CLOSED = "public, max-age=86400, immutable"
 
 CHANGING = "no-cache"
 """Everything else may be kept but must be revalidated: the answer changes with the store."""
+
+
+_SURELY_PAST = timedelta(minutes=1)
 
 
 def cache_control(edition: EditionSummary, asked: Asked) -> str:
@@ -56,6 +63,48 @@ def tagged(
     if is_current(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A body, and the moment of the last thing in it."""
+
+    body: bytes
+    modified: datetime
+
+
+def conditional(
+    request: Request, *, version: object, make: Callable[[], Dated], media_type: str
+) -> Response:
+    """The answer, or 304, where a version says whether the answer is still the same.
+
+    Whoever names the version's tag is answered without anything being made. A Last-Modified is
+    given, and If-Modified-Since heeded, once the moment is a minute past: until then more may come
+    in the same second (RFC 9110 8.8.2.2).
+    """
+    tag = entity_tag(repr(version).encode())
+    headers = {"ETag": tag, "Cache-Control": CHANGING, "X-Content-Type-Options": "nosniff"}
+    named = request.headers.get("if-none-match")
+    if named is not None and named.strip() != "*" and is_current(named, tag):
+        return Response(status_code=304, headers=headers)
+    made = make()
+    modified = made.modified.replace(microsecond=0)
+    if modified < datetime.now(UTC) - _SURELY_PAST:
+        headers["Last-Modified"] = format_datetime(modified, usegmt=True)
+        since = _http_date(request.headers.get("if-modified-since", ""))
+        if named is None and since is not None and modified <= since:
+            return Response(status_code=304, headers=headers)
+    if named is not None and is_current(named, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(made.body, media_type=media_type, headers=headers)
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def tagged_json(

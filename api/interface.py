@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,12 @@ DEFAULT_LANGUAGE = Language.RU
 def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """The catalogue file: section, name, language, words."""
     return tomllib.loads((files("api") / "interface.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def catalogue_version() -> str:
+    """Changes with the catalogue: what was written in its words is then no longer current."""
+    return hashlib.sha256((files("api") / "interface.toml").read_bytes()).hexdigest()
 
 
 def catalogue_entry(name: str) -> Mapping[str, str]:

@@ -143,6 +143,11 @@ def amendments_between(
     return sorted(found, key=lambda one: (one.amendment.act.adopted or date.max, one.sequence))
 
 
+def records_of(session: Session, wanted: Select[Any]) -> list[AmendmentRecord]:
+    """The amendments that a query for rows of their table finds, in the feed's order."""
+    return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.SEEN)))]
+
+
 def _standing(session: Session, *which: ColumnElement[bool]) -> list[AmendmentRecord]:
     wanted = select(AMENDMENTS).where(AMENDMENTS.c.withdrawn_at.is_(None), *which)
     return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.ADOPTED)))]

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct, Amendment, EntryIntoForce
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.feed_order import next_place, not_before_the_last
+from corpus.store.listing import touch_act
 
 UNKNOWN_DAY = date.max
 """Stands for an unknown day in the columns that lists are sorted by: it comes last."""
@@ -72,9 +74,12 @@ def replace_amendments(
             kept.append((row, one))
         else:
             new.append(one)
+    recorded_at = not_before_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], recorded_at)
     _withdraw(session, [row.id for row in standing.values()], recorded_at)
     _record(session, ngr, language, new, recorded_at)
-    _refresh(session, kept)
+    refreshed = _refresh(session, kept)
+    if standing or new or refreshed:
+        touch_act(session, ngr)
     return len(standing) + len(new)
 
 
@@ -100,7 +105,7 @@ def _record(
             "seen_at": recorded_at,
             **_details(one),
         }
-        for sequence, one in enumerate(found, _next_place(session))
+        for sequence, one in enumerate(found, next_place(session, AMENDMENTS))
     ]
     if rows:
         session.execute(insert(AMENDMENTS), rows)
@@ -118,7 +123,8 @@ def _details(one: FoundAmendment) -> dict[str, Any]:
     }
 
 
-def _refresh(session: Session, kept: Sequence[tuple[Row[Any], FoundAmendment]]) -> None:
+def _refresh(session: Session, kept: Sequence[tuple[Row[Any], FoundAmendment]]) -> int:
+    """Bring what may become known better up to date; gives of how many rows."""
     details = [(row, _details(one)) for row, one in kept]
     changed = [
         {"number": row.id} | {f"new_{name}": value for name, value in known.items()}
@@ -133,6 +139,7 @@ def _refresh(session: Session, kept: Sequence[tuple[Row[Any], FoundAmendment]]) 
             .values({name: bindparam(f"new_{name}") for name in names}),
             changed,
         )
+    return len(changed)
 
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
@@ -145,11 +152,6 @@ def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> N
             ),
             [
                 {"number": number, "place": place, "at": withdrawn_at}
-                for place, number in enumerate(ids, _next_place(session))
+                for place, number in enumerate(ids, next_place(session, AMENDMENTS))
             ],
         )
-
-
-def _next_place(session: Session) -> int:
-    """The next place in the feed. There is one writer at a time, and no row is ever deleted."""
-    return (session.scalar(select(func.max(AMENDMENTS.c.sequence))) or 0) + 1

@@ -3,8 +3,7 @@
 Comparing is done above the corpus, so the store takes plain values. A change that no longer holds
 (an edition was corrected, or one was found in between) is marked as withdrawn, never deleted.
 
-Places in the feed follow the order of the commits, and so do their moments: a clock that went
-back gives the moment of the row before. Who follows the feed, by place or by moment, misses none.
+Its order: see `corpus.store.feed_order`.
 """
 
 from __future__ import annotations
@@ -13,14 +12,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.change_rows import NEWER, OLDER, ChangeRow, row_value, with_labels
+from corpus.store.feed_order import next_place, not_before_the_last
 from corpus.store.listing import touch_act
 from corpus.store.tables import CHANGES, EDITIONS
+
+_MOMENTS = (CHANGES.c.recorded_at, CHANGES.c.withdrawn_at)
 
 
 def replace_changes(
@@ -51,8 +53,8 @@ def replace_changes(
     wanted = {_identity(one): (position, one) for position, one in enumerate(changes)}
     gone = [row.id for row in standing if wanted.pop(_identity(row_value(row)), None) is None]
     _withdraw(session, gone, recorded_at)
-    first = _next_place(session)
-    moment = _not_before_the_last(session, recorded_at)
+    first = next_place(session, CHANGES)
+    moment = not_before_the_last(session, CHANGES, _MOMENTS, recorded_at)
     rows = [
         {
             **asdict(one),
@@ -120,27 +122,13 @@ def of_pair(session: Session, older_id: int, newer_id: int) -> tuple[ColumnEleme
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
-        moment = _not_before_the_last(session, withdrawn_at)
-        places = enumerate(ids, _next_place(session))
+        moment = not_before_the_last(session, CHANGES, _MOMENTS, withdrawn_at)
+        places = enumerate(ids, next_place(session, CHANGES))
         values = [{"number": one, "place": place, "at": moment} for place, one in places]
         one = update(CHANGES).where(CHANGES.c.id == bindparam("number"))
         session.connection().execute(
             one.values(withdrawn_at=bindparam("at"), sequence=bindparam("place")), values
         )
-
-
-def _next_place(session: Session) -> int:
-    """The next place in the feed. There is one writer at a time, and no row is ever deleted."""
-    return (session.scalar(select(func.max(CHANGES.c.sequence))) or 0) + 1
-
-
-def _not_before_the_last(session: Session, moment: datetime) -> datetime:
-    """The moment, or that of the feed's last row where the clock has gone back since."""
-    table = CHANGES.c
-    last = session.execute(
-        select(table.recorded_at, table.withdrawn_at).order_by(table.sequence.desc()).limit(1)
-    ).first()
-    return moment if last is None else max(moment, last.withdrawn_at or last.recorded_at)
 
 
 def _identity(change: ChangeRow) -> str:

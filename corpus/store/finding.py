@@ -41,6 +41,22 @@ def holds_sample(session: Session) -> bool | None:
     return None if found is None else bool(found)
 
 
+def act_titles(session: Session, acts: Collection[str], *preferred: Language) -> dict[str, str]:
+    """The title of each act in the first of the languages that has one, else in any.
+
+    One query; an act without a title, or that there is not, has its number.
+    """
+    rows = session.execute(select(ACT_TITLES).where(ACT_TITLES.c.ngr.in_(acts)))
+    titles: dict[str, dict[str, str]] = {}
+    for row in rows:
+        titles.setdefault(row.ngr, {})[row.language] = row.title
+    found = {}
+    for ngr in acts:
+        own = titles.get(ngr, {})
+        found[ngr] = next((own[one] for one in (*preferred, *own) if one in own), ngr)
+    return found
+
+
 def act(session: Session, ngr: str) -> ActSummary:
     """One act; raises UnknownAct with the nearest numbers."""
     found = _acts(session, ngr)

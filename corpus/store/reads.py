@@ -4,8 +4,10 @@ from corpus.store.amendment_feed import amendments, amendments_between, amendmen
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.change_feed import changes, changes_between, newest_changes, version_of
 from corpus.store.change_rows import ChangeRecord
+from corpus.store.delivery_log import deliveries, delivery
 from corpus.store.finding import (
     act,
+    act_titles,
     acts,
     edition_by_id,
     editions,
@@ -34,6 +36,7 @@ from corpus.store.records import (
 from corpus.store.runs import confirmed_absences, run, run_requests, runs
 from corpus.store.snapshots import SnapshotRecord, all_snapshots, latest_snapshot, snapshots_of
 from corpus.store.texts import article, edition, find_article
+from corpus.store.watches import watch, watches
 
 __all__ = [
     "ActSummary",
@@ -50,6 +53,7 @@ __all__ = [
     "Wording",
     "WordingWindow",
     "act",
+    "act_titles",
     "acts",
     "acts_touched_since",
     "all_snapshots",
@@ -60,6 +64,8 @@ __all__ = [
     "changes",
     "changes_between",
     "confirmed_absences",
+    "deliveries",
+    "delivery",
     "edition",
     "edition_by_id",
     "editions",
@@ -79,5 +85,7 @@ __all__ = [
     "snapshots_of",
     "store_version",
     "version_of",
+    "watch",
+    "watches",
     "wordings",
 ]

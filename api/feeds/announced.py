@@ -1,0 +1,124 @@
+"""An amendment that is announced, and not in the wording yet, as an entry of a feed."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from api.feeds.acts_told import act_words, entry_words
+from api.feeds.addresses import Addresses
+from api.feeds.feed import Category, Entry, Reference, urn_of
+from api.interface import Interface
+from api.naming import place_name
+from api.questions.feed_pages import updated_at
+from corpus.amendments import Verb
+from corpus.store.amendment_records import AmendmentRecord
+
+
+def announced_entry(
+    record: AmendmentRecord, words: Interface, addresses: Addresses, act_title: str
+) -> Entry:
+    """What a note foresees; one that no longer holds says so in its title and first words."""
+    key = record.amendment.target.key
+    parts = ("acts", record.ngr, *(("articles", key) if key and not _is_division(key) else ()))
+    page = addresses.of(*parts, lang=record.language, edition=record.last_label)
+    source = addresses.in_registry(record.url)
+    return Entry(
+        id=urn_of("announced", record.ngr, record.language, record.id, record.recorded_at),
+        title=_title(record, words, act_title),
+        published=record.recorded_at,
+        updated=updated_at(record),
+        language=words.language,
+        page=page,
+        html=_content(record, words, addresses, page),
+        references=(Reference("via", source, words("feed.in_registry")),) if source else (),
+        categories=_categories(record, words, act_title),
+        details=_details(record),
+    )
+
+
+def _is_division(key: str) -> bool:
+    return key.rpartition("__")[2].partition("_")[0] in {"sec", "subsec", "ch", "par"}
+
+
+def _what(record: AmendmentRecord, words: Interface) -> str:
+    name = "later_start" if record.amendment.verb is Verb.LATER_START else "announced"
+    if record.entry.on is None:
+        return words(f"feed.{name}")
+    return words(f"feed.{name}_from", day=words.day(record.entry.on))
+
+
+def _title(record: AmendmentRecord, words: Interface, act_title: str) -> str:
+    key = record.amendment.target.key
+    place = record.heading.rstrip(" .") or (place_name(key, record.language) if key else "")
+    title = words(
+        "feed.title_announced",
+        place=place or words("feed.whole_act"),
+        what=_what(record, words),
+        act=act_title,
+    )
+    title = words("feed.sample", title=title) if record.sample else title
+    return words("feed.withdrawn", title=title) if record.withdrawn_at else title
+
+
+def _content(record: AmendmentRecord, words: Interface, addresses: Addresses, page: str) -> str:
+    amendment = record.amendment
+    strong, plain = Markup("<p><strong>{}</strong></p>"), Markup("<p>{}</p>")
+    shown = []
+    if record.withdrawn_at:
+        shown.append(strong.format(words("feed.withdrawn_announced")))
+    if record.sample:
+        shown.append(strong.format(words("site.sample")))
+    shown.append(plain.format(words("feed.announced_about", label=record.last_label)))
+    quote = Markup('<blockquote lang="{}"><p>{}</p></blockquote>')
+    said = " ".join(one for one in (amendment.statement, amendment.quote) if one)
+    shown.append(quote.format(record.language, said))
+    name = act_words(words, amendment.act.adopted, amendment.act.number)
+    told = ": ".join(one for one in (name, entry_words(words, record.entry)) if one)
+    shown.append(plain.format(told))
+    links = [Markup('<a href="{}">{}</a>').format(page, words("feed.on_page"))]
+    if source := addresses.in_registry(record.url):
+        links.append(Markup('<a href="{}">{}</a>').format(source, words("feed.in_registry")))
+    shown.append(plain.format(Markup(" · ").join(links)))
+    shown.append(plain.format(words("site.not_official")))
+    return str(Markup("\n").join(shown))
+
+
+def _categories(record: AmendmentRecord, words: Interface, act_title: str) -> tuple[Category, ...]:
+    found = [
+        Category("kind:announced", words("feed.announced")),
+        Category(f"act:{record.ngr}", act_title),
+        Category(f"lang:{record.language}", words(f"language.{record.language}")),
+    ]
+    if record.withdrawn_at:
+        found.append(Category("withdrawn", words("feed.is_withdrawn")))
+    if record.sample:
+        found.append(Category("sample", words("site.sample_title")))
+    return tuple(found)
+
+
+def _details(record: AmendmentRecord) -> dict[str, object]:
+    amendment, entry = record.amendment, record.entry
+    act = amendment.act
+    return {
+        "type": "announced",
+        "id": record.id,
+        "ngr": record.ngr,
+        "lang": str(record.language),
+        "key": amendment.target.key,
+        "place": amendment.target.place,
+        "verb": str(amendment.verb),
+        "role": str(amendment.role),
+        "act": {
+            "adopted": act.adopted.isoformat() if act.adopted else None,
+            "number": act.number,
+            "form": act.form,
+            "ngr": act.ngr,
+        },
+        "published": entry.published.isoformat() if entry.published else None,
+        "in_force_from": entry.on.isoformat() if entry.on else None,
+        "in_force_ground": str(entry.ground),
+        "first_edition": str(record.first_label),
+        "last_edition": str(record.last_label),
+        "snapshot_sha256": record.snapshot_sha256,
+        "withdrawn_at": record.withdrawn_at.isoformat() if record.withdrawn_at else None,
+    }

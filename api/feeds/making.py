@@ -1,0 +1,91 @@
+"""A page of a feed out of what was found in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from api.feeds.addresses import Addresses
+from api.feeds.announced import announced_entry
+from api.feeds.entries import Writer
+from api.feeds.feed import BEGINNING, Feed, urn_of
+from api.interface import Interface
+from api.naming import place_name
+from api.questions.feed_pages import FeedChange, FeedPage
+from api.questions.subjects import Kinds, Subject
+from corpus.law import Language
+from corpus.phases import Regimes
+from corpus.store import reads
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whom a feed is told, and where: words, addresses, and how its pages are reached."""
+
+    words: Interface
+    addresses: Addresses
+    regimes: Regimes
+    address_of: Callable[[str | None], str]
+    """The address of the page that begins at a place; None: of the first page."""
+
+
+def feed_of(
+    session: Session,
+    subject: Subject,
+    kinds: Kinds,
+    page: FeedPage,
+    before: str | None,
+    told: Told,
+) -> Feed:
+    """A page of a feed, in the words of its language."""
+    words = told.words
+    numbers = {
+        one.told.record.ngr if isinstance(one, FeedChange) else one.ngr for one in page.items
+    }
+    preferred = (words.language, Language.RU)
+    numbers |= {subject.ngr} if subject.ngr else set()
+    titles = reads.act_titles(session, numbers, *preferred)
+    writer = Writer(words, told.addresses, titles)
+    return Feed(
+        id=urn_of("feed", subject, kinds),
+        title=_title(subject, words, told.regimes, titles),
+        about=words("feed.about"),
+        language=words.language,
+        updated=page.newest or BEGINNING,
+        page=_page(subject, told.addresses),
+        current=told.address_of(None),
+        address=told.address_of(before),
+        next=told.address_of(str(page.next)) if page.next else None,
+        entries=tuple(
+            writer.change(one.told, one.matched)
+            if isinstance(one, FeedChange)
+            else announced_entry(one, words, told.addresses, titles.get(one.ngr, one.ngr))
+            for one in page.items
+        ),
+    )
+
+
+def _title(subject: Subject, words: Interface, regimes: Regimes, titles: dict[str, str]) -> str:
+    act = titles.get(subject.ngr or "", subject.ngr or "")
+    if subject.query is not None:
+        return words("feed.search", words=subject.query)
+    if subject.regime is not None:
+        wanted = subject.regime.strip().casefold()
+        named = {one.key.casefold(): one.titles for one in (*regimes.phases, *regimes.regimes)}
+        return words("feed.regime", title=named[wanted][words.language])
+    if subject.key is not None:
+        place = place_name(subject.key, words.language)
+        return words("feed.article", act=act, article=place)
+    return words("feed.act", act=act) if subject.ngr else words("feed.all")
+
+
+def _page(subject: Subject, addresses: Addresses) -> str:
+    """The page for readers that a feed stands beside."""
+    if subject.query is not None:
+        return addresses.of("search", q=subject.query, lang=subject.language, act=subject.ngr)
+    if subject.ngr is not None:
+        place = ("articles", subject.key) if subject.key else ()
+        return addresses.of("acts", subject.ngr, *place, lang=subject.language)
+    return addresses.of("")

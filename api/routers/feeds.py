@@ -1,0 +1,226 @@
+"""Feeds: Atom and JSON Feed of everything, an act, an article, a regime, a search.
+
+Whether a feed has changed is known from the store's version alone: who holds it already is
+answered without a page being read or written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from pydantic import AfterValidator, BeforeValidator
+from sqlalchemy.orm import Session
+
+from api.caching import Dated, conditional
+from api.feeds import atom, json_feed
+from api.feeds.addresses import Addresses
+from api.feeds.making import Told, feed_of
+from api.interface import DEFAULT_LANGUAGE, Interface, catalogue_version
+from api.parameters import ActFilter, Key, Lang, Ngr, Words, absent_if_empty, listed
+from api.problems import InvalidRequest
+from api.questions.feed_pages import Followed, Place, feed_page
+from api.questions.subjects import (
+    ANNOUNCED,
+    Kinds,
+    QueryWithoutWords,
+    Subject,
+    everything,
+    followed,
+    of_act,
+    of_regime,
+    of_search,
+)
+from api.questions.texts import text_language
+from api.services import Reading, Services, UsedServices
+from corpus.bundled import own_regimes
+from corpus.law import Language
+from corpus.store import reads
+from diffing.classify import ChangeKind
+
+router = APIRouter(prefix="/feeds", include_in_schema=False)
+
+FORM = 1
+"""Grows whenever entries are written otherwise: what readers hold is then no longer current."""
+MOST_ENTRIES = 100
+
+Suffix = Annotated[Literal["atom", "json"], Path(description="Atom or JSON Feed 1.1.")]
+_WRITERS = {
+    "atom": (atom.atom, atom.MEDIA_TYPE),
+    "json": (json_feed.json_feed, json_feed.MEDIA_TYPE),
+}
+
+
+def read_kind(text: object) -> object:
+    """A kind of changes, or `announced`."""
+    parts = listed(text)
+    known = (*ChangeKind, ANNOUNCED)
+    if isinstance(parts, tuple) and not set(parts) <= set(known):
+        raise ValueError(f"give kinds parted by commas, of: {', '.join(known)}")
+    return parts
+
+
+def read_place(text: str) -> str:
+    """The place where a page of a feed begins; raises ValueError."""
+    try:
+        return str(Place.parse(text))
+    except ValueError:
+        raise ValueError("give the address that the page before names as next") from None
+
+
+PlaceText = Annotated[str, AfterValidator(read_place)]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which items of a feed, and which page of it."""
+
+    lang: Language | None
+    kinds: Kinds
+    limit: int
+    before: Place | None
+    given: tuple[tuple[str, str], ...] = field(default=())
+    """The parameters in their order, as the feed's own addresses have them."""
+
+
+def wanted(
+    lang: Lang = None,
+    technical: Annotated[bool, Query(description="Technical changes too.")] = False,
+    kind: Annotated[tuple[str, ...], BeforeValidator(read_kind), Query()] = (),
+    limit: Annotated[int, Query(ge=1, le=MOST_ENTRIES)] = 50,
+    before: Annotated[PlaceText | None, BeforeValidator(absent_if_empty), Query()] = None,
+) -> Wanted:
+    """What the parameters ask for."""
+    given = [
+        ("lang", str(lang) if lang else ""),
+        ("technical", "true" if technical else ""),
+        ("kind", ",".join(kind)),
+        ("limit", str(limit) if limit != 50 else ""),  # noqa: PLR2004 - the default above
+    ]
+    kept = tuple((name, value) for name, value in given if value)
+    place = Place.parse(before) if before else None
+    return Wanted(lang, Kinds(technical, kind), limit, place, kept)
+
+
+Asked = Annotated[Wanted, Depends(wanted)]
+
+
+@router.get("/changes.{suffix}")
+def feed_of_all(
+    request: Request, services: UsedServices, session: Reading, suffix: Suffix, asked: Asked
+) -> Response:
+    """Every change in one language: Russian, unless another is asked for."""
+    subject = everything(asked.lang or DEFAULT_LANGUAGE)
+    return _answer(request, services, session, subject, asked, suffix)
+
+
+@router.get("/search.{suffix}")
+def feed_of_search(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    suffix: Suffix,
+    asked: Asked,
+    q: Words,
+    act: ActFilter = None,
+) -> Response:
+    """The changes of provisions whose wording fits a query, before or after."""
+    subject = of_search(q, asked.lang, act)
+    own = (("q", q), *((("act", act),) if act else ()))
+    return _answer(request, services, session, subject, asked, suffix, own)
+
+
+@router.get("/acts/{ngr}/articles/{key}.{suffix}")
+def feed_of_article(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: Ngr,
+    key: Key,
+    suffix: Suffix,
+    asked: Asked,
+) -> Response:
+    """An article's changes, through every number it had; or those of a division or a point."""
+    language = text_language(session, ngr, asked.lang)
+    return _answer(request, services, session, of_act(ngr, language, key), asked, suffix)
+
+
+@router.get("/acts/{ngr}.{suffix}")
+def feed_of_act(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: Ngr,
+    suffix: Suffix,
+    asked: Asked,
+) -> Response:
+    """An act's changes."""
+    language = text_language(session, ngr, asked.lang)
+    return _answer(request, services, session, of_act(ngr, language), asked, suffix)
+
+
+@router.get("/regimes/{key}.{suffix}")
+def feed_of_regime(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    key: Key,
+    suffix: Suffix,
+    asked: Asked,
+) -> Response:
+    """The changes of all provisions that ruled a regime, or one phase of it."""
+    subject = of_regime(own_regimes(), key, asked.lang or DEFAULT_LANGUAGE)
+    return _answer(request, services, session, subject, asked, suffix)
+
+
+def _answer(
+    request: Request,
+    services: Services,
+    session: Session,
+    subject: Subject,
+    asked: Wanted,
+    suffix: str,
+    own: tuple[tuple[str, str], ...] = (),
+) -> Response:
+    settings = services.settings
+    service = settings.public_url or str(request.base_url).rstrip("/")
+    address = f"{service}{request.url.path.removeprefix(request.scope.get('root_path', ''))}"
+
+    def address_of(place: str | None) -> str:
+        parameters = [*own, *asked.given, *([("before", place)] if place else [])]
+        return f"{address}{'?' if parameters else ''}{urlencode(parameters)}"
+
+    before = str(asked.before) if asked.before else None
+    question = (address_of(before), subject, asked.kinds, asked.limit)
+
+    def made() -> bytes:
+        look_for = _followed(session, services, subject, asked.kinds)
+        page = feed_page(session, look_for, asked.limit, asked.before)
+        words = Interface(asked.lang or subject.language or DEFAULT_LANGUAGE)
+        addresses = Addresses(service, settings.adilet_url)
+        told = Told(words, addresses, own_regimes(), address_of)
+        feed = feed_of(session, subject, asked.kinds, page, before, told)
+        return feed.updated.isoformat().encode() + b"\n" + _WRITERS[suffix][0](feed)
+
+    def dated() -> Dated:
+        kept = services.remembered.body(session, ("feed", question), made)
+        updated, _, body = kept.partition(b"\n")
+        return Dated(body, datetime.fromisoformat(updated.decode()))
+
+    version = (FORM, catalogue_version(), reads.version_of(session, subject.acts))
+    return conditional(
+        request,
+        version=(version, question),
+        make=dated,
+        media_type=_WRITERS[suffix][1],
+    )
+
+
+def _followed(session: Session, services: Services, subject: Subject, kinds: Kinds) -> Followed:
+    try:
+        return followed(session, subject, kinds, services.analyser)
+    except QueryWithoutWords as error:
+        raise InvalidRequest(str(error)) from error
