@@ -14,16 +14,19 @@ from starlette.staticfiles import StaticFiles
 
 from api import pages, problem_pages
 from api.caching import CHANGING
-from api.head import HeadAsGet
+from api.body_limit import LimitedBody
+from api.head import HeadAsGet, allowed_methods
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
     acts,
+    amendments,
     articles,
     blame,
     changes,
     compare,
     diff,
+    feeds,
     health,
     languages,
     matrix,
@@ -31,6 +34,7 @@ from api.routers import (
     search,
     stats,
     trace,
+    watches,
 )
 from api.services import Services
 from corpus.search import SearchEngine, open_engine
@@ -75,6 +79,7 @@ def create_app(
     app.state.services = Services(settings, opened, engine or open_engine(settings))
     for module in (
         acts,
+        amendments,
         articles,
         blame,
         diff,
@@ -86,11 +91,14 @@ def create_app(
         matrix,
         stats,
         search,
+        watches,
+        feeds,
         health,
         pages,
     ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
+    app.add_middleware(LimitedBody)
     app.add_middleware(HeadAsGet)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:
@@ -101,11 +109,13 @@ def create_app(
 def answer_problem(request: Request, error: Exception) -> Response:
     """An error as problem details; to a reader of the pages, as a page."""
     problem = problem_of(error, request)
-    if request.url.path.startswith(("/v1/", "/healthz", "/openapi.json")):
+    if request.url.path.startswith(("/v1/", "/feeds/", "/healthz", "/openapi.json")):
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
     else:
         response = problem_pages.problem_page(request, problem)
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
-        response.headers["Allow"] = "GET, HEAD"
+        response.headers["Allow"] = allowed_methods(request)
+    if problem.status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
     return response
