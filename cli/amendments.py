@@ -13,9 +13,11 @@ from cli import printing
 from cli.parameters import AsJson, parse_day
 from cli.printing import answer
 from cli.workplace import Workplace
-from corpus.amendments import AmendingAct, EntryIntoForce, Ground, Target, Verb
+from corpus.amendments import AmendingAct, EntryIntoForce, Ground, Role, Target, Verb
 from corpus.law import Language
-from corpus.store.amendment_records import Axis
+from corpus.notes import READER_VERSION
+from corpus.store.amendment_records import AmendmentRecord, Axis
+from corpus.store.note_readings import unread_editions
 
 app = typer.Typer()
 
@@ -58,6 +60,9 @@ def amendments(
     asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn)
     with workplace.store.read() as session:
         page = page_of(session, asked, limit, cursor)
+        unread = unread_editions(session, READER_VERSION, act)
+    if unread:
+        printing.remark("The notes of some editions are not read yet: run `nusqa derive`.")
     answer(AmendmentFeed.of(page, by), as_json=as_json, show=lambda: _show(page))
 
 
@@ -69,7 +74,7 @@ def _show(page: AmendmentsPage) -> None:
                 one.ngr,
                 one.language,
                 _place(one.amendment.target),
-                one.amendment.verb + (" (withdrawn)" if one.withdrawn_at else ""),
+                _what(one),
                 _act(one.amendment.act),
                 one.entry.on,
                 _ground(one.entry),
@@ -80,6 +85,18 @@ def _show(page: AmendmentsPage) -> None:
     count = len(page.amendments)
     more = f"; there are more: --cursor {page.cursor}" if page.more else ""
     printing.remark(f"{count} amendment{'' if count == 1 else 's'}{more}")
+
+
+def _what(record: AmendmentRecord) -> str:
+    one = record.amendment
+    done = {
+        Role.AMENDS: one.verb,
+        Role.CITED: "cited",
+        Role.FORESEEN: f"{one.verb}, foreseen",
+        Role.OTHER_LANGUAGE: f"{one.verb} in the other language",
+    }[one.role]
+    until = f" until {one.until}" if one.until else ""
+    return f"{done}{until}{' (withdrawn)' if record.withdrawn_at else ''}"
 
 
 def _place(target: Target) -> str:

@@ -12,10 +12,12 @@ from fsspec.core import url_to_fs
 from sqlalchemy.exc import SQLAlchemyError
 
 from cli.workplace import NothingHere, Workplace
+from corpus.notes import READER_VERSION
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.search.indexing import IndexState
 from corpus.store import open_store, reads
 from corpus.store.errors import StoreError
+from corpus.store.note_readings import unread_editions
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ def examine(workplace: Workplace) -> list[Finding]:
         _database,
         _snapshots,
         _index,
+        _notes,
         _quarantine,
         _contact,
         _certificates,
@@ -110,6 +113,20 @@ def _index(workplace: Workplace) -> Finding:
     if indexed != now:
         return Finding(what, False, "it is behind the store", "Run `nusqa index rebuild`.")
     return Finding(what, True, f"{count} wordings")
+
+
+def _notes(workplace: Workplace) -> Finding:
+    """Whether all that the amendments and their days are made from was read by this reader."""
+    try:
+        with workplace.store.read() as session:
+            unread = unread_editions(session, READER_VERSION)
+    except (NothingHere, StoreError, SQLAlchemyError):
+        return Finding("amendments", True, "nothing to look at")
+    if unread:
+        editions = "1 edition" if len(unread) == 1 else f"{len(unread)} editions"
+        said = f"the notes of {editions} are not read, or by another reader"
+        return Finding("amendments", False, said, "Run `nusqa derive`.")
+    return Finding("amendments", True, "the notes of all editions are read")
 
 
 def _quarantine(workplace: Workplace) -> Finding:

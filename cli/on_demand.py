@@ -18,6 +18,7 @@ MODULES: Mapping[str, str] = {
     "import": "cli.gathering",
     "crawl": "cli.gathering",
     "reparse": "cli.gathering",
+    "derive": "cli.deriving",
     "acts": "cli.reading",
     "editions": "cli.reading",
     "articles": "cli.reading",

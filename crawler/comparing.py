@@ -7,14 +7,14 @@ falls into the gap of a partial copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from corpus.bundled import own_renamings
-from corpus.law import Article, Edition, EditionLabel, HoldingKind, digest
+from corpus.law import Article, Edition, EditionLabel, HoldingKind, Language, digest
 from corpus.store import reads
 from corpus.store.law_json import content_to_text
 from corpus.store.records import EditionSummary, Reason, StoredEdition
@@ -42,23 +42,39 @@ def refresh_changes(
     edition = reads.edition_by_id(session, stored.id)
     texts = _Texts(session, dict(at_hand))
     timeline = _dated(reads.editions(session, edition.ngr, edition.language))
-    written = 0
-    for newer in _affected(timeline, edition.label):
-        for older, rows in _changes_into(texts, newer, timeline):
-            written += replace_changes(
-                session,
-                edition.ngr,
-                edition.language,
-                older.id,
-                newer.id,
-                rows,
-                recorded_at=recorded_at,
-            )
-    pairs = [(older.id, newer.id) for newer in timeline for older in _before(newer, timeline)]
-    written += keep_only_pairs(
-        session, edition.ngr, edition.language, pairs, withdrawn_at=recorded_at
-    )
+    affected = _affected(timeline, edition.label)
+    written = _compare(texts, affected, timeline, recorded_at)
     return written + _revision(session, edition, recorded_at)
+
+
+def compare_anew(session: Session, ngr: str, language: Language, recorded_at: datetime) -> int:
+    """Compare all editions of an act in a language as this program compares them now.
+
+    Gives how many changes were written or withdrawn; what comes out the same stays as it is.
+    """
+    timeline = _dated(reads.editions(session, ngr, language))
+    return _compare(_Texts(session, {}), timeline, timeline, recorded_at)
+
+
+def _compare(
+    texts: _Texts,
+    affected: Iterable[EditionSummary],
+    timeline: Sequence[EditionSummary],
+    recorded_at: datetime,
+) -> int:
+    """Store what changed into each edition affected, and which editions are neighbours now."""
+    if not timeline:
+        return 0
+    ngr, language = timeline[0].ngr, timeline[0].language
+    written = sum(
+        replace_changes(
+            texts.session, ngr, language, older.id, newer.id, rows, recorded_at=recorded_at
+        )
+        for newer in affected
+        for older, rows in _changes_into(texts, newer, timeline)
+    )
+    pairs = [(older.id, newer.id) for newer in timeline for older in _before(newer, timeline)]
+    return written + keep_only_pairs(texts.session, ngr, language, pairs, withdrawn_at=recorded_at)
 
 
 @dataclass(frozen=True)

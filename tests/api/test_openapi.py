@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.models.acts import ActList, ActOut, EditionList
+from api.models.amendments import AmendmentFeed, PlaceAmendments
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.change_feed import ChangeFeed
 from api.models.changes import Diff
@@ -98,6 +99,8 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         TraceAnswer,
         Diff,
         Compared,
+        AmendmentFeed,
+        PlaceAmendments,
         ChangeFeed,
         LanguagesOut,
         MatrixOut,
