@@ -13,8 +13,8 @@ from fastapi import FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
 from api import pages, problem_pages
-from api.caching import CHANGING
 from api.body_limit import LimitedBody
+from api.caching import CHANGING
 from api.head import HeadAsGet, allowed_methods
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of

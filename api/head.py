@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fastapi import Request
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
@@ -27,3 +29,15 @@ class HeadAsGet:
             await send(message)
 
         await self._app({**scope, "method": "GET"}, receive, send_bodiless)
+
+
+def allowed_methods(request: Request) -> str:
+    """The methods by which an address may be asked, as the header `Allow` has them."""
+    methods: set[str] = set()
+    for route in request.app.routes:
+        matched, _ = route.matches(request.scope)
+        if matched is not Match.NONE:
+            methods |= getattr(route, "methods", None) or set()
+    if not methods or "GET" in methods:
+        methods |= {"GET", "HEAD"}
+    return ", ".join(sorted(methods))

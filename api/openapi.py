@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI
@@ -33,6 +34,19 @@ def documented(answer: type[Answer], *problems: int, links: bool = False) -> Res
     }
     for status in (*problems, 422, 503):
         responses[status] = {"model": ProblemOut}
+    return responses
+
+
+def documented_private(
+    answer: type[Answer] | None, *problems: int, status: HTTPStatus = HTTPStatus.OK
+) -> Responses:
+    """The responses of a route whose answers are for one asker and kept nowhere."""
+    success: dict[str, Any] = {"description": status.phrase}
+    if answer is not None:
+        success["content"] = {"application/json": {"example": answer.example()}}
+    responses: Responses = {int(status): success}
+    for problem in (*problems, 422, 503):
+        responses[problem] = {"model": ProblemOut}
     return responses
 
 

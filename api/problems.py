@@ -26,12 +26,21 @@ from corpus.store import errors
 from corpus.themes import UnknownTheme
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
+from webhooks.subscribing import TooManyWatches, Unauthorized, WatchesClosed, WatchRefused
+from webhooks.targets import TargetRefused
 
 MEDIA_TYPE = "application/problem+json"
 
 
 class InvalidRequest(Exception):
     """The parameters are well formed each, but make no sense together."""
+
+
+class BodyTooLarge(Exception):
+    """A request carries more than its address takes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"This address takes at most {limit} bytes in the body of a request.")
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,28 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     NotComparable: ProblemKind(
         "not-comparable", HTTPStatus.CONFLICT, "The two sides cannot be compared"
     ),
+    errors.UnknownWatch: ProblemKind(
+        "unknown-watch", HTTPStatus.NOT_FOUND, "There is no such watch for this token"
+    ),
+    errors.UnknownDelivery: ProblemKind(
+        "unknown-delivery", HTTPStatus.NOT_FOUND, "The watch has no such message"
+    ),
+    Unauthorized: ProblemKind("unauthorized", HTTPStatus.UNAUTHORIZED, "A token is needed"),
+    WatchesClosed: ProblemKind(
+        "watches-closed", HTTPStatus.FORBIDDEN, "No watches can be made here"
+    ),
+    TooManyWatches: ProblemKind(
+        "too-many-watches", HTTPStatus.SERVICE_UNAVAILABLE, "There is no room for another watch"
+    ),
+    TargetRefused: ProblemKind(
+        "webhook-refused",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "Messages cannot be sent to that address",
+    ),
+    BodyTooLarge: ProblemKind(
+        "body-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The request carries too much"
+    ),
+    WatchRefused: INVALID,
     NoSide: INVALID,
     InvalidRequest: INVALID,
     CursorRefused: INVALID,
@@ -124,6 +155,12 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
 }
 
 BY_SLUG: Mapping[str, ProblemKind] = {kind.slug: kind for kind in [*KINDS.values(), NOT_ALLOWED]}
+
+# What the web framework's own errors mean here.
+_OF_HTTP: Mapping[ProblemKind, str] = {
+    NOT_FOUND: "There is nothing at this address. `/openapi.json` lists what there is.",
+    NOT_ALLOWED: "This address is asked otherwise: the header `Allow` says how.",
+}
 
 # Where pydantic's own message speaks of patterns instead of what is wrong.
 _PLAIN_WORDS = {"string_pattern_mismatch": "leave out control characters"}
@@ -153,6 +190,8 @@ def kind_of(error: Exception) -> ProblemKind:
     """The kind of an error: its own line in the table, else its nearest ancestor's."""
     if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         return NOT_ALLOWED
+    if isinstance(error, HTTPException) and error.status_code == HTTPStatus.BAD_REQUEST:
+        return INVALID
     return next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
 
 
@@ -173,10 +212,8 @@ def problem_of(error: Exception, request: Request) -> ProblemOut:
 def _detail(error: Exception, kind: ProblemKind) -> str:
     if isinstance(error, RequestValidationError):
         return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in _faults(error))
-    if kind is NOT_FOUND:
-        return "There is nothing at this address. `/openapi.json` lists what there is."
-    if kind is NOT_ALLOWED:
-        return "This address answers GET and HEAD only."
+    if isinstance(error, HTTPException):
+        return _OF_HTTP.get(kind, "The body of the request cannot be read: send JSON in UTF-8.")
     if isinstance(error, SQLAlchemyError):  # its message may name the server and the statement
         return "The database does not answer. `nusqa doctor` says what is wrong."
     if kind is INTERNAL:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -16,6 +17,11 @@ from corpus.settings import Settings
 from corpus.store import Store
 
 
+def utc_now() -> datetime:
+    """The moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Services:
     """The parts that the command line put together; they hold no state of a request."""
@@ -25,6 +31,7 @@ class Services:
     engine: SearchEngine
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered = field(default_factory=Remembered)
+    clock: Callable[[], datetime] = utc_now
 
 
 def services_of(request: Request) -> Services:
@@ -39,5 +46,12 @@ def read_session(services: Annotated[Services, Depends(services_of)]) -> Iterato
         yield session
 
 
+def write_session(services: Annotated[Services, Depends(services_of)]) -> Iterator[Session]:
+    """A writing session a request, committed before the answer is sent."""
+    with services.store.write() as session:
+        yield session
+
+
 UsedServices = Annotated[Services, Depends(services_of)]
 Reading = Annotated[Session, Depends(read_session, scope="function")]
+Writing = Annotated[Session, Depends(write_session, scope="function")]

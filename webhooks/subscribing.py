@@ -7,7 +7,6 @@ import hmac
 import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Literal
 
 from sqlalchemy.orm import Session
 
@@ -45,6 +44,10 @@ class WatchRefused(Exception):
     """What is asked for makes no watch; the message says what does."""
 
 
+class Unauthorized(Exception):
+    """A token is missing, or it is not the one that is needed."""
+
+
 class WatchesClosed(Exception):
     """The operator lets nobody, or only themself, make watches."""
 
@@ -79,7 +82,6 @@ class WatchRules:
     resolve: Resolver
     seal: Seal
     limit: int
-    open: Literal["open", "operator", "off"] = "open"
 
 
 def make_watch(

@@ -3,6 +3,7 @@
 from corpus.store.amendments import FoundAmendment, replace_amendments
 from corpus.store.change_rows import ChangeRow
 from corpus.store.changes import keep_only_pairs, replace_changes
+from corpus.store.deliveries import send_anew
 from corpus.store.listing import WATCH_LIST, list_editions, touch_listed, upsert_act
 from corpus.store.note_readings import Mention, record_readings
 from corpus.store.quarantine import QuarantineRecord, quarantine
@@ -19,6 +20,7 @@ from corpus.store.runs import (
 )
 from corpus.store.snapshots import Fetched, SnapshotRecord, Snapshots, record_snapshot
 from corpus.store.storing import store_edition
+from corpus.store.watches import remove_watch, set_state
 
 __all__ = [
     "WATCH_LIST",
@@ -45,8 +47,11 @@ __all__ = [
     "record_readings",
     "record_request",
     "record_snapshot",
+    "remove_watch",
     "replace_amendments",
     "replace_changes",
+    "send_anew",
+    "set_state",
     "start_run",
     "store_edition",
     "touch_listed",
