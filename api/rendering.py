@@ -43,6 +43,13 @@ class Links:
         return f"{path}?{urlencode(given)}" if given else path
 
 
+def feed_address(suffix: str, *subject: str, **parameters: object) -> str:
+    """The address of the feed about a subject, as `atom` or `json`: its words are the texts'."""
+    given = {name: value for name, value in parameters.items() if value not in (None, "")}
+    path = "/".join(quote(part, safe="") for part in ("feeds", *subject))
+    return f"/{path}.{suffix}{'?' if given else ''}{urlencode(given)}"
+
+
 @dataclass(frozen=True)
 class Reader:
     """Who reads a page: in which interface language, and whether it was asked for by name."""
@@ -84,6 +91,7 @@ def environment() -> Environment:
     found.globals["style_version"] = hashlib.sha256(style).hexdigest()[:12]
     found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
     found.filters["opening"] = opening
+    found.globals["feed_address"] = feed_address
     found.globals["name"] = article_name
     found.globals["printed_or_place"] = printed_or_place
     found.globals["languages"] = tuple(Language)

@@ -41,10 +41,11 @@ def _is_division(key: str) -> bool:
 
 
 def _what(record: AmendmentRecord, words: Interface) -> str:
-    name = "later_start" if record.amendment.verb is Verb.LATER_START else "announced"
+    later = record.amendment.verb is Verb.LATER_START
     if record.entry.on is None:
-        return words(f"feed.{name}")
-    return words(f"feed.{name}_from", day=words.day(record.entry.on))
+        return words("feed.later_start" if later else "feed.announced")
+    name = "feed.later_start_from" if later else "feed.announced_from"
+    return words(name, day=words.day(record.entry.on))
 
 
 def _title(record: AmendmentRecord, words: Interface, act_title: str) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,7 +11,9 @@ import api
 from api.interface import Interface, catalogue, choose_language
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
+from api.questions.fitting import Matched
 from corpus.law import ActStatus, HoldingKind, Language
+from diffing.classify import ChangeKind
 from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
 
@@ -30,6 +33,10 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     sources = [*PACKAGE.glob("templates/*.html"), *PACKAGE.glob("*.py")]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     used = set(re.findall(r"""\bt(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
+    feeds = "\n".join(one.read_text(encoding="utf-8") for one in PACKAGE.glob("feeds/*.py"))
+    used |= set(re.findall(r'"(feed\.\w+)"', feeds))
+    used |= {f"feed.kind_{kind}" for kind in ChangeKind}
+    used |= {f"feed.matched_{where}" for where in get_args(Matched)}
     used |= {f"problem.{slug}" for slug in BY_SLUG}
     used |= {f"unit.{name}" for name in catalogue()["unit"]}  # test_naming uses each
     used |= {f"language.{language}" for language in Language}
