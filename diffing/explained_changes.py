@@ -19,6 +19,7 @@ from diffing.explaining import (
     Explanation,
     Noted,
     NotedAt,
+    ended,
     explanations,
     is_new,
     speaking_of,
@@ -86,7 +87,10 @@ def explained_step(older: NotedEdition, newer: NotedEdition) -> ExplainedStep:
         now = notes[1].speaking_of(pair.new or pair.old)
         before = notes[0].speaking_of(pair.old or pair.new)
         changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
-        found = explanations(newer.edition.label, newer.cause, now, before, changed)
+        labels = older.edition.label, newer.edition.label
+        found = explanations(labels[1], newer.cause, now, before, changed)
+        if pair.old is not None:
+            found += ended(notes[0].found.get(pair.old.key, ()), pair.old.key, *labels)
         changes.append(ExplainedChange(kind, pair.old, pair.new, found))
     shown = {key for change in changes for key in _places(change)} | set(_headings(*sides))
     common = {article.key for pair in pairs for article in (pair.old, pair.new) if article}

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from corpus.amendments import AmendingAct, Amendment, Role, Target, Verb
+from corpus.keys import SEPARATOR
 from corpus.law import EditionLabel, Precision
 
 
@@ -27,6 +29,7 @@ class Told(StrEnum):
     CAUSE = "the registry's cause of the edition"
     ADDED_THE_UNIT = "added the unit, no later act is named"
     """For the oldest words held: the note says that the act added the article or its chapter."""
+    TEMPORARY_ENDED = "the temporary wording of the edition before ended"
 
 
 class NotedAt(StrEnum):
@@ -75,6 +78,14 @@ CHANGING = frozenset(
 _HEADING = re.compile(
     r"^\W*(?:в\s+)?(?:заголов|наименован|назван|тақырыб|атау|title|heading)", re.IGNORECASE
 )
+_UNITS = {
+    "art": ("статьей", "бап"),
+    "p": ("пунктом", "тармақ"),
+    "ch": ("главой", "тарау"),
+    "sec": ("разделом", "бөлім"),
+    "par": ("параграфом", "параграф"),
+    "app": ("приложением", "қосымша"),
+}
 _STEM = 4
 """Letters of a word that its forms have in common, more or less."""
 _QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]*)[\"»”“]")
@@ -113,7 +124,12 @@ def of_heading(amendment: Amendment) -> bool:
     """Whether only the heading of its place was changed."""
     if amendment.verb is Verb.RETITLED:
         return True
-    return bool(_HEADING.search(amendment.target.words or amendment.statement))
+    return is_about_heading(amendment.target.words or amendment.statement)
+
+
+def is_about_heading(statement: str) -> bool:
+    """Whether a note begins with what it says of a heading."""
+    return bool(_HEADING.search(statement))
 
 
 def explanations(
@@ -134,16 +150,26 @@ def explanations(
         amendment = noted.amendment
         if noted.at is NotedAt.ACT and not speaks_of(amendment.statement, changed):
             continue
-        rules = []
-        if is_new(amendment, before):
-            rules.append(Told.NEW_IN_NOTE)
-        if label.precision is Precision.DAY:
-            day = label.first_day
-            rules += [Told.DATE_IS_LABEL] if amendment.act.adopted == day else []
-            rules += [Told.IN_FORCE_ON_LABEL] if amendment.clause.on == day else []
-        if rules:
-            found.append(Explanation(amendment, tuple(rules), noted.at))
+        adopted, starts = amendment.act.adopted, amendment.clause.on
+        if rules := rules_that_fit(label, adopted, starts, new=is_new(amendment, before)):
+            found.append(Explanation(amendment, rules, noted.at))
     return tuple(found) if cause is None else _with_cause(found, cause)
+
+
+def rules_that_fit(
+    label: EditionLabel, adopted: date | None, in_force_from: date | None, *, new: bool
+) -> tuple[Told, ...]:
+    """By which rules an act that a note names may have made an edition; () if by none.
+
+    `new`: the note of the edition before does not name it.
+    """
+    day = label.first_day if label.precision is Precision.DAY else None
+    fits = {
+        Told.NEW_IN_NOTE: new,
+        Told.DATE_IS_LABEL: day is not None and adopted == day,
+        Told.IN_FORCE_ON_LABEL: day is not None and in_force_from == day,
+    }
+    return tuple(rule for rule, holds in fits.items() if holds)
 
 
 def is_new(amendment: Amendment, before: Sequence[Noted]) -> bool:
@@ -156,6 +182,38 @@ def is_new(amendment: Amendment, before: Sequence[Noted]) -> bool:
         and other.amendment.target.place in {"", amendment.target.place}
         and other.amendment.clause.on == amendment.clause.on
         for other in before
+    )
+
+
+def ended(
+    before: Iterable[Amendment], key: str, older: EditionLabel, newer: EditionLabel
+) -> tuple[Explanation, ...]:
+    """The temporary wordings of an article in the older edition that ended by the newer one."""
+    if older.first_day is None or newer.last_day is None:
+        return ()
+    return tuple(
+        Explanation(one, (Told.TEMPORARY_ENDED,), NotedAt.ARTICLE)
+        for one in before
+        if one.verb is Verb.TEMPORARY
+        and one.target.key == key
+        and one.until is not None
+        and older.first_day < one.until <= newer.last_day
+    )
+
+
+def adds_the_unit(statement: str, key: str) -> bool:
+    """Whether a note says that a unit was added: «дополнен статьей 36-1», «36-1-баппен …»."""
+    kind, _, number = key.rpartition(SEPARATOR)[2].partition("_")
+    if kind not in _UNITS or not number:
+        return False
+    ru, kk = _UNITS[kind]
+    exactly = rf"{re.escape(number)}(?![\d-])"
+    return bool(
+        re.search(rf"дополнен\w*\s+{ru}\s+{exactly}", statement, re.IGNORECASE)
+        or (
+            re.search(rf"(?<![\d-]){re.escape(number)}-{kk}\w*[мпб]ен\b", statement, re.IGNORECASE)
+            and "толықтырыл" in statement
+        )
     )
 
 

@@ -115,6 +115,8 @@ class Doubt:
     starts: tuple[Start, ...] = ()
     older: bool = False
     other: bool = False
+    place: int = 0
+    """The stage whose wording is in doubt."""
 
 
 class _Side(Enum):
@@ -233,7 +235,7 @@ def _doubt(stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: 
         # An earlier step after a later one: no edition held has that text.
         why, starts = Why.OUT_OF_ORDER, (*starts, *stages[last].starts)
     elif side is _Side.BEFORE:
-        why, starts = Why.UNKNOWN_START, stages[last].starts
+        why, starts = Why.UNKNOWN_START, (*starts, *stages[last].starts)
     elif side is _Side.MIXED:
         why = Why.SEVERAL_STARTS
     else:
@@ -247,7 +249,8 @@ def _doubt(stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: 
         len(stages[place].starts) != 1 or stages[place].silent
         for place in range(max(first, 0) + 1, last + 1)
     )
-    return Doubt(why, candidates, starts, older=older, other=several or last - max(first, 0) > 1)
+    several = several or last - max(first, 0) > 1
+    return Doubt(why, candidates, starts, older=older, other=several, place=reached)
 
 
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
@@ -257,12 +260,12 @@ def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
         begun = _side(start, day, None)
         if amendment.verb is Verb.TEMPORARY:
             if amendment.until is None or day >= amendment.until:
-                return Doubt(Why.ENDED, (place,), (start,), older=not place, other=True)
+                return Doubt(Why.ENDED, (place,), (start,), other=True, place=place)
         elif amendment.verb is Verb.SUSPENDED:
             if begun is not _Side.BEFORE and (amendment.until is None or day < amendment.until):
-                return Doubt(Why.SUSPENDED, (place,), (start,))
+                return Doubt(Why.SUSPENDED, (place,), (start,), place=place)
         elif amendment.verb is Verb.LATER_START and begun is not _Side.SINCE:
-            return Doubt(Why.NOT_STARTED, (place,), (start,), other=True)
+            return Doubt(Why.NOT_STARTED, (place,), (start,), other=True, place=place)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from corpus.amendments import (
     UNKNOWN_ENTRY,
@@ -22,6 +23,8 @@ from diffing.explaining import (
     Explanation,
     NotedAt,
     Told,
+    adds_the_unit,
+    ended,
     explanations,
     may_speak_of,
     speaking_of,
@@ -90,7 +93,7 @@ def stages_of(
             stage = last.stage.also_limited(limits)
             found[-1] = StagedVersions(stage, (*last.versions, place))
             continue
-        starts = _starts(before, version, explained, entries, alone=not silent)
+        starts = _starts(key, before, version, explained, entries, alone=not silent)
         stage = Stage(version.label, starts, before.label, silent, limits, same=same)
         found.append(StagedVersions(stage, (place,)))
     return tuple(found)
@@ -124,15 +127,31 @@ def _first_starts(key: str, version: Version, entries: Entries) -> tuple[Start, 
         return ()
     noted = speaking_of(version.amendments, key, _divisions(version))
     went, wording = not has_wording(version.article), version.article.wording
+    born = max((day for one in noted if (day := _born(one.amendment))), default=date.min)
     return tuple(
-        start_of(one.amendment, entries(one.amendment), came=False, went=went)
+        start_of(
+            one.amendment,
+            entries(one.amendment),
+            came=_born(one.amendment) is not None,
+            went=went,
+        )
         for one in noted
         if one.amendment.verb is not Verb.TEMPORARY
+        and (one.amendment.act.adopted or date.max) >= born
         and (one.at is not NotedAt.ACT or may_speak_of(one.amendment.statement, wording))
     )
 
 
+def _born(amendment: Amendment) -> date | None:
+    """When the act was adopted that added the article or a division around it; else None."""
+    key = amendment.target.key
+    if amendment.verb is not Verb.ADDED or amendment.target.place or key is None:
+        return None
+    return amendment.act.adopted if adds_the_unit(amendment.statement, key) else None
+
+
 def _starts(
+    key: str,
     before: Version,
     now: Version,
     told: Sequence[Explanation],
@@ -145,13 +164,22 @@ def _starts(
     `alone`: no other edition is known between the two.
     """
     noted = [one for one in told if one.noted_at is not None]
+    lasting = [one for one in noted if one.amendment.verb is not Verb.TEMPORARY]
+    noted = lasting or noted
     came = before.article is None or not has_wording(before.article)
     went = now.article is None or not has_wording(now.article)
     if noted:
         return tuple(
             start_of(one.amendment, entries(one.amendment), came=came, went=went) for one in noted
         )
+    if over := ended(before.amendments, key, before.label, now.label):
+        return tuple(Start(one.amendment, _at_the_end(one.amendment)) for one in over)
     return tuple(Start(one.amendment, _by_label(one, now.label, alone=alone)) for one in told)
+
+
+def _at_the_end(temporary: Amendment) -> EntryIntoForce:
+    """What follows a temporary wording applies from its end."""
+    return EntryIntoForce(temporary.until, Ground.STATED) if temporary.until else UNKNOWN_ENTRY
 
 
 def _by_label(cause: Explanation, label: EditionLabel, *, alone: bool) -> EntryIntoForce:

@@ -35,7 +35,10 @@ class NotYetInForce(DateError):
 
 
 class InForceUnknown(DateError):
-    """Which wording was in force cannot be decided; `labels` are the editions in question."""
+    """Which wording was in force cannot be decided; `labels` are the editions in question.
+
+    `doubtful` is the edition whose wording may have been in force or not.
+    """
 
     def __init__(
         self,
@@ -45,7 +48,7 @@ class InForceUnknown(DateError):
         day: date,
         doubt: Doubt,
         labels: Sequence[EditionLabel],
-        following: EditionLabel | None,
+        doubtful: EditionLabel,
     ) -> None:
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
         self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
@@ -57,28 +60,27 @@ class InForceUnknown(DateError):
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
-            f"{_reason(doubt, labels, following)}. In question: the wording of "
+            f"{_reason(doubt, doubtful)}. In question: the wording of "
             f"{'edition ' if not doubt.older else ''}{', or '.join(also)}. "
             "Ask for an edition by its label.",
         )
 
 
 _REASONS = {
-    Why.UNKNOWN_START: "the wording of edition {last} is due to {told}",
-    Why.UNEXPLAINED: "no note says which act made the wording of edition {last}",
-    Why.SEVERAL_STARTS: "of what made the wording of edition {last} not all was in force: {told}",
+    Why.UNKNOWN_START: "the wording of edition {label} is due to {told}",
+    Why.UNEXPLAINED: "no note says which act made the wording of edition {label}",
+    Why.SEVERAL_STARTS: "of what made the wording of edition {label} not all was in force: {told}",
     Why.OUT_OF_ORDER: "a later amendment was in force before an earlier one: {told}",
-    Why.NOT_HELD: "edition {following} is known to exist and is not held",
-    Why.ENDED: "the wording of edition {last} was temporary: {told}",
-    Why.NOT_STARTED: "a part of the wording of edition {last} may not have begun: {told}",
-    Why.SUSPENDED: "the wording of edition {last} was suspended: {told}",
+    Why.NOT_HELD: "edition {label} is known to exist and is not held",
+    Why.ENDED: "the wording of edition {label} was temporary: {told}",
+    Why.NOT_STARTED: "a part of the wording of edition {label} may not have begun: {told}",
+    Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
     Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
 }
 
 
-def _reason(doubt: Doubt, labels: Sequence[EditionLabel], following: EditionLabel | None) -> str:
-    last = labels[-1] if labels else following
-    return _REASONS[doubt.why].format(last=last, following=following, told=in_words(doubt.starts))
+def _reason(doubt: Doubt, doubtful: EditionLabel) -> str:
+    return _REASONS[doubt.why].format(label=doubtful, told=in_words(doubt.starts))
 
 
 def in_words(starts: Sequence[Start]) -> str:
@@ -94,7 +96,8 @@ def _in_words(start: Start) -> str:
     adopted = f"of {act.adopted}" if act.adopted else ""
     name = " ".join(part for part in (number, adopted) if part) or "an act that is not named"
     if until is not None:
-        return f"by {name} until {until}"
+        return f"a wording until {until}"
     if start.entry.on is None:
-        return f"{name}, whose start is unknown"
+        bound = f" (not before {start.earliest})" if start.earliest else ""
+        return f"{name}, whose start is not known{bound}"
     return f"{name}, in force from {start.entry.on} ({start.entry.ground})"

@@ -65,7 +65,7 @@ def article_in_force(
     labels = _labels(known, language)
     staged = stages_of(key, versions, labels, lambda one: entries.get(one, UNKNOWN_ENTRY))
     later = may_lie_between(labels, telling[-1].edition.label, None)
-    following = next((one for one in later), None)
+    following = later[0] if later else None
     staged = _with_the_acts_own_start(staged, act, day, labels)
     stages = closed([one.stage for one in staged], following)
     found = wording_in_force(stages, day)
@@ -73,7 +73,7 @@ def article_in_force(
         held = [telling[staged[place].versions[0]].edition.label for place in found.candidates]
         if found.older and not held:
             raise NotYetInForce(ngr, language, key, day, stages[0].label, found.starts)
-        raise InForceUnknown(ngr, language, key, day, found, held, following)
+        raise InForceUnknown(ngr, language, key, day, found, held, stages[found.place].label)
     edition = _edition(telling, staged[found.place], day)
     edition = replace(edition, certainty=known.certainty(language, day))
     if versions[staged[found.place].versions[0]].article is None:
@@ -116,7 +116,7 @@ def _refuse_before_the_first(
         if label.first_day is not None and label.first_day <= day and label != first
     ]
     if earlier:
-        raise EditionNotHeld(known.ngr, language, day, sorted(earlier, key=_by_time), None)
+        raise EditionNotHeld(known.ngr, language, day, sorted(set(earlier), key=_by_time), None)
     raise BeforeFirstEdition(known.ngr, language, day, first)
 
 

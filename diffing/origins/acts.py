@@ -10,32 +10,28 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
-from corpus.keys import SEPARATOR
-from corpus.law import Cause, EditionLabel, Footnote, Precision
 from corpus.amendments import Role
+from corpus.law import Cause, EditionLabel, Footnote
 from corpus.notes import NamedAct, acts_in, named_acts
+from diffing.explaining import (
+    NotedAt,
+    Told,
+    adds_the_unit,
+    is_about_heading,
+    rules_that_fit,
+    speaks_of,
+)
 
-
-class Told(StrEnum):
-    """How an act is known to have brought the words."""
-
-    NEW_IN_NOTE = "new in the note"
-    """A note of the edition names it, the same note of the edition before does not."""
-    DATE_IS_LABEL = "its date is the edition's label"
-    IN_FORCE_ON_LABEL = "its in-force date is the edition's label"
-    CAUSE = "the registry's cause of the edition"
-    ADDED_THE_UNIT = "added the unit, no later act is named"
-    """For the oldest words held: the note says that the act added the article or its chapter."""
-
-
-class NotedAt(StrEnum):
-    """What the note stands at."""
-
-    ARTICLE = "article"
-    DIVISION = "division"
-    ACT = "act"
+__all__ = [
+    "AmendingAct",
+    "NotedAt",
+    "NotesAround",
+    "Told",
+    "acts_between",
+    "acts_in_own_notes",
+    "acts_of_oldest",
+]
 
 
 @dataclass(frozen=True)
@@ -82,29 +78,17 @@ class NotesAround:
             yield from ((NotedAt.ARTICLE, act) for act in named_acts(note))
         for notes in self.divisions.values():
             for act in (act for note in notes for act in named_acts(note)):
-                if not _OF_HEADING.search(act.statement):
+                if not is_about_heading(act.statement):
                     yield NotedAt.DIVISION, act
         for act in (act for note in self.act for act in named_acts(note)):
             if _THROUGHOUT.search(act.statement):
                 yield NotedAt.ACT, act
 
 
-_OF_HEADING = re.compile(
-    r"^\W*(?:в\s+)?(?:заголов|наименован|назван|тақырыб|атау|title|heading)", re.IGNORECASE
-)
 _THROUGHOUT = re.compile(
     r"\bв(?:о)?\s+(?:всем\s+)?тексте|по\s+(?:всему\s+)?тексту|мәтін\w*\s+бойынша|throughout",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]*)[\"»”“]")
-_UNITS = {
-    "art": ("статьей", "бап"),
-    "p": ("пунктом", "тармақ"),
-    "ch": ("главой", "тарау"),
-    "sec": ("разделом", "бөлім"),
-    "par": ("параграфом", "параграф"),
-    "app": ("приложением", "қосымша"),
-}
 
 
 def acts_between(
@@ -123,15 +107,10 @@ def acts_between(
     earlier = [act for _, act in before.named()]
     found = []
     for noted_at, act in now.named():
-        if noted_at is NotedAt.ACT and not _speaks_of(act.statement, changed):
+        if noted_at is NotedAt.ACT and not speaks_of(act.statement, changed):
             continue
-        rules = []
-        if not any(act.is_same_act(other) for other in earlier):
-            rules.append(Told.NEW_IN_NOTE)
-        if label.precision is Precision.DAY:
-            rules += [Told.DATE_IS_LABEL] if act.date == label.first_day else []
-            rules += [Told.IN_FORCE_ON_LABEL] if act.in_force_from == label.first_day else []
-        if rules:
+        new = not any(act.is_same_act(other) for other in earlier)
+        if rules := rules_that_fit(label, act.date, act.in_force_from, new=new):
             found.append(_amending(act, noted_at, rules))
     return _in_order(_with_cause(found, cause))
 
@@ -144,7 +123,9 @@ def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tupl
     """
     named = now.named()
     units = (key, *divisions)
-    added = [(at, act) for at, act in named if any(_adds(act.statement, one) for one in units)]
+    added = [
+        (at, act) for at, act in named if any(adds_the_unit(act.statement, one) for one in units)
+    ]
     if len(added) != 1:
         return ()
     noted_at, first = added[0]
@@ -152,7 +133,7 @@ def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tupl
         earlier = act.date is not None and first.date is not None and act.date < first.date
         if act is not first and not (at is NotedAt.ACT and earlier):
             return ()
-    return (_amending(first, noted_at, [Told.ADDED_THE_UNIT]),)
+    return (_amending(first, noted_at, (Told.ADDED_THE_UNIT,)),)
 
 
 def acts_in_own_notes(now: NotesAround) -> tuple[AmendingAct, ...]:
@@ -161,37 +142,14 @@ def acts_in_own_notes(now: NotesAround) -> tuple[AmendingAct, ...]:
     They are no amending acts of any words, and so by no rule.
     """
     own = NotesAround(article=now.article).named()
-    return tuple(_amending(act, noted_at, []) for noted_at, act in own)
+    return tuple(_amending(act, noted_at, ()) for noted_at, act in own)
 
 
-def _speaks_of(statement: str, words: str) -> bool:
-    """Whether a note that quotes words quotes any of these."""
-    quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]
-    changed = " ".join(words.split()).lower()
-    return not quoted or any(one and (one in changed or changed in one) for one in quoted)
-
-
-def _adds(statement: str, key: str) -> bool:
-    """Whether a note says that a unit was added: «дополнен статьей 36-1», «36-1-баппен …»."""
-    kind, _, number = key.rpartition(SEPARATOR)[2].partition("_")
-    if kind not in _UNITS or not number:
-        return False
-    ru, kk = _UNITS[kind]
-    exactly = rf"{re.escape(number)}(?![\d-])"
-    return bool(
-        re.search(rf"дополнен\w*\s+{ru}\s+{exactly}", statement, re.IGNORECASE)
-        or (
-            re.search(rf"(?<![\d-]){re.escape(number)}-{kk}\w*[мпб]ен\b", statement, re.IGNORECASE)
-            and "толықтырыл" in statement
-        )
-    )
-
-
-def _amending(act: NamedAct, noted_at: NotedAt | None, rules: list[Told]) -> AmendingAct:
+def _amending(act: NamedAct, noted_at: NotedAt | None, rules: tuple[Told, ...]) -> AmendingAct:
     return AmendingAct(
         act.date,
         act.number,
-        tuple(rules),
+        rules,
         link=act.link,
         in_force_from=act.in_force_from,
         quote=act.quote,
@@ -213,7 +171,7 @@ def _with_cause(found: list[AmendingAct], cause: Cause | None) -> list[AmendingA
     ]
     if joined != found:
         return joined
-    by_registry = _amending(own, None, [Told.CAUSE])
+    by_registry = _amending(own, None, (Told.CAUSE,))
     quote = cause.requisites or cause.title or ""
     return [*found, replace(by_registry, title=cause.title, quote=quote)]
 
