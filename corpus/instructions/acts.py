@@ -1,0 +1,85 @@
+"""The act that an instruction amends, as its own words name it: «Внести в Закон … изменения:»."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.instructions.operations import TargetAct
+from corpus.instructions.quotations import quotations
+from corpus.law import Language
+from corpus.notes.mentions import form_of, mention_at
+from corpus.notes.tokens import tokens_of
+
+_LIST = {
+    Language.RU: re.compile(
+        r"^(?:внести|признать)\b.*\b(?:следующи[ех]|некоторые)\s+(?:\w+\s+){0,3}(?:акты|законы|решения"
+        r"|указы|постановления|приказы)\b[^«\"]*:$",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    Language.KK: re.compile(
+        r"(?:мына|мынадай|кейбір|мыналар)\w*\s+(?:\w+\s+){0,3}(?:актілер|заңдар|шешімдер|жарлықтар"
+        r"|қаулылар|бұйрықтар)\w*[^«\"]*:$",
+        re.IGNORECASE | re.DOTALL,
+    ),
+}
+_OPENS = {
+    Language.RU: re.compile(r"^(?:внести\s+(?:изменени\w+\s+)?)?во?\s", re.IGNORECASE),
+    Language.KK: re.compile(r"", re.IGNORECASE),
+}
+_DATIVE = re.compile(r"(?:[ғгқк][ае]|[нс]?[ыі]?н[ае])$", re.IGNORECASE)
+_REPEAL = {
+    Language.RU: re.compile(r"признать\s+утративш\w+\s+силу", re.IGNORECASE),
+    Language.KK: re.compile(r"күш(?:і|тері)\s+жойылды\s+деп\s+танылсын", re.IGNORECASE),
+}
+_WORDS_BEFORE_FORM = 8
+
+
+def opens_list(text: str, language: Language) -> bool:
+    """Whether a paragraph announces a list of acts: «Внести … в следующие законодательные акты:»."""
+    return bool(_LIST[language].search(text.strip()))
+
+
+def repeals(text: str, language: Language) -> bool:
+    """Whether a paragraph says that an act loses its force."""
+    return bool(_REPEAL[language].search(text))
+
+
+def named_act(text: str, language: Language) -> TargetAct | None:
+    """The act that a paragraph names: the first form of an act with a day, a number or a title.
+
+    What the Parliament's gazette is cited for (in brackets, behind the title) is no number of it.
+    """
+    tokens = tokens_of(text)
+    found, _ = quotations(text)
+    form = next((at for at, token in enumerate(tokens) if token.tag == "form"), None)
+    if form is None:
+        return None
+    mentions = (mention_at(tokens, at) for at in range(len(tokens) - 1))
+    mention = next((one for one in mentions if one is not None), None)
+    title = " ".join(found[0].words.split()) if found else None
+    if mention is None and title is None:
+        return None
+    first = max(0, form - _WORDS_BEFORE_FORM)
+    return TargetAct(
+        title=title,
+        adopted=mention.day.on if mention and mention.day else None,
+        number=mention.number if mention else None,
+        form=form_of(tokens[first : form + 2]),
+        statement=" ".join(text.split()),
+    )
+
+
+def amended_act(text: str, language: Language) -> TargetAct | None:
+    """The act in a paragraph that begins an act's amendments; None where it is something else."""
+    head = text.partition(":")[0] if language is Language.RU else text
+    if not _OPENS[language].match(text):
+        return None
+    tokens = tokens_of(text)
+    forms = [at for at, token in enumerate(tokens[: _WORDS_BEFORE_FORM * 5]) if token.tag == "form"]
+    if not forms:
+        return None
+    if language is Language.RU:
+        leading = [token for token in tokens[: forms[0]] if token.tag in {"quoted", "open"}]
+        return named_act(text, language) if not leading and head else None
+    words = [text[tokens[at].start : tokens[at].end] for at in forms]
+    return named_act(text, language) if any(map(_DATIVE.search, words)) else None

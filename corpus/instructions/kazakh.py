@@ -1,0 +1,132 @@
+"""The clauses of Kazakh instructions, a named rule for each form.
+
+The unit comes first, then the quoted words with «деген сөз…», whose ending says their part, and the
+verb at the end. Sources: as for Russian.
+"""
+
+from __future__ import annotations
+
+from corpus.addresses import Unit, UnitKind
+from corpus.instructions.combinators import (
+    Part,
+    Rule,
+    address,
+    as_added,
+    as_inline,
+    as_more,
+    as_new,
+    first_of,
+    listed,
+    many,
+    maybe,
+    quoted,
+    says,
+    seq,
+    sign,
+    unit_named,
+    word,
+)
+from corpus.instructions.operations import Kind
+
+
+def _kind(kind: Kind) -> Rule:
+    return says(Part(kind=kind))
+
+
+_SAID = "(?:сөз|цифр|сан|сөйлем|аббревиатура|белгі|тіркес|әріп|әрп)"
+_ENDS = {"by": "(?:мен|бен|пен)", "from": "[дтн][ае]н", "of": "[дтн][ыі]ң"}
+
+
+def _said(ending: str = "") -> Rule:
+    """«деген сөз…», «деген сөз тіркес…», «деген цифр…» with an ending."""
+    return first_of(
+        seq(word("деген"), word("сөз", rf"тіркес\w*{ending}")),
+        seq(word("деген"), word(rf"{_SAID}\w*{ending}")),
+    )
+
+
+_said_so, _said_by = _said(), _said(_ENDS["by"])
+_said_from, _said_of = _said(_ENDS["from"]), _said(_ENDS["of"])
+
+comma = sign(",")
+joint = first_of(seq(comma, word("сондай-ақ|сондай")), comma, word("және|мен|бен|пен"))
+quotes = listed(quoted, joint)
+_respectively = word("тиісінше")
+_cases = seq(word("тиісті|сәйкес"), word(r"септі[кг]\w*"), says(Part(inflected=True)))
+_throughout = seq(
+    maybe(word("бүкіл|барлық")), word(r"мәтін\w*", "бойынша"), says(Part(throughout=True))
+)
+where = first_of(seq(address(), maybe(comma), _throughout), _throughout, address())
+"""The unit an instruction works on: «9-баптың 2-тармағындағы», «бүкіл мәтін бойынша»."""
+_place = maybe(seq(where, maybe(comma)))
+_add = word(r"толықтырыл(?:сын|ады)")
+_exclude = word(r"алып|алынып", r"таста(?:лсын|лынсын|лады)")
+_replace = word(r"ауыстырыл(?:сын|ады)")
+_reword = word(r"жазыл(?:сын|ады)|баяндал(?:сын|ады)")
+
+_BARE_UNITS = {
+    "сөйлем(?:дер)?мен": Unit(UnitKind.SENTENCE),
+    "абзац(?:тар)?(?:пен|мен)": Unit(UnitKind.INDENT),
+    "бөлі(?:кпен|ктермен)": Unit(UnitKind.PART),
+}
+_new_units = as_added(
+    seq(maybe(word("жаңа")), first_of(address(_ENDS["by"]), unit_named(_BARE_UNITS)))
+)
+_wording = seq(maybe(sign(":")), maybe(as_inline(quoted)), says(Part(announces=True)))
+_elsewhere = seq(
+    word(r"осы"), many(word(r"[^\W\d_]+")), maybe(address()), word("сәйкес"),
+    says(Part(in_appendix=True)),
+)  # fmt: skip
+
+insert_after = seq(
+    _place, quoted, _said_from, word("кейін"), as_new(quoted), _said_by, _add,
+    _kind(Kind.INSERT_AFTER),
+)  # fmt: skip
+insert_before = seq(
+    _place, quoted, _said_of, word("алдынан|алды|алдына"), as_new(quoted), _said_by, _add,
+    _kind(Kind.INSERT_BEFORE),
+)  # fmt: skip
+_pair = seq(
+    quotes, _said_so, maybe(_throughout), maybe(_respectively), maybe(_cases), as_new(quotes),
+    _said_by,
+)  # fmt: skip
+replace_words = seq(
+    _place, _pair, many(as_more(seq(joint, _pair))), maybe(_respectively), maybe(_cases), _replace,
+    _kind(Kind.REPLACE_WORDS),
+)  # fmt: skip
+delete_words = seq(
+    _place, quotes, _said_so, many(seq(joint, quotes, _said_so)), maybe(_throughout), _exclude,
+    _kind(Kind.DELETE_WORDS),
+)  # fmt: skip
+append_words = seq(_place, as_new(quoted), _said_by, _add, _kind(Kind.APPEND_WORDS))
+reword = seq(
+    _place, first_of(seq(_elsewhere, word("жаңа|мынадай")), word("мынадай|жаңа|келесі")),
+    word("редакцияда"), _reword, _wording, _kind(Kind.REWORD),
+)  # fmt: skip
+add_units = seq(
+    _place, maybe(_elsewhere), maybe(word("мынадай|келесі", "мазмұндағы")), _new_units,
+    maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording, _kind(Kind.ADD),
+)  # fmt: skip
+add_to_whole = seq(
+    as_added(address(_ENDS["by"])), maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording,
+    _kind(Kind.ADD),
+)  # fmt: skip
+delete_units = first_of(
+    seq(where, _exclude, _kind(Kind.DELETE)),
+    seq(address(), word("күші", "жойылды", "деп", "танылсын"), _kind(Kind.DELETE)),
+)
+
+clause = first_of(
+    insert_after,
+    insert_before,
+    replace_words,
+    delete_words,
+    append_words,
+    reword,
+    add_units,
+    add_to_whole,
+    delete_units,
+)
+"""One instruction; an order matters only where one form is the beginning of another."""
+scope = where
+"""«4-бапта» before a colon."""

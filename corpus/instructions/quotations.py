@@ -1,0 +1,92 @@
+"""Quotation marks in instructions: which opens, which closes, what stands between.
+
+Straight marks do not say which side they are: one after a space or at the beginning opens, one
+after a letter or a sign closes. So nested ones («"Закон "О садах""») are told apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+_OPENING = "«“„"
+_CLOSING = "»”"
+_STRAIGHT = '"'
+_ENDS = ".;,: "
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A quotation mark: where it stands, and whether it opens."""
+
+    at: int
+    opens: bool
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The quotation marks of a text, each told to open or to close."""
+    for at, letter in enumerate(text):
+        if letter in _OPENING:
+            yield Mark(at, opens=True)
+        elif letter in _CLOSING:
+            yield Mark(at, opens=False)
+        elif letter == _STRAIGHT:
+            before = text[at - 1] if at else " "
+            after = text[at + 1] if at + 1 < len(text) else " "
+            opens = (before.isspace() or before in "([-–—" + _OPENING) and not after.isspace()
+            if before == _STRAIGHT:  # «""О садах»: two that open; «садах""»: two that close
+                opens = after.isalnum()
+            yield Mark(at, opens=opens)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """An outermost quotation: its span with the marks, and its words without them."""
+
+    start: int
+    end: int
+    words: str
+
+
+def quotations(text: str) -> tuple[list[Quotation], bool]:
+    """The outermost quotations of one paragraph, and whether the last one stays open."""
+    found: list[Quotation] = []
+    depth = start = 0
+    for mark in marks(text):
+        if mark.opens:
+            start = mark.at if depth == 0 else start
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                found.append(Quotation(start, mark.at + 1, text[start + 1 : mark.at]))
+    return found, depth > 0
+
+
+def depth_after(text: str, depth: int = 0) -> int:
+    """How many quotations are open after a paragraph, of those open before it and its own."""
+    for mark in marks(text):
+        depth = depth + 1 if mark.opens else max(0, depth - 1)
+    return depth
+
+
+def unquoted(lines: Sequence[str]) -> tuple[str, ...] | None:
+    """New wording without the marks around it and the sign behind them; None if never closed.
+
+    One closing mark may stand for two that fall together («… закон «О садах».»): it closes all
+    that is open where it is the last sign of the wording.
+    """
+    if not lines or lines[0][:1] not in _OPENING + _STRAIGHT:
+        return None
+    last = lines[-1].rstrip(_ENDS)
+    if last[-1:] not in _CLOSING + _STRAIGHT or not _opened_at_most_twice(lines):
+        return None
+    body = [*lines[:-1], last[:-1]]
+    return (body[0][1:], *body[1:]) if len(lines) > 1 else (last[1:-1],)
+
+
+def _opened_at_most_twice(lines: Iterable[str]) -> bool:
+    depth = 0
+    for line in lines:
+        depth = depth_after(line, depth)
+    return depth <= 1

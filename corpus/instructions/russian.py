@@ -1,0 +1,147 @@
+"""The clauses of Russian instructions, a named rule for each form.
+
+Sources: Law on Legal Acts, articles 23-27, and the forms that acts of Parliament and the Government
+use; `docs/instructions.md` lists them with examples.
+"""
+
+from __future__ import annotations
+
+from corpus.addresses import Unit, UnitKind
+from corpus.instructions.combinators import (
+    Part,
+    Rule,
+    address,
+    as_added,
+    as_inline,
+    as_more,
+    as_new,
+    first_of,
+    listed,
+    many,
+    maybe,
+    quoted,
+    says,
+    seq,
+    sign,
+    unit_named,
+    word,
+)
+from corpus.instructions.operations import Kind
+
+
+def _kind(kind: Kind) -> Rule:
+    return says(Part(kind=kind))
+
+
+_SAID = (
+    r"слов(?:а|о|ом|ами|у|е)?|словосочетани\w+|цифр\w*|числ\w+|знак\w*|аббревиатур\w+"
+    r"|букв\w+|символ\w*|предложени(?:е|я|ем|ями)|обозначени\w+"
+)
+said = listed(word(_SAID), word("и"))
+"""«слова», «цифры», «слово и цифры»: what the quotation after it is called."""
+
+comma = sign(",")
+joint = first_of(seq(comma, word("а", "также")), seq(comma, word("и|а")), comma, word("и"))
+quotes = listed(quoted, joint)
+_respectively = word("соответственно")
+_cases = seq(
+    word("в", r"соответствующ\w+"),
+    many(first_of(word(r"числ\w+|род\w+|и"), comma)),
+    word(r"падеж\w*"),
+    says(Part(inflected=True)),
+)
+_throughout = seq(
+    first_of(word("по", "всему", "тексту"), word("по", "тексту")), says(Part(throughout=True))
+)
+_at = first_of(seq(word("в|во|из"), address()), address())
+where = first_of(
+    seq(_throughout, maybe(address())),
+    seq(_at, word("и"), _throughout, says(Part(paths=((),)))),
+    seq(_at, maybe(comma), _throughout),
+    _at,
+)
+"""The unit an instruction works on: «в подпункте 1) пункта 2», «по всему тексту статьи 5»."""
+_place = maybe(seq(where, maybe(comma)))
+_add = word("дополнить|дополняется|дополняются|дополнив")
+_exclude = word("исключить|исключается|исключаются|исключив")
+_replace = word("заменить|заменяется|заменяются|заменив")
+_reword = word("изложить|излагается|излагаются|изложив")
+
+_BARE_UNITS = {
+    r"предложени(?:ем|ями)": Unit(UnitKind.SENTENCE),
+    r"абзац(?:ем|ами)": Unit(UnitKind.INDENT),
+    r"част(?:ью|ями)": Unit(UnitKind.PART),
+}
+_new_units = as_added(seq(maybe(word(r"нов\w+")), first_of(address(), unit_named(_BARE_UNITS))))
+_elsewhere = seq(
+    word("согласно", r"приложени\w+"),
+    says(Part(in_appendix=True)),
+    many(first_of(word(r"[^\W\d_]+"), address())),
+)
+_wording = seq(maybe(sign(":")), maybe(as_inline(quoted)), says(Part(announces=True)))
+
+insert_after = seq(
+    _place, word("после"), said, quoted, maybe(comma), _add, said, as_new(quoted),
+    _kind(Kind.INSERT_AFTER),
+)  # fmt: skip
+insert_after_reversed = seq(
+    _place, _add, word("после"), said, quoted, maybe(comma), said, as_new(quoted),
+    _kind(Kind.INSERT_AFTER),
+)  # fmt: skip
+insert_before = seq(
+    _place, word("перед"), said, quoted, maybe(comma), _add, said, as_new(quoted),
+    _kind(Kind.INSERT_BEFORE),
+)  # fmt: skip
+_further_pair = as_more(
+    seq(comma, said, quotes, first_of(sign("-"), _replace), said, as_new(quotes))
+)
+replace_words = seq(
+    _place, said, quotes, maybe(_cases), maybe(_throughout), maybe(_respectively), _replace,
+    maybe(_respectively), maybe(word("на")), said, maybe(_respectively), as_new(quotes),
+    maybe(_respectively), maybe(_cases), many(_further_pair), _kind(Kind.REPLACE_WORDS),
+)  # fmt: skip
+delete_words = seq(
+    _place, said, quotes, many(seq(joint, said, quotes)), maybe(_throughout), _exclude,
+    _kind(Kind.DELETE_WORDS),
+)  # fmt: skip
+append_words = seq(_place, _add, said, as_new(quoted), _kind(Kind.APPEND_WORDS))
+reword = seq(
+    _place, _reword, word("в"), maybe(word("следующей|новой")), word("редакции"),
+    first_of(_elsewhere, _wording), _kind(Kind.REWORD),
+)  # fmt: skip
+reword_gerund = seq(
+    _reword, where, word("в"), word("следующей|новой"), word("редакции"),
+    first_of(_elsewhere, _wording), _kind(Kind.REWORD),
+)  # fmt: skip
+add_units = seq(
+    _place, maybe(word("его|ее")), _add, _new_units,
+    first_of(
+        _elsewhere,
+        seq(word("следующего", "содержания"), _wording),
+        seq(word("в", "следующей", "редакции"), _wording),
+        _wording,
+    ),
+    _kind(Kind.ADD),
+)  # fmt: skip
+delete_units = first_of(
+    seq(where, _exclude, _kind(Kind.DELETE)),
+    seq(_exclude, where, _kind(Kind.DELETE)),
+    seq(word("признать", r"утративш\w+", "силу"), address(), _kind(Kind.DELETE)),
+    seq(address(), word("признать", r"утративш\w+", "силу"), _kind(Kind.DELETE)),
+)
+
+clause = first_of(
+    insert_after,
+    insert_after_reversed,
+    insert_before,
+    replace_words,
+    delete_words,
+    append_words,
+    reword,
+    reword_gerund,
+    add_units,
+    delete_units,
+)
+"""One instruction; an order matters only where one form is the beginning of another."""
+scope = where
+"""«в статье 4» before a colon."""
