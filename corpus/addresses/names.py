@@ -21,7 +21,7 @@ _SOFT = ("ь", "и", "ью"), ("ей", "ям", "ями", "ях")
 _RUSSIAN: dict[UnitKind, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     UnitKind.SUBPOINT: ("подпункт", *_MASCULINE, ("подп", "пп", "подпп", "п/п")),
     UnitKind.POINT: ("пункт", *_MASCULINE, ("п",)),
-    UnitKind.ARTICLE: ("стат", ("ья", "ьи", "ье", "ью", "ьею"), ("ей", "ьям", "ьями", "ьях"),
+    UnitKind.ARTICLE: ("стат", ("ья", "ьи", "ье", "ью", "ьей", "ьею"), ("ей", "ьям", "ьями", "ьях"),
                        ("ст", "стст")),
     UnitKind.PART: ("част", *_SOFT, ("ч", "чч")),
     UnitKind.INDENT: ("абзац", *_MASCULINE, ("абз", "абзз")),
