@@ -40,6 +40,7 @@ class _Terms:
     on: list[Day] = field(default_factory=list)
     until: list[date | None] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
+    seen: str | None = None
     told: set[str] = field(default_factory=set)
 
 
@@ -79,7 +80,7 @@ def is_about_force(tokens: Tokens) -> bool:
     if "see" in tags and "unit" in tags:
         return True
     return bool(
-        ("enter" in tags and tags & {"force", "order", "publication", "see"})
+        ("enter" in tags and tags & {"force", "order", "publication", "see", "since", "expiry"})
         or ("force" in tags and tags & {"since", "order", "publication", "until", "expiry"})
         or ("publication" in tags and tags & {"days", "moment", "after", "since"})
         or ("signing" in tags and tags & {"days", "moment", "since"})
@@ -90,7 +91,8 @@ def is_about_force(tokens: Tokens) -> bool:
 @lru_cache(maxsize=4096)
 def clause_in(words: str) -> Clause:
     """What the words of a clause say; they must be about force. The same ones return so often
-    in the notes of an act that they are kept."""
+    in the notes of an act that they are kept.
+    """
     tokens = tokens_of(words)
     terms = _terms(tokens)
     quote = " ".join(words.split())
@@ -137,6 +139,8 @@ def _term(tokens: Tokens, at: int, terms: _Terms, *, refers: bool) -> int | None
         return begun[0]
     if refers and tag in {"unit", "figure"} and (named := reference(tokens, at)):
         terms.articles.append(named[1])
+        if "see" in terms.told:  # «порядок … статьи 43 см. ст. 62»
+            terms.seen = terms.seen or named[1]
         return named[0]
     return None
 
@@ -150,7 +154,7 @@ def _of_relations(tokens: Tokens, start: int, end: int) -> bool:
 def _clause(terms: _Terms, quote: str) -> InForceClause:
     told = terms.told
     if terms.articles or ({"see"} & told and not terms.on):
-        article = terms.articles[0] if terms.articles else None
+        article = terms.seen or next(iter(terms.articles), None)
         return InForceClause(ClauseKind.BY_REFERENCE, article=article, quote=quote)
     found = list(_starts(terms))
     if len(found) != 1 or told & {"except", "months", "working"}:

@@ -14,6 +14,7 @@ from corpus.notes.tokens import Token
 
 _FIGURES = re.compile(r"\d+")
 _YEAR_DIGITS = 4
+_SHORT_YEAR = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -35,6 +36,8 @@ def _in_figures(token: Token) -> Day:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
+    if len(year) == _SHORT_YEAR and year.startswith("9"):
+        year = f"19{year}"  # «14.07.97»; «22.12.20» may be a year that was cut
     if len(year) != _YEAR_DIGITS or not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         return None
     try:

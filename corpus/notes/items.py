@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.amendments import ClauseKind, InForceClause, Role
+from corpus.amendments import ClauseKind, InForceClause, Role, Verb
 from corpus.law import Language
 from corpus.notes.clauses import Clause, clause_in, is_about_force, no_clause
 from corpus.notes.listing import Group, ListedAct, Listing, clause_in_words, listing_of
@@ -20,6 +20,8 @@ from corpus.notes.tokens import Bracket, Token, Tokens, tokens_of
 
 _PLURAL = ("ами", "ями", "дарымен", "дерімен", "тарымен", "терімен", "ларымен", "лерімен", "s")
 _EDGES = " \n\t;,.:-–—"
+_OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
+_OWNER = frozenset({"this", "form", "unit", "figure"})
 _CUT_AFTER = frozenset({"of", "number", "in", "since", "until", "accordance", "see", "form"})
 
 
@@ -27,7 +29,8 @@ _CUT_AFTER = frozenset({"of", "number", "in", "since", "until", "accordance", "s
 class Item:
     """One act of a note, or a statement that names none (`mention` is None).
 
-    `quote` and `words` are the note's own for the act and for what is stated of it;
+    `quote` are the note's own words for the act and its bracket, `words_of_act` for the act alone,
+    `words` for what is stated of it;
     `only_force` tells that when something takes effect is all that is stated; `odd_brackets` are
     those behind the act that are not understood.
     """
@@ -38,6 +41,7 @@ class Item:
     form: str | None = None
     clause: Clause = field(default_factory=no_clause)
     quote: str = ""
+    words_of_act: str = ""
     only_force: bool = False
     odd_brackets: tuple[str, ...] = ()
 
@@ -67,7 +71,7 @@ def items_of(text: str, language: Language | None) -> NoteItems:
     items = tuple(item for group in found.groups for item in maker.of_group(group))
     nothing = {"label", "editor", "sign", "stop", "line", "end"}
     has_words = any(token.tag not in nothing for token in tokens)
-    return NoteItems(text, items, tuple(maker.cut(found)), has_words)
+    return NoteItems(text, tuple(_with_later_forms(items)), tuple(maker.cut(found)), has_words)
 
 
 @dataclass
@@ -88,11 +92,11 @@ class _Items:
         if not group.acts:
             only_force = shared is not None and not statement.assertions
             clause = shared or no_clause()
-            return [Item(None, statement, words, None, clause, words, only_force)]
-        if not statement.assertions:
-            statement, words = self._said_behind(group, lead) or (statement, words)
+            return [Item(None, statement, words, clause=clause, quote=words, only_force=only_force)]
+        behind = None if statement.assertions else self._said_behind(group, lead)
+        statement, words = behind or (statement, words)
         items = [
-            self._item(act, form, shared, statement, words)
+            self._item(act, form, shared, statement, words, said_behind=behind is not None)
             for act, form in zip(group.acts, self._forms(group), strict=True)
         ]
         return self._with_shared_clauses(items, group)
@@ -107,21 +111,43 @@ class _Items:
         return None
 
     def _item(
-        self, act: ListedAct, form: str | None, shared: Clause | None, said: Statement, words: str
+        self,
+        act: ListedAct,
+        form: str | None,
+        shared: Clause | None,
+        said: Statement,
+        words: str,
+        *,
+        said_behind: bool,
     ) -> Item:
         behind, own_clause = self._parted(act.behind)
         clauses = [self._inside(one) for one in act.clauses if self._is_clause(one)]
-        odd = tuple(self._inside(one) for one in act.clauses if not self._is_clause(one))
+        others = [one for one in act.clauses if not self._is_clause(one)]
+        odd = tuple(self._inside(one) for one in others if not self._is_statement(one))
         clause = self._clause([*own_clause, *clauses])
         if clause is None and odd:
             clause = Clause(InForceClause(ClauseKind.UNREAD, quote=" ".join(odd)))
         own = self._statement(behind)
-        if own.assertions and self._words(behind) not in words:
+        if own.assertions and not said_behind and not _is_of_a_time(said):
             said, words = replace(own, heads=own.heads or said.heads), self._words(behind)
+        for bracket in others:
+            remark = self._statement(self.tokens[bracket.start : bracket.end])
+            if remark.role is not Role.AMENDS:
+                said = replace(said, role=remark.role)
+        if clause is None and said.since and _is_of_a_time(said):
+            clause = Clause(InForceClause(ClauseKind.ON_DATE, on=said.since, quote=words))
         only_force = bool(shared or own_clause) and not said.assertions
         quote = self._between(act.mention.start, act.end)
         return Item(
-            act.mention, said, words, form, clause or shared or no_clause(), quote, only_force, odd
+            mention=act.mention,
+            statement=said,
+            words=words,
+            form=form,
+            clause=clause or shared or no_clause(),
+            quote=quote,
+            words_of_act=self._between(act.mention.start, act.mention.end),
+            only_force=only_force,
+            odd_brackets=odd,
         )
 
     def _forms(self, group: Group) -> list[str | None]:
@@ -156,7 +182,9 @@ class _Items:
             behind = act.called_behind and plural and act.clauses[0].start >= act.form_end
             first = place
             while first and not group.acts[first - 1].clauses and (
-                behind or (group.acts[first].joined and self._are_many(act))
+                behind
+                or group.acts[first].joint
+                or (group.acts[first].joined and self._are_many(act))
             ):  # fmt: skip
                 first -= 1
                 if group.acts[first].called_behind:
@@ -177,19 +205,30 @@ class _Items:
         return statement_of((*words, self.tokens[-1]), self.text, self.language)
 
     def _parted(self, words: tuple[Token, ...]) -> tuple[tuple[Token, ...], list[str]]:
-        """Words without those that say when something takes effect, and these."""
+        """Words without those that say when something takes effect, and these.
+
+        Whose start it is stays: «порядок введения в действие (статьи 43) настоящего Закона см.».
+        """
         found = clause_in_words(words)
         if found is None:
             return words, []
         start, end = found
+        tags = [token.tag for token in words[start:end]]
+        see = start + tags.index("see") if "see" in tags and "order" in tags else start
+        whose = [token for token in words[start:see] if token.tag in _OWNER]
         own = self.text[words[start].start : words[end - 1].end]
-        return (*words[:start], *words[end:]), [own.rstrip(") ")]
+        return (*words[:start], *whose, *words[end:]), [own.rstrip(") ")]
 
     def _clause(self, words: list[str]) -> Clause | None:
         return clause_in(" ".join(words)) if words else None
 
     def _is_clause(self, bracket: Bracket) -> bool:
         return is_about_force(self.tokens[bracket.start : bracket.end])
+
+    def _is_statement(self, bracket: Bracket) -> bool:
+        """«(внесено изменение на казахском языке, …)», «(исключен)»."""
+        tags = {token.tag for token in self.tokens[bracket.start : bracket.end]}
+        return bool(tags & {"verb", "language"})
 
     def _inside(self, bracket: Bracket) -> str:
         end = bracket.end - 1 if bracket.closed else bracket.end
@@ -223,3 +262,22 @@ class _Items:
             yield self._between(max(len(self.tokens) - 6, 0), len(self.tokens) - 1)
         if self.text.count("«") > self.text.count("»"):
             yield self.text[self.text.rindex("«") :]
+
+
+def _is_of_a_time(said: Statement) -> bool:
+    """Whether what is stated lasts for a time: it has a first and a last day of its own."""
+    return any(one.verb in _OF_A_TIME for one in said.assertions)
+
+
+def _with_later_forms(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The items; an act before which no form is told has that of the next one.
+
+    A Kazakh note may tell the form once, at its very end: «… N 545, … - … N 268 заңдарымен».
+    """
+    form: str | None = None
+    given: list[Item] = []
+    for item in reversed(items):
+        form = item.form or form
+        lacks = item.mention is not None and item.form is None
+        given.append(replace(item, form=form) if lacks and form else item)
+    yield from reversed(given)

@@ -11,7 +11,7 @@ missing, a Kazakh verb («… Заңымен өзгерістер енгізіл
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.notes.clauses import is_about_force
@@ -21,7 +21,9 @@ from corpus.notes.tokens import Bracket, Token, Tokens, brackets_of
 
 SEPARATORS = frozenset({";", ",", ":"})
 _CLOSING = frozenset({"stop", "line", "end"})
-_IDLE = frozenset({"form", "whose", "and", "of", "sign", "stop", "line", "close", "open", "year"})
+_IDLE = frozenset(
+    {"form", "whose", "and", "of", "sign", "stop", "line", "close", "open", "year", "official"}
+)
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _INTRODUCING = frozenset({"enter", "order"})
 
@@ -44,6 +46,8 @@ class ListedAct:
     """Behind the last word that calls it."""
     joined: bool = False
     """Whether «и» joins it to the act before it."""
+    joint: bool = False
+    """Whether it is the other number of a joint act: «и Министра финансов от …»."""
 
 
 @dataclass
@@ -75,10 +79,9 @@ def listing_of(tokens: Tokens, text: str) -> Listing:
     for place, mention in enumerate(mentions):
         limit = mentions[place + 1].start if place + 1 < len(mentions) else len(tokens) - 1
         outside, inside = _outside(tokens, at, mention.start, opaque)
-        calling, lead = _calling(outside)
-        if not groups or _says_something(lead):
-            groups.append(Group(lead, inside))
-        act = _act(tokens, text, mention, limit, calling, opaque)
+        if not groups or _says_something(outside):
+            groups.append(Group(outside, inside))
+        act = _act(tokens, text, mention, limit, outside, opaque)
         groups[-1].acts.append(act)
         at = act.end
     outside, inside = _outside(tokens, at, len(tokens) - 1, opaque)
@@ -152,36 +155,52 @@ def _outside(
     return tuple(outside), tuple(inside)
 
 
-def _calling(lead: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """The words at the end of a lead that call the act, and the whole lead.
+def _calling(lead: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words at the end of a lead that call the act: «решением Н-ского маслихата», "of".
 
     «Указом Президента РК, имеющим силу Конституционного закона, от»: what comes before the
     force is what it is.
     """
     start = len(lead)
-    while start and lead[start - 1].tag in {"form", "whose", "of", "year"} | {"and"}:
+    while start and lead[start - 1].tag in _CALLING:
         start -= 1
+    if not any(token.tag == "form" for token in lead[start:]):
+        further = start
+        while further and len(lead) - further < _LONGEST_NAME and (
+            lead[further - 1].tag in _NAMING or lead[further - 1].value in {".", ","}
+        ):  # fmt: skip
+            further -= 1
+            if lead[further].tag == "form":
+                start = further
+        while start and lead[start - 1].tag == "whose":
+            start -= 1
     words = lead[start:]
-    before = lead[max(start - _LONGEST_FORCE, 0) : start]
-    if any(token.tag == "force" for token in before):
-        earlier = [at for at, token in enumerate(before) if token.tag == "form"]
-        if earlier:
-            words = before[earlier[-1] :]
-            words = tuple(token for token in words[: _upto_force(words)])
-    if not words and len(lead) > 1 and lead[-1].value == ",":
-        return _calling(lead[:-1])[0], lead
-    return words, lead
+    before = lead[max(start - _LONGEST_NAME, 0) : start]
+    if "force" in {token.tag for token in before}:
+        forms = [at for at, token in enumerate(before) if token.tag == "form"]
+        if forms:
+            return tuple(token for token in before[forms[0] :] if token.tag != "force")
+    return words
 
 
-_LONGEST_FORCE = 8
+_CALLING = frozenset({"form", "whose", "of", "year", "and"})
+_NAMING = _CALLING | {"word", "official"}
+_LONGEST_NAME = 12
 
 
-def _upto_force(words: Iterable[Token]) -> int:
-    return next((at for at, token in enumerate(words) if token.tag == "force"), 0)
+def _says_something(words: Sequence[Token]) -> bool:
+    """Whether words state anything; «решением Н-ского областного маслихата» only calls an act."""
+    tags = [token.tag for token in words if token.tag not in _IDLE]
+    if not tags:
+        return False
+    if set(tags) - {"word"}:
+        return True
+    first = next((token for token in words if token.tag != "sign" and token.tag != "and"), None)
+    bodies = {token.value for token in words if token.tag == "whose"} & _BODIES
+    return not bodies and (first is None or first.tag != "form")
 
 
-def _says_something(words: Iterable[Token]) -> bool:
-    return any(token.tag not in _IDLE for token in words)
+_BODIES = frozenset({"maslikhat", "minister", "akimat", "commission", "court", "council"})
 
 
 def _act(
@@ -189,7 +208,7 @@ def _act(
     text: str,
     mention: Mention,
     limit: int,
-    calling: tuple[Token, ...],
+    lead: tuple[Token, ...],
     opaque: dict[int, Bracket],
 ) -> ListedAct:
     """The act of a mention with all that is said behind it, up to a separator."""
@@ -223,10 +242,12 @@ def _act(
         else:
             pending.append(token)
         at += 1
-    words = (*calling, *called)
-    joined = bool(calling) and calling[0].tag == "and"
+    words = (*_calling(lead), *called)
+    joined = next((token.tag for token in lead if token.tag != "sign"), "") == "and"
+    bodies = {token.value for token in lead if token.tag == "whose"} & _BODIES
+    joint = joined and bool(bodies) and not any(token.tag == "form" for token in lead)
     return ListedAct(
-        mention, words, bool(called), tuple(behind), tuple(clauses), end, form_end, joined
+        mention, words, bool(called), tuple(behind), tuple(clauses), end, form_end, joined, joint
     )
 
 
@@ -275,7 +296,13 @@ def clause_in_words(tokens: tuple[Token, ...]) -> Read[int]:
         start, end = at, at + 1
         while start and forced and tokens[start - 1].tag in _OF_CLAUSE - {"whose", "of", "marker"}:
             start -= 1
-        while end < len(tokens) and (tokens[end].tag in _OF_CLAUSE or tokens[end].value == "."):
+        while end < len(tokens) and _goes_on(tokens[end], ordered=ordered):
             end += 1
         return start, end
     return None
+
+
+def _goes_on(token: Token, *, ordered: bool) -> bool:
+    """Whether a word is still of when something takes effect: «порядок … настоящего Закона см.»."""
+    own = token.tag in _OF_CLAUSE or token.value in {".", "-"}
+    return own or (ordered and token.tag in {"this", "form", "number"})

@@ -48,7 +48,7 @@ def without_convocation(number: str) -> str:
 
 _Named = tuple[Day | None, str | None]
 _number = made(one("number"), lambda token: bare_number(token.value))
-_belonging = many(choice(one("of", "whose", "form"), the("unit", "words")), most=16)
+_belonging = many(one("of", "whose", "form", "as"), most=16)
 """«of the Constitutional Council of the Republic of Kazakhstan of»: between a number and a day."""
 _own_day = seq(_belonging, day)
 
@@ -86,9 +86,14 @@ _STARTS = frozenset({"of", "day", "figure", "month", "number", "verb"})
 
 def mention_at(tokens: Tokens, at: int) -> Mention | None:
     """The act that is named at a place, if any begins there."""
-    if tokens[at].tag not in _STARTS or (at and tokens[at - 1].tag == "as"):
+    if tokens[at].tag not in _STARTS:
         return None
+    if at and tokens[at].tag == "of" and tokens[at - 1].tag == "as":
+        return None  # "as of 1 January 2023"
+    is_term = bool(at) and tokens[at - 1].tag in {"until", "since"}
     for rule in _RULES:
+        if rule is date_alone and is_term and tokens[at].tag != "of":
+            continue  # «до 01.01.2025 Законом …»: a day on which something ends or begins
         if read := rule(tokens, at):
             end, (found, number) = read
             start = at if tokens[at].tag != "verb" else at + 1

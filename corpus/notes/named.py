@@ -19,7 +19,7 @@ class NamedAct:
 
     `number` is bare, its convocation in Latin letters (`41-VII`, `375`); some acts have none.
     `in_force_from` is a day only where the note says one. `quote` is the note's own words for the
-    act and its bracket, `statement` those that say what it did.
+    act and its bracket, `words` those for the act alone, `statement` those that say what it did.
     """
 
     date: datetime.date | None
@@ -29,6 +29,12 @@ class NamedAct:
     quote: str = ""
     statement: str = ""
     role: Role = Role.AMENDS
+    words: str = ""
+
+    @property
+    def identity(self) -> str:
+        """Day and number without the convocation: the same in every language and form."""
+        return f"{self.date or ''} {without_convocation(self.number or '')}".strip()
 
     def is_same_act(self, other: NamedAct) -> bool:
         """Whether two notes name one act, as far as they tell; the convocation may be left out.
@@ -55,6 +61,7 @@ def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedA
             quote=item.quote,
             statement=item.words,
             role=item.statement.role,
+            words=item.words_of_act,
         )
         for item in items_of(note.text, language).items
         if item.mention is not None

@@ -55,10 +55,13 @@ class Placed:
     elsewhere: bool = False
 
 
-def placed(named: Named | None, standing: Standing, *, of_act: bool = False) -> Placed:
-    """The targets that a phrase of a note names."""
+def placed(
+    named: Named | None, standing: Standing, *, of_act: bool = False, of_rules: bool = False
+) -> Placed:
+    """The targets that a phrase of a note names; without one, the act, its rules, or the place."""
     if named is None:
-        return Placed((Target(None if of_act else standing.at),))
+        key = standing.branch if of_rules and standing.branch else standing.at
+        return Placed((Target(None if of_act else key),))
     targets: list[Target] = []
     elsewhere = False
     for path in named.paths:

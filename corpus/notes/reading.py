@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.amendments import (
-    Amendment,
     AmendingAct,
+    Amendment,
     ClauseKind,
     Role,
     Target,
@@ -19,7 +19,7 @@ from corpus.notes.items import Item, NoteItems, items_of
 from corpus.notes.placing import Standing, placed
 from corpus.notes.registry_numbers import Links, ngr_of
 from corpus.notes.remarks import Remark, RemarkKind
-from corpus.notes.statements import Assertion, Statement
+from corpus.notes.statements import Assertion
 from corpus.notes.targets import HEADING, Named, joined_paths
 
 _WITHOUT_ACT = frozenset({Verb.TEMPORARY, Verb.LATER_START})
@@ -162,7 +162,8 @@ class _Reader:
             named = self.heads
         elif named is not None and self.heads is not None and _is_only_heading(named):
             named = joined_paths(self.heads, named)
-        found = placed(named, self.standing, of_act=of_act)
+        of_rules = item.statement.of_rules and assertion.named is None
+        found = placed(None if of_rules else named, self.standing, of_act=of_act, of_rules=of_rules)
         if found.elsewhere:
             self._remark(RemarkKind.OTHER_PLACE, item.words)
         return found.targets

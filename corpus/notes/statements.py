@@ -13,9 +13,9 @@ from datetime import date
 
 from corpus.amendments import Role, Verb
 from corpus.law import Language
-from corpus.notes.clauses import until_day
+from corpus.notes.clauses import from_day, until_day
 from corpus.notes.days import STARTS
-from corpus.notes.targets import DETAILS, HEADING, Named, joined_paths, place_at
+from corpus.notes.targets import DETAILS, HEADING, Named, Unit, joined_paths, place_at
 from corpus.notes.tokens import Token, Tokens
 
 
@@ -32,16 +32,19 @@ class Assertion:
 class Statement:
     """What the words of a statement say.
 
-    `of_act` tells that they name the act itself («по всему тексту Закона»), `until` a day on which
-    a wording or a suspension ends.
+    `of_act` tells that they name the act itself («по всему тексту Закона»), `of_rules`
+    that they name the rules that an appendix is. `since` and `until` are the days on which a wording
+    or a suspension begins and ends.
     """
 
     assertions: tuple[Assertion, ...] = ()
     role: Role = Role.AMENDS
     until: date | None = None
+    since: date | None = None
     of_act: bool = False
+    of_rules: bool = False
     heads: Named | None = None
-    """The places that are named before any verb, or without one."""
+    """The places that what follows goes on about: what was added, else what was named first."""
 
 
 @dataclass
@@ -55,7 +58,9 @@ class _Spotted:
     foreseen: bool = False
     throughout: bool = False
     of_act: bool = False
+    of_rules: bool = False
     effect: bool = False
+    since: date | None = None
     until: date | None = None
     last: Named | None = None
 
@@ -70,8 +75,7 @@ _VERBS = {
     "replace": Verb.AMENDED,
     "suspend": Verb.SUSPENDED,
 }
-_NEEDS_FORCE = ("утрат", "утрач", "жой", "lost", "ceased")
-_NOT_VERBS = frozenset({"foresee"})
+_WORDS = ((Unit("words"),),)
 
 
 def statement_of(tokens: Tokens, text: str, language: Language | None) -> Statement:
@@ -82,33 +86,41 @@ def statement_of(tokens: Tokens, text: str, language: Language | None) -> Statem
         at = _read_at(tokens, at, text, spotted)
     _finish(spotted)
     assertions = tuple(_distinct(spotted.assertions))
+    added = [one.named for one in assertions if one.verb is Verb.ADDED and one.named]
     return Statement(
         assertions,
         _role(tokens, spotted, language, has_verb=bool(assertions)),
         spotted.until,
+        spotted.since,
         spotted.of_act,
-        spotted.heads or spotted.last,
+        spotted.of_rules,
+        added[-1] if added else spotted.heads or spotted.last,
     )
 
 
 def _read_at(tokens: Tokens, at: int, text: str, spotted: _Spotted) -> int:
     """Read what begins at a place; answers with the place behind it."""
     token = tokens[at]
+    if token.tag in {"since", *STARTS} and (begun := from_day(tokens, at)):
+        spotted.since = begun[1].on
+        return begun[0]
     if token.tag in {"until", *STARTS} and (ended := until_day(tokens, at)):
         spotted.until = ended[1][0].on
         return ended[0]
     if token.tag == "verb":
         return _verb_at(tokens, at, text, spotted)
-    if token.tag == "accordance":
+    if token.tag in {"accordance", "order"}:
         return _after_reference(tokens, at, spotted)
-    if token.tag == "text" or token.tag == "throughout":
+    if token.tag in {"text", "throughout"}:
         return _text_at(tokens, at, spotted)
     if token.tag == "effect":
         spotted.effect = True
-    if token.tag == "form" and (at == 0 or tokens[at - 1].tag == "this"):
-        spotted.of_act = spotted.of_act or not spotted.places
-    if token.tag == "order":
-        return _after_reference(tokens, at, spotted)
+    if token.tag == "form" and token.value == "rules":
+        spotted.of_rules = True
+    elif token.tag == "form" and (at == 0 or tokens[at - 1].tag == "this"):
+        spotted.of_act = spotted.of_act or not (spotted.places or _is_all(tokens, at))
+    if token.tag == "except":
+        return _after_exception(tokens, at, text, spotted)
     if named := place_at(tokens, at, text):
         spotted.places.append(named)
         spotted.last = named
@@ -118,24 +130,41 @@ def _read_at(tokens: Tokens, at: int, text: str, spotted: _Spotted) -> int:
     return at + 1
 
 
+def _is_all(tokens: Tokens, at: int) -> bool:
+    """Whether only an act is called from here on: «Закон РК от …»."""
+    at += 1
+    while tokens[at].tag in {"whose", "of", "form", "and"}:
+        at += 1
+    return tokens[at].tag == "end"
+
+
 def _verb_at(tokens: Tokens, at: int, text: str, spotted: _Spotted) -> int:
     kind = tokens[at].value
     if kind == "foresee":
         spotted.foreseen = True
         return at + 1
-    if kind == "amend" and tokens[at - 1].tag == "not" and at:
+    if kind == "amend" and _is_denied(tokens, at):
         return at + 1
     if kind == "redaction" and tokens[at + 1].tag == "verb" and tokens[at + 1].value == "redaction":
         return at + 1
-    if kind == "add" or kind == "supplement":
+    if kind in {"add", "supplement"}:
         return _addition_at(tokens, at, text, spotted)
     verb = _VERBS[kind]
     if kind == "replace" and (spotted.throughout or not _about_place(spotted)):
         verb = Verb.WORDS_REPLACED
-    if kind == "exclude" and spotted.throughout and _of_words(spotted):
+    words_only = all(one.paths == _WORDS for one in spotted.places)
+    if kind == "exclude" and spotted.throughout and spotted.places and words_only:
         verb = Verb.WORDS_REPLACED
     _assert(spotted, verb)
     return at + 1
+
+
+def _is_denied(tokens: Tokens, at: int) -> bool:
+    """«не изменяется», "was not amended", "shall not be changed"."""
+    at -= 1
+    while at >= 0 and tokens[at].tag == "official":
+        at -= 1
+    return at >= 0 and tokens[at].tag == "not"
 
 
 def _about_place(spotted: _Spotted) -> bool:
@@ -144,12 +173,9 @@ def _about_place(spotted: _Spotted) -> bool:
     return any(unit.kind != "words" for one in named for path in one.paths for unit in path)
 
 
-def _of_words(spotted: _Spotted) -> bool:
-    return bool(spotted.places) and spotted.places[-1].has("words")
-
-
 def _addition_at(tokens: Tokens, at: int, text: str, spotted: _Spotted) -> int:
     """What was added: behind «дополнена», before «толықтырылды»."""
+    added: Named | None
     if spotted.places and spotted.places[-1].with_it:
         added = spotted.places.pop()
         around = spotted.places[-1] if spotted.places else None
@@ -248,6 +274,15 @@ def _after_reference(tokens: Tokens, at: int, spotted: _Spotted) -> int:
             break
         place += 1
     return place
+
+
+def _after_exception(tokens: Tokens, at: int, text: str, spotted: _Spotted) -> int:
+    """Pass what is excepted: «за исключением главы 14», «14-тарауды қоспағанда»."""
+    if spotted.places and spotted.places[-1].end == at:
+        spotted.places.pop()
+        return at + 1
+    excepted = place_at(tokens, at + 1, text)
+    return excepted.end if excepted else at + 1
 
 
 def _finish(spotted: _Spotted) -> None:

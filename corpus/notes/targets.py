@@ -139,6 +139,11 @@ lone_marker: Rule[_Units] = made(
     seq(one("figure"), one("marker")), lambda read: (SUBPOINT, [arabic(read[0].value)], False)
 )
 """«14) исключен»."""
+lone_point: Rule[_Units] = made(
+    seq(one("figure"), choice(one("stop"), the("sign", "."))),
+    lambda read: (POINT, [arabic(read[0].value)], False),
+)
+"""«3. Исключен», as a point's number is printed: only where a statement begins."""
 bare_unit: Rule[_Units] = made(_unit, lambda unit: (unit.value, [""], False))
 """«статья исключена»."""
 heading: Rule[_Units] = made(one("heading"), lambda _: (HEADING, [""], False))
@@ -159,6 +164,9 @@ def place_at(tokens: Tokens, at: int, text: str) -> Named | None:
     groups: list[_Units] = []
     end = at
     place = at
+    if at == 0 and (read := lone_point(tokens, at)):
+        words = text[tokens[0].start : tokens[0].end]
+        return Named(((Unit(POINT, words),),), at, read[0], words)
     while len(groups) < len(_RANKS) and (read := _units_at(tokens, place)):
         kind, numbers, _ = read[1]
         if any(kind == other for other, _, _ in groups):

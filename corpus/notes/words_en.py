@@ -74,9 +74,10 @@ WORDS: dict[str, dict[str, str]] = {
         "supplement": "supplemented supplements", "add": "added inserted",
         "redaction": "wording edition version reworded restated redaction",
         "exclude": "excluded deleted removed",
-        "lapse": "repealed abolished annulled invalid ceased lost invalidated abrogated terminated",
+        "lapse": "repealed abolished annulled invalid ceased lost invalidated abrogated terminated"
+        " expired lapsed void",
         "replace": "replaced substituted", "suspend": "suspended",
-        "foresee": "foreseen envisaged stipulated planned",
+        "foresee": "foreseen envisaged stipulated planned provided",
     },
 }  # fmt: skip
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.notes import NamedAct
 from diffing.languages.agreement import Differing, Placed
-from diffing.languages.footnotes import ActInNote, DifferingNote
+from diffing.languages.footnotes import DifferingNote
 
 _LONGEST_QUOTE = 240
 
@@ -47,7 +48,7 @@ class Side:
         return cls(words[:_LONGEST_QUOTE].rstrip() + "…" if cut else words, block)
 
     @classmethod
-    def of_act(cls, act: ActInNote | None) -> Side | None:
+    def of_act(cls, act: NamedAct | None) -> Side | None:
         """An act that a footnote names; None if the language's do not."""
         return cls(act.words, kind="act", value=act.identity) if act else None
 

@@ -6,39 +6,18 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus.law import Edition, Footnote, Language
-from diffing.languages.dates import dates
-from diffing.languages.references import documents
-from diffing.languages.tokens import ReadText
-
-_LONGEST_GAP = 12
-"""How many letters may stand between an act's date and its number: «1999 г. », «. », « жылғы »."""
-_A_DAY = len("2021-05-24")
-
-
-@dataclass(frozen=True)
-class ActInNote:
-    """An act that a footnote names: its date (`2021-05-24`), its number without the convocation."""
-
-    date: str
-    number: str
-    words: str
-    """As the footnote names it first."""
-
-    @property
-    def identity(self) -> str:
-        """What is the same in every language and form."""
-        return f"{self.date} {self.number}"
+from corpus.notes import NamedAct, named_acts
 
 
 @dataclass(frozen=True)
 class DifferingNote:
     """An act that only one language's footnotes name, or that they name otherwise."""
 
-    russian: ActInNote | None
-    kazakh: ActInNote | None
+    russian: NamedAct | None
+    kazakh: NamedAct | None
 
 
-Acts = dict[str, ActInNote]
+Acts = dict[str, NamedAct]
 
 
 def acts_named(notes: Iterable[Footnote], language: Language) -> Acts:
@@ -48,15 +27,8 @@ def acts_named(notes: Iterable[Footnote], language: Language) -> Acts:
     """
     found: Acts = {}
     for note in notes:
-        text = ReadText.of(note.text)
-        dated, left = dates(text, language)
-        numbered, _ = documents(left)
-        for day in sorted(dated, key=lambda one: one.start):
-            end = day.start + len(day.words)
-            number = next((one for one in numbered if 0 <= one.start - end <= _LONGEST_GAP), None)
-            if number and len(day.value) == _A_DAY:
-                words = text.words(day.start, number.start + len(number.words))
-                act = ActInNote(day.value, number.value, words)
+        for act in named_acts(note, language):
+            if act.date and act.number:
                 found.setdefault(act.identity, act)
     return found
 
