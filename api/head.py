@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fastapi import Request
-from starlette.routing import Match
+from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
@@ -32,12 +32,14 @@ class HeadAsGet:
 
 
 def allowed_methods(request: Request) -> str:
-    """The methods by which an address may be asked, as the header `Allow` has them."""
+    """The methods by which an address may be asked, as the header `Allow` has them.
+
+    After the OpenAPI document; what it does not name is a page.
+    """
     methods: set[str] = set()
-    for route in request.app.routes:
-        matched, _ = route.matches(request.scope)
-        if matched is not Match.NONE:
-            methods |= getattr(route, "methods", None) or set()
+    for path, operations in request.app.openapi()["paths"].items():
+        if compile_path(path)[0].match(request.url.path):
+            methods |= {method.upper() for method in operations}
     if not methods or "GET" in methods:
         methods |= {"GET", "HEAD"}
     return ", ".join(sorted(methods))

@@ -19,6 +19,7 @@ from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
+from api.questions.pinned import PinNotHeld
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
@@ -90,6 +91,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     ),
     errors.NotHeld: ProblemKind(
         "article-not-held", HTTPStatus.NOT_FOUND, "That part of the act is not held"
+    ),
+    PinNotHeld: ProblemKind(
+        "pinned-text-not-held", HTTPStatus.NOT_FOUND, "That very text is not held"
     ),
     errors.BeforeFirstEdition: ProblemKind(
         "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first known edition"
@@ -163,7 +167,10 @@ _OF_HTTP: Mapping[ProblemKind, str] = {
 }
 
 # Where pydantic's own message speaks of patterns instead of what is wrong.
-_PLAIN_WORDS = {"string_pattern_mismatch": "leave out control characters"}
+_PLAIN_WORDS = {
+    "string_pattern_mismatch": "leave out control characters",
+    "model_attributes_type": "give a JSON object, with Content-Type: application/json",
+}
 
 # The errors that know more than their message says.
 _KNOWING = (errors.StoreError, PhaseWithoutText, UnknownRegime, UnknownTheme)

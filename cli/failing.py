@@ -25,6 +25,8 @@ from crawler.run import CrawlFailed, CrawlMisused
 from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
+from webhooks.subscribing import TooManyWatches, WatchRefused
+from webhooks.targets import TargetRefused
 
 FAILURES: tuple[type[Exception], ...] = (
     CannotServe,
@@ -39,6 +41,7 @@ FAILURES: tuple[type[Exception], ...] = (
     SQLAlchemyError,
     SampleAndOfficial,
     StoreError,
+    TooManyWatches,
     UnknownRegime,
     UnknownTheme,
 )
@@ -52,8 +55,10 @@ MISUSES: tuple[type[Exception], ...] = (
     NoSide,
     PhraseRefused,
     SettingsError,
+    TargetRefused,
     UnknownEngineError,
     UnreadablePath,
+    WatchRefused,
 )
 
 

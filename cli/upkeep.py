@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from cli import printing
+from cli.delivering import deliverer_on, delivering
 from cli.examination import Finding, examine
 from cli.parameters import AsJson
 from cli.printing import answer, table
@@ -65,7 +67,8 @@ def serve_on(workplace: Workplace, host: str, port: int) -> None:
     with listening:
         printing.remark(f"Serving on http://{host}:{port} - the API under /v1, described at /docs")
         config = uvicorn.Config(application, host=host, port=port, log_level="warning")
-        uvicorn.Server(config).run(sockets=[listening])
+        with delivering(deliverer_on(workplace)) if workplace.settings.deliver else nullcontext():
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 @app.command()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import ssl
 from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
 
 from corpus.search.analysis import Analyser
-from corpus.settings import Settings
+from corpus.settings import Settings, SettingsError
 from corpus.store import Store
 from webhooks.addresses import AddressRules
 from webhooks.deliverer import Deliverer
@@ -35,11 +36,11 @@ def watch_rules(settings: Settings) -> WatchRules:
 def deliverer_of(
     settings: Settings, store: Store, describes: Describes, clock: Callable[[], datetime]
 ) -> Deliverer:
-    """The deliverer on a store; raises OSError for a CA bundle that cannot be read."""
+    """The deliverer on a store; raises SettingsError for a CA bundle that cannot be read."""
     total = settings.webhook_timeout
     sender = Sender(
         rules=AddressRules.of(settings.webhook_allow),
-        context=trusted(settings.ca_bundle),
+        context=_context(settings),
         user_agent=f"Nusqa/{version('nusqa')} (webhooks)",
         timeouts=Timeouts(min(_CONNECT_SECONDS, total), min(_READ_SECONDS, total), total),
     )
@@ -52,6 +53,16 @@ def deliverer_of(
         clock=clock,
         concurrency=settings.webhook_concurrency,
     )
+
+
+def _context(settings: Settings) -> ssl.SSLContext:
+    try:
+        return trusted(settings.ca_bundle)
+    except OSError as error:  # ssl.SSLError is one
+        raise SettingsError(
+            f"NUSQA_CA_BUNDLE names {settings.ca_bundle}, which holds no certificates in PEM form: "
+            f"{error}"
+        ) from error
 
 
 def _seal(settings: Settings) -> Seal:
