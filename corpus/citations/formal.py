@@ -14,7 +14,7 @@ from corpus.addresses import Unit, UnitKind
 from corpus.addresses.ordinals import KAZAKH, RUSSIAN_STEMS
 from corpus.citations.acts import CitableAct
 from corpus.citations.forms import DATIVES, NAMES, OWNERS_KK
-from corpus.keys import SEPARATOR
+from corpus.keys import SEPARATOR, joined
 from corpus.law import Language
 
 _RU, _KK, _EN = Language.RU, Language.KK, Language.EN
@@ -101,14 +101,17 @@ def units_of_key(key: str) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def formal(act: CitableAct, key: str, inside: Sequence[Unit], language: Language) -> str:
+def formal(
+    act: CitableAct, key: str, inside: Sequence[Unit], language: Language, path: str = ""
+) -> str:
     """The official citation of a provision: article or division by its key, and units inside it.
 
     An empty key is the act itself. What the corpus does not know of an act (number, date) is left
-    out, and its registry number is added so that it stays clear which act is meant.
+    out, and its registry number is added so that it stays clear which act is meant. Where words
+    cannot say which provision it is, its key is added, with `path`, that of the block inside.
     """
     units = (*(units_of_key(key) if key else ()), *inside)
-    remark = _needed_remark(key, units)
+    remark = _needs_key(key, units)
     match language:
         case Language.RU:
             cited = _in_russian(act, units)
@@ -116,10 +119,10 @@ def formal(act: CitableAct, key: str, inside: Sequence[Unit], language: Language
             cited = _in_kazakh(act, units)
         case Language.EN:
             cited = _in_english(act, units)
-    return f"{cited} [{act.ngr}:{key}]" if remark else cited
+    return f"{cited} [{act.ngr}:{joined(key, path)}]" if remark else cited
 
 
-def _needed_remark(key: str, units: Sequence[Unit]) -> bool:
+def _needs_key(key: str, units: Sequence[Unit]) -> bool:
     """Whether words do not say which provision it is: text without a number, nested appendices."""
     parts = key.split(SEPARATOR) if key else []
     kinds = [unit.kind for unit in units]
