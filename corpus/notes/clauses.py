@@ -15,11 +15,8 @@ from functools import lru_cache
 from corpus.amendments import NO_CLAUSE, ClauseKind, InForceClause
 from corpus.notes.days import STARTS, Day, day
 from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
-from corpus.notes.tokens import Token, Tokens, tokens_of
+from corpus.notes.tokens import Tokens, tokens_of
 
-_FORCE_WORDS = frozenset(
-    {"force", "enter", "publication", "signing", "expiry", "effect", "order", "see"}
-)
 _ONE_MORE_DAY = timedelta(days=1)
 
 
@@ -30,6 +27,10 @@ class Clause:
     in_force: InForceClause
     until: date | None = None
     impossible: tuple[str, ...] = ()
+
+
+NOT_TOLD = Clause(NO_CLAUSE)
+"""Of an act of which the note does not say when it takes effect."""
 
 
 @dataclass
@@ -90,8 +91,9 @@ def is_about_force(tokens: Tokens) -> bool:
 
 @lru_cache(maxsize=4096)
 def clause_in(words: str) -> Clause:
-    """What the words of a clause say; they must be about force. The same ones return so often
-    in the notes of an act that they are kept.
+    """What the words of a clause say; they must be about force.
+
+    The same ones return so often in the notes of an act that they are kept.
     """
     tokens = tokens_of(words)
     terms = _terms(tokens)
@@ -99,11 +101,6 @@ def clause_in(words: str) -> Clause:
     impossible = tuple(words[one.start : one.end] for one in terms.on if one.on is None)
     until = terms.until[0] if terms.until else None
     return Clause(_clause(terms, quote), until, impossible)
-
-
-def no_clause() -> Clause:
-    """Of an act of which the note does not say when it takes effect."""
-    return Clause(NO_CLAUSE)
 
 
 def _terms(tokens: Tokens) -> _Terms:
@@ -165,7 +162,7 @@ def _clause(terms: _Terms, quote: str) -> InForceClause:
 
 
 def _starts(terms: _Terms) -> Iterator[tuple[ClauseKind, int | None, date | None]]:
-    """The different starts that the terms tell, those that are understood and those that are not."""
+    """The different starts that the terms tell, understood or not."""
     told = terms.told
     if terms.days:
         for days in dict.fromkeys(terms.days):
@@ -177,16 +174,8 @@ def _starts(terms: _Terms) -> Iterator[tuple[ClauseKind, int | None, date | None
         yield ClauseKind.ON_PUBLICATION, None, None
     elif "signing" in told:
         yield ClauseKind.ON_SIGNING, None, None
-    for on in dict.fromkeys(one.on for one in terms.on):
+    for on in dict.fromkeys(start.on for start in terms.on):
         yield (ClauseKind.ON_DATE, None, on) if on else _UNREAD
 
 
 _UNREAD = (ClauseKind.UNREAD, None, None)
-
-
-def words_of_force(tokens: Tokens) -> bool:
-    """Whether any word is one that clauses are made of."""
-    return any(token.tag in _FORCE_WORDS for token in tokens)
-
-
-__all__ = ["Clause", "Token", "clause_in", "is_about_force", "no_clause", "words_of_force"]

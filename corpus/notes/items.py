@@ -8,15 +8,16 @@ act's, unless it stands behind the plural form of a list that has no other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from corpus.amendments import ClauseKind, InForceClause, Role, Verb
 from corpus.law import Language
-from corpus.notes.clauses import Clause, clause_in, is_about_force, no_clause
-from corpus.notes.listing import Group, ListedAct, Listing, clause_in_words, listing_of
+from corpus.notes.clauses import NOT_TOLD, Clause, clause_in, is_about_force
+from corpus.notes.listing import Group, ListedAct, Listing, listing_of
 from corpus.notes.mentions import Mention, form_of
 from corpus.notes.statements import Statement, statement_of
 from corpus.notes.tokens import Bracket, Token, Tokens, tokens_of
+from corpus.notes.unbracketed import clause_in_words
 
 _PLURAL = ("ами", "ями", "дарымен", "дерімен", "тарымен", "терімен", "ларымен", "лерімен", "s")
 _EDGES = " \n\t;,.:-–—"
@@ -39,7 +40,7 @@ class Item:
     statement: Statement
     words: str
     form: str | None = None
-    clause: Clause = field(default_factory=no_clause)
+    clause: Clause = NOT_TOLD
     quote: str = ""
     words_of_act: str = ""
     only_force: bool = False
@@ -91,7 +92,7 @@ class _Items:
         statement, words = self._statement(lead), self._words(group.lead)
         if not group.acts:
             only_force = shared is not None and not statement.assertions
-            clause = shared or no_clause()
+            clause = shared or NOT_TOLD
             return [Item(None, statement, words, clause=clause, quote=words, only_force=only_force)]
         behind = None if statement.assertions else self._said_behind(group, lead)
         statement, words = behind or (statement, words)
@@ -143,9 +144,9 @@ class _Items:
             statement=said,
             words=words,
             form=form,
-            clause=clause or shared or no_clause(),
+            clause=clause or shared or NOT_TOLD,
             quote=quote,
-            words_of_act=self._between(act.mention.start, act.mention.end),
+            words_of_act=self._words_of(act.mention),
             only_force=only_force,
             odd_brackets=odd,
         )
@@ -156,12 +157,13 @@ class _Items:
         behind = [act.called_behind for act in group.acts]
         listed: str | None = None
         forms: list[str | None] = []
-        for place, form in enumerate(own):
+        for place, called in enumerate(own):
+            form = called
             following = next((at for at in range(place, len(own)) if own[at]), None)
-            if form:
-                self.form = form
+            if called:
+                self.form = called
                 if self._is_plural(group.acts[place].calling) and not behind[place]:
-                    listed = form
+                    listed = called
             elif following is not None and behind[following]:
                 form = own[following]
             else:
@@ -239,6 +241,11 @@ class _Items:
         if start >= end:
             return ""
         return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _words_of(self, mention: Mention) -> str:
+        """Day and number, without «от»."""
+        start = mention.start + (self.tokens[mention.start].tag == "of")
+        return self._between(start, mention.end)
 
     def _words(self, words: Sequence[Token]) -> str:
         """The note's words for tokens, what brackets stood between them left out."""

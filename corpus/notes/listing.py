@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.notes.clauses import is_about_force
-from corpus.notes.grammar import Read
 from corpus.notes.mentions import Mention, mention_at
 from corpus.notes.tokens import Bracket, Token, Tokens, brackets_of
 
@@ -133,7 +132,7 @@ def _behind_label(tokens: Tokens) -> int:
     at = 0
     while tokens[at].tag in {"label", "editor"}:
         at += 1
-    while at and (tokens[at].value in {".", ":", "!"} or tokens[at].tag in {"line"}):
+    while at and (tokens[at].value in {".", ":", "!"} or tokens[at].tag == "line"):
         at += 1
     return at
 
@@ -195,7 +194,7 @@ def _says_something(words: Sequence[Token]) -> bool:
         return False
     if set(tags) - {"word"}:
         return True
-    first = next((token for token in words if token.tag != "sign" and token.tag != "and"), None)
+    first = next((token for token in words if token.tag not in {"sign", "and"}), None)
     bodies = {token.value for token in words if token.tag == "whose"} & _BODIES
     return not bodies and (first is None or first.tag != "form")
 
@@ -272,37 +271,3 @@ def _clause_follows(tokens: Tokens, at: int) -> bool:
 
 
 _A_FEW = 6
-_OF_CLAUSE = frozenset(
-    {
-        "force", "enter", "order", "in", "since", "day", "figure", "month", "year", "publication",
-        "signing", "days", "after", "expiry", "calendar", "count", "official", "ordinal", "see",
-        "unit", "moment", "whose", "of", "until", "months", "marker", "close",
-    }
-)  # fmt: skip
-
-
-def clause_in_words(tokens: tuple[Token, ...]) -> Read[int]:
-    """Where words outside of brackets say when something takes effect: from which token to which.
-
-    «вводится в действие с 01.07.2026», «01.07.2026 бастап қолданысқа енгізіледі».
-    """
-    for at, token in enumerate(tokens):
-        following = tokens[at + 1 : at + 4]
-        enters = token.tag == "enter" and any(one.tag == "force" for one in following)
-        forced = token.tag == "force" and bool(following) and following[0].tag == "enter"
-        ordered = token.tag == "order" and any(one.tag == "enter" for one in following)
-        if not (enters or forced or ordered):
-            continue
-        start, end = at, at + 1
-        while start and forced and tokens[start - 1].tag in _OF_CLAUSE - {"whose", "of", "marker"}:
-            start -= 1
-        while end < len(tokens) and _goes_on(tokens[end], ordered=ordered):
-            end += 1
-        return start, end
-    return None
-
-
-def _goes_on(token: Token, *, ordered: bool) -> bool:
-    """Whether a word is still of when something takes effect: «порядок … настоящего Закона см.»."""
-    own = token.tag in _OF_CLAUSE or token.value in {".", "-"}
-    return own or (ordered and token.tag in {"this", "form", "number"})

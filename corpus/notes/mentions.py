@@ -104,13 +104,22 @@ def mention_at(tokens: Tokens, at: int) -> Mention | None:
 
 
 def _follows_act_word(tokens: Tokens, at: int) -> bool:
-    """Whether the words before a number are an act's: «Законом РК N 116»; or ones that follow."""
+    """Whether the words before a number are an act's: «Законом РК N 116»; or ones that follow.
+
+    «см. ст. 2 Закона N 116» refers to a place of an act and names none that did anything.
+    """
     place = at - 1
     while place >= 0 and tokens[place].tag in {"whose", "and", "of"}:
         place -= 1
-    if place >= 0 and tokens[place].tag == "form":
-        return True
-    return bool(_act_word(tokens, at + 1))
+    if place < 0 or tokens[place].tag != "form":
+        return bool(_act_word(tokens, at + 1))
+    before = tokens[max(place - _FAR, 0) : place]
+    tags = [token.tag for token in before if token.tag not in {"sign", "whose"}]
+    refers = tags[-1:] in (["figure"], ["unit"]) and "see" in tags
+    return not refers
+
+
+_FAR = 8
 
 
 def _without_dots(tokens: Tokens, end: int) -> int:

@@ -83,32 +83,36 @@ def _key(
     path: tuple[Unit, ...], standing: Standing, *, of_act: bool
 ) -> tuple[str | None, tuple[Unit, ...]]:
     """The article's or division's key, and the units of the path inside it."""
-    if any(unit.kind == PREAMBLE for unit in path):
-        return PREAMBLE, ()
     inside = tuple(unit for unit in path if unit.kind in {POINT, SUBPOINT})
-    article = next((unit for unit in path if unit.kind == ARTICLE), None)
-    branch = next((_appendix(unit, standing) for unit in path if unit.kind == "app"), None)
-    if article is not None:
-        return _numbered(article, branch or standing.branch, standing), inside
-    point = next((unit for unit in inside if unit.kind == POINT), None)
-    if point is not None and (branch or _is_top_level(standing)):
-        key = _numbered(point, branch or standing.branch, standing)
-        return key, tuple(unit for unit in inside if unit is not point)
+    by_kind = {unit.kind: unit for unit in path}
+    branch = standing.branch
+    if "app" in by_kind:
+        branch = _appendix(by_kind["app"], standing) or branch
+    if PREAMBLE in by_kind:
+        return PREAMBLE, ()
+    if ARTICLE in by_kind:
+        return _numbered(by_kind[ARTICLE], branch, standing), inside
+    if POINT in by_kind and ("app" in by_kind or _numbers_points(standing)):
+        key = _numbered(by_kind[POINT], branch, standing)
+        return key, tuple(unit for unit in inside if unit.kind != POINT)
     division = next((unit for unit in reversed(path) if unit.kind in DIVISIONS), None)
-    if division is not None:
-        if division.kind == "app":
-            return branch, inside
-        around = next((u for u in path if u.kind == "ch"), None) if division.kind == "par" else None
-        if around is not None and around.number:
-            chapter = _numbered(around, branch or standing.branch, standing) or ""
-            return joined(chapter, f"{division.kind}_{division.number}"), inside
-        return _numbered(division, branch or standing.branch, standing), inside
-    return (None if of_act else standing.at), inside
+    if division is None:
+        return (None if of_act else standing.at), inside
+    return _division(division, by_kind.get("ch"), branch, standing), inside
 
 
-def _is_top_level(standing: Standing) -> bool:
+def _division(division: Unit, chapter: Unit | None, branch: str, standing: Standing) -> str | None:
+    if division.kind == "app":
+        return branch or None
+    if division.kind == "par" and chapter and chapter.number:
+        branch = _numbered(chapter, branch, standing) or branch
+    return _numbered(division, branch, standing)
+
+
+def _numbers_points(standing: Standing) -> bool:
     """Whether the points around a note are what the act numbers at its top level."""
-    return standing.kind in {"", POINT, *DIVISIONS}
+    points = not standing.keys or any(_last(key).startswith("p_") for key in standing.keys)
+    return standing.kind == POINT or (points and standing.kind in {"", *DIVISIONS})
 
 
 def _appendix(unit: Unit, standing: Standing) -> str | None:

@@ -37,7 +37,7 @@ class NoteReading:
 def read_note(
     note: Footnote, language: Language | None = None, at: str | None = None
 ) -> tuple[Amendment, ...]:
-    """The amendments that a note tells, in order; `at` is the key that it stands at (None: the act).
+    """The amendments that a note tells, in order; `at` is the key it stands at (None: the act).
 
     Never raises: what cannot be read is UNREAD or left out, and `note_reading` says so.
     """

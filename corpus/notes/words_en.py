@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
-    "official": {"official": "its their official officially shall be is are was were been has have"},
+    "official": {
+        "official": "its their official officially shall be is are was were been has have"
+    },
     "label": {"label": "footnote footnotes note remark"},
     "unit": {
         "art": "article articles art arts", "p": "point points paragraph paragraphs item items",
