@@ -57,12 +57,18 @@ def wants(watch: Watch, record: ChangeRecord) -> bool:
 def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord]) -> FollowedArticle:
     """The changes of a page that are about a watch's article, which is followed as it moves.
 
-    It is followed through every change, those that the watch leaves out too (a language it does
-    not ask for has a line of its own). Withdrawn changes are not looked at here.
+    It is followed through every change of the languages asked for, those that the watch leaves out
+    by their nature too. Withdrawn changes are not looked at here.
     """
     matched: list[Matched] = []
     moves: list[Move] = []
-    standing = [one for one in records if one.ngr == watch.subject.ngr and one.withdrawn_at is None]
+    standing = [
+        one
+        for one in records
+        if one.ngr == watch.subject.ngr
+        and one.withdrawn_at is None
+        and watch.wanted.language in (None, one.language)
+    ]
     for _, group in groupby(standing, key=pair_of):
         together = list(group)
         found = line.moves_in(together)
