@@ -1,4 +1,4 @@
-"""Fills a real store the way ingest does: snapshot, edition, changes between neighbours."""
+"""Fills a real store the way ingest does: snapshot, edition, amendments, what changed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
+from corpus.amending_acts import AmendingActs
 from corpus.law import Act, Edition, EditionLabel, Language, ListedEdition
 from corpus.store import Store, reads, writes
+from corpus.watched import Watchlist
+from crawler.amending import refresh_amendments
 from crawler.comparing import article_row
 from diffing.compare import compare_editions
 from tests.api import law
@@ -44,6 +47,8 @@ def fill(store: Store, snapshots: writes.Snapshots) -> None:
         store_editions(session, snapshots, law.LOCAL_EDITIONS)
         store_editions(session, snapshots, law.ELECTION_EDITIONS)
         store_changes(session, law.LOCAL, Language.RU)
+        for ngr in (law.LOCAL, law.ELECTIONS):
+            refresh_amendments(session, ngr, RECORDED, AmendingActs(Watchlist(())))
 
 
 def store_editions(
