@@ -80,6 +80,4 @@ class Feed:
 def moment(time: datetime) -> str:
     """A moment as RFC 3339 writes it, in UTC: `2026-11-02T08:16:00Z`."""
     whole = time.astimezone(UTC)
-    return whole.isoformat(timespec="milliseconds" if whole.microsecond else "seconds").replace(
-        "+00:00", "Z"
-    )
+    return whole.isoformat(timespec="auto").replace("+00:00", "Z")

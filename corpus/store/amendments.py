@@ -19,7 +19,7 @@ from corpus.amendments import AmendingAct, Amendment, EntryIntoForce
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import AMENDMENTS
-from corpus.store.feed_order import next_place, not_before_the_last
+from corpus.store.feed_order import after_the_last, next_place, not_before_the_last
 from corpus.store.listing import touch_act
 
 UNKNOWN_DAY = date.max
@@ -74,9 +74,9 @@ def replace_amendments(
             kept.append((row, one))
         else:
             new.append(one)
-    recorded_at = not_before_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], recorded_at)
     _withdraw(session, [row.id for row in standing.values()], recorded_at)
-    _record(session, ngr, language, new, recorded_at)
+    moment = not_before_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], recorded_at)
+    _record(session, ngr, language, new, moment)
     refreshed = _refresh(session, kept)
     if standing or new or refreshed:
         touch_act(session, ngr)
@@ -144,6 +144,7 @@ def _refresh(session: Session, kept: Sequence[tuple[Row[Any], FoundAmendment]]) 
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
+        moment = after_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], withdrawn_at)
         session.connection().execute(
             update(AMENDMENTS)
             .where(AMENDMENTS.c.id == bindparam("number"))
@@ -151,7 +152,7 @@ def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> N
                 withdrawn_at=bindparam("at"), seen_at=bindparam("at"), sequence=bindparam("place")
             ),
             [
-                {"number": number, "place": place, "at": withdrawn_at}
+                {"number": number, "place": place, "at": moment}
                 for place, number in enumerate(ids, next_place(session, AMENDMENTS))
             ],
         )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
@@ -51,7 +51,7 @@ class Selection:
         table = CHANGES.c
         found: list[ColumnElement[bool]] = []
         if self.parts is not None:
-            found.append(or_(*map(_in_part, self.parts)))
+            found.append(or_(false(), *map(_in_part, self.parts)))
         if self.language is not None:
             found.append(table.language == self.language)
         if self.kinds is not None:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.change_rows import NEWER, OLDER, ChangeRow, row_value, with_labels
-from corpus.store.feed_order import next_place, not_before_the_last
+from corpus.store.feed_order import after_the_last, next_place, not_before_the_last
 from corpus.store.listing import touch_act
 from corpus.store.tables import CHANGES, EDITIONS
 
@@ -122,7 +122,7 @@ def of_pair(session: Session, older_id: int, newer_id: int) -> tuple[ColumnEleme
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
-        moment = not_before_the_last(session, CHANGES, _MOMENTS, withdrawn_at)
+        moment = after_the_last(session, CHANGES, _MOMENTS, withdrawn_at)
         places = enumerate(ids, next_place(session, CHANGES))
         values = [{"number": one, "place": place, "at": moment} for place, one in places]
         one = update(CHANGES).where(CHANGES.c.id == bindparam("number"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Role, Verb
@@ -34,7 +34,7 @@ def newest_announced(
         .join(AMENDMENT_READINGS, AMENDMENT_READINGS.c.id == table.reading_id)
         .where(
             or_(role == Role.FORESEEN, table.verb == Verb.LATER_START),
-            *([] if parts is None else [or_(*map(_in_part, parts))]),
+            *([] if parts is None else [or_(false(), *map(_in_part, parts))]),
             *([] if language is None else [table.language == language]),
             *([] if before_cursor is None else [table.sequence < before_cursor]),
         )

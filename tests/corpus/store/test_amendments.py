@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,6 +24,7 @@ from tests.corpus.store.amending import amendment, found, keep, say
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition, label
 
 FIRST = amendment("art_1", "10-II", on="2001-06-01", quote="of 04.03.2001 No 10-II")
+LATER = NOON + timedelta(minutes=5)
 SECOND = amendment("art_2", "11-II", adopted="2002-05-06")
 
 
@@ -74,9 +75,9 @@ def test_another_day_of_entry_into_force_withdraws_the_wrong_one(shelf: Shelf, h
     entry = EntryIntoForce(date(2001, 7, 1), Ground.STATED)
     (wanted,) = found(shelf.session, held, FIRST)
     wanted = replace(wanted, entry=entry)
-    assert replace_amendments(shelf.session, NGR, RU, [wanted], recorded_at=NOON) == 2
+    assert replace_amendments(shelf.session, NGR, RU, [wanted], recorded_at=LATER) == 2
     gone, now = reads.amendments(shelf.session, withdrawn=True)[0]
-    assert (gone.id, gone.withdrawn_at, gone.entry) == (before.id, NOON, before.entry)
+    assert (gone.id, gone.withdrawn_at, gone.entry) == (before.id, LATER, before.entry)
     assert (now.withdrawn_at, now.entry) == (None, entry)
     assert now.sequence > gone.sequence > before.sequence
 

@@ -1,0 +1,44 @@
+"""Changes written straight into the feed, by many writers at once where a test wants it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from sqlalchemy.orm import Session
+
+from corpus.law import Language
+from corpus.store import Store, reads
+from corpus.store.change_rows import ChangeRow
+from corpus.store.changes import replace_changes
+from corpus.store.writes import Snapshots
+from tests.api import law
+from tests.api.filling import store_editions
+
+NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
+RU = Language.RU
+
+
+def pairs_of_editions(store: Store, snapshots: Snapshots, years: int) -> list[tuple[int, int]]:
+    """An act with an edition a year; the ids of neighbours."""
+    labels = [f"{2000 + year}-01-01" for year in range(years)]
+    editions = [
+        law.edition(law.RULES, label, law.article("1", label, divisions=()), title="Правила")
+        for label in labels
+    ]
+    with store.write() as session:
+        store_editions(session, snapshots, editions)
+        ids = [one.id for one in reads.editions(session, law.RULES, RU)]
+    return list(pairwise(ids))
+
+
+def added(number: int, kind: str = "added") -> ChangeRow:
+    """The change that an article with this number came."""
+    key = f"art_{number}"
+    return ChangeRow(key, kind, f"Статья {number}.", None, key)
+
+
+def write(session: Session, pair: tuple[int, int], *rows: ChangeRow, minutes: int = 0) -> int:
+    """Make these the changes between two editions: what stood there and is no more is withdrawn."""
+    moment = NOON + timedelta(minutes=minutes)
+    return replace_changes(session, law.RULES, RU, *pair, rows, recorded_at=moment)
