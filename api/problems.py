@@ -20,6 +20,7 @@ from starlette.exceptions import HTTPException
 from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
 from api.questions.pinned import PinNotHeld
+from api.questions.replaying import NothingToReplay
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
@@ -111,6 +112,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     ),
     PhaseWithoutText: ProblemKind(
         "phase-without-text", HTTPStatus.NOT_FOUND, "No text of that phase is to be had"
+    ),
+    NothingToReplay: ProblemKind(
+        "nothing-to-replay", HTTPStatus.NOT_FOUND, "It has no instruction for that act"
     ),
     UnknownTheme: ProblemKind(
         "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.questions.following import CursorRefused
+from api.questions.replaying import NothingToReplay
 from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
@@ -36,6 +37,7 @@ FAILURES: tuple[type[Exception], ...] = (
     MirrorError,
     NotComparable,
     NothingHere,
+    NothingToReplay,
     OSError,
     PhaseWithoutText,
     SQLAlchemyError,

@@ -90,20 +90,18 @@ def _fate(
 ) -> Fate:
     if operation.kind in {Kind.OTHER_LANGUAGE, Kind.REPEAL}:
         return Fate.NO_CHANGE
-    if upto is None:
-        return Fate.APPLIED
-    match stage_at(operation, adopted, upto):
-        case Stage.LATER:
-            return Fate.LATER
-        case Stage.UNKNOWN:
-            return Fate.UNKNOWN_START
-        case Stage.PAST:
-            return Fate.ENDED
-        case _:
-            pass
-    if since is not None and stage_at(operation, adopted, since) is Stage.IN_FORCE:
-        return Fate.ALREADY
-    return Fate.APPLIED
+    stage = Stage.IN_FORCE if upto is None else stage_at(operation, adopted, upto)
+    before = Stage.LATER if since is None else stage_at(operation, adopted, since)
+    if stage is not Stage.IN_FORCE or before is Stage.PAST:
+        return _NOT_IN_FORCE[before if before is Stage.PAST else stage]
+    return Fate.ALREADY if before is Stage.IN_FORCE else Fate.APPLIED
+
+
+_NOT_IN_FORCE = {
+    Stage.LATER: Fate.LATER,
+    Stage.UNKNOWN: Fate.UNKNOWN_START,
+    Stage.PAST: Fate.ENDED,
+}
 
 
 def _returns(

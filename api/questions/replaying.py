@@ -1,0 +1,239 @@
+"""An amending act's instructions applied to the editions held of an act, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from api.questions.instructions import AmendedAct, AmendingText, amending_text, read_text
+from corpus.amendments import ClauseKind
+from corpus.instructions.operations import Operation
+from corpus.law import EditionLabel, Language
+from corpus.store import reads
+from corpus.store.errors import StoreError
+from corpus.store.records import EditionSummary
+from diffing.replay.replay import Replayed, replay
+from diffing.replay.stages import Stage, Start, stage_at, start_of
+from diffing.replay.verdicts import Compared, compared
+
+
+class NothingToReplay(Exception):
+    """An amending act has no instruction for the act that was asked for."""
+
+    def __init__(self, ngr: str, of: str, acts: Sequence[AmendedAct]) -> None:
+        named = ", ".join(act.ngr or act.named.title or "an act" for act in acts) or "no act at all"
+        super().__init__(f"{ngr} has no instruction for {of}: it amends {named}.")
+
+
+@dataclass(frozen=True)
+class ReplayStage:
+    """One step: from an edition held to the one that the registry made of it.
+
+    Without `to` there is no consolidated edition: the text is our reading, of the day `on` if one
+    was asked for.
+    """
+
+    from_: EditionSummary
+    to: EditionSummary | None
+    replayed: Replayed
+    compared: tuple[Compared, ...] = ()
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class ActReplay:
+    """What came of an amending act's instructions for one act; `why_not` where nothing could."""
+
+    act: AmendedAct
+    stages: tuple[ReplayStage, ...]
+    why_not: str | None = None
+
+
+def replay_of(
+    session: Session,
+    ngr: str,
+    lang: Language | None,
+    of: str | None = None,
+    from_: EditionLabel | None = None,
+    to: EditionLabel | None = None,
+) -> tuple[AmendingText, tuple[ActReplay, ...]]:
+    """An amending act, and the replay on each act that it amends, or on the one asked for.
+
+    Raises NothingToReplay, or a StoreError where an edition that is named is not held.
+    """
+    text = amending_text(session, ngr, lang)
+    acts = {act.ngr or f"#{at}": act for at, act in enumerate(text.acts)}
+    if of is not None:
+        if of not in acts:
+            raise NothingToReplay(ngr, of, text.acts)
+        acts = {of: acts[of]}
+    return text, tuple(_on_act(session, text, act, from_, to) for act in acts.values())
+
+
+def _on_act(
+    session: Session,
+    text: AmendingText,
+    act: AmendedAct,
+    from_: EditionLabel | None,
+    to: EditionLabel | None,
+) -> ActReplay:
+    if act.ngr is None or not act.held:
+        name = act.named.title or act.ngr or "the act"
+        return ActReplay(act, (), f"«{name}» is not held: there is no text to apply them to.")
+    language = text.edition.language
+    operations = text.operations_on(act.ngr)
+    try:
+        held = [one for one in reads.editions(session, act.ngr, language) if one.label.first_day]
+    except StoreError as error:
+        return ActReplay(act, (), str(error))
+    steps = list(_steps(session, act.ngr, language, held, text.adopted, operations, from_, to))
+    if not steps:
+        first = held[0].label if held else None
+        why = f"no edition is held from before {text.adopted}; the oldest one is of {first}."
+        return ActReplay(act, (), why if first else f"no dated edition in {language} is held.")
+    stages = tuple(_stage(session, operations, text.adopted, *step) for step in steps)
+    return ActReplay(act, stages)
+
+
+_Step = tuple[EditionSummary, EditionSummary | None, date | None]
+
+
+def _steps(
+    session: Session,
+    ngr: str,
+    language: Language,
+    held: Sequence[EditionSummary],
+    adopted: date | None,
+    operations: Sequence[Operation],
+    from_: EditionLabel | None,
+    to: EditionLabel | None,
+) -> Iterator[_Step]:
+    """Which edition is to become which."""
+    if from_ is not None or to is not None:
+        older = (
+            reads.find_edition(session, ngr, language, label=from_)
+            if from_ is not None
+            else _before(held, to.first_day if to else None)
+        )
+        newer = next((one for one in held if to is not None and one.label == to), None)
+        if older is not None:
+            yield older, newer, None if newer or to is None else to.first_day
+        return
+    made = [one for one in held if one.label.first_day in _marks(adopted, operations)]
+    if not made and adopted is not None:
+        made = [one for one in held if one.label.first_day and one.label.first_day >= adopted][:1]
+    for newer in made:
+        older = _before(held, newer.label.first_day)
+        if older is not None:
+            yield older, newer, None
+    last = held[-1] if held else None
+    if last is not None and last.label.first_day is not None:
+        stages = [stage_at(one, adopted, last.label.first_day) for one in operations]
+        if not made or Stage.LATER in stages:
+            yield last, None, None
+
+
+def _marks(adopted: date | None, operations: Sequence[Operation]) -> set[date]:
+    """The days that an amending act's editions are labelled with: its own, and its stages'."""
+    marks = {adopted} if adopted else set()
+    for one in operations:
+        if one.clause.kind is ClauseKind.ON_DATE and one.clause.on:
+            marks.add(one.clause.on)
+        if one.until:
+            marks.add(one.until)
+    return marks
+
+
+def _before(held: Sequence[EditionSummary], day: date | None) -> EditionSummary | None:
+    older = [
+        one for one in held if day is None or (one.label.last_day and one.label.last_day < day)
+    ]
+    return older[-1] if older else None
+
+
+def _stage(
+    session: Session,
+    operations: Sequence[Operation],
+    adopted: date | None,
+    older: EditionSummary,
+    newer: EditionSummary | None,
+    on: date | None,
+) -> ReplayStage:
+    upto = newer.label.first_day if newer is not None else on
+    replayed = replay(reads.edition(session, older.id), operations, adopted, upto=upto)
+    if newer is None:
+        return ReplayStage(older, None, replayed, (), on)
+    registry = reads.edition(session, newer.id)
+    return ReplayStage(older, newer, replayed, compared(replayed, registry))
+
+
+@dataclass(frozen=True)
+class Pending:
+    """An operation of an act that is held, which the newest edition of its target does not have."""
+
+    text: AmendingText
+    operation: Operation
+    start: Start
+
+
+@dataclass(frozen=True)
+class PendingText:
+    """What is adopted and not yet consolidated, and the text with it: our reading."""
+
+    newest: EditionSummary
+    pending: tuple[Pending, ...]
+    replayed: Replayed
+
+
+_AMENDING_TITLES = (
+    "внесении изменени", "внесении дополнени", "утратившими силу", "утратившим силу",
+    "өзгеріс", "толықтыру", "күші жойылды",
+)  # fmt: skip
+"""What the title of an amending act holds: Law on Legal Acts, article 26."""
+
+
+def pending_of(session: Session, ngr: str, lang: Language | None) -> PendingText:
+    """The operations on an act that its newest edition held does not have yet.
+
+    They come from the amending acts that are held. Raises a StoreError.
+    """
+    newest = reads.find_edition(session, ngr, _language(session, ngr, lang))
+    held = reads.acts(session)
+    edition = reads.edition(session, newest.id)
+    found: list[Pending] = []
+    for act in held:
+        if act.ngr == ngr or newest.language not in act.languages or not _amends(act.titles):
+            continue
+        text = read_text(session, reads.find_edition(session, act.ngr, newest.language), held)
+        for operation in text.operations_on(ngr):
+            if _is_pending(operation, text.adopted, newest):
+                start = start_of(operation, text.adopted)
+                found.append(Pending(text, operation, start))
+    found.sort(key=lambda one: (one.start.on or date.max, one.text.adopted or date.max))
+    replayed = replay(edition, [one.operation for one in found])
+    return PendingText(newest, tuple(found), replayed)
+
+
+def _language(session: Session, ngr: str, lang: Language | None) -> Language:
+    if lang is not None:
+        return lang
+    languages = reads.act(session, ngr).languages
+    return next((one for one in (Language.RU, Language.KK) if one in languages), Language.RU)
+
+
+def _amends(titles: dict[Language, str]) -> bool:
+    words = " ".join(titles.values()).casefold()
+    return any(part in words for part in _AMENDING_TITLES)
+
+
+def _is_pending(operation: Operation, adopted: date | None, newest: EditionSummary) -> bool:
+    """Whether it starts after the newest edition, or cannot be told and is not older than that."""
+    day = newest.label.first_day
+    if day is None:
+        return False
+    stage = stage_at(operation, adopted, day)
+    is_no_older = adopted is None or adopted >= day
+    return stage is Stage.LATER or (stage is Stage.UNKNOWN and is_no_older)

@@ -1,0 +1,80 @@
+"""Amending acts: their instructions, the replay of them, and what is not consolidated yet."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.caching import CHANGING, tagged_json
+from api.models.instructions import InstructionsOut
+from api.models.replay import PendingOut, ReplayOut
+from api.openapi import documented
+from api.parameters import ActFilter, Lang, Ngr, OptionalLabel
+from api.questions.instructions import amending_text
+from api.questions.replaying import pending_of, replay_of
+from api.services import Reading
+from corpus.law import EditionLabel
+
+router = APIRouter(prefix="/v1/acts/{ngr}", tags=["amendments"])
+
+From = Annotated[
+    OptionalLabel,
+    Query(
+        alias="from",
+        description="Label of the edition to apply them to; by default the one before each that "
+        "the act made.",
+        examples=["2022-02-07"],
+    ),
+]
+To = Annotated[
+    OptionalLabel,
+    Query(
+        description="Label of the consolidated edition to compare with. Where none is held, our "
+        "reading of that day.",
+        examples=["2023-01-01"],
+    ),
+]
+
+
+@router.get(
+    "/instructions", response_model=InstructionsOut, responses=documented(InstructionsOut, 404)
+)
+def instructions(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
+    """What an amending act orders, instruction by instruction, and all that was not understood."""
+    document = InstructionsOut.of(amending_text(session, ngr, lang))
+    return tagged_json(request, document, cache_control=CHANGING)
+
+
+@router.get("/replay", response_model=ReplayOut, responses=documented(ReplayOut, 404))
+def replay(
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    of: ActFilter = None,
+    lang: Lang = None,
+    from_: From = None,
+    to: To = None,
+) -> Response:
+    """An amending act's instructions applied to the older edition, beside the registry's own.
+
+    Where both read alike, that is proof; where they do not, both readings are given. Without a
+    consolidated edition the wording is our reading, not the registry's.
+    """
+    text, acts = replay_of(
+        session,
+        ngr,
+        lang,
+        of,
+        EditionLabel.parse(from_) if from_ else None,
+        EditionLabel.parse(to) if to else None,
+    )
+    return tagged_json(request, ReplayOut.of(text, acts), cache_control=CHANGING)
+
+
+@router.get("/pending", response_model=PendingOut, responses=documented(PendingOut, 404))
+def pending(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
+    """What amending acts order that the newest edition held does not have yet: our reading."""
+    return tagged_json(
+        request, PendingOut.of(pending_of(session, ngr, lang)), cache_control=CHANGING
+    )
