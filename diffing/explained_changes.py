@@ -14,6 +14,7 @@ from corpus.amendments import AmendingAct, Amendment, Role
 from corpus.law import Article, Edition, EditionLabel
 from diffing.align import align
 from diffing.classify import ChangeKind, classify
+from diffing.excluded_in_place import exclusions_in_place
 from diffing.explaining import (
     CHANGING,
     Explanation,
@@ -84,8 +85,8 @@ def explained_step(older: NotedEdition, newer: NotedEdition) -> ExplainedStep:
         kind = classify(pair.old, pair.new).kind
         if kind in _NO_CHANGE:
             continue
-        now = notes[1].speaking_of(pair.new or pair.old)
-        before = notes[0].speaking_of(pair.old or pair.new)
+        now = (*notes[1].speaking_of(pair.new or pair.old), *_in_place(pair.new))
+        before = (*notes[0].speaking_of(pair.old or pair.new), *_in_place(pair.old))
         changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
         labels = older.edition.label, newer.edition.label
         found = explanations(labels[1], newer.cause, now, before, changed)
@@ -126,6 +127,12 @@ class _ByTarget:
         return (article.key, *article.divisions, None)
 
 
+def _in_place(article: Article | None) -> tuple[Noted, ...]:
+    """What stands in place of the wording and says by which act it was excluded."""
+    found = exclusions_in_place(article) if article else ()
+    return tuple(Noted(one, NotedAt.ARTICLE) for one in found)
+
+
 def _asks_for_words(now: Sequence[Noted]) -> bool:
     return any(noted.at is NotedAt.ACT for noted in now)
 
@@ -135,8 +142,8 @@ def _changed_words(old: Article | None, new: Article | None) -> str:
 
 
 def changed_words(difference: Redline) -> str:
-    """The words that came or went, piece by piece."""
-    return " ".join(
+    """The words that came or went, a line a piece."""
+    return "\n".join(
         run.text for text in difference.texts() for run in text.runs if run.op is not Op.KEEP
     )
 

@@ -218,10 +218,18 @@ def adds_the_unit(statement: str, key: str) -> bool:
 
 
 def speaks_of(statement: str, words: str) -> bool:
-    """Whether a note that quotes words quotes any of these."""
+    """Whether a note that quotes words quotes any of these, a line a passage, in whatever form."""
     quoted = [" ".join(one.split()).lower() for one in _QUOTED.findall(statement)]
     changed = " ".join(words.split()).lower()
-    return not quoted or any(one and (one in changed or changed in one) for one in quoted)
+    if not quoted or any(one and (one in changed or changed in one) for one in quoted):
+        return True
+    stems = {word[:_STEM] for one in quoted for word in re.findall(r"\w+", one)}
+    passages = [re.findall(r"\w+", line.lower()) for line in words.splitlines()]
+    return any(
+        all(word[:_STEM] in stems for word in passage) and len(max(passage, key=len)) >= _STEM
+        for passage in passages
+        if passage
+    )
 
 
 def may_speak_of(statement: str, wording: str) -> bool:

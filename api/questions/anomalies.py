@@ -1,0 +1,195 @@
+"""Gathers what the detectors of anomalies look at, and what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from sqlalchemy.orm import Session
+
+from corpus.amendments import AmendingAct, Amendment, Role
+from corpus.keys import key_order
+from corpus.law import Language
+from corpus.notes import acts_in, readings_of
+from corpus.notes.remarks import Remark
+from corpus.store import reads
+from corpus.store.known import KnownEditions, known_editions, label_order
+from corpus.store.listing import WATCH_LIST
+from corpus.store.records import ActSummary, EditionSummary
+from corpus.watched import WatchedAct, Watchlist
+from diffing.anomalies import changes, labels, languages, notes, numbering, watching
+from diffing.anomalies.catalogue import Anomaly, AnomalyKind, Severity
+from diffing.anomalies.labels import Labels
+from diffing.explained_changes import NotedEdition, explained_step
+from diffing.order import sure_order
+
+_SEVERITIES = list(Severity)
+_KINDS = list(AnomalyKind)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """An edition with its amendments, and what of its notes could not be read."""
+
+    noted: NotedEdition
+    remarks: tuple[Remark, ...]
+
+
+def anomalies(
+    session: Session,
+    watchlist: Watchlist,
+    today: date,
+    *,
+    ngr: str | None = None,
+    kinds: Collection[AnomalyKind] = (),
+    language: Language | None = None,
+) -> list[Anomaly]:
+    """What does not add up in the acts held, or in one; the most serious first.
+
+    With kinds, only those; with a language, what is about it or about none. Circles are looked for
+    among all acts held. Raises UnknownAct.
+    """
+    wanted = [reads.act(session, ngr)] if ngr else reads.acts(session)
+    found: list[Anomaly] = []
+    amended: list[notes.Amended] = []
+    for act in wanted:
+        texts = {one: _texts(session, act, one) for one in act.languages}
+        found += _of_act(session, act, texts, watchlist, today)
+        amended.append(_amended(act, texts))
+    if ngr and (not kinds or AnomalyKind.AMENDMENT_CYCLE in kinds):
+        others = [one for one in reads.acts(session) if one.editions and one.ngr != ngr]
+        amended += [
+            _amended(act, {one: _texts(session, act, one) for one in act.languages})
+            for act in others
+        ]
+    circles = notes.amendment_cycles(amended)
+    found += [one for one in circles if ngr is None or ngr in one.words]
+    return sorted(
+        (
+            one
+            for one in found
+            if (not kinds or one.kind in kinds) and language in (None, one.language)
+        ),
+        key=_order,
+    )
+
+
+def _order(one: Anomaly) -> tuple[object, ...]:
+    return (
+        _SEVERITIES.index(one.severity),
+        _KINDS.index(one.kind),
+        one.ngr,
+        one.language or "",
+        label_order(one.label) if one.label else (date.min, date.min),
+        key_order(one.key) if one.key else (),
+        one.words,
+    )
+
+
+def _texts(session: Session, act: ActSummary, language: Language) -> list[_Read]:
+    return [_read(session, one) for one in reads.editions(session, act.ngr, language)]
+
+
+def _read(session: Session, summary: EditionSummary) -> _Read:
+    edition = reads.edition(session, summary.id)
+    readings = list(readings_of(edition))
+    requisites = edition.cause.requisites if edition.cause else None
+    named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
+    return _Read(
+        NotedEdition(
+            edition,
+            tuple(amendment for reading in readings for amendment in reading.amendments),
+            AmendingAct(named[0].date, named[0].number) if named else None,
+        ),
+        tuple(remark for reading in readings for remark in reading.remarks),
+    )
+
+
+def _of_act(
+    session: Session,
+    act: ActSummary,
+    texts: dict[Language, list[_Read]],
+    watchlist: Watchlist,
+    today: date,
+) -> Iterator[Anomaly]:
+    known = _labels(act, known_editions(session, act.ngr), texts)
+    yield from labels.editions_after_repeal(known)
+    yield from labels.editions_before_the_act(known)
+    yield from labels.held_not_listed(known)
+    yield from labels.listed_not_held(known)
+    yield from labels.in_one_language_only(known)
+    yield from labels.editions_in_future(known, today)
+    for own in texts.values():
+        yield from _of_language([one.noted for one in own], own)
+    yield from _of_both(texts)
+    yield from notes.amended_by_older_acts(_amended(act, texts))
+    watched = next((one for one in watchlist.acts if one.ngr == act.ngr), None)
+    if watched is not None:
+        yield from _of_watched(watched, texts)
+
+
+def _of_language(noted: Sequence[NotedEdition], own: Sequence[_Read]) -> Iterator[Anomaly]:
+    told: set[tuple[object, ...]] = set()
+    for one in own:
+        edition = one.noted.edition
+        single = (
+            *numbering.numbers_of_articles(edition),
+            *numbering.numbers_of_points(edition),
+            *notes.notes_not_read(edition, one.remarks),
+            *notes.in_force_before_adoption(one.noted),
+        )
+        for found in single:  # registries repeat a note in every later edition: told once
+            same = (found.kind, found.key, found.words, found.quote)
+            if same not in told:
+                told.add(same)
+                yield found
+    order = sure_order([one.edition.label for one in noted])
+    for place, after in pairwise(order):
+        older, newer = noted[place], noted[after]
+        step = explained_step(older, newer)
+        yield from changes.unexplained_changes(step, newer)
+        yield from changes.notes_without_change(step, newer)
+    for place, at in enumerate(order):
+        before = noted[order[place - 1]] if place else None
+        yield from notes.editions_before_their_acts(noted[at], before)
+
+
+def _of_both(texts: dict[Language, list[_Read]]) -> Iterator[Anomaly]:
+    kazakh = {one.noted.edition.label: one.noted.edition for one in texts.get(Language.KK, ())}
+    for one in texts.get(Language.RU, ()):
+        edition = one.noted.edition
+        if edition.label in kazakh:
+            yield from languages.articles_out_of_step(edition, kazakh[edition.label])
+
+
+def _of_watched(watched: WatchedAct, texts: dict[Language, list[_Read]]) -> Iterator[Anomaly]:
+    noted = [one.noted for own in texts.values() for one in own]
+    yield from watching.watched_not_noted(watched, noted)
+    yield from watching.noted_not_watched(watched, noted)
+
+
+def _labels(act: ActSummary, known: KnownEditions, texts: dict[Language, list[_Read]]) -> Labels:
+    listed = [one for one in known.listed if one.origin != WATCH_LIST]
+    return Labels(
+        act.ngr,
+        {
+            language: {one.noted.edition.label: one.noted.edition.status for one in own}
+            for language, own in texts.items()
+        },
+        {
+            language: {one.label: one.origin for one in listed if one.language is language}
+            for language in Language
+        },
+        act.adopted,
+        act.repealed_on,
+    )
+
+
+def _amended(act: ActSummary, texts: dict[Language, list[_Read]]) -> notes.Amended:
+    said: list[Amendment] = [
+        one for own in texts.values() for read in own for one in read.noted.amendments
+    ]
+    by = [one.act for one in said if one.role is Role.AMENDS]
+    return notes.Amended(AmendingAct(act.adopted, act.number), act.ngr, by)
