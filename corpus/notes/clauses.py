@@ -17,7 +17,9 @@ from corpus.notes.days import STARTS, Day, day
 from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
 from corpus.notes.tokens import Tokens, tokens_of
 
-_ONE_MORE_DAY = timedelta(days=1)
+_TOLD = frozenset({"expiry", "except", "months", "after", "see", "order", "registration"})
+_UNSURE = frozenset({"except", "months", "working", "registration"})
+"""With these a start is another than it seems, or not this place's."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,19 @@ class Clause:
     in_force: InForceClause
     until: date | None = None
     impossible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The day that ends something; `is_last` where that day itself is still of it."""
+
+    on: date | None
+    is_last: bool = False
+
+    @property
+    def until(self) -> date | None:
+        """The last day, exclusive."""
+        return self.on + timedelta(days=1) if self.on and self.is_last else self.on
 
 
 NOT_TOLD = Clause(NO_CLAUSE)
@@ -40,8 +55,9 @@ class _Terms:
     days: list[int] = field(default_factory=list)
     on: list[Day] = field(default_factory=list)
     until: list[date | None] = field(default_factory=list)
-    articles: list[str] = field(default_factory=list)
-    seen: str | None = None
+    articles: list[tuple[str, str]] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
+    """Those of the articles that stand behind «см.»."""
     told: set[str] = field(default_factory=set)
 
 
@@ -62,15 +78,23 @@ from_day: Rule[Day] = choice(
     made(seq(day, the("since", "since")), lambda read: read[0]),
 )
 """«с 1 января 2023 года», «01.01.2023 бастап», "on 8 June 2022"."""
-until_day: Rule[tuple[Day, str]] = choice(
-    made(seq(one("until"), maybe(the("whose", "the")), day), lambda read: (read[2], read[0].value)),
-    made(seq(day, the("until", "before")), lambda read: (read[0], "before")),
+start: Rule[Day] = choice(from_day, day)
+"""«вводится в действие 01.01.2015»: the «с» is forgotten."""
+until_day: Rule[Ended] = choice(
+    made(
+        seq(one("until"), maybe(the("whose", "the")), day),
+        lambda read: Ended(read[2].on, is_last=read[0].value == "through"),
+    ),
+    made(seq(day, the("until", "before")), lambda read: Ended(read[0].on)),
 )
 """«до 01.01.2025» ends the day before, «по 31.12.2024» with that day."""
 _one_number = made(one("figure"), lambda token: token.value)
-reference: Rule[str] = choice(
-    made(seq(one("unit"), maybe(the("sign", ".")), _one_number), lambda read: read[2]),
-    made(seq(_one_number, the("sign", "-"), one("unit")), lambda read: read[0]),
+reference: Rule[tuple[str, str]] = choice(
+    made(
+        seq(one("unit"), maybe(the("sign", ".")), _one_number),
+        lambda read: (read[0].value, read[2]),
+    ),
+    made(seq(_one_number, the("sign", "-"), one("unit")), lambda read: (read[2].value, read[0])),
 )
 """«ст. 2», «п.2», «2-баптан», "Article 3": in a reference, the place of the amending act."""
 
@@ -112,11 +136,26 @@ def _terms(tokens: Tokens) -> _Terms:
         if tag == "extends":  # on relations that arose earlier: no start of the act
             break
         at = _term(tokens, at, terms, refers=refers) or at + 1
-        if tag in {"publication", "signing", "expiry", "except", "months", "after", "see", "order"}:
+        if tag in {"publication", "signing"}:
+            terms.told |= {tag} if _is_start(tokens, at - 1) else set()
+        elif tag in _TOLD:
             terms.told.add(tag)
         elif tag == "calendar" and tokens[at - 1].value == "working":
             terms.told.add("working")
     return terms
+
+
+def _is_start(tokens: Tokens, at: int) -> bool:
+    """Whether something begins with a publication or signing: «со дня его … опубликования».
+
+    «подлежит официальному опубликованию» says nothing of the start.
+    """
+    if tokens[at + 1].tag in {"days", "after", "since"}:
+        return True
+    at -= 1
+    while at >= 0 and tokens[at].tag in {"official", "ordinal", "of", "whose"}:
+        at -= 1
+    return at >= 0 and tokens[at].tag in {"days", "moment", "after"}
 
 
 def _term(tokens: Tokens, at: int, terms: _Terms, *, refers: bool) -> int | None:
@@ -126,18 +165,19 @@ def _term(tokens: Tokens, at: int, terms: _Terms, *, refers: bool) -> int | None
         terms.days.append(read[1])
         return read[0]
     if tag in {"until", *STARTS} and (ended := until_day(tokens, at)):
-        end, (found, kind) = ended
-        last = found.on + _ONE_MORE_DAY if found.on and kind == "through" else found.on
-        terms.until.append(last)
-        return end
-    if tag in {"since", *STARTS} and (begun := from_day(tokens, at)):
+        terms.until.append(ended[1].until)
+        return ended[0]
+    after_force = at > 0 and tokens[at - 1].tag == "force"
+    if tag in {"since", *STARTS} and (
+        begun := (from_day if not after_force else start)(tokens, at)
+    ):
         if not _of_relations(tokens, at, begun[0]):
             terms.on.append(begun[1])
         return begun[0]
     if refers and tag in {"unit", "figure"} and (named := reference(tokens, at)):
         terms.articles.append(named[1])
         if "see" in terms.told:  # «порядок … статьи 43 см. ст. 62»
-            terms.seen = terms.seen or named[1]
+            terms.seen.append(named[1])
         return named[0]
     return None
 
@@ -151,10 +191,12 @@ def _of_relations(tokens: Tokens, start: int, end: int) -> bool:
 def _clause(terms: _Terms, quote: str) -> InForceClause:
     told = terms.told
     if terms.articles or ({"see"} & told and not terms.on):
-        article = terms.seen or next(iter(terms.articles), None)
+        named = terms.seen or terms.articles
+        articles = [number for kind, number in named if kind == "art"]
+        article = next(iter(articles or [number for _, number in named]), None)
         return InForceClause(ClauseKind.BY_REFERENCE, article=article, quote=quote)
     found = list(_starts(terms))
-    if len(found) != 1 or told & {"except", "months", "working"}:
+    if len(found) != 1 or told & _UNSURE:
         kind = ClauseKind.UNREAD if found or not terms.until else ClauseKind.NONE
         return InForceClause(kind, quote=quote)
     kind, days, on = found[0]

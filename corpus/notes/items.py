@@ -31,7 +31,7 @@ class Item:
     """One act of a note, or a statement that names none (`mention` is None).
 
     `quote` are the note's own words for the act and its bracket, `words_of_act` for the act alone,
-    `words` for what is stated of it;
+    `words` for what is stated of it; `form` is "" where it is called by an unknown one;
     `only_force` tells that when something takes effect is all that is stated; `odd_brackets` are
     those behind the act that are not understood.
     """
@@ -153,14 +153,14 @@ class _Items:
 
     def _forms(self, group: Group) -> list[str | None]:
         """The form of each act: its own words', else the list's, else the one named last."""
-        own = [form_of(act.calling) for act in group.acts]
+        own = [self._form(act) for act in group.acts]
         behind = [act.called_behind for act in group.acts]
         listed: str | None = None
         forms: list[str | None] = []
         for place, called in enumerate(own):
             form = called
-            following = next((at for at in range(place, len(own)) if own[at]), None)
-            if called:
+            following = next((at for at in range(place, len(own)) if own[at] is not None), None)
+            if called is not None:
                 self.form = called
                 if self._is_plural(group.acts[place].calling) and not behind[place]:
                     listed = called
@@ -170,6 +170,11 @@ class _Items:
                 form = listed or self.form
             forms.append(form)
         return forms
+
+    def _form(self, act: ListedAct) -> str | None:
+        """The form that an act is called by, "" one that is none of those known."""
+        is_called = any(token.tag == "form" for token in act.calling)
+        return form_of(act.calling) or ("" if is_called else None)
 
     def _with_shared_clauses(self, items: list[Item], group: Group) -> list[Item]:
         """The items; a clause behind the plural form of a list that has no other is that of all.

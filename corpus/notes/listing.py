@@ -173,16 +173,14 @@ def _calling(lead: tuple[Token, ...]) -> tuple[Token, ...]:
                 start = further
         while start and lead[start - 1].tag == "whose":
             start -= 1
-    words = lead[start:]
     before = lead[max(start - _LONGEST_NAME, 0) : start]
-    if "force" in {token.tag for token in before}:
-        forms = [at for at, token in enumerate(before) if token.tag == "form"]
-        if forms:
-            return tuple(token for token in before[forms[0] :] if token.tag != "force")
-    return words
+    tags = [token.tag for token in before]
+    if "force" in tags and "form" in tags[: tags.index("force")]:
+        return before[tags.index("form") : tags.index("force")]
+    return lead[start:]
 
 
-_CALLING = frozenset({"form", "whose", "of", "year", "and"})
+_CALLING = frozenset({"form", "whose", "of", "year", "and", "as"})
 _NAMING = _CALLING | {"word", "official"}
 _LONGEST_NAME = 12
 
@@ -217,6 +215,7 @@ def _act(
     clauses: list[Bracket] = []
     end = form_end = at
     pending: list[Token] = []
+    said = any(one.tag == "verb" for one in lead)
     while True:
         if bracket := opaque.get(at):
             clauses.append(bracket)
@@ -230,6 +229,8 @@ def _act(
                 pending.append(token)
                 at += 1
                 continue
+            if token.value == "," and pending and said and limit < len(tokens) - 1:
+                break  # «… № 1 с изменениями, внесенными …» is said of the next act
             end = at
             behind += pending
             break

@@ -36,7 +36,7 @@ def bare_number(words: str) -> str | None:
     digits = _DIGITS_ON.match(_SIGN.sub("", words.strip()))
     if digits is None:
         return None
-    number = _SPACED.sub(r"\1", digits.group().strip()).replace("–", "-").replace("‑", "-")
+    number = _SPACED.sub(r"\1", digits.group().strip(" _")).replace("–", "-").replace("‑", "-")
     latin = number.translate(_LATIN).upper()
     return latin if _CONVOCATION.search(latin) else number
 

@@ -153,7 +153,7 @@ class _Reader:
         written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
         href = self.links.take(mention.number)
         ngr, ground = ngr_of(href, item.form, adopted, mention.number)
-        return AmendingAct(adopted, mention.number, item.form, ngr, ground, written)
+        return AmendingAct(adopted, mention.number, item.form or None, ngr, ground, written)
 
     def _targets(self, assertion: Assertion, item: Item) -> tuple[Target, ...]:
         named = assertion.named
@@ -164,7 +164,7 @@ class _Reader:
             named = joined_paths(self.heads, named)
         of_rules = item.statement.of_rules and assertion.named is None
         found = placed(None if of_rules else named, self.standing, of_act=of_act, of_rules=of_rules)
-        if found.elsewhere:
+        if found.elsewhere and assertion.named is not None:
             self._remark(RemarkKind.OTHER_PLACE, item.words)
         return found.targets
 

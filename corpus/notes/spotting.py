@@ -73,7 +73,7 @@ class Spotted:
             self.since = begun[1].on
             return begun[0]
         if ended := until_day(self.tokens, at):
-            self.until = ended[1][0].on
+            self.until = ended[1].until
             return ended[0]
         if reads := _BY_TAG.get(self.tokens[at].tag):
             return reads(self, at)
@@ -120,6 +120,8 @@ class Spotted:
         for named in units or places:
             of_heading = named.has(HEADING) and verb in _OF_HEADINGS
             self.assertions.append(Assertion(Verb.RETITLED if of_heading else verb, named))
+        if verb is Verb.WORDS_REPLACED and self.throughout and _is_heading(places):
+            self.assertions.append(Assertion(verb))  # «в названии и тексте»
         self.throughout = self.throughout and verb is Verb.WORDS_REPLACED
         self.places.clear()
 
@@ -222,3 +224,8 @@ _BY_TAG = {
     "except": Spotted.exception,
     "effect": Spotted.lasting,
 }
+
+
+def _is_heading(places: list[Named]) -> bool:
+    headings = [one for one in places if one.has(HEADING)]
+    return bool(headings) and all(one in headings or one.paths == _WORDS for one in places)

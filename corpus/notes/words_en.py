@@ -60,6 +60,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "order": {"order": "procedure"},
     "publication": {"publication": "publication published promulgation"},
+    "registration": {"registration": "registration registered"},
     "signing": {"signing": "signing signed signature"},
     "expiry": {"expiry": "expiry expiration upon elapse"},
     "after": {"after": "after"},

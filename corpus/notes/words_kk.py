@@ -68,6 +68,7 @@ STEMS: dict[str, dict[str, str]] = {
     "see": {"see": "қара"},
     "publication": {"publication": "жариял"},
     "signing": {"signing": "қойыл"},
+    "registration": {"registration": "тіркел тіркеу"},
     "calendar": {"calendar": "күнтізбе", "working": "жұмыс"},
     "months": {"years": "жылдан"},
     "language": {"kk": "қазақ", "ru": "орыс"},

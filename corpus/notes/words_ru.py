@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, dict[str, str]] = {
     "official": {
         "official": "совместным совместно совместного его ее их официального официально"
-        " официальной официальному официальных"
+        " официальной официальному официальных последующего"
     },
     "unit": {
         "art": "ст", "p": "п", "sp": "пп подп", "part": "ч", "ind": "абз", "ch": "гл",
@@ -15,7 +15,7 @@ WORDS: dict[str, dict[str, str]] = {
         "republic": "рк зрк республики республика", "cec": "цик центризбиркома",
     },
     "of": {"of": "от"},
-    "since": {"since": "с со"},
+    "since": {"since": "с со c co"},
     "until": {"before": "до", "through": "по"},
     "and": {"and": "и а также или"},
     "see": {"see": "см смотри смотрите смотреть"},
@@ -39,7 +39,7 @@ WORDS: dict[str, dict[str, str]] = {
                 " наименование наименования наименовании"},
     "text": {"text": "тексту тексте текст текста"},
     "whole": {"whole": "всему всем всего весь"},
-    "effect": {"effect": "действует действуют действовала"},
+    "effect": {"effect": "действует действуют действовал действовала действовало"},
     "this": {"this": "эта этой этого этом этот это"},
 }  # fmt: skip
 
@@ -77,6 +77,7 @@ STEMS: dict[str, dict[str, str]] = {
     "order": {"order": "поряд"},
     "publication": {"publication": "опублик"},
     "signing": {"signing": "подпис"},
+    "registration": {"registration": "регистрац"},
     "expiry": {"expiry": "истечен"},
     "calendar": {"calendar": "календарн", "working": "рабоч"},
     "months": {"months": "месяц", "years": "лет"},
