@@ -21,6 +21,7 @@ from corpus.notes.unbracketed import clause_in_words
 
 _PLURAL = ("ами", "ями", "дарымен", "дерімен", "тарымен", "терімен", "ларымен", "лерімен", "s")
 _EDGES = " \n\t;,.:-–—"
+_NOTHING = Statement()
 _OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
 _OWNER = frozenset({"this", "form", "unit", "figure"})
 _CUT_AFTER = frozenset({"of", "number", "in", "since", "until", "accordance", "see", "form"})
@@ -209,6 +210,8 @@ class _Items:
         return any(word.endswith(_PLURAL) for word in words)
 
     def _statement(self, words: Sequence[Token]) -> Statement:
+        if not words:
+            return _NOTHING
         return statement_of((*words, self.tokens[-1]), self.text, self.language)
 
     def _parted(self, words: tuple[Token, ...]) -> tuple[tuple[Token, ...], list[str]]:

@@ -11,6 +11,7 @@ missing, a Kazakh verb («… Заңымен өзгерістер енгізіл
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -71,8 +72,9 @@ class Listing:
 def listing_of(tokens: Tokens, text: str) -> Listing:
     """The list that the tokens of a note's text are."""
     brackets = brackets_of(tokens)
-    opaque = _opaque(tokens, brackets)
-    mentions = list(_mentions(tokens, opaque))
+    named = list(_mentions(tokens))
+    opaque = _opaque(tokens, brackets, named)
+    mentions = [one for one in named if not _is_in(one.start, opaque)]
     at = _behind_label(tokens)
     groups: list[Group] = []
     for place, mention in enumerate(mentions):
@@ -91,36 +93,37 @@ def listing_of(tokens: Tokens, text: str) -> Listing:
     return Listing(tokens, tuple(groups), unclosed, ends_with_act)
 
 
-def _opaque(tokens: Tokens, brackets: dict[int, Bracket]) -> dict[int, Bracket]:
+def _opaque(
+    tokens: Tokens, brackets: dict[int, Bracket], named: Sequence[Mention]
+) -> dict[int, Bracket]:
     """The brackets that are remarks on what stands before; others only enclose a part of the list.
 
     «(исключен Законом РК от 01.02.2003 № 1)» is such a part.
     """
+    starts = [one.start for one in named]
     found: dict[int, Bracket] = {}
     seen = False
-    last = 0
+    before = 0
     for opening, bracket in brackets.items():
-        inside = tokens[opening + 1 : bracket.end]
-        seen = seen or any(True for _ in _mentions(tokens, {}, last, opening))
-        last = bracket.end
-        if (is_about_force(inside) and seen) or not any(
-            True for _ in _mentions(tokens, {}, opening + 1, bracket.end)
-        ):
+        first, behind = bisect_left(starts, opening), bisect_left(starts, bracket.end)
+        seen = seen or first > before
+        about_force = seen and is_about_force(tokens[opening + 1 : bracket.end])
+        if first == behind or about_force:
             found[opening] = bracket
         else:
             seen = True
+        before = behind
     return found
 
 
-def _mentions(
-    tokens: Tokens, opaque: dict[int, Bracket], start: int = 0, end: int | None = None
-) -> Iterator[Mention]:
-    at = start
-    last = len(tokens) - 1 if end is None else end
-    while at < last:
-        if bracket := opaque.get(at):
-            at = bracket.end
-        elif found := mention_at(tokens, at):
+def _is_in(place: int, brackets: dict[int, Bracket]) -> bool:
+    return any(opening < place < bracket.end for opening, bracket in brackets.items())
+
+
+def _mentions(tokens: Tokens) -> Iterator[Mention]:
+    at = 0
+    while at < len(tokens) - 1:
+        if found := mention_at(tokens, at):
             yield found
             at = found.end
         else:
