@@ -29,6 +29,7 @@ from api.routers import (
     diff,
     feeds,
     health,
+    impact,
     languages,
     matrix,
     regimes,
@@ -87,6 +88,7 @@ def create_app(
         blame,
         citations,
         resolve,
+        impact,
         diff,
         compare,
         changes,
@@ -104,7 +106,7 @@ def create_app(
     ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
-    app.add_middleware(LimitedBody)
+    app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
     app.add_middleware(HeadAsGet)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:

@@ -203,6 +203,10 @@ class ResolvedOut(Answer):
     former_name: str | None = Field(
         description="The act's former name, where it was cited by that.", examples=[None]
     )
+    act_inferred: bool = Field(
+        description="The citation names no act: it is the only one held with such a provision.",
+        examples=[False],
+    )
     provisions: tuple[ProvisionOut, ...]
     choices: tuple[ProvisionName, ...] = ()
     nearest: tuple[ProvisionName, ...] = ()
@@ -220,6 +224,7 @@ class ResolvedOut(Answer):
             language=language,
             other_language=asked_language is not None and asked_language is not language,
             former_name=answer.former_name,
+            act_inferred=answer.act_inferred,
             provisions=tuple(
                 ProvisionOut.of(one, answer.asked, language) for one in answer.provisions
             ),

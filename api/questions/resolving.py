@@ -84,6 +84,11 @@ class CitationAnswer:
     act: CitableAct | None = None
     former_name: str | None = None
 
+    @property
+    def act_inferred(self) -> bool:
+        """Whether the citation names no act, and one act alone has such a provision."""
+        return self.kind is Kind.RESOLVED and not self.read.reference.says_which
+
 
 def resolve_citation(
     session: Session,

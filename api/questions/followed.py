@@ -1,0 +1,167 @@
+"""An article followed from one edition to the newest: each step that changed it, and the gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from api.questions.evidence import Evidence, Version
+from corpus.law import Article, EditionLabel, Language
+from corpus.store.known import KnownEditions, known_editions
+from corpus.store.listing import WATCH_LIST
+from corpus.store.records import EditionSummary
+from corpus.store.standing import Place, Standing, Standings, standings
+from corpus.store.texts import load_articles
+from diffing.classify import ChangeKind, classify
+from diffing.order import sure_order
+from diffing.origins.acts import AmendingAct
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change of an article between two held editions that both tell.
+
+    `missing` are editions that are known, may lie in between and do not tell: it may have changed
+    in one of them.
+    """
+
+    kind: ChangeKind
+    older: Version
+    newer: Version
+    acts: tuple[AmendingAct, ...]
+    missing: tuple[EditionLabel, ...]
+
+
+@dataclass(frozen=True)
+class Followed:
+    """An article from the edition of one day on.
+
+    `now` is the last edition that tells, `steps` the changes on the way, `upcoming` those in
+    editions whose label lies in the future. `missing` are all editions after the first that are
+    known and do not tell.
+    """
+
+    then: Version
+    now: Version
+    steps: tuple[Step, ...]
+    upcoming: tuple[Step, ...]
+    missing: tuple[EditionLabel, ...]
+
+
+class Follower:
+    """Follows the articles of one act in one language; what was read is remembered."""
+
+    def __init__(self, session: Session, ngr: str, language: Language, today: date) -> None:
+        self._session = session
+        self._today = today
+        self.held: Standings = standings(session, ngr, language)
+        self.known: KnownEditions = known_editions(session, ngr)
+        self._evidence = Evidence(session, self.held)
+        self._articles: dict[str, Article] = {}
+
+    @cached_property
+    def listed_until(self) -> date | None:
+        """The last day on which a registry's own list of the act's editions was seen."""
+        seen = [
+            one.last_seen
+            for one in self.known.listed
+            if one.language == self.held.language and one.origin != WATCH_LIST
+        ]
+        return min(max(seen), self._today) if seen else None
+
+    def edition(self, label: EditionLabel) -> EditionSummary:
+        """The held edition of a label."""
+        return next(one for one in self.held.editions if one.label == label)
+
+    def standing(self, key: str, label: EditionLabel) -> Standing:
+        """What the held edition of a label says of an article; raises UnknownArticle."""
+        return next(one for one in self.held.of(key) if one.edition.label == label)
+
+    def version(self, key: str, standing: Standing) -> Version:
+        """The article in an edition."""
+        article = self._article(standing.text_hash) if standing.text_hash else None
+        return Version(standing.edition, key, article)
+
+    def follow(self, key: str, label: EditionLabel) -> Followed:
+        """The article from the edition of a label on; that edition must have the whole of it."""
+        then = now = self.version(key, self.standing(key, label))
+        steps: list[Step] = []
+        told = [label]
+        for later in self._later(label):
+            standing = self.standing(now.key, later.label)
+            following = self._next(now, standing)
+            if following is None:
+                continue
+            told.append(later.label)
+            if step := self._step(now, following):
+                steps.append(step)
+            now = following
+        upcoming = tuple(step for step in steps if self._is_upcoming(step.newer.edition))
+        past = tuple(step for step in steps if step not in upcoming)
+        if upcoming:
+            now = upcoming[0].older
+        missing = tuple(
+            one
+            for one in self._evidence.silent(label, None, *told)
+            if one.first_day is not None and one.first_day <= self._today
+        )
+        return Followed(then, now, past, upcoming, missing)
+
+    def _later(self, label: EditionLabel) -> list[EditionSummary]:
+        editions = self.held.editions
+        order = sure_order([one.label for one in editions])
+        return [editions[at] for at in order if label.surely_before(editions[at].label)]
+
+    def _next(self, now: Version, standing: Standing) -> Version | None:
+        """The article in a later edition, under whatever key; None: that edition does not tell."""
+        match standing.place:
+            case Place.HERE:
+                return self.version(now.key, standing)
+            case Place.CUT | Place.NOT_HELD:
+                return None
+            case Place.ABSENT:
+                if now.article is None:
+                    return Version(standing.edition, now.key, None)
+                return self._moved(now, standing) or Version(standing.edition, now.key, None)
+
+    def _moved(self, now: Version, standing: Standing) -> Version | None:
+        moves = self._evidence.moves(now.edition, standing.edition)
+        key = next((new for new, old in moves.items() if old == now.key), None)
+        if key is None:
+            return None
+        return self.version(key, self.standing(key, standing.edition.label))
+
+    def _step(self, older: Version, newer: Version) -> Step | None:
+        if older.article is None and newer.article is None:
+            return None
+        same = (
+            older.article is not None
+            and newer.article is not None
+            and older.key == newer.key
+            and older.article.wording == newer.article.wording
+        )
+        if same:
+            return None
+        kind = classify(older.article, newer.article).kind
+        if older.article is None:
+            kind = ChangeKind.RESTORED
+        words = newer.article.wording if newer.article else ""
+        return Step(
+            kind,
+            older,
+            newer,
+            self._evidence.acts(newer, older, words),
+            self._evidence.silent(older.edition.label, newer.edition.label),
+        )
+
+    def _is_upcoming(self, edition: EditionSummary) -> bool:
+        first = edition.label.first_day
+        return first is not None and first > self._today
+
+    def _article(self, text_hash: str) -> Article:
+        if text_hash not in self._articles:
+            self._articles |= load_articles(self._session, [text_hash])
+        return self._articles[text_hash]

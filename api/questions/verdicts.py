@@ -1,0 +1,143 @@
+"""What became of a provision, judged by its words then and now.
+
+Nothing is called unchanged that the corpus cannot vouch for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from api.questions.evidence import Version
+from api.questions.followed import Followed
+from api.questions.resolving import ResolvedProvision, place_of
+from corpus.citations.places import Place
+from corpus.citations.provisions import CitedProvision
+from corpus.keys import joined
+from diffing.classify import has_wording
+from diffing.normalise import rules_between
+
+
+class Verdict(StrEnum):
+    """What became of a provision since the day on which it was cited."""
+
+    UNCHANGED = "unchanged"
+    """Vouched for: every edition since then that a registry lists is held and says the same."""
+    NO_CHANGE_SEEN = "no change seen"
+    """The same in all that is held; something that is not held may say otherwise."""
+    FORM_ONLY = "form only"
+    """Quotes, dashes, spaces, look-alike letters: the law's words are the same."""
+    CHANGED = "changed"
+    CHANGED_BACK = "changed and restored"
+    """It reads as it did; in between it read otherwise."""
+    MOVED = "moved"
+    """The same words, in another place."""
+    REPEALED = "repealed"
+    GONE = "gone"
+    """It is not there any more, and nothing says why."""
+    ACT_REPEALED = "act repealed"
+    NOT_THERE = "not there then"
+    """On that day the act had no such provision."""
+    UNKNOWN = "unknown"
+    """What it said on that day, or what became of it, is not known here."""
+    NOT_RESOLVED = "not resolved"
+    """The citation is ambiguous, unknown, or no citation at all."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a provision said in an edition: the article, and the place in it that is cited."""
+
+    version: Version
+    place: Place | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the place."""
+        return joined(self.version.key, self.place.key if self.place else "")
+
+
+def newest_wording(resolved: ResolvedProvision) -> Wording | None:
+    """The text of today, where that of the day is not known."""
+    record = resolved.record
+    if record is None or resolved.place is None:
+        return None
+    version = Version(record.edition, record.article.key, record.article)
+    return Wording(version, resolved.place)
+
+
+def wording_of(cited: CitedProvision, version: Version) -> Wording | None:
+    """The provision in an edition; None where the article has no such place."""
+    if version.article is None:
+        return None
+    place = place_of(cited, version.article)
+    return None if place is None else Wording(version, place)
+
+
+def where_it_is(cited: CitedProvision, then: Wording, now: Version) -> Wording | None:
+    """The provision in the newest edition that tells: at its place, else where its words went."""
+    if now.article is None:
+        return None
+    found = wording_of(cited, now)
+    if found is not None or then.place is None or not then.place.blocks:
+        return found
+    words = then.place.blocks[0].text
+    for block in now.article.blocks:
+        if block.text == words and block.key and not block.quoted:
+            place = Place(block.key, (block,), block.printed)
+            return Wording(now, place)
+    return None
+
+
+def verdict_on(
+    cited: CitedProvision, then: Wording, now: Wording | None, followed: Followed, *, vouched: bool
+) -> Verdict:
+    """What became of a provision; `vouched`: nothing that is known to exist is missing."""
+    if now is None or not _says_something(now):
+        return _how_it_went(then, followed)
+    before, after = _text(then), _text(now)
+    rules = rules_between(before, after)
+    if rules is None:
+        return Verdict.CHANGED
+    if now.key != then.key:
+        return Verdict.MOVED
+    if rules:
+        return Verdict.FORM_ONLY
+    if any(_differs(cited, step.newer, before) for step in followed.steps):
+        return Verdict.CHANGED_BACK
+    return Verdict.UNCHANGED if vouched else Verdict.NO_CHANGE_SEEN
+
+
+def _how_it_went(then: Wording, followed: Followed) -> Verdict:
+    """Repealed where a note or an act tells so; else it is only gone."""
+    if not _says_something(then):
+        return Verdict.REPEALED
+    last = followed.steps[-1] if followed.steps else None
+    told = last is not None and (bool(last.acts) or followed.now.article is not None)
+    return Verdict.REPEALED if told else Verdict.GONE
+
+
+def _says_something(wording: Wording) -> bool:
+    article = wording.version.article
+    if article is None:
+        return False
+    place = wording.place
+    if place is None or not place.blocks:
+        return has_wording(article) or bool(place and place.text)
+    return has_wording(replace(article, body=place.blocks))
+
+
+def _differs(cited: CitedProvision, version: Version, text: str) -> bool:
+    wording = wording_of(cited, version)
+    return wording is None or rules_between(text, _text(wording)) is None
+
+
+def _text(wording: Wording) -> str:
+    """The words of a provision, without the number that a moved one changes."""
+    place, article = wording.place, wording.version.article
+    if place is None or not place.blocks:
+        return place.text if place else article.wording if article else ""
+    if not place.key:
+        return article.wording if article else place.text
+    first, *others = place.blocks
+    return "\n".join([first.text, *(block.printed for block in others)])

@@ -1,0 +1,151 @@
+"""Commands on citations: what one means, and how a provision is cited."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from api.models.citations import CitationOut
+from api.models.resolved import ProvisionName, ProvisionOut, ResolvedOut
+from api.questions.citable import act_register
+from api.questions.citing import cited_provision
+from api.questions.resolving import Kind, resolve_citation
+from api.questions.texts import text_language
+from cli import printing
+from cli.parameters import AsJson, Edition, Lang, Ngr, On, asked_by
+from cli.printing import OUT, answer
+from cli.workplace import Workplace
+from corpus.citations.reading import LONGEST_CITATION
+
+app = typer.Typer()
+
+_FOUND_NOTHING = 1
+_FORMATS = ("text", "bibtex", "ris", "csl")
+
+
+def _format(text: str) -> str:
+    if text not in _FORMATS:
+        raise typer.BadParameter(f"{text!r}: give one of {', '.join(_FORMATS)}")
+    return text
+
+
+@app.command()
+def resolve(
+    ctx: typer.Context,
+    citation: Annotated[
+        str, typer.Argument(help="Such as «ст. 36 п. 2 Закона № 148» or «113-3-баптың 1-тармағы».")
+    ],
+    edition: Edition = None,
+    on: On = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the provision that a citation means, in Russian, Kazakh or English."""
+    if not citation.strip() or len(citation) > LONGEST_CITATION:
+        raise typer.BadParameter(f"give a citation of 1 to {LONGEST_CITATION} characters")
+    asked = asked_by(edition, on)
+    workplace: Workplace = ctx.obj
+    with workplace.store.read() as session:
+        register = act_register(session)
+        found = ResolvedOut.of(resolve_citation(session, register, citation, lang, asked))
+    answer(found, as_json=as_json, show=lambda: _show_resolved(found))
+    if found.kind is not Kind.RESOLVED:
+        raise typer.Exit(_FOUND_NOTHING)
+
+
+def _show_resolved(found: ResolvedOut) -> None:
+    for provision in found.provisions:
+        _show_provision(provision)
+    if found.former_name:
+        printing.remark(f"Cited by a former name: {found.former_name}")
+    if found.other_language:
+        printing.remark(f"The citation is written in another language: {found.language}")
+    if found.choices:
+        printing.remark("Several provisions fit; name the act:")
+        _show_names(found.choices)
+    if found.kind is Kind.UNKNOWN:
+        act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
+        printing.remark(f"Not found: {found.missing}{act}")
+    if found.nearest:
+        printing.remark("Nearest:")
+        _show_names(found.nearest)
+
+
+def _show_names(names: tuple[ProvisionName, ...]) -> None:
+    for one in names:
+        place = f"{one.act.ngr} {one.key}".strip()
+        held = "" if one.act.held else " (not held)"
+        OUT.print(Text.assemble("  ", (place, "cyan"), f"{held} {one.citation}"))
+
+
+def _show_provision(told: ProvisionOut) -> None:
+    OUT.print(Text.assemble((f"{told.act.ngr} {told.key}".strip(), "cyan"), f" {told.citation}"))
+    if told.article:
+        heading = f"{told.article.marker} {told.article.heading}".strip()
+        OUT.print(Text(f"edition {told.article.edition} ({told.article.lang})", style="dim"))
+        if heading:
+            OUT.print(Text(heading, style="bold"))
+        words = told.place.text if told.place else told.article.text
+        OUT.print(Text(words.removeprefix(told.article.heading).strip("\n") or words))
+    if told.division:
+        OUT.print(Text(told.division.heading, style="bold"))
+        for article in told.division.articles:
+            name = f"{article.marker} {article.heading}".strip() or article.key
+            OUT.print(Text(f"  {article.key}  {name}"))
+    if told.place and told.place.read_as:
+        printing.remark(f"The article has no such level: read as {told.place.read_as}")
+    if told.read_as:
+        printing.remark(f"The act has no such level: read as {told.read_as}")
+    if told.why:
+        printing.remark(told.why)
+    if told.nearest_places:
+        printing.remark(f"Nearest places: {', '.join(told.nearest_places)}")
+    if told.provenance and told.provenance.sample:
+        printing.remark("A sample, not official text")
+
+
+@app.command()
+def cite(
+    ctx: typer.Context,
+    ngr: Ngr,
+    key: Annotated[
+        str, typer.Argument(help="Key of an article or of a block in one: art_36, art_36__p_2.")
+    ],
+    edition: Edition = None,
+    on: On = None,
+    lang: Lang = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            parser=_format,
+            metavar="FORMAT",
+            help="text, bibtex, ris or csl (CSL-JSON).",
+        ),
+    ] = "text",
+    as_json: AsJson = False,
+) -> None:
+    """Cite a provision: official form, BibTeX, RIS or CSL-JSON, with a permalink."""
+    asked = asked_by(edition, on)
+    workplace: Workplace = ctx.obj
+    base = workplace.settings.public_url or ""
+    with workplace.store.read() as session:
+        language = text_language(session, ngr, lang)
+        cited = cited_provision(session, act_register(session), ngr, key, language, asked)
+        told = CitationOut.of(cited, base)
+    answer(told, as_json=as_json, show=lambda: _show_citation(told, form))
+
+
+def _show_citation(told: CitationOut, form: str) -> None:
+    if form != "text":
+        written = {"bibtex": told.bibtex, "ris": told.ris, "csl": told.csl}[form]
+        typer.echo(written, nl=False)
+        return
+    for language, words in told.in_languages.items():
+        OUT.print(Text.assemble((f"{language}  ", "dim"), words))
+    OUT.print(Text(told.short))
+    OUT.print(Text(told.permalink))
+    if told.provenance.sample:
+        printing.remark("A sample, not official text")
