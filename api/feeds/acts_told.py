@@ -53,8 +53,9 @@ def _in_force(words: Interface, entry: EntryIntoForce) -> str:
     return words("feed.in_force_stated", day=day)
 
 
-def _named(words: Interface, addresses: Addresses, act: ExplainingAct) -> Markup:
-    name = act_words(words, act.adopted, act.number) or act.title or act.quote
-    address = addresses.in_registry(act.link)
+def _named(words: Interface, addresses: Addresses, told: ExplainingAct) -> Markup:
+    act = told.amendment.act
+    name = act_words(words, act.adopted, act.number) or told.title or told.amendment.quote
+    address = addresses.of_act(act, words.language)
     linked = Markup('<a href="{}">{}</a>').format(address, name) if address else escape(name)
-    return linked + (f" ({act.title})" if act.title and act.title != name else "")
+    return linked + (f" ({told.title})" if told.title and told.title != name else "")

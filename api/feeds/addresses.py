@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
+from corpus.amendments import AmendingAct, NgrGround
+from corpus.law import Language
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -18,6 +21,13 @@ class Addresses:
         given = {name: str(one) for name, one in parameters.items() if one not in (None, "", ())}
         path = "/".join(quote(part, safe="") for part in parts)
         return f"{self.service}/{path}{'?' if given else ''}{urlencode(given)}"
+
+    def of_act(self, act: AmendingAct, language: Language) -> str | None:
+        """An act's page in the registry; None where its number is not known, or a guess."""
+        if act.ngr is None or act.ngr_ground is NgrGround.RULE:
+            return None
+        folder = {Language.RU: "rus", Language.KK: "kaz", Language.EN: "eng"}[language]
+        return f"{self.registry}/{folder}/docs/{quote(act.ngr, safe='')}"
 
     def in_registry(self, link: str | None) -> str | None:
         """Where a registry's link leads; None where that is no web address."""

@@ -10,9 +10,10 @@ from api.models.changes import ChangeOut, EditionCompared
 from api.models.shape import Answer
 from api.questions.explained import ExplainingAct
 from api.questions.told_changes import ToldChange, WordingTold
-from corpus.amendments import Ground
+from corpus.amendments import Ground, NgrGround, Verb
 from corpus.law import Language
 from diffing.classify import ChangeKind
+from diffing.explaining import Told
 from diffing.nature import Nature
 from diffing.render import redline_html
 
@@ -55,6 +56,9 @@ class ExplainingActOut(Answer):
     ngr: str | None = Field(
         description="Its state registry number, where known.", examples=["Z2200000157"]
     )
+    ngr_ground: NgrGround | None = Field(
+        description="How that number is known; `numbering rule` is a guess.", examples=["link"]
+    )
     title: str | None = Field(description="As the registry names it.", examples=[None])
     published: datetime.date | None = Field(
         description="The day of first official publication, where known.", examples=["2022-11-07"]
@@ -66,11 +70,19 @@ class ExplainingActOut(Answer):
     in_force_label: str | None = Field(
         description="The edition label that the day is inferred from.", examples=[None]
     )
-    verb: str | None = Field(description="What the note says it did.", examples=["amended"])
+    clause: str = Field(
+        description="What the note says of its entry into force, in its own words.",
+        examples=["вводится в действие с 01.01.2023"],
+    )
+    until: datetime.date | None = Field(
+        description="The first day on which a temporary wording no longer applies.",
+        examples=[None],
+    )
+    verb: Verb | None = Field(description="What the note says it did.", examples=["amended"])
     place: str = Field(
         description="The place inside the article that the note names.", examples=["p_2"]
     )
-    rules: tuple[str, ...] = Field(
+    rules: tuple[Told, ...] = Field(
         description="By which rules it fits.", examples=[["new in the note"]]
     )
     noted_at: str | None = Field(
@@ -78,34 +90,34 @@ class ExplainingActOut(Answer):
         "registry names the act.",
         examples=["article"],
     )
-    link: str | None = Field(
-        description="The registry's own link at the act.", examples=["/rus/docs/Z2200000157#z31"]
-    )
     quote: str = Field(
         description="The note's or the registry's own words.",
         examples=["от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023)"],
     )
 
     @classmethod
-    def of(cls, act: ExplainingAct) -> ExplainingActOut:
+    def of(cls, told: ExplainingAct) -> ExplainingActOut:
         """An act as the API writes it."""
-        entry = act.entry
+        entry, amendment = told.entry, told.amendment
+        act = amendment.act
         return cls(
             adopted=act.adopted,
             number=act.number,
             form=act.form,
             ngr=act.ngr,
-            title=act.title,
+            ngr_ground=act.ngr_ground,
+            title=told.title,
             published=entry.published,
             in_force_from=entry.on,
             in_force_ground=entry.ground,
             in_force_label=str(entry.label) if entry.label else None,
-            verb=act.verb,
-            place=act.place,
-            rules=act.rules,
-            noted_at=act.noted_at,
-            link=act.link,
-            quote=act.quote,
+            clause=amendment.clause.quote,
+            until=amendment.until,
+            verb=amendment.verb if told.noted_at else None,
+            place=amendment.target.place,
+            rules=told.rules,
+            noted_at=told.noted_at,
+            quote=amendment.quote,
         )
 
 

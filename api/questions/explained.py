@@ -1,50 +1,45 @@
 """The acts that explain recorded changes, for many changes at once: a few queries, whatever many.
 
-Nothing is guessed: every act that fits is named with how it is known to fit; several are
-candidates, none means unknown.
+By the one reading of what notes tell (`diffing.explaining`). Nothing is guessed: every act that
+fits is named with how it is known to fit; several are candidates, none means unknown.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from corpus.amendments import EntryIntoForce, Ground
-from corpus.law import Article
+from api.questions.in_force import cause_of
+from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
+from corpus.law import Article, EditionLabel, Language
+from corpus.store import reads
 from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
-from corpus.store.standing import NotesApart, notes_of_editions
+from corpus.store.stated import Stated, stated_by
+from diffing.explained_changes import changed_words
+from diffing.explaining import Explanation, Told, explanations, speaking_of
 from diffing.nature import PARSER_RULE, Nature, nature_of
-from diffing.origins.acts import AmendingAct, NotesAround, acts_between
 from diffing.redline import Redline
-from diffing.runs import Op
 
-UNKNOWN = EntryIntoForce()
+_Label = tuple[str, Language, EditionLabel]
 
 
 @dataclass(frozen=True)
 class ExplainingAct:
-    """An act that may have made a change: its dates, what it did, and how that is known.
+    """An amendment that may have made a change, from when it is in force, and how that is known.
 
-    `rules` are how it fits, `noted_at` what the note stands at (None: only the registry names the
-    act), `quote` the note's or the registry's own words for it.
+    `rules` are how it fits, `noted_at` what the note stands at. Where only the registry's cause of
+    the edition names the act, that is None, and `title` the registry's own title of it.
     """
 
-    adopted: datetime.date | None
-    number: str | None
+    amendment: Amendment
     entry: EntryIntoForce
-    rules: tuple[str, ...]
+    rules: tuple[Told, ...]
     noted_at: str | None = None
-    form: str | None = None
-    ngr: str | None = None
     title: str | None = None
-    link: str | None = None
-    verb: str | None = None
-    place: str = ""
-    quote: str = ""
 
 
 def explained(
@@ -58,17 +53,27 @@ def explained(
 
     `editions` are those the changes lie between, by id; `articles` those of their text hashes;
     `redlines` by the change's id. A registry's correction and our own better reading have none.
+    What the notes say is asked of a label's row of today: an older row's notes were read no less.
     """
     asked = [one for one in records if _is_of_an_act(one)]
-    ids = {number for one in asked for number in (one.older_edition_id, one.newer_edition_id)}
-    notes = notes_of_editions(session, ids)
-    return {one.id: _acts(one, editions, articles, notes, redlines.get(one.id)) for one in asked}
+    labels = {label for one in asked for label in _labels(one)}
+    now = {
+        (one.ngr, one.language, one.label): one.id
+        for one in reads.labelled_editions(session, [(a, b, str(c)) for a, b, c in labels])
+    }
+    keys = {key for one in asked for key in _places(one, articles)}
+    stated = stated_by(session, set(now.values()), keys)
+    by_label = {label: stated.get(number) for label, number in now.items()}
+    return {
+        one.id: _acts(one, editions[one.newer_edition_id], articles, by_label, redlines.get(one.id))
+        for one in asked
+    }
 
 
 def entry_of(acts: Sequence[ExplainingAct]) -> EntryIntoForce:
-    """From when a change is in force, where all acts that may have made it agree; else unknown."""
+    """From when a change is in force, where all that may have made it agree; else unknown."""
     entries = {act.entry for act in acts}
-    return entries.pop() if len(entries) == 1 else UNKNOWN
+    return entries.pop() if len(entries) == 1 else UNKNOWN_ENTRY
 
 
 def _is_of_an_act(record: ChangeRecord) -> bool:
@@ -78,52 +83,78 @@ def _is_of_an_act(record: ChangeRecord) -> bool:
     )
 
 
+def _labels(record: ChangeRecord) -> tuple[_Label, _Label]:
+    older, newer = (record.older_label, record.newer_label)
+    return (record.ngr, record.language, older), (record.ngr, record.language, newer)
+
+
+def _sides(
+    record: ChangeRecord, articles: Mapping[str, Article]
+) -> tuple[Article | None, Article | None]:
+    change = record.change
+    return articles.get(change.old_text_hash or ""), articles.get(change.new_text_hash or "")
+
+
+def _places(record: ChangeRecord, articles: Mapping[str, Article]) -> set[str]:
+    """The keys of the article and of all that it stands in."""
+    around = {key for side in _sides(record, articles) if side for key in side.divisions}
+    change = record.change
+    return {key for key in (change.key, change.old_key, change.new_key, *around) if key}
+
+
 def _acts(
     record: ChangeRecord,
-    editions: Mapping[int, EditionSummary],
+    newer: EditionSummary,
     articles: Mapping[str, Article],
-    notes: Mapping[int, NotesApart],
+    stated: Mapping[_Label, Sequence[Stated] | None],
     redline: Redline | None,
 ) -> tuple[ExplainingAct, ...]:
-    change, newer = record.change, editions[record.newer_edition_id]
-    old, new = (articles.get(one or "") for one in (change.old_text_hash, change.new_text_hash))
-    found = acts_between(
+    change, (old, new) = record.change, _sides(record, articles)
+    before, now = (stated.get(label) for label in _labels(record))
+    shape = new or old
+    divisions = shape.divisions if shape else ()
+    earlier_divisions = old.divisions if old else divisions
+    entries = {one.amendment: one.entry for one in now or ()}
+    cause = cause_of(newer)
+    title = newer.cause.title if newer.cause else None
+    if cause is None and title:  # the registry names it by nothing but its title
+        cause = AmendingAct()
+    found = explanations(
         newer.label,
-        newer.cause,
-        _around(new, old, change.key, notes[record.newer_edition_id]),
-        _around(old, new, change.old_key or change.key, notes[record.older_edition_id]),
-        _changed_words(redline) if redline else "",
+        cause,
+        speaking_of([one.amendment for one in now or ()], change.key, divisions),
+        speaking_of(
+            [one.amendment for one in before or ()],
+            change.old_key or change.key,
+            earlier_divisions,
+        ),
+        changed_words(redline) if redline else "",
     )
-    return tuple(map(_explaining, found))
+    if before is None:  # nobody knows what the notes of the edition before said: none is new
+        found = tuple(_not_as_new(one) for one in found)
+    told = [
+        ExplainingAct(
+            one.amendment,
+            entries.get(one.amendment, UNKNOWN_ENTRY),
+            one.rules,
+            str(one.noted_at) if one.noted_at else None,
+            title if Told.CAUSE in one.rules else None,
+        )
+        for one in found
+        if one.rules and (_names_an_act(one) or Told.CAUSE in one.rules)
+    ]
+    return tuple(sorted(told, key=_fit, reverse=True))
 
 
-def _around(
-    article: Article | None, other: Article | None, key: str, own: NotesApart
-) -> NotesAround:
-    """The notes that speak of an article on one side; of a division's heading those at it."""
-    of_act, by_division = own
-    shape = article or other
-    if shape is None:
-        return NotesAround(by_division.get(key, ()), {}, of_act)
-    around = {one: by_division[one] for one in shape.divisions if one in by_division}
-    return NotesAround(article.notes if article else (), around, of_act)
+def _not_as_new(one: Explanation) -> Explanation:
+    return replace(one, rules=tuple(rule for rule in one.rules if rule is not Told.NEW_IN_NOTE))
 
 
-def _changed_words(redline: Redline) -> str:
-    return " ".join(
-        run.text for text in redline.texts() for run in text.runs if run.op is not Op.KEEP
-    )
+def _names_an_act(one: Explanation) -> bool:
+    """Whether the note names an act: that a wording is temporary is said without one."""
+    act = one.amendment.act
+    return bool(act.adopted or act.number or act.adopted_as_written)
 
 
-def _explaining(act: AmendingAct) -> ExplainingAct:
-    day = act.in_force_from
-    return ExplainingAct(
-        adopted=act.date,
-        number=act.number,
-        entry=EntryIntoForce(day, Ground.STATED) if day else UNKNOWN,
-        rules=tuple(map(str, act.rules)),
-        noted_at=str(act.noted_at) if act.noted_at else None,
-        title=act.title,
-        link=act.link,
-        quote=act.quote,
-    )
+def _fit(act: ExplainingAct) -> tuple[int, date]:
+    return len(act.rules), act.amendment.act.adopted or date.min

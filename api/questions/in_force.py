@@ -137,7 +137,7 @@ def _versions(
             one.edition.label,
             articles.get(one.text_hash),
             tuple(said.amendment for said in stated.get(one.edition.id, ())),
-            _cause(one.edition),
+            cause_of(one.edition),
             tells=one.edition.id in telling_ids
             or (one.edition.id in stated and _is_original(one.edition.label, act)),
         )
@@ -150,7 +150,8 @@ def _entries(stated: Mapping[int, Sequence[Stated]]) -> Mapping[Amendment, Entry
     return {one.amendment: one.entry for said in stated.values() for one in said}
 
 
-def _cause(edition: EditionSummary) -> AmendingAct | None:
+def cause_of(edition: EditionSummary) -> AmendingAct | None:
+    """The act that the registry names as the reason of an edition, if its words name one."""
     requisites = edition.cause.requisites if edition.cause else None
     named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
     return AmendingAct(named[0].date, named[0].number) if named else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Amendment, EntryIntoForce
+from corpus.amendments import Amendment, EntryIntoForce, NgrGround
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import (
@@ -74,6 +74,35 @@ def stated_at(
                     law_json.from_json(EntryIntoForce, row.entry),
                 )
             )
+    return {number: tuple(stated) for number, stated in found.items()}
+
+
+def stated_by(
+    session: Session, ids: Collection[int], keys: Collection[str]
+) -> Mapping[int, tuple[Stated, ...]]:
+    """By current edition, of several acts, what its notes state of these places and of its act.
+
+    In two queries. An edition whose notes were not read is not there.
+    """
+    reading, mention, table = AMENDMENT_READINGS.c, AMENDMENT_MENTIONS.c, AMENDMENTS.c
+    of_editions = NOTE_READINGS.c.edition_id.in_(ids)
+    read = session.scalars(select(NOTE_READINGS.c.edition_id).where(of_editions))
+    found: dict[int, list[Stated]] = {number: [] for number in read}
+    rows = session.execute(
+        select(mention.edition_id, reading.body, table.entry, table.act_ngr, table.act_ngr_ground)
+        .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
+        .join(AMENDMENTS, and_(table.identity == reading.identity, table.withdrawn_at.is_(None)))
+        .where(mention.edition_id.in_(ids), or_(table.key.is_(None), table.key.in_(keys)))
+        .order_by(mention.edition_id, mention.position)
+    )
+    for row in rows:
+        if row.edition_id not in found:
+            continue
+        amendment = law_json.from_json(Amendment, row.body)
+        ground = NgrGround(row.act_ngr_ground) if row.act_ngr_ground else None
+        act = replace(amendment.act, ngr=row.act_ngr, ngr_ground=ground)
+        entry = law_json.from_json(EntryIntoForce, row.entry)
+        found[row.edition_id].append(Stated(replace(amendment, act=act), entry))
     return {number: tuple(stated) for number, stated in found.items()}
 
 
