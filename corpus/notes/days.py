@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
+from corpus.notes.grammar import Rule, by_tag, choice, made, many, maybe, one, seq, the
 from corpus.notes.tokens import Token
 
 _FIGURES = re.compile(r"\d+")
@@ -69,11 +69,17 @@ month_and_day: Rule[Day] = made(
 )
 """May 6, 1999."""
 
+_FORMS: dict[str, Rule[Day]] = {
+    "day": in_figures,
+    "figure": choice(day_of_month, year_and_month),
+    "month": month_and_day,
+}
+"""By the tag that they begin with."""
 _of_year = many(choice(one("year"), the("sign", ".")), most=4)
 day: Rule[Day] = made(
-    seq(choice(in_figures, day_of_month, year_and_month, month_and_day), _of_year),
+    seq(by_tag(_FORMS), _of_year),
     lambda read: read[0],
 )
 """A day in any form, with the «г.» and the dots behind it."""
-STARTS = frozenset({"day", "figure", "month"})
+STARTS = frozenset(_FORMS)
 """The tags that a day can begin with."""

@@ -6,7 +6,7 @@ value, or with None. Every sequence of tokens ends with one of tag `end`, which 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from corpus.notes.tokens import Token, Tokens
@@ -63,6 +63,16 @@ def choice(*rules: Rule[T]) -> Rule[T]:
             if read := part(tokens, at):
                 return read
         return None
+
+    return rule
+
+
+def by_tag(rules: Mapping[str, Rule[T]]) -> Rule[T]:
+    """The rule for the tag of the first token."""
+
+    def rule(tokens: Tokens, at: int) -> Read[T]:
+        part = rules.get(tokens[at].tag)
+        return part(tokens, at) if part else None
 
     return rule
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.amendments import Verb
 from corpus.notes.clauses import from_day, until_day
+from corpus.notes.days import STARTS
 from corpus.notes.roles import is_denied
 from corpus.notes.targets import DETAILS, HEADING, Named, Unit, joined_paths, place_at
 from corpus.notes.tokens import Token, Tokens
@@ -27,6 +28,7 @@ _IN_THE_WORDS = ("words", "sentence")
 _WITH = frozenset({"by", "with", "новой", "новым", "новыми", "соответственно", "жаңа"})
 _NOUNS = ("дополнени", "толықтыру", "толықтырулар")
 _FAR = 4
+_DAY_STARTS = STARTS | {"since", "until"}
 _REFERENCE_ENDS = frozenset({"end", "stop", "line", "verb", "day", "quoted"})
 
 
@@ -69,13 +71,15 @@ class Spotted:
 
     def _read_at(self, at: int) -> int:
         """Read what begins at a place; answers with the place behind it."""
-        if begun := from_day(self.tokens, at):
-            self.since = begun[1].on
-            return begun[0]
-        if ended := until_day(self.tokens, at):
-            self.until = ended[1].until
-            return ended[0]
-        if reads := _BY_TAG.get(self.tokens[at].tag):
+        tag = self.tokens[at].tag
+        if tag in _DAY_STARTS:
+            if begun := from_day(self.tokens, at):
+                self.since = begun[1].on
+                return begun[0]
+            if ended := until_day(self.tokens, at):
+                self.until = ended[1].until
+                return ended[0]
+        if reads := _BY_TAG.get(tag):
             return reads(self, at)
         if named := place_at(self.tokens, at, self.text):
             self.places.append(named)
