@@ -1,0 +1,110 @@
+"""A deliverer that is killed in the middle: nothing is lost, and a new one goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from corpus.watches import AttemptOutcome, DeliveryState
+from tests.webhooks.receivers import Answer, Receiver
+from tests.webhooks.watched import Corpus, added
+
+OLD, NEW = "2001-01-01", "2002-01-01"
+# The deliverer of the command line, with a lease that ends soon after its holder.
+SCRIPT = """
+import sys, threading
+from datetime import UTC, datetime, timedelta
+from api.models.messages import Descriptions
+from corpus.settings import Settings
+from corpus.store import open_store
+from webhooks.configuring import deliverer_of
+
+settings = Settings(
+    database_url=sys.argv[1],
+    webhook_allow=("127.0.0.1/32",),
+    webhook_retries=(0.2, 0.2, 0.2, 0.2),
+    webhook_timeout=1,
+)
+store = open_store(settings.database)
+deliverer = deliverer_of(settings, store, Descriptions(), lambda: datetime.now(UTC))
+deliverer.pause = 0.02
+deliverer.lease_margin = timedelta(seconds=0.5)
+print("delivering", flush=True)
+deliverer.run(threading.Event())
+"""
+
+
+@contextmanager
+def process(database_url: str) -> Iterator[subprocess.Popen[str]]:
+    """A deliverer in a process of its own; killed at the end at the latest."""
+    environment = {name: value for name, value in os.environ.items() if "NUSQA" not in name}
+    started = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, database_url],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    try:
+        assert started.stdout is not None
+        assert started.stdout.readline() == "delivering\n"
+        yield started
+    finally:
+        started.kill()
+        started.wait()
+        assert started.stdout is not None
+        started.stdout.close()
+
+
+def test_what_was_under_way_when_a_deliverer_was_killed_is_sent_by_the_next(
+    corpus: Corpus, receiver: Receiver, database_url: str
+) -> None:
+    made = corpus.watch(receiver.url)
+    corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, 20)))
+    receiver.next_answers = [Answer(), Answer(), Answer(500), Answer(pause=30)]
+    with process(database_url) as first:
+        receiver.wait_for(4)  # the third message was refused once, and hangs now
+        first.send_signal(signal.SIGKILL)
+        first.wait()
+    interrupted = corpus.log(made)[2]
+    assert interrupted.state is DeliveryState.PENDING
+    assert [one.outcome for one in interrupted.attempts] == [AttemptOutcome.REFUSED, None]
+    corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, 25)))
+    with process(database_url):
+        receiver.wait_for(17)
+        time.sleep(0.3)
+    log = corpus.log(made)
+    assert [one.state for one in log] == [DeliveryState.DELIVERED] * 15
+    assert list(dict.fromkeys(receiver.ids)) == [one.id for one in log]
+    assert Counter(receiver.ids) == {one.id: 3 if one is log[2] else 1 for one in log}
+    assert [one.outcome for one in log[2].attempts] == [
+        AttemptOutcome.REFUSED,
+        AttemptOutcome.INTERRUPTED,
+        AttemptOutcome.DELIVERED,
+    ]
+
+
+def test_a_deliverer_killed_again_and_again_delivers_all_in_order(
+    corpus: Corpus, receiver: Receiver, database_url: str
+) -> None:
+    made = corpus.watch(receiver.url)
+    receiver.always = Answer(pause=0.01)
+    seen = 0
+    for start in range(10, 50, 10):
+        corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, start + 10)))
+        with process(database_url):
+            receiver.wait_for(seen + 3)
+        seen = len(receiver.got)
+    with process(database_url):
+        end = time.monotonic() + 20
+        while {one.state for one in corpus.log(made)} != {DeliveryState.DELIVERED}:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+    log = corpus.log(made)
+    assert len(log) == 40
+    assert list(dict.fromkeys(receiver.ids)) == [one.id for one in log]
