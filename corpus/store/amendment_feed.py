@@ -77,9 +77,11 @@ def amendments(
         raise ForeignCursor
     narrow = horizon - cursor.since <= _NARROW
     order = _order(by, narrow=narrow)
+    # Beside the axis's own index the places must not look like one to walk along.
+    place = table.sequence if narrow or by is Axis.SEEN else _unindexed(table.sequence)
     which = [
-        table.sequence > cursor.since,
-        table.sequence <= horizon,
+        place > cursor.since,
+        place <= horizon,
         *_after(order, cursor),
         *_of_days(by, since, until),
         *([] if ngr is None else [table.ngr == ngr]),
@@ -88,9 +90,9 @@ def amendments(
         *([] if language is None else [table.language == language]),
         *([] if withdrawn else [table.withdrawn_at.is_(None)]),
     ]
-    page = select(AMENDMENTS).where(*which).order_by(*order).limit(limit + 1)
-    found = [_record(row) for row in session.execute(_with_evidence(page, _order(by)))]
-    given, more = found[:limit], len(found) > limit
+    # Found in the indexes alone; only the page's own rows are read.
+    ids = list(session.scalars(select(table.id).where(*which).order_by(*order).limit(limit + 1)))
+    given, more = _in_order(session, ids[:limit]), len(ids) > limit
     if not more:
         return given, AmendmentCursor(since=horizon)
     last = given[-1] if given else None
@@ -148,6 +150,18 @@ def records_of(session: Session, wanted: Select[Any]) -> list[AmendmentRecord]:
     return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.SEEN)))]
 
 
+def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
+    """The amendments with these ids, in their order."""
+    found = {
+        one.id: one
+        for start in range(0, len(ids), _CHUNK)
+        for one in records_of(
+            session, select(AMENDMENTS).where(AMENDMENTS.c.id.in_(ids[start : start + _CHUNK]))
+        )
+    }
+    return [found[number] for number in ids]
+
+
 def _standing(session: Session, *which: ColumnElement[bool]) -> list[AmendmentRecord]:
     wanted = select(AMENDMENTS).where(AMENDMENTS.c.withdrawn_at.is_(None), *which)
     return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.ADOPTED)))]
@@ -158,7 +172,12 @@ def _order(by: Axis, *, narrow: bool = False) -> list[ColumnElement[Any]]:
     day = _DAYS.get(by)
     if day is None:
         return [AMENDMENTS.c.sequence]
-    return [func.coalesce(day, day) if narrow else day, AMENDMENTS.c.sequence]
+    return [_unindexed(day) if narrow else day, AMENDMENTS.c.sequence]
+
+
+def _unindexed(column: Column[Any]) -> ColumnElement[Any]:
+    """A column's values, in a form that no database takes for an index."""
+    return func.coalesce(column, column)
 
 
 def _after(
