@@ -217,7 +217,7 @@ def _parts(scope: _Scope) -> list[_Scope]:
         for at, block in enumerate(blocks)
         if (at == 0 and scope.opened) or (block.kind is BlockKind.PART and not block.continues)
     ]
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts[1:], len(blocks)][: len(starts)]
     return [_Scope(blocks[start:end], opened=True) for start, end in zip(starts, ends, strict=True)]
 
 
