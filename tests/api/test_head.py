@@ -18,6 +18,7 @@ ADDRESSES = [
     f"{ARTICLE}/history",
     f"{ARTICLE}/amendments",
     "/v1/amendments",
+    "/v1/anomalies",
     f"/v1/acts/{LOCAL}/diff?from=2013-06-13&to=2021-05-24",
     f"{ARTICLE}/blame",
     f"/v1/acts/{LOCAL}/languages",
@@ -33,6 +34,15 @@ ADDRESSES = [
     "/v1/changes",
     "/v1/changes?limit=1",
     "/v1/search?q=аким",
+    "/v1/watches",
+    "/v1/watches/w_1",
+    "/v1/watches/w_1/deliveries",
+    "/v1/watches/w_1/deliveries/msg_1",
+    "/v1/watches/w_1/deliveries/msg_1/redeliver",
+    "/v1/watches/w_1/pause",
+    "/v1/watches/w_1/resume",
+    "/v1/watches/w_1/secret",
+    "/v1/watches/w_1/test",
     "/healthz",
     "/openapi.json",
     "/",
@@ -45,6 +55,7 @@ ADDRESSES = [
     "/v1/nothing",
     "/nothing",
     f"{ARTICLE}?on=2001-01-01",
+    f"{ARTICLE}?in_force_on=2001-01-01",
 ]
 
 
@@ -71,4 +82,7 @@ def test_another_method_is_told_which_ones_there_are(client: TestClient) -> None
 def test_every_address_of_the_document_is_among_those_asked(house: House) -> None:
     asked = {address.partition("?")[0] for address in ADDRESSES}
     paths = house.client().get("/openapi.json").json()["paths"]
-    assert {path.format(ngr=LOCAL, key="art_36", a="1999", b="2013") for path in paths} <= asked
+    assert {
+        path.format(ngr=LOCAL, key="art_36", a="1999", b="2013", watch="w_1", message="msg_1")
+        for path in paths
+    } <= asked

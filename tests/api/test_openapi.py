@@ -20,6 +20,7 @@ from api.models.search import SearchAnswer
 from api.models.shape import Answer
 from api.models.stats import Stats
 from api.models.traces import TraceAnswer
+from api.models.watches import DeliveryLog, DeliveryOut, SecretOut, WatchList, WatchMade
 
 ROUTES = {
     "/v1/acts",
@@ -37,6 +38,7 @@ ROUTES = {
     "/v1/acts/{ngr}/replay",
     "/v1/acts/{ngr}/stats",
     "/v1/amendments",
+    "/v1/anomalies",
     "/v1/changes",
     "/v1/compare",
     "/v1/matrix",
@@ -44,6 +46,15 @@ ROUTES = {
     "/v1/regimes/{a}/compare/{b}",
     "/v1/search",
     "/v1/trace",
+    "/v1/watches",
+    "/v1/watches/{watch}",
+    "/v1/watches/{watch}/deliveries",
+    "/v1/watches/{watch}/deliveries/{message}",
+    "/v1/watches/{watch}/deliveries/{message}/redeliver",
+    "/v1/watches/{watch}/pause",
+    "/v1/watches/{watch}/resume",
+    "/v1/watches/{watch}/secret",
+    "/v1/watches/{watch}/test",
     "/healthz",
 }
 EXAMPLES = {"ngr": "Z010000148_", "key": "art_36", "a": "R3a", "b": "R3b"}
@@ -64,9 +75,13 @@ def test_every_operation_is_described_and_has_an_example(document: dict[str, Any
     for path, operations in document["paths"].items():
         for operation in operations.values():
             assert operation["description"], path
-            answer = operation["responses"]["200"]["content"]["application/json"]
-            assert answer["example"], path
-            assert answer["schema"]["$ref"].startswith("#/components/schemas/"), path
+            ((status, success),) = (
+                one for one in operation["responses"].items() if one[0].startswith("2")
+            )
+            if status != "204":
+                answer = success["content"]["application/json"]
+                assert answer["example"], path
+                assert answer["schema"]["$ref"].startswith("#/components/schemas/"), path
             for parameter in operation.get("parameters", []):
                 assert parameter["description"], (path, parameter["name"])
                 examples = parameter.get("examples") or parameter["schema"].get("examples")
@@ -92,6 +107,10 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
 @pytest.mark.parametrize(
     "model",
     [
+        DeliveryLog,
+        DeliveryOut,
+        WatchList,
+        WatchMade,
         ActList,
         ActOut,
         EditionList,
@@ -109,6 +128,7 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         MatrixOut,
         RegimeList,
         SearchAnswer,
+        SecretOut,
         Stats,
         Health,
     ],
@@ -128,7 +148,9 @@ def test_the_routes_answer_the_documents_own_examples(
         "search": {"q": "аким"},
         "trace": {"q": "аким"},
     }
-    for path in document["paths"]:
+    for path, operations in document["paths"].items():
+        if "security" in operations.get("get", {"security": []}):
+            continue  # asked for with a token, or not with GET
         url = path.format(**EXAMPLES)
         answer = client.get(url, params=wanted.get(path.rpartition("/")[2], {}))
         assert answer.status_code == 200, (url, answer.text)
