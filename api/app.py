@@ -21,6 +21,7 @@ from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
     acts,
     amendments,
+    anomalies,
     articles,
     blame,
     changes,
@@ -84,6 +85,7 @@ def create_app(
     for module in (
         acts,
         amendments,
+        anomalies,
         articles,
         blame,
         citations,

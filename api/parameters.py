@@ -100,7 +100,11 @@ Lang = Annotated[
 ]
 On = Annotated[
     OptionalDay,
-    Query(description="As of which day (YYYY-MM-DD), by edition labels.", examples=["2022-06-01"]),
+    Query(
+        description="As of which day (YYYY-MM-DD), by edition labels. A label is not the day of "
+        "entry into force: for one article `in_force_on` asks for that.",
+        examples=["2022-06-01"],
+    ),
 ]
 ByLabel = Annotated[
     OptionalLabel,
@@ -151,3 +155,26 @@ def which_edition(on: On = None, edition: ByLabel = None) -> Asked:
 
 
 WhichEdition = Annotated[Asked, Depends(which_edition)]
+InForceOn = Annotated[
+    OptionalDay,
+    Query(
+        description="What was in force on which day (YYYY-MM-DD), by the entry into force of the "
+        "amendments and not by edition labels. A problem says what is known where it cannot be "
+        "told.",
+        examples=["2023-06-01"],
+    ),
+]
+
+
+def which_wording(on: On = None, edition: ByLabel = None, in_force_on: InForceOn = None) -> Asked:
+    """The wording that is asked for, by one of three questions or by none."""
+    if in_force_on is None:
+        return which_edition(on, edition)
+    if on is not None or edition is not None:
+        raise InvalidRequest(
+            "give one of `in_force_on`, `on` and `edition`: they are different questions"
+        )
+    return Asked(in_force_on=in_force_on)
+
+
+WhichWording = Annotated[Asked, Depends(which_wording)]

@@ -21,6 +21,7 @@ from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
 from api.questions.pinned import PinNotHeld
 from api.questions.replaying import NothingToReplay
+from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
@@ -101,6 +102,12 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     ),
     errors.ActRepealed: ProblemKind(
         "act-repealed", HTTPStatus.NOT_FOUND, "The act had been repealed by that day"
+    ),
+    NotYetInForce: ProblemKind(
+        "not-yet-in-force", HTTPStatus.NOT_FOUND, "The oldest wording held was not in force yet"
+    ),
+    InForceUnknown: ProblemKind(
+        "in-force-unknown", HTTPStatus.CONFLICT, "Which wording was in force that day is not known"
     ),
     errors.EditionNotHeld: _NO_TEXT,
     errors.NoDatedEdition: _NO_TEXT,
@@ -194,6 +201,7 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("last_held", "last_held", str),
     ("missing", "missing", lambda missing: [str(label) for label, _named_by in missing]),
     ("labels", "editions", lambda labels: [str(label) for label in labels]),
+    ("why", "why", str),
 )
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Annotated
 
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
 from api.remembering import Remembered
+from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
 from corpus.search.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store
+from corpus.watchlist import Watchlist, load_watchlist
 
 
 def utc_now() -> datetime:
@@ -32,6 +35,16 @@ class Services:
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
+
+    @property
+    def today(self) -> date:
+        """The day it is in Kazakhstan, by the clock."""
+        return day_in_kazakhstan(self.clock())
+
+    @cached_property
+    def watchlist(self) -> Watchlist:
+        """The acts that are followed."""
+        return load_watchlist()
 
 
 def services_of(request: Request) -> Services:

@@ -42,6 +42,7 @@ MODULES: Mapping[str, str] = {
     "watches": "cli.watching",
     "watch": "cli.watching",
     "deliver": "cli.delivering",
+    "anomalies": "cli.anomalies",
     "quarantine": "cli.reading",
     "index": "cli.upkeep",
     "serve": "cli.upkeep",

@@ -36,11 +36,15 @@ def parse_moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def asked_by(edition: EditionLabel | None, on: date | None) -> Asked:
-    """Which edition --edition and --on ask for; both together are used wrongly."""
-    if edition is not None and on is not None:
+def asked_by(
+    edition: EditionLabel | None, on: date | None, in_force_on: date | None = None
+) -> Asked:
+    """Which text --edition, --on and --in-force-on ask for; two together are used wrongly."""
+    if edition is not None and on is not None and in_force_on is None:
         raise typer.BadParameter("give --edition or --on, not both")
-    return Asked(edition, on)
+    if in_force_on is not None and (edition is not None or on is not None):
+        raise typer.BadParameter("give one of --in-force-on, --on and --edition")
+    return Asked(edition, on, in_force_on)
 
 
 Ngr = Annotated[str, typer.Argument(help="State registry number, such as Z950002464_.")]
@@ -56,6 +60,17 @@ Edition = Annotated[
 ]
 On = Annotated[
     date | None,
-    typer.Option("--on", parser=parse_day, metavar="DATE", help="As it stood on that day."),
+    typer.Option(
+        "--on", parser=parse_day, metavar="DATE", help="As it stood on that day, by edition labels."
+    ),
+]
+InForceOn = Annotated[
+    date | None,
+    typer.Option(
+        "--in-force-on",
+        parser=parse_day,
+        metavar="DATE",
+        help="What was in force on that day, by the amendments' own days and not by labels.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
 from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
+from api.models.completeness import CompletenessOut
 from api.models.search import SearchAnswer
+from api.questions.coming import coming_for_article, day_of
+from api.questions.in_force import article_in_force
 from api.questions.search import find
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
-from cli.parameters import AsJson, Edition, Key, Lang, Ngr, On, asked_by
+from cli.holdings import held_of_known, show_completeness
+from cli.parameters import AsJson, Edition, InForceOn, Key, Lang, Ngr, On, asked_by
 from cli.printing import answer, table
-from cli.workplace import Workplace
+from cli.still_to_come import show_coming, show_grounds
+from cli.workplace import Workplace, now
 from corpus.law import Language
+from corpus.legal_day import day_in_kazakhstan
 from corpus.search import Query
 from corpus.store import reads
+from corpus.store.completeness import Completeness, completeness
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, Certainty
 
@@ -36,19 +44,20 @@ def acts(
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         found = [act for act in reads.acts(session) if every or act.editions]
+        complete = {act.ngr: completeness(session, act.ngr) for act in found}
     document = ActList(acts=tuple(ActOut.of(act) for act in found))
-    answer(document, as_json=as_json, show=lambda: _show_acts(found))
+    answer(document, as_json=as_json, show=lambda: _show_acts(found, complete))
 
 
-def _show_acts(found: list[ActSummary]) -> None:
+def _show_acts(found: list[ActSummary], complete: Mapping[str, Sequence[Completeness]]) -> None:
     table(
-        ["NGR", "Title", "Adopted", "Editions", "Newest"],
+        ["NGR", "Title", "Adopted", "Held of known", "Newest"],
         (
             (
                 act.ngr,
                 act.titles.get(Language.RU) or next(iter(act.titles.values()), None),
                 act.adopted,
-                " ".join(f"{language} {count}" for language, count in act.languages.items()),
+                " ".join(map(held_of_known, complete[act.ngr])),
                 act.newest,
             )
             for act in found
@@ -62,11 +71,15 @@ def editions(ctx: typer.Context, ngr: Ngr, lang: Lang = None, as_json: AsJson = 
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         found = reads.editions(session, ngr, lang)
-    document = EditionList(ngr=ngr, editions=tuple(EditionOut.of(one) for one in found))
-    answer(
-        document,
-        as_json=as_json,
-        show=lambda: table(
+        complete = [one for one in completeness(session, ngr) if lang in (None, one.language)]
+    document = EditionList(
+        ngr=ngr,
+        editions=tuple(EditionOut.of(one) for one in found),
+        completeness=tuple(map(CompletenessOut.of, complete)),
+    )
+
+    def show_editions() -> None:
+        table(
             ["Lang", "Edition", "Answers for", "Holds", "Articles", "From"],
             (
                 (
@@ -79,8 +92,10 @@ def editions(ctx: typer.Context, ngr: Ngr, lang: Lang = None, as_json: AsJson = 
                 )
                 for one in found
             ),
-        ),
-    )
+        )
+        show_completeness(complete)
+
+    answer(document, as_json=as_json, show=show_editions)
 
 
 @app.command()
@@ -117,29 +132,41 @@ def show(
     key: Key,
     edition: Edition = None,
     on: On = None,
+    in_force_on: InForceOn = None,
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show an article: by an edition's label, as it stood on a day, or the newest held."""
+    """Show an article: of an edition, as of a day, in force on a day, or the newest held."""
     workplace: Workplace = ctx.obj
-    asked = asked_by(edition, on)
+    asked = asked_by(edition, on, in_force_on)
     with workplace.store.read() as session:
         language = text_language(session, ngr, lang)
-        record = find_article(session, ngr, language, key, asked)
+        in_force = None
+        if in_force_on is not None:
+            in_force = article_in_force(session, ngr, language, key, in_force_on)
+        record = in_force.record if in_force else find_article(session, ngr, language, key, asked)
+        as_of = day_of(asked, record.edition.label, day_in_kazakhstan(now()))
+        coming = coming_for_article(session, record, as_of)
 
     def show_text() -> None:
         printing.article_text(record.article)
         summary = record.edition
         said = f"{ngr} {language}, edition {summary.label}"
-        if asked.on and summary.certainty is Certainty.UNLISTED:
+        if in_force:
+            said += f", in force on {in_force.day}"
+        if (asked.on or in_force) and summary.certainty is Certainty.UNLISTED:
             said += "; no list of the act's editions is held, one in between is not ruled out"
         if not record.complete:
             said += "; the copy may end inside this article"
         if summary.sample:
             said += "; a sample, not official text"
         printing.remark(f"— {said} ({summary.url or 'no address'})")
+        if in_force:
+            show_grounds(in_force)
+        show_coming(coming)
 
-    answer(ArticleOut.of(record, asked), as_json=as_json, show=show_text)
+    document = ArticleOut.of(record, asked, in_force, coming)
+    answer(document, as_json=as_json, show=show_text)
 
 
 @app.command()

@@ -6,9 +6,13 @@ from datetime import date
 
 from pydantic import Field
 
+from api.models.coming import ComingOut
+from api.models.completeness import CompletenessOut, HoldingOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
-from corpus.law import ActStatus, HoldingKind, Language
+from api.questions.coming import Coming
+from corpus.law import ActStatus, Language
+from corpus.store.completeness import Completeness
 from corpus.store.records import ActSummary, EditionSummary
 
 
@@ -56,19 +60,28 @@ class ActOut(Answer):
         )
 
 
+class ActDetail(ActOut):
+    """A legal act: how complete it is, and what is to come."""
+
+    completeness: tuple[CompletenessOut, ...] = Field(description="By language.")
+    coming: ComingOut
+
+    @classmethod
+    def told(
+        cls, act: ActSummary, completeness: tuple[Completeness, ...], coming: Coming
+    ) -> ActDetail:
+        """An act with all that is told of it alone."""
+        return cls(
+            **dict(ActOut.of(act)),
+            completeness=tuple(map(CompletenessOut.of, completeness)),
+            coming=ComingOut.of(coming),
+        )
+
+
 class ActList(Answer):
     """The acts that are known, watched ones without a text included."""
 
     acts: tuple[ActOut, ...]
-
-
-class HoldingOut(Answer):
-    """How much of its act an edition holds; what it lacks is not held, never deleted."""
-
-    kind: HoldingKind = Field(examples=["whole"])
-    keys: tuple[str, ...] = Field(
-        description="For `parts`: the articles and divisions held.", examples=[[]]
-    )
 
 
 class CauseOut(Answer):
@@ -135,3 +148,6 @@ class EditionList(Answer):
 
     ngr: str = Field(examples=["Z010000148_"])
     editions: tuple[EditionOut, ...]
+    completeness: tuple[CompletenessOut, ...] = Field(
+        default=(), description="How complete that is, by language."
+    )

@@ -7,9 +7,12 @@ from typing import Any
 
 from pydantic import Field
 
+from api.models.coming import ComingOut
 from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
 from api.questions.asked import Asked
+from api.questions.coming import Coming
+from api.questions.in_force import WordingInForce
 from corpus.law import (
     Article,
     ArticleKind,
@@ -160,11 +163,22 @@ class ArticleOut(ArticleLine):
         description="False where the copy that is held may end inside the article.",
         examples=[True],
     )
+    coming: ComingOut | None = Field(
+        default=None,
+        description="What the notes say is still to come, or to end, for this article; null where "
+        "it was not asked.",
+    )
     answered: Answered
     provenance: Provenance
 
     @classmethod
-    def of(cls, record: ArticleRecord, asked: Asked) -> ArticleOut:
+    def of(
+        cls,
+        record: ArticleRecord,
+        asked: Asked,
+        in_force: WordingInForce | None = None,
+        coming: Coming | None = None,
+    ) -> ArticleOut:
         """An article as the API writes it."""
         article, edition = record.article, record.edition
         return cls(
@@ -182,7 +196,8 @@ class ArticleOut(ArticleLine):
             footnotes=tuple(FootnoteOut.of(note) for note in article.notes),
             text_hash=record.text_hash,
             complete=record.complete,
-            answered=Answered.of(edition, asked),
+            coming=ComingOut.of(coming) if coming else None,
+            answered=Answered.of(edition, asked, in_force),
             provenance=Provenance.of(edition),
         )
 

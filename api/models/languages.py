@@ -142,7 +142,7 @@ class LanguagesOut(Answer):
     """Where the Russian and the Kazakh text of an edition disagree, in the act's order."""
 
     ngr: str = Field(examples=["Z950002464_"])
-    question: Literal["edition", "on", "newest"] = Field(
+    question: Literal["edition", "on", "in_force_on", "newest"] = Field(
         description="Which edition was asked for; `newest`: the newest held in both languages.",
         examples=["on"],
     )

@@ -7,8 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from api.models.coming import StartOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
+from api.questions.in_force import WordingInForce
 from corpus.store.records import Certainty, EditionSummary, Reason
 
 
@@ -56,10 +58,29 @@ class Provenance(Answer):
 
 
 class Answered(Answer):
-    """The question that was answered: an edition by its label, a day, or the newest held."""
+    """The question that was answered, and by what.
 
-    question: Literal["edition", "on", "newest"] = Field(examples=["on"])
+    An edition by its label, a day by labels, what was in force on a day, or the newest held.
+    """
+
+    question: Literal["edition", "on", "in_force_on", "newest"] = Field(
+        description="`edition`: by its label; `on`: the edition whose label covers the day; "
+        "`in_force_on`: what was in force on the day, by the amendments' own days; `newest` held.",
+        examples=["on"],
+    )
     on: date | None = Field(default=None, description="The day asked for.", examples=["2022-06-01"])
+    in_force_on: date | None = Field(
+        default=None, description="The day on which it was in force.", examples=[None]
+    )
+    since: tuple[StartOut, ...] = Field(
+        default=(),
+        description="For `in_force_on`: the amendments by which this wording was in force, with "
+        "their grounds. Empty: the oldest wording held, which no note says was amended.",
+    )
+    until: tuple[StartOut, ...] = Field(
+        default=(),
+        description="For `in_force_on`: those by which the next wording held is in force.",
+    )
     edition: str = Field(
         description="The edition's label: the registry's name for it, a day, a year or `undated`.",
         examples=["2022-02-07"],
@@ -79,11 +100,16 @@ class Answered(Answer):
     )
 
     @classmethod
-    def of(cls, edition: EditionSummary, asked: Asked) -> Answered:
-        """Which question the edition answers."""
+    def of(
+        cls, edition: EditionSummary, asked: Asked, in_force: WordingInForce | None = None
+    ) -> Answered:
+        """Which question the edition answers; `in_force` are the grounds of `in_force_on`."""
         return cls(
             question=asked.question,
             on=asked.on,
+            in_force_on=asked.in_force_on,
+            since=tuple(map(StartOut.of, in_force.since)) if in_force else (),
+            until=tuple(map(StartOut.of, in_force.until)) if in_force else (),
             edition=str(edition.label),
             certainty=edition.certainty,
             from_=edition.from_,

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.acts import HoldingOut
+from api.models.completeness import HoldingOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
 from api.models.survival import SurvivalOut, WordingLifeOut

@@ -11,14 +11,21 @@ from corpus.law import EditionLabel
 
 @dataclass(frozen=True)
 class Asked:
-    """Which edition is wanted: that of a label, that of a day, or the newest held."""
+    """Which text is wanted: by an edition's label, of a day, in force on a day, or the newest held.
+
+    `on` asks for the edition whose label covers the day; `in_force_on` for what was in force on it,
+    by the entry into force of the amendments: see `docs/decisions/0016-the-text-in-force.md`.
+    """
 
     label: EditionLabel | None = None
     on: date | None = None
+    in_force_on: date | None = None
 
     @property
-    def question(self) -> Literal["edition", "on", "newest"]:
+    def question(self) -> Literal["edition", "on", "in_force_on", "newest"]:
         """The kind of question."""
         if self.label is not None:
             return "edition"
+        if self.in_force_on is not None:
+            return "in_force_on"
         return "newest" if self.on is None else "on"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import tagged_json
-from api.models.acts import ActList, ActOut, EditionList, EditionOut
+from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
+from api.models.completeness import CompletenessOut
 from api.openapi import documented
 from api.parameters import Lang, Ngr
-from api.services import Reading
+from api.questions.coming import coming_for_act
+from api.services import Reading, UsedServices
 from corpus.store import reads
+from corpus.store.completeness import completeness
 
 router = APIRouter(prefix="/v1/acts", tags=["acts"])
 
@@ -21,14 +24,24 @@ def list_acts(request: Request, session: Reading) -> Response:
     return tagged_json(request, ActList(acts=acts))
 
 
-@router.get("/{ngr}", response_model=ActOut, responses=documented(ActOut, 404))
-def show_act(request: Request, session: Reading, ngr: Ngr) -> Response:
-    """One act. An unknown number is answered with the nearest known ones."""
-    return tagged_json(request, ActOut.of(reads.act(session, ngr)))
+@router.get("/{ngr}", response_model=ActDetail, responses=documented(ActDetail, 404))
+def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ngr) -> Response:
+    """One act: how complete it is in each language, and what is announced, pending or temporary.
+
+    An unknown number is answered with the nearest known ones.
+    """
+    act = reads.act(session, ngr)
+    coming = coming_for_act(session, ngr, services.today)
+    return tagged_json(request, ActDetail.told(act, completeness(session, ngr), coming))
 
 
 @router.get("/{ngr}/editions", response_model=EditionList, responses=documented(EditionList, 404))
 def list_editions(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
-    """The editions of an act that are held, with where each comes from."""
+    """The editions of an act that are held, with where each comes from, and what is missing."""
     editions = tuple(EditionOut.of(edition) for edition in reads.editions(session, ngr, lang))
-    return tagged_json(request, EditionList(ngr=ngr, editions=editions))
+    complete = tuple(
+        CompletenessOut.of(one)
+        for one in completeness(session, ngr)
+        if lang in (None, one.language)
+    )
+    return tagged_json(request, EditionList(ngr=ngr, editions=editions, completeness=complete))

@@ -7,9 +7,11 @@ from fastapi import APIRouter, Request, Response
 from api.caching import cache_control, tagged_json
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
 from api.openapi import documented
-from api.parameters import Key, Lang, Ngr, WhichEdition
+from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
+from api.questions.coming import coming_for_article, day_of
+from api.questions.in_force import article_in_force
 from api.questions.texts import find_article, find_edition, redlines, text_language
-from api.services import Reading
+from api.services import Reading, UsedServices
 from corpus.store import reads
 
 router = APIRouter(prefix="/v1/acts/{ngr}/articles", tags=["articles"])
@@ -30,21 +32,27 @@ def list_articles(
 def show_article(
     request: Request,
     session: Reading,
+    services: UsedServices,
     ngr: Ngr,
     key: Key,
-    asked: WhichEdition,
+    asked: WhichWording,
     lang: Lang = None,
 ) -> Response:
-    """An article's wording by an edition's label, as of a day, or the newest one held.
+    """An article's wording: of an edition, as of a day, in force on a day, or the newest one held.
 
-    A day is answered only when the edition in force then, by its label, is held, and no edition
-    that is known to exist lies in between; otherwise the problem says what is known.
+    `on` is answered by edition labels: only when the edition whose label covers the day is held,
+    and no edition that is known to exist lies in between. `in_force_on` is another question: which
+    wording was in force, by the days from which the amendments are; `answered` says by which.
+    Where the text of the day is not known the problem says what is.
     """
     language = text_language(session, ngr, lang)
-    record = find_article(session, ngr, language, key, asked)
-    return tagged_json(
-        request, ArticleOut.of(record, asked), cache_control=cache_control(record.edition, asked)
-    )
+    in_force = None
+    if asked.in_force_on is not None:
+        in_force = article_in_force(session, ngr, language, key, asked.in_force_on)
+    record = in_force.record if in_force else find_article(session, ngr, language, key, asked)
+    as_of = day_of(asked, record.edition.label, services.today)
+    answer = ArticleOut.of(record, asked, in_force, coming_for_article(session, record, as_of))
+    return tagged_json(request, answer, cache_control=cache_control(record.edition, asked))
 
 
 @router.get(

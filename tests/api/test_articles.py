@@ -8,12 +8,15 @@ from tests.api.law import ELECTIONS, LOCAL
 ARTICLE = f"/v1/acts/{LOCAL}/articles/art_36"
 
 
-def test_a_day_is_answered_with_the_edition_in_force_by_its_label(client: TestClient) -> None:
+def test_a_day_is_answered_with_the_edition_whose_label_covers_it(client: TestClient) -> None:
     answer = client.get(ARTICLE, params={"on": "2022-01-01"}).json()
     assert answer["edition"] == "2021-05-24"
     assert answer["answered"] == {
         "question": "on",
         "on": "2022-01-01",
+        "in_force_on": None,
+        "since": [],
+        "until": [],
         "edition": "2021-05-24",
         "certainty": "listed",
         "from": "2021-05-24",

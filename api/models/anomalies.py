@@ -1,0 +1,74 @@
+"""What does not add up in the texts held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from api.models.shape import Answer
+from corpus.law import Language
+from diffing.anomalies.catalogue import Anomaly, AnomalyKind, Severity
+
+
+class AnomalyOut(Answer):
+    """One finding: a place to look at before relying on a date or a wording."""
+
+    kind: AnomalyKind = Field(examples=["unexplained-change"])
+    severity: Severity = Field(
+        description="`serious`: a wording or a date may be wrong; `doubtful`: the history is not "
+        "sure; `notice`: good to know.",
+        examples=["serious"],
+    )
+    ngr: str = Field(examples=["Z010000148_"])
+    lang: Language | None = Field(
+        description="Null: it is about no single language.", examples=["ru"]
+    )
+    edition: str | None = Field(
+        description="Label of the edition; null: it is about none.", examples=["2022-11-05"]
+    )
+    older: str | None = Field(
+        description="Label of the edition that it is compared with.", examples=["2021-05-24"]
+    )
+    key: str | None = Field(
+        description="The article, division or place in it.", examples=["art_36"]
+    )
+    words: str = Field(
+        description="What does not add up, in a sentence.",
+        examples=["Статья 36: amended between two editions, and no note says by which act"],
+    )
+    quote: str = Field(description="The note's own words, if it is about a note.", examples=[""])
+
+    @classmethod
+    def of(cls, found: Anomaly) -> AnomalyOut:
+        """A finding as the API writes it."""
+        return cls(
+            kind=found.kind,
+            severity=found.severity,
+            ngr=found.ngr,
+            lang=found.language,
+            edition=str(found.label) if found.label else None,
+            older=str(found.older) if found.older else None,
+            key=found.key,
+            words=found.words,
+            quote=found.quote,
+        )
+
+
+class AnomalyList(Answer):
+    """The findings, the most serious first; what each kind means stands in `docs/anomalies.md`."""
+
+    counts: dict[AnomalyKind, int] = Field(
+        description="How many of each kind that was found.", examples=[{"unexplained-change": 1}]
+    )
+    anomalies: tuple[AnomalyOut, ...]
+
+    @classmethod
+    def of(cls, found: Sequence[Anomaly]) -> AnomalyList:
+        """The findings as the API writes them."""
+        counted = Counter(one.kind for one in found)
+        return cls(
+            counts={kind: counted[kind] for kind in AnomalyKind if counted[kind]},
+            anomalies=tuple(map(AnomalyOut.of, found)),
+        )

@@ -1,0 +1,64 @@
+"""What is announced, pending or temporary; and by what a wording was in force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from api.models.amendments import AmendingActOut, AmendmentOut, EntryOut
+from api.models.shape import Answer
+from api.questions.coming import Coming
+from corpus.amendments import Verb
+from diffing.in_force import Start
+
+
+class ComingOut(Answer):
+    """What the notes say is still to come, or to end, as of a day."""
+
+    as_of: date | None = Field(
+        description="The day asked for; of an edition by its label, its own day; else today. Null "
+        "for an undated edition.",
+        examples=["2026-06-20"],
+    )
+    pending: tuple[AmendmentOut, ...] = Field(
+        description="Amendments that are announced, or adopted by that day and not in force on it."
+    )
+    temporary: tuple[AmendmentOut, ...] = Field(
+        description="Wordings that apply only until a day (`until`), and suspensions."
+    )
+    repeals: tuple[AmendmentOut, ...] = Field(
+        description="Those of `pending` that exclude the place, or repeal the act."
+    )
+
+    @classmethod
+    def of(cls, coming: Coming) -> ComingOut:
+        """What is to come, as the API writes it."""
+        return cls(
+            as_of=coming.as_of,
+            pending=tuple(map(AmendmentOut.of, coming.pending)),
+            temporary=tuple(map(AmendmentOut.of, coming.temporary)),
+            repeals=tuple(map(AmendmentOut.of, coming.repeals)),
+        )
+
+
+class StartOut(Answer):
+    """An amendment by which a wording is in force, and from when."""
+
+    amending_act: AmendingActOut
+    verb: Verb = Field(examples=["amended"])
+    place: str = Field(description="Inside the article; empty: all of it.", examples=["p_2"])
+    in_force: EntryOut
+    quote: str = Field(examples=["от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023)"])
+
+    @classmethod
+    def of(cls, start: Start) -> StartOut:
+        """A start as the API writes it."""
+        one = start.amendment
+        return cls(
+            amending_act=AmendingActOut.of(one.act),
+            verb=one.verb,
+            place=one.target.place,
+            in_force=EntryOut.of(start.entry),
+            quote=one.quote,
+        )

@@ -1,0 +1,38 @@
+"""By what a wording was in force, and what is still to come, in lines for a person."""
+
+from __future__ import annotations
+
+from api.questions.coming import Coming
+from api.questions.in_doubt import in_words
+from api.questions.in_force import WordingInForce
+from cli import printing
+from corpus.store.amendment_records import AmendmentRecord
+
+
+def show_grounds(found: WordingInForce) -> None:
+    """Say by which amendments the wording was in force, and by which the next one is."""
+    if found.since:
+        printing.remark(f"  by {in_words(found.since)}")
+    else:
+        printing.remark("  the oldest wording held; no note says that it was amended before")
+    if found.until:
+        printing.remark(f"  the next wording held is due to {in_words(found.until)}")
+
+
+def show_coming(coming: Coming) -> None:
+    """Say what is announced, pending or temporary."""
+    for one in coming.pending:
+        printing.remark(f"Still to come: {_told(one)}")
+    for one in coming.temporary:
+        printing.remark(f"For a time: {_told(one)}")
+
+
+def _told(record: AmendmentRecord) -> str:
+    one = record.amendment
+    place = one.target.block_key or "the act"
+    number = f"No {one.act.number}" if one.act.number else ""
+    adopted = f"of {one.act.adopted}" if one.act.adopted else ""
+    name = " ".join(part for part in (number, adopted) if part)
+    from_ = f", from {record.entry.on} ({record.entry.ground})" if record.entry.on else ""
+    until = f", until {one.until}" if one.until else ""
+    return f"{place} {one.verb}{f' by {name}' if name else ''}{from_}{until}"
