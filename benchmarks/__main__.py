@@ -33,6 +33,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "search-whoosh": ("Search 20,000 wordings: Whoosh", "search", {"engine": "whoosh"}),
     "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
     "api": ("The API over HTTP, one process", "api", {}),
+    "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),
 }
 
