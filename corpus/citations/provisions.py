@@ -35,10 +35,8 @@ def provisions_named(
 ) -> list[CitedProvision]:
     """The articles, or divisions, of an act that an address may mean."""
     level = outermost(units)
-    if level is None:
-        return _divisions(act, units, keys)
-    found = _articles(act, units, level, units[level], keys)
-    if not found and units[level].kind is UnitKind.ARTICLE:
+    found = [] if level is None else _articles(act, units, level, units[level], keys)
+    if not found and level is not None and units[level].kind is UnitKind.ARTICLE:
         # «Статья 5» of rules that have only points.
         has_articles = any(key.split(SEPARATOR)[-1].startswith("art_") for key in keys)
         point = Unit(UnitKind.POINT, units[level].number)
@@ -46,7 +44,21 @@ def provisions_named(
             found = [
                 replace(one, read_as=point) for one in _articles(act, units, level, point, keys)
             ]
-    return found
+    return found or _in_divisions(act, units, keys)
+
+
+def _in_divisions(
+    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
+) -> list[CitedProvision]:
+    """«Глава 13-1», «приложение 2»; inside an appendix without numbers also «часть вторая»."""
+    outer = [unit for unit in units if unit.kind in {*DIVISIONS, UnitKind.APPENDIX}]
+    inside = tuple(units[len(outer) :])
+    if not outer or list(units[: len(outer)]) != outer:
+        return []
+    found = _divisions(act, outer, keys)
+    if not inside:
+        return found
+    return [replace(one, inside=inside) for one in found if not one.is_division]
 
 
 def _articles(
@@ -70,9 +82,7 @@ def _articles(
 def _divisions(
     act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
 ) -> list[CitedProvision]:
-    """«Глава 13-1», «приложение 2»: a division, whichever others it stands in."""
-    if not units or any(unit.kind not in {*DIVISIONS, UnitKind.APPENDIX} for unit in units):
-        return []
+    """Divisions, whichever others they stand in; of one that is all text, that text."""
     wanted = {unit.key for unit in units}
     last = units[-1].key
     every = {division: divisions for divisions in keys.values() for division in divisions}
