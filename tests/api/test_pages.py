@@ -78,6 +78,31 @@ def test_every_link_of_a_page_leads_somewhere(client: TestClient, url: str) -> N
             assert client.get(href).status_code == 200, (url, href)
 
 
+@pytest.mark.parametrize(
+    ("url", "feed"),
+    [
+        (ARTICLE, f"/feeds/acts/{law.LOCAL}/articles/art_36.atom?lang=ru"),
+        (f"/acts/{law.LOCAL}?lang=kk", f"/feeds/acts/{law.LOCAL}.atom?lang=kk"),
+        (f"/acts/{law.WATCHED}", f"/feeds/acts/{law.WATCHED}.atom?lang=ru"),
+        ("/search?q=аким", f"/feeds/search.atom?q={quote('аким')}"),
+        ("/", "/feeds/changes.atom?lang=ru"),
+    ],
+)
+def test_a_page_names_its_feed_to_programs_and_to_readers(
+    client: TestClient, url: str, feed: str
+) -> None:
+    soup = soup_of(client, url)
+    found = {str(one["type"]): str(one["href"]) for one in soup.select("head link[rel=alternate]")}
+    assert found == {
+        "application/atom+xml": feed,
+        "application/feed+json": feed.replace(".atom", ".json"),
+    }
+    shown = [str(one["href"]) for one in soup.select("footer a")]
+    assert set(found.values()) <= set(shown)
+    for address in found.values():
+        assert client.get(address).status_code == 200
+
+
 def test_an_article_page_shows_its_wording_and_keeps_the_notes_apart(client: TestClient) -> None:
     soup = soup_of(client, f"{ARTICLE}?lang=ru")
     assert text_of(soup, "h1") == "Статья 36. Избрание акима"

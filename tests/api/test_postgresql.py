@@ -26,6 +26,10 @@ URLS = [
     f"/v1/acts/{LOCAL}/articles/art_361",
     f"/v1/acts/{ELECTIONS}/articles/art_1?on=1998-06-01",
     f"/acts/{LOCAL}/articles/art_36",
+    f"/feeds/acts/{LOCAL}.atom",
+    "/feeds/changes.json?technical=true&limit=2",
+    "/feeds/search.json?q=аким",
+    "/feeds/regimes/2020.atom",
     "/healthz",
 ]
 
