@@ -20,6 +20,7 @@ from corpus.search.matching import Matcher
 from corpus.store import Store, reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
 from corpus.store.deliveries import Message, enqueue, told_of
+from corpus.store.places import articles_at
 from corpus.store.texts import load_articles
 from corpus.store.watches import (
     add_moves,
@@ -33,8 +34,7 @@ from corpus.store.watches import (
 from corpus.watches import EventFeed, Move, Watch
 from webhooks.lineage import Lineage
 from webhooks.matching import (
-    fits_amendment,
-    fits_change,
+    fits,
     follow_article,
     lineage_of,
     matcher_of,
@@ -48,6 +48,8 @@ PAGE = 500
 
 Record = reads.ChangeRecord | AmendmentRecord
 Described = Mapping[int, JsonObject]
+Texts = Mapping[int, Sequence[Article]]
+"""By a record's id: the wordings in which a search looks for its words."""
 
 
 @dataclass
@@ -136,7 +138,7 @@ class Follower:
             for one in watches
         ]
         told = told_of(session, list(known), EventFeed.CHANGES, withdrawn)
-        texts = self._texts(session, watches, page)
+        texts = _texts_of_changes(session, page) if _searches(watches) else {}
         for one in found:
             self._look_at_changes(one, page, texts)
             one.records += [(record, ()) for record in page if (one.watch.id, record.id) in told]
@@ -151,7 +153,7 @@ class Follower:
         self,
         found: _Found,
         page: Sequence[reads.ChangeRecord],
-        texts: Mapping[str, Article],
+        texts: Texts,
     ) -> None:
         watch = found.watch
         if watch.subject.key is not None:
@@ -166,7 +168,9 @@ class Follower:
             if record.withdrawn_at is None
             and wants(watch, record)
             and (
-                fits_change(matcher, record, texts) if matcher else record.ngr == watch.subject.ngr
+                fits(matcher, texts.get(record.id, ()), record.language)
+                if matcher
+                else record.ngr == watch.subject.ngr
             )
         ]
 
@@ -183,6 +187,7 @@ class Follower:
         withdrawn = [one.id for one in page if one.withdrawn_at]
         known = moves(session, [one.id for one in watches])
         told = told_of(session, list(known), EventFeed.AMENDMENTS, withdrawn)
+        texts = _texts_of_amendments(session, page) if _searches(watches) else {}
         found = []
         for watch in watches:
             one = _Found(watch, lineage_of(watch, known[watch.id]))
@@ -193,7 +198,7 @@ class Follower:
                 if (
                     (watch.id, record.id) in told
                     if record.withdrawn_at
-                    else _is_about(one, record, matcher)
+                    else _is_about(one, record, matcher, texts)
                 )
             ]
             found.append(one)
@@ -223,28 +228,37 @@ class Follower:
                 return found[:whole], True
             limit *= 2
 
-    def _texts(
-        self, session: Session, watches: Iterable[Watch], page: Iterable[reads.ChangeRecord]
-    ) -> Mapping[str, Article]:
-        """The texts of a page by hash, if there is a search among the watches."""
-        if not any(one.subject.query for one in watches):
-            return {}
-        hashes = {
-            text
-            for one in page
-            for text in (one.change.old_text_hash, one.change.new_text_hash)
-            if text
-        }
-        return load_articles(session, hashes)
+
+def _texts_of_changes(session: Session, page: Iterable[reads.ChangeRecord]) -> Texts:
+    """The wordings on both sides of changes; a division's heading has none."""
+    sides = {
+        one.id: [text for text in (one.change.old_text_hash, one.change.new_text_hash) if text]
+        for one in page
+    }
+    articles = load_articles(session, {text for side in sides.values() for text in side})
+    return {number: [articles[text] for text in side] for number, side in sides.items()}
 
 
-def _is_about(found: _Found, record: AmendmentRecord, matcher: Matcher | None) -> bool:
+def _texts_of_amendments(session: Session, page: Iterable[AmendmentRecord]) -> Texts:
+    """The articles that were amended, as the edition has them whose note is quoted."""
+    places = {one.id: (one.edition_id, one.amendment.target.key or "") for one in page}
+    articles = articles_at(session, set(places.values()))
+    return {number: [articles[at]] for number, at in places.items() if at in articles}
+
+
+def _searches(watches: Iterable[Watch]) -> bool:
+    return any(one.subject.query is not None for one in watches)
+
+
+def _is_about(
+    found: _Found, record: AmendmentRecord, matcher: Matcher | None, texts: Texts
+) -> bool:
     """Whether an amendment is of a watched act, of its watched article, or found by a search."""
     watch = found.watch
     if watch.wanted.language not in (None, record.language):
         return False
     if matcher is not None:
-        return fits_amendment(matcher, record)
+        return fits(matcher, texts.get(record.id, ()), record.language)
     if record.ngr != watch.subject.ngr:
         return False
     if watch.subject.key is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.law import Article
+from corpus.law import Article, Language
 from corpus.search.analysis import Analyser
 from corpus.search.matching import Matcher
 from corpus.search.parsing import parse_query
-from corpus.store.amendment_records import AmendmentRecord
 from corpus.store.reads import ChangeRecord
 from corpus.watches import Move, Watch
 from diffing.nature import Nature, nature_of
@@ -96,24 +95,13 @@ def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:
     return Matcher(analyser, root) if root is not None else None
 
 
-def fits_change(matcher: Matcher, record: ChangeRecord, articles: Mapping[str, Article]) -> bool:
-    """Whether the wording on either side of a change fits; of a division, its heading."""
-    change = record.change
-    hashes = (change.old_text_hash or "", change.new_text_hash or "")
-    sides = [articles[one] for one in hashes if one in articles]
-    if not sides:
-        return matcher.fits(change.heading, "", record.language)
+def fits(matcher: Matcher, articles: Iterable[Article], language: Language) -> bool:
+    """Whether the wording of one of the articles fits, as an index would find it."""
     return any(
         matcher.fits(
             article.printed_heading,
             "\n".join(block.printed for block in article.blocks),
-            record.language,
+            language,
         )
-        for article in sides
+        for article in articles
     )
-
-
-def fits_amendment(matcher: Matcher, record: AmendmentRecord) -> bool:
-    """Whether the heading of an amendment's place, or what its note says, fits."""
-    said = f"{record.amendment.statement}\n{record.amendment.quote}"
-    return matcher.fits(record.heading, said, record.language)

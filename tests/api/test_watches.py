@@ -269,7 +269,7 @@ def test_an_address_says_by_which_methods_it_is_asked(client: TestClient) -> Non
 
 def test_settings_tell_no_secret() -> None:
     settings = Settings(
-        operator_token=SecretStr("the operator's own token"), webhook_keys=("A" * 43 + "=",)
+        operator_token=SecretStr("the operator's own token"), webhook_keys=(SecretStr("A" * 43 + "="),)
     )
     for written in (repr(settings), str(settings), json.dumps(settings.model_dump(mode="json"))):
         assert "operator's own" not in written

@@ -10,6 +10,7 @@ import pytest
 from corpus.law import Language
 from corpus.store.writes import set_state
 from corpus.watches import EventFeed, WatchState
+from tests.corpus.store.amending import amendment, keep
 from tests.corpus.store.making import KK, RU
 from tests.webhooks.watched import Corpus, added, amended
 from webhooks.subscribing import MadeWatch
@@ -100,11 +101,13 @@ def test_who_wants_amendments_only_is_told_of_no_change(corpus: Corpus) -> None:
 
 
 def test_a_search_is_told_of_changes_in_what_it_finds(corpus: Corpus) -> None:
-    heading = corpus.watch(URL, query="Heading 3")
+    heading = corpus.watch(URL, query="heading 3")
+    words = corpus.watch(URL, query="word -sentence")
     nothing = corpus.watch(URL, query="nothing like it")
-    corpus.record(OLD, NEW, amended("1"), amended("3"))
+    corpus.record(OLD, NEW, *(corpus.with_texts(OLD, NEW, amended(f"{one}")) for one in (1, 3)))
     corpus.follower().catch_up(corpus.clock())
     assert told(corpus, heading) == [("change.recorded", "art_3")]
+    assert [key for _, key in told(corpus, words)] == ["art_1", "art_3"]
     assert told(corpus, nothing) == []
 
 
@@ -142,3 +145,32 @@ def test_a_message_says_what_changed_between_which_editions_and_where_to_read_it
     assert change["links"]["diff"] == (f"/v1/acts/Z0000000001/diff?from={OLD}&to={NEW}&lang=ru")
     assert made.secret not in delivery.body
     assert made.token not in delivery.body
+
+
+def test_amendments_are_told_recorded_and_withdrawn(corpus: Corpus) -> None:
+    whole, one, other, found_, changes_only = (
+        corpus.watch(URL),
+        corpus.watch(URL, key="art_1"),
+        corpus.watch(URL, key="art_3"),
+        corpus.watch(URL, query="heading 2"),
+        corpus.watch(URL, feeds=(EventFeed.CHANGES,)),
+    )
+    first, second = amendment("art_1", "10-II", on="2001-06-01"), amendment("art_2", "11-II")
+    for minutes, stated in ((0, (first, second)), (5, (second,))):
+        with corpus.store.write() as session:
+            keep(session, corpus.labels[RU, NEW], *stated, minutes=minutes)
+        corpus.follower(page=1).catch_up(corpus.clock())
+    recorded, withdrawn = "amendment.recorded", "amendment.withdrawn"
+    expected = [
+        (whole, [(recorded, "art_1"), (recorded, "art_2"), (withdrawn, "art_1")]),
+        (one, [(recorded, "art_1"), (withdrawn, "art_1")]),
+        (other, []),
+        (found_, [(recorded, "art_2")]),
+        (changes_only, []),
+    ]
+    for made, messages in expected:
+        bodies = [json.loads(delivery.body) for delivery in corpus.log(made)]
+        assert [(one["type"], one["amendment"]["target"]["key"]) for one in bodies] == messages
+    body = json.loads(corpus.log(one)[0].body)["amendment"]
+    assert (body["amending_act"]["number"], body["in_force"]["from"]) == ("10-II", "2001-06-01")
+    assert body["links"]["amendments"] == "/v1/amendments?act=Z0000000001&article=art_1&lang=ru"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from corpus.law import Language
 from corpus.store import reads
 from corpus.store.writes import ChangeRow
 from tests.corpus.store.making import KK, RU
@@ -15,9 +16,9 @@ URL = "http://127.0.0.1:9009/hook"
 FIRST, SECOND, THIRD, FOURTH = "2003-01-01", "2004-01-01", "2005-01-01", "2006-01-01"
 
 
-def watched(corpus: Corpus, key: str = "art_5", **wanted: object) -> MadeWatch:
+def watched(corpus: Corpus, key: str = "art_5", language: Language | None = None) -> MadeWatch:
     """A watch of an article when FIRST is the newest edition; later ones are then stored."""
-    made = corpus.watch(URL, key=key, **wanted)
+    made = corpus.watch(URL, key=key, language=language)
     corpus.editions(SECOND, THIRD, FOURTH)
     return made
 

@@ -79,6 +79,15 @@ class Corpus:
                 recorded_at=self.moment,
             )
 
+    def with_texts(self, older: str, newer: str, row: ChangeRow) -> ChangeRow:
+        """A change with the texts that the Russian editions hold."""
+        with self.store.read() as session:
+            old, new = (
+                reads.article(session, self.labels[RU, label], row.key).text_hash
+                for label in (older, newer)
+            )
+        return replace(row, old_text_hash=old, new_text_hash=new)
+
     def keep_pairs(self, *pairs: tuple[str, str], language: Language = RU) -> None:
         """Withdraw the changes between editions that are no neighbours any more."""
         self.recorded += 1
