@@ -13,18 +13,18 @@ from dataclasses import dataclass, replace
 from corpus.amendments import ClauseKind, InForceClause, Role, Verb
 from corpus.law import Language
 from corpus.notes.clauses import NOT_TOLD, Clause, clause_in, is_about_force
-from corpus.notes.listing import Group, ListedAct, Listing, listing_of
+from corpus.notes.cutting import cut_off
+from corpus.notes.listing import Group, ListedAct, listing_of
 from corpus.notes.mentions import Mention, form_of
 from corpus.notes.statements import Statement, statement_of
 from corpus.notes.tokens import Bracket, Token, Tokens, tokens_of
 from corpus.notes.unbracketed import clause_in_words
+from corpus.notes.wording import Wording
 
 _PLURAL = ("ами", "ями", "дарымен", "дерімен", "тарымен", "терімен", "ларымен", "лерімен", "s")
-_EDGES = " \n\t;,.:-–—"
 _NOTHING = Statement()
 _OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
 _OWNER = frozenset({"this", "form", "unit", "figure"})
-_CUT_AFTER = frozenset({"of", "number", "in", "since", "until", "accordance", "see", "form"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Item:
     """One act of a note, or a statement that names none (`mention` is None).
 
     `quote` are the note's own words for the act and its bracket, `words_of_act` for the act alone,
-    `words` for what is stated of it; `form` is "" where it is called by an unknown one;
+    `words` for what is stated of it; `form` is "" where it is called by an unknown one,
+    `form_behind` tells that it stands behind, as in Kazakh;
     `only_force` tells that when something takes effect is all that is stated; `odd_brackets` are
     those behind the act that are not understood.
     """
@@ -41,6 +42,7 @@ class Item:
     statement: Statement
     words: str
     form: str | None = None
+    form_behind: bool = False
     clause: Clause = NOT_TOLD
     quote: str = ""
     words_of_act: str = ""
@@ -69,32 +71,43 @@ def items_of(text: str, language: Language | None) -> NoteItems:
     text = text.replace("\u00a0", " ")
     tokens = tokens_of(text)
     found = listing_of(tokens, text)
-    maker = _Items(text, tokens, language)
+    note = Wording(text, tokens)
+    maker = _Items(note, language)
     items = tuple(item for group in found.groups for item in maker.of_group(group))
     nothing = {"label", "editor", "sign", "stop", "line", "end"}
     has_words = any(token.tag not in nothing for token in tokens)
-    return NoteItems(text, tuple(_with_later_forms(items)), tuple(maker.cut(found)), has_words)
+    return NoteItems(
+        text,
+        tuple(_with_later_forms(items)),
+        tuple(cut_off(note, found.unclosed, ends_with_act=found.ends_with_act)),
+        has_words,
+    )
 
 
 @dataclass
 class _Items:
     """Makes items of groups in order; a form holds until another is named."""
 
-    text: str
-    tokens: Tokens
+    note: Wording
     language: Language | None
     form: str | None = None
+
+    @property
+    def tokens(self) -> Tokens:
+        """The note's tokens."""
+        return self.note.tokens
 
     def of_group(self, group: Group) -> list[Item]:
         """The items of one statement: one an act, or one alone."""
         lead, own_clause = self._parted(group.lead)
-        brackets = [self._inside(one) for one in group.brackets if self._is_clause(one)]
+        brackets = [self.note.inside(one) for one in group.brackets if self._is_clause(one)]
         shared = self._clause([*own_clause, *brackets])
-        statement, words = self._statement(lead), self._words(group.lead)
+        statement, words = self._statement(lead), self.note.of(group.lead)
         if not group.acts:
             only_force = shared is not None and not statement.assertions
             clause = shared or NOT_TOLD
-            return [Item(None, statement, words, clause=clause, quote=words, only_force=only_force)]
+            quote = self.note.around(group.lead, group.brackets)
+            return [Item(None, statement, words, clause=clause, quote=quote, only_force=only_force)]
         behind = None if statement.assertions else self._said_behind(group, lead)
         statement, words = behind or (statement, words)
         items = [
@@ -109,7 +122,7 @@ class _Items:
             behind, _ = self._parted(act.behind)
             joined = self._statement((*lead, *behind))
             if joined.assertions:
-                return joined, f"{self._words(group.lead)} {self._words(behind)}".strip()
+                return joined, f"{self.note.of(group.lead)} {self.note.of(behind)}".strip()
         return None
 
     def _item(
@@ -123,15 +136,15 @@ class _Items:
         said_behind: bool,
     ) -> Item:
         behind, own_clause = self._parted(act.behind)
-        clauses = [self._inside(one) for one in act.clauses if self._is_clause(one)]
+        clauses = [self.note.inside(one) for one in act.clauses if self._is_clause(one)]
         others = [one for one in act.clauses if not self._is_clause(one)]
-        odd = tuple(self._inside(one) for one in others if not self._is_statement(one))
+        odd = tuple(self.note.inside(one) for one in others if not self._is_statement(one))
         clause = self._clause([*own_clause, *clauses])
         if clause is None and odd:
             clause = Clause(InForceClause(ClauseKind.UNREAD, quote=" ".join(odd)))
         own = self._statement(behind)
         if own.assertions and not said_behind and not _is_of_a_time(said):
-            said, words = replace(own, heads=own.heads or said.heads), self._words(behind)
+            said, words = replace(own, heads=own.heads or said.heads), self.note.of(behind)
         for bracket in others:
             remark = self._statement(self.tokens[bracket.start : bracket.end])
             if remark.role is not Role.AMENDS:
@@ -139,12 +152,13 @@ class _Items:
         if clause is None and said.since and _is_of_a_time(said):
             clause = Clause(InForceClause(ClauseKind.ON_DATE, on=said.since, quote=words))
         only_force = bool(shared or own_clause) and not said.assertions
-        quote = self._between(act.mention.start, act.end)
+        quote = self.note.between(act.mention.start, act.end)
         return Item(
             mention=act.mention,
             statement=said,
             words=words,
             form=form,
+            form_behind=act.called_behind,
             clause=clause or shared or NOT_TOLD,
             quote=quote,
             words_of_act=self._words_of(act.mention),
@@ -203,16 +217,18 @@ class _Items:
         return items
 
     def _are_many(self, act: ListedAct) -> bool:
-        return "вводятся" in self._inside(act.clauses[0]).lower()
+        return "вводятся" in self.note.inside(act.clauses[0]).lower()
 
     def _is_plural(self, calling: Sequence[Token]) -> bool:
-        words = [self.text[one.start : one.end].lower() for one in calling if one.tag == "form"]
+        words = [
+            self.note.text[one.start : one.end].lower() for one in calling if one.tag == "form"
+        ]
         return any(word.endswith(_PLURAL) for word in words)
 
     def _statement(self, words: Sequence[Token]) -> Statement:
         if not words:
             return _NOTHING
-        return statement_of((*words, self.tokens[-1]), self.text, self.language)
+        return statement_of((*words, self.tokens[-1]), self.note.text, self.language)
 
     def _parted(self, words: tuple[Token, ...]) -> tuple[tuple[Token, ...], list[str]]:
         """Words without those that say when something takes effect, and these.
@@ -226,7 +242,7 @@ class _Items:
         tags = [token.tag for token in words[start:end]]
         see = start + tags.index("see") if "see" in tags and "order" in tags else start
         whose = [token for token in words[start:see] if token.tag in _OWNER]
-        own = self.text[words[start].start : words[end - 1].end]
+        own = self.note.text[words[start].start : words[end - 1].end]
         return (*words[:start], *whose, *words[end:]), [own.rstrip(") ")]
 
     def _clause(self, words: list[str]) -> Clause | None:
@@ -240,43 +256,10 @@ class _Items:
         tags = {token.tag for token in self.tokens[bracket.start : bracket.end]}
         return bool(tags & {"verb", "language"})
 
-    def _inside(self, bracket: Bracket) -> str:
-        end = bracket.end - 1 if bracket.closed else bracket.end
-        return self._between(bracket.start + 1, end)
-
-    def _between(self, start: int, end: int) -> str:
-        """The note's words from one token to another, in one line."""
-        if start >= end:
-            return ""
-        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
-
     def _words_of(self, mention: Mention) -> str:
         """Day and number, without «от»."""
         start = mention.start + (self.tokens[mention.start].tag == "of")
-        return self._between(start, mention.end)
-
-    def _words(self, words: Sequence[Token]) -> str:
-        """The note's words for tokens, what brackets stood between them left out."""
-        parts: list[str] = []
-        start = end = -1
-        for token in words:
-            if token.start != end and self.text[max(end, 0) : token.start].strip():
-                parts.append(self.text[start:end] if end >= 0 else "")
-                start = token.start
-            start = token.start if start < 0 else start
-            end = token.end
-        parts.append(self.text[start:end] if end >= 0 else "")
-        return " ".join(" ".join(parts).strip(_EDGES).split())
-
-    def cut(self, found: Listing) -> Iterator[str]:
-        """What of the note was cut off: brackets never closed, an end in the middle."""
-        for bracket in found.unclosed:
-            yield self._inside(bracket)
-        last = self.tokens[-2] if len(self.tokens) > 1 else None
-        if last and last.tag in _CUT_AFTER and last.tag != "number" and not found.ends_with_act:
-            yield self._between(max(len(self.tokens) - 6, 0), len(self.tokens) - 1)
-        if self.text.count("«") > self.text.count("»"):
-            yield self.text[self.text.rindex("«") :]
+        return self.note.between(start, mention.end)
 
 
 def _is_of_a_time(said: Statement) -> bool:
@@ -292,7 +275,7 @@ def _with_later_forms(items: tuple[Item, ...]) -> Iterator[Item]:
     form: str | None = None
     given: list[Item] = []
     for item in reversed(items):
-        form = item.form or form
+        form = item.form if item.form_behind else form
         lacks = item.mention is not None and item.form is None
         given.append(replace(item, form=form) if lacks and form else item)
     yield from reversed(given)

@@ -66,7 +66,8 @@ class Listing:
     tokens: Tokens
     groups: tuple[Group, ...]
     unclosed: tuple[Bracket, ...]
-    ends_with_act: bool = False
+    ends_with_act: bool
+    """Whether nothing stands behind the last act, not even a full stop or a bracket."""
 
 
 def listing_of(tokens: Tokens, text: str) -> Listing:
@@ -88,8 +89,8 @@ def listing_of(tokens: Tokens, text: str) -> Listing:
     outside, inside = _outside(tokens, at, len(tokens) - 1, opaque)
     if _says_something(outside) or (inside and not groups):
         groups.append(Group(outside, inside))
+    ends_with_act = bool(mentions) and mentions[-1].end == len(tokens) - 1
     unclosed = tuple(bracket for bracket in brackets.values() if not bracket.closed)
-    ends_with_act = bool(groups and groups[-1].acts and at >= len(tokens) - 1)
     return Listing(tokens, tuple(groups), unclosed, ends_with_act)
 
 

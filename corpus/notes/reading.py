@@ -105,6 +105,8 @@ class _Reader:
         for item in self.items.items:
             if item.mention is not None or self._stands_alone(item):
                 self._item(item)
+            elif item.quote:
+                self._remark(RemarkKind.WORDS_UNREAD, item.quote)
             self.heads = item.statement.heads or self.heads
         self._cut()
         return NoteReading(tuple(self.amendments), tuple(dict.fromkeys(self.remarks)))
@@ -189,7 +191,7 @@ class _Reader:
         for words in self.items.cut:
             self._remark(RemarkKind.CUT, words)
         if not self.amendments and not self.remarks and self.items.has_words:
-            self._remark(RemarkKind.NOTHING_READ, " ".join(self.items.text.split()))
+            self._remark(RemarkKind.WORDS_UNREAD, " ".join(self.items.text.split()))
 
     def _remark(self, kind: RemarkKind, words: str) -> None:
         self.remarks.append(Remark(kind, words, self.standing.at))

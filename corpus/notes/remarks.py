@@ -21,8 +21,8 @@ class RemarkKind(StrEnum):
     BRACKET_UNREAD = "bracket not understood"
     OTHER_PLACE = "speaks of another place"
     """The note names another article or division than the one it stands at."""
-    NOTHING_READ = "nothing read"
-    """No act and no statement was found in the note."""
+    WORDS_UNREAD = "words not understood"
+    """Words that name no act and state nothing that the grammar knows."""
 
 
 @dataclass(frozen=True)

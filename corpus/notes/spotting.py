@@ -27,6 +27,7 @@ _IN_THE_WORDS = ("words", "sentence")
 """Where these are excluded or added, the unit that they stand in is amended."""
 _WITH = frozenset({"by", "with", "новой", "новым", "новыми", "соответственно", "жаңа"})
 _NOUNS = ("дополнени", "толықтыру", "толықтырулар")
+_FOLLOWING = frozenset({"следующей", "мынадай", "following"})
 _FAR = 4
 _DAY_STARTS = STARTS | {"since", "until"}
 _REFERENCE_ENDS = frozenset({"end", "stop", "line", "verb", "day", "quoted"})
@@ -100,6 +101,9 @@ class Spotted:
         following = self.tokens[at + 1]
         if kind == "redaction" and following[:2] == ("verb", "redaction"):
             return at + 1  # «изложен в редакции» is one verb
+        before = self.tokens[at - 1].value.lower() if at else ""
+        if kind == "redaction" and self.lasts and before in _FOLLOWING:
+            return at + 1  # «в период приостановления действует в следующей редакции»
         words_only = bool(self.places) and all(one.paths == _WORDS for one in self.places)
         if (kind == "exclude" and self.throughout and words_only) or (
             kind == "replace" and (self.throughout or not self._speaks_of_a_unit())
