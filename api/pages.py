@@ -20,6 +20,12 @@ from api.parameters import (
     Words,
 )
 from api.problems import BY_SLUG
+from api.questions.coming import (
+    coming_for_act,
+    coming_for_article,
+    day_of,
+    in_language,
+)
 from api.questions.search import find
 from api.questions.texts import (
     find_article,
@@ -32,6 +38,7 @@ from api.rendering import Reader, page
 from api.services import Reading, UsedServices
 from corpus import search as searching
 from corpus.store import reads
+from corpus.store.completeness import completeness
 
 router = APIRouter(include_in_schema=False)
 
@@ -100,6 +107,7 @@ def search(
 def show_act(
     request: Request,
     reader: ForReader,
+    services: UsedServices,
     session: Reading,
     ngr: Ngr,
     asked: WhichEdition,
@@ -109,6 +117,7 @@ def show_act(
     act = reads.act(session, ngr)
     language = text_language(session, ngr, lang, reader.language)
     held = bool(act.languages)
+    today = services.today
     summary = find_edition(session, ngr, language, asked) if held else None
     return page(
         request,
@@ -122,6 +131,8 @@ def show_act(
         editions=reads.editions(session, ngr, language) if held else (),
         edition=summary,
         contents=contents(reads.edition(session, summary.id)) if summary else (),
+        completeness=completeness(session, ngr),
+        coming=in_language(coming_for_act(session, ngr, today), language) if held else None,
     )
 
 
@@ -129,6 +140,7 @@ def show_act(
 def show_article(
     request: Request,
     reader: ForReader,
+    services: UsedServices,
     session: Reading,
     ngr: Ngr,
     key: Key,
@@ -143,6 +155,7 @@ def show_article(
         record = find_article(session, ngr, lang, key, asked)
     language = record.edition.language
     edition = reads.edition(session, record.edition.id)
+    as_of = day_of(asked, record.edition.label, services.today)
     return page(
         request,
         reader,
@@ -156,6 +169,7 @@ def show_article(
         divisions=[one for one in edition.divisions if one.key in record.article.divisions],
         neighbours=Neighbours.of(edition, key),
         history=stretches(reads.history(session, ngr, language, key)),
+        coming=coming_for_article(session, record, as_of),
     )
 
 

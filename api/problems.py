@@ -202,6 +202,7 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("missing", "missing", lambda missing: [str(label) for label, _named_by in missing]),
     ("labels", "editions", lambda labels: [str(label) for label in labels]),
     ("why", "why", str),
+    ("likely", "likely", str),
 )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
 from corpus.amendments import Role, Verb
-from corpus.law import EditionLabel
+from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
 from corpus.store.records import ArticleRecord
@@ -78,6 +78,17 @@ def coming_for_act(session: Session, ngr: str, today: date) -> Coming:
         tuple(one for each in found for one in each.pending),
         tuple(one for each in found for one in each.temporary),
         tuple(one for each in found for one in each.repeals),
+    )
+
+
+def in_language(coming: Coming, language: Language) -> Coming:
+    """What the notes of one language say of it."""
+    return Coming(
+        coming.as_of,
+        *(
+            tuple(one for one in records if one.language is language)
+            for records in (coming.pending, coming.temporary, coming.repeals)
+        ),
     )
 
 

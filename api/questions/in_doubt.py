@@ -37,7 +37,8 @@ class NotYetInForce(DateError):
 class InForceUnknown(DateError):
     """Which wording was in force cannot be decided; `labels` are the editions in question.
 
-    `doubtful` is the edition whose wording may have been in force or not.
+    `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
+    if the acts of `presumed` had begun within a year of their adoption: a presumption, no answer.
     """
 
     def __init__(
@@ -49,9 +50,12 @@ class InForceUnknown(DateError):
         doubt: Doubt,
         labels: Sequence[EditionLabel],
         doubtful: EditionLabel,
+        likely: EditionLabel | None = None,
+        presumed: Sequence[Start] = (),
     ) -> None:
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
         self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        self.likely = likely
         also = [str(label) for label in labels]
         if doubt.older:
             also.insert(0, "an older one that is not held")
@@ -62,8 +66,19 @@ class InForceUnknown(DateError):
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
             f"{_reason(doubt, doubtful)}. In question: the wording of "
             f"{'edition ' if not doubt.older else ''}{', or '.join(also)}. "
-            "Ask for an edition by its label.",
+            f"{_presumption(likely, presumed)}Ask for an edition by its label.",
         )
+
+
+def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
+    if likely is None:
+        return ""
+    acts = list(dict.fromkeys(_name(start) for start in presumed))
+    more = f" and {len(acts) - _NAMED} more" if len(acts) > _NAMED else ""
+    return (
+        f"If {', '.join(acts[:_NAMED])}{more} had begun within a year, it was that of edition "
+        f"{likely}. "
+    )
 
 
 _REASONS = {
@@ -91,13 +106,18 @@ def in_words(starts: Sequence[Start]) -> str:
 
 
 def _in_words(start: Start) -> str:
-    act, until = start.amendment.act, start.amendment.until
-    number = f"No {act.number}" if act.number else ""
-    adopted = f"of {act.adopted}" if act.adopted else ""
-    name = " ".join(part for part in (number, adopted) if part) or "an act that is not named"
+    until, name = start.amendment.until, _name(start)
     if until is not None:
         return f"a wording until {until}"
     if start.entry.on is None:
-        bound = f" (not before {start.earliest})" if start.earliest else ""
+        later = start.earliest is not None and start.earliest != start.amendment.act.adopted
+        bound = f" (not before {start.earliest})" if later else ""
         return f"{name}, whose start is not known{bound}"
     return f"{name}, in force from {start.entry.on} ({start.entry.ground})"
+
+
+def _name(start: Start) -> str:
+    act = start.amendment.act
+    number = f"No {act.number}" if act.number else ""
+    adopted = f"of {act.adopted}" if act.adopted else ""
+    return " ".join(part for part in (number, adopted) if part) or "an act that is not named"

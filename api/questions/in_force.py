@@ -28,6 +28,7 @@ from corpus.store.stated import Stated, editions_that_state, stated_at
 from corpus.store.texts import holding_in_words, load_articles
 from diffing.in_force import InForce, Start, closed, wording_in_force
 from diffing.order import may_lie_between, sure_order
+from diffing.presuming import likely_in_force
 from diffing.stages import StagedVersions, Version, stages_of
 
 
@@ -73,7 +74,18 @@ def article_in_force(
         held = [telling[staged[place].versions[0]].edition.label for place in found.candidates]
         if found.older and not held:
             raise NotYetInForce(ngr, language, key, day, stages[0].label, found.starts)
-        raise InForceUnknown(ngr, language, key, day, found, held, stages[found.place].label)
+        likely = likely_in_force(stages, day)
+        raise InForceUnknown(
+            ngr,
+            language,
+            key,
+            day,
+            found,
+            held,
+            stages[found.place].label,
+            _edition(telling, staged[likely.place], day).label if likely else None,
+            likely.presumed if likely else (),
+        )
     edition = _edition(telling, staged[found.place], day)
     edition = replace(edition, certainty=known.certainty(language, day))
     if versions[staged[found.place].versions[0]].article is None:

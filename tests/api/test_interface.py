@@ -13,6 +13,7 @@ from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from api.questions.fitting import Matched
 from corpus.law import ActStatus, HoldingKind, Language
+from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
 from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
@@ -42,6 +43,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
+    used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 
 
