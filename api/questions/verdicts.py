@@ -122,8 +122,10 @@ def _says_something(wording: Wording) -> bool:
     if article is None:
         return False
     place = wording.place
-    if place is None or not place.blocks:
-        return has_wording(article) or bool(place and place.text)
+    if place is None or not (place.units or place.key):
+        return has_wording(article)
+    if not place.blocks:  # a heading
+        return bool(place.text)
     return has_wording(replace(article, body=place.blocks))
 
 

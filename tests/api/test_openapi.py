@@ -10,12 +10,15 @@ from api.models.amendments import AmendmentFeed, PlaceAmendments
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.change_feed import ChangeFeed
 from api.models.changes import Diff
+from api.models.citations import CitationOut, PinnedOut
 from api.models.compare import Compared
 from api.models.health import Health
+from api.models.impact import ImpactOut
 from api.models.languages import LanguagesOut
 from api.models.matrix import MatrixOut
 from api.models.origins import BlameOut
 from api.models.regimes import RegimeList
+from api.models.resolved import ResolvedOut
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
 from api.models.stats import Stats
@@ -30,7 +33,9 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}",
     "/v1/acts/{ngr}/articles/{key}/amendments",
     "/v1/acts/{ngr}/articles/{key}/blame",
+    "/v1/acts/{ngr}/articles/{key}/cite",
     "/v1/acts/{ngr}/articles/{key}/history",
+    "/v1/acts/{ngr}/articles/{key}/pinned",
     "/v1/acts/{ngr}/diff",
     "/v1/acts/{ngr}/instructions",
     "/v1/acts/{ngr}/languages",
@@ -41,9 +46,11 @@ ROUTES = {
     "/v1/anomalies",
     "/v1/changes",
     "/v1/compare",
+    "/v1/impact",
     "/v1/matrix",
     "/v1/regimes",
     "/v1/regimes/{a}/compare/{b}",
+    "/v1/resolve",
     "/v1/search",
     "/v1/trace",
     "/v1/watches",
@@ -120,7 +127,11 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         BlameOut,
         TraceAnswer,
         Diff,
+        CitationOut,
         Compared,
+        ImpactOut,
+        PinnedOut,
+        ResolvedOut,
         AmendmentFeed,
         PlaceAmendments,
         ChangeFeed,
@@ -147,6 +158,8 @@ def test_the_routes_answer_the_documents_own_examples(
         "compare": {"left": "Z010000148_@2013-06-13", "right": "Z950002464_:ch_13-1"},
         "search": {"q": "аким"},
         "trace": {"q": "аким"},
+        "resolve": {"q": "ст. 36 Закона № 148"},
+        "pinned": {"lang": "ru", "edition": "2022-11-05", "text": _hash(client)},
     }
     for path, operations in document["paths"].items():
         if "security" in operations.get("get", {"security": []}):
@@ -158,6 +171,12 @@ def test_the_routes_answer_the_documents_own_examples(
         name = schema["schema"]["$ref"].rpartition("/")[2]
         required = document["components"]["schemas"][name]["required"]
         assert set(required) <= set(answer.json()), url
+
+
+def _hash(client: TestClient) -> str:
+    article = client.get("/v1/acts/Z010000148_/articles/art_36?lang=ru&edition=2022-11-05")
+    found: str = article.json()["text_hash"]
+    return found
 
 
 def _references(value: Any) -> Any:

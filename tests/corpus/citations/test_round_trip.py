@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from corpus.addresses import Unit
 from corpus.bundled import own_watchlist
 from corpus.citations.acts import ActName, ActRegister, CitableAct
 from corpus.citations.formal import formal
@@ -75,7 +76,7 @@ def lost(editions: Sequence[Edition], languages: Sequence[Language]) -> tuple[in
         act = register.act(edition.ngr)
         assert act is not None
         for article in edition.articles:
-            wanted = [(article.key, (), "")]
+            wanted: list[tuple[str, tuple[Unit, ...], str]] = [(article.key, (), "")]
             wanted += [
                 (article.key, units, block.key)
                 for block in article.blocks
