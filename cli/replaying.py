@@ -63,7 +63,7 @@ def _show_instructions(document: InstructionsOut, operations: tuple[Operation, .
         OUT.print(Text.assemble((f"[{at}] ", "cyan"), f"{act.title or 'an act'} ({known}{held})"))
     for operation in operations:
         clause = operation.clause
-        start = str(clause.on or clause.kind)
+        start = str(operation.since or clause.on or clause.kind)
         until = f", until {operation.until}" if operation.until else ""
         OUT.print(
             Text.assemble(
@@ -78,9 +78,11 @@ def _show_instructions(document: InstructionsOut, operations: tuple[Operation, .
             Text.assemble((f"  {one.place} NOT READ ({one.reason}): ", "red"), words[:_QUOTED])
         )
     for frame in document.frames:
-        if frame.kind == "other provision":
+        if named and frame.kind == "other provision":
             words = " ".join(frame.words.split())[:_QUOTED]
             OUT.print(Text(f"  {frame.place} no instruction: {words}", style="dim"))
+    if not named and not document.unsupported:
+        printing.remark(f"{document.ngr} names no act that it amends")
     if document.unsupported:
         printing.remark(document.unsupported)
     printing.remark(f"{len(operations)} instructions understood, {len(document.unread)} not read")

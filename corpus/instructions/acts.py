@@ -12,20 +12,19 @@ from corpus.notes.tokens import tokens_of
 
 _LIST = {
     Language.RU: re.compile(
-        r"^(?:внести|признать)\b.*\b(?:следующи[ех]|некоторые)\s+(?:\w+\s+){0,3}(?:акты|законы|решения"
+        r"^(?:внести|признать)\b.*\b(?:следующи[ех]|некоторые)\s+(?:\w+\s+){0,3}"
+        r"(?:акты|законы|решения"
         r"|указы|постановления|приказы)\b[^«\"]*:$",
         re.IGNORECASE | re.DOTALL,
     ),
     Language.KK: re.compile(
-        r"(?:мына|мынадай|кейбір|мыналар)\w*\s+(?:\w+\s+){0,3}(?:актілер|заңдар|шешімдер|жарлықтар"
+        r"(?:мына|мынадай|кейбір|мыналар)\w*\s+(?:\w+\s+){0,3}"
+        r"(?:актілер|заңдар|шешімдер|жарлықтар"
         r"|қаулылар|бұйрықтар)\w*[^«\"]*:$",
         re.IGNORECASE | re.DOTALL,
     ),
 }
-_OPENS = {
-    Language.RU: re.compile(r"^(?:внести\s+(?:изменени\w+\s+)?)?во?\s", re.IGNORECASE),
-    Language.KK: re.compile(r"", re.IGNORECASE),
-}
+_RUSSIAN_OPENING = re.compile(r"^(?:внести\s+(?:изменени\w+\s+)?)?во?\s", re.IGNORECASE)
 _DATIVE = re.compile(r"(?:[ғгқк][ае]|[нс]?[ыі]?н[ае])$", re.IGNORECASE)
 _REPEAL = {
     Language.RU: re.compile(r"признать\s+утративш\w+\s+силу", re.IGNORECASE),
@@ -35,7 +34,7 @@ _WORDS_BEFORE_FORM = 8
 
 
 def opens_list(text: str, language: Language) -> bool:
-    """Whether a paragraph announces a list of acts: «Внести … в следующие законодательные акты:»."""
+    """Whether a paragraph announces a list of acts: «… в следующие законодательные акты:»."""
     return bool(_LIST[language].search(text.strip()))
 
 
@@ -44,7 +43,7 @@ def repeals(text: str, language: Language) -> bool:
     return bool(_REPEAL[language].search(text))
 
 
-def named_act(text: str, language: Language) -> TargetAct | None:
+def named_act(text: str) -> TargetAct | None:
     """The act that a paragraph names: the first form of an act with a day, a number or a title.
 
     What the Parliament's gazette is cited for (in brackets, behind the title) is no number of it.
@@ -71,8 +70,7 @@ def named_act(text: str, language: Language) -> TargetAct | None:
 
 def amended_act(text: str, language: Language) -> TargetAct | None:
     """The act in a paragraph that begins an act's amendments; None where it is something else."""
-    head = text.partition(":")[0] if language is Language.RU else text
-    if not _OPENS[language].match(text):
+    if language is Language.RU and not _RUSSIAN_OPENING.match(text):
         return None
     tokens = tokens_of(text)
     forms = [at for at, token in enumerate(tokens[: _WORDS_BEFORE_FORM * 5]) if token.tag == "form"]
@@ -80,6 +78,6 @@ def amended_act(text: str, language: Language) -> TargetAct | None:
         return None
     if language is Language.RU:
         leading = [token for token in tokens[: forms[0]] if token.tag in {"quoted", "open"}]
-        return named_act(text, language) if not leading and head else None
+        return named_act(text) if not leading else None
     words = [text[tokens[at].start : tokens[at].end] for at in forms]
-    return named_act(text, language) if any(map(_DATIVE.search, words)) else None
+    return named_act(text) if any(map(_DATIVE.search, words)) else None

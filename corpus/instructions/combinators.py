@@ -34,6 +34,8 @@ class Part:
     inline: str | None = None
     in_appendix: bool = False
     more: tuple[Part, ...] = ()
+    behind: tuple[Path, ...] = ()
+    """The units that the new ones follow."""
 
     def __add__(self, other: Part) -> Part:
         return Part(
@@ -48,6 +50,7 @@ class Part:
             self.inline if self.inline is not None else other.inline,
             self.in_appendix or other.in_appendix,
             self.more + other.more,
+            self.behind + other.behind,
         )
 
 
@@ -94,10 +97,10 @@ def address(ending: str = "") -> Rule:
     compiled = re.compile(f"(?:{ending})$")
 
     def read(pieces: Pieces, at: int) -> tuple[Part, int] | None:
-        if at < len(pieces) and pieces[at].kind is PieceKind.ADDRESS:
-            if compiled.search(pieces[at].text.casefold()):
-                return Part(paths=pieces[at].paths), at + 1
-        return None
+        if at >= len(pieces) or pieces[at].kind is not PieceKind.ADDRESS:
+            return None
+        fits = compiled.search(pieces[at].text.casefold())
+        return (Part(paths=pieces[at].paths), at + 1) if fits else None
 
     return read
 
@@ -188,6 +191,11 @@ def as_new(rule: Rule) -> Rule:
 def as_added(rule: Rule) -> Rule:
     """Addresses that are the units to come."""
     return made(rule, lambda part: replace(part, paths=(), added=part.paths))
+
+
+def as_behind(rule: Rule) -> Rule:
+    """Addresses of the units that the new ones follow."""
+    return made(rule, lambda part: replace(part, paths=(), behind=part.paths))
 
 
 def as_more(rule: Rule) -> Rule:

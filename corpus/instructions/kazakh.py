@@ -12,6 +12,7 @@ from corpus.instructions.combinators import (
     Rule,
     address,
     as_added,
+    as_behind,
     as_inline,
     as_more,
     as_new,
@@ -58,6 +59,8 @@ _throughout = seq(
 )
 where = first_of(seq(address(), maybe(comma), _throughout), _throughout, address())
 """The unit an instruction works on: «9-баптың 2-тармағындағы», «бүкіл мәтін бойынша»."""
+where_added = address(f"(?<!{_ENDS['from']})")
+"""The unit that gets new ones; the one that they follow has an ending of its own."""
 _place = maybe(seq(where, maybe(comma)))
 _add = word(r"толықтырыл(?:сын|ады)")
 _exclude = word(r"алып|алынып", r"таста(?:лсын|лынсын|лады)")
@@ -73,6 +76,7 @@ _new_units = as_added(
     seq(maybe(word("жаңа")), first_of(address(_ENDS["by"]), unit_named(_BARE_UNITS)))
 )
 _wording = seq(maybe(sign(":")), maybe(as_inline(quoted)), says(Part(announces=True)))
+_following = maybe(seq(as_behind(address(_ENDS["from"])), word("кейін"), maybe(comma)))
 _elsewhere = seq(
     word(r"осы"), many(word(r"[^\W\d_]+")), maybe(address()), word("сәйкес"),
     says(Part(in_appendix=True)),
@@ -104,7 +108,8 @@ reword = seq(
     word("редакцияда"), _reword, _wording, _kind(Kind.REWORD),
 )  # fmt: skip
 add_units = seq(
-    _place, maybe(_elsewhere), maybe(word("мынадай|келесі", "мазмұндағы")), _new_units,
+    maybe(seq(where_added, maybe(comma))), _following, maybe(_elsewhere),
+    maybe(word("мынадай|келесі", "мазмұндағы")), _new_units, _following,
     maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording, _kind(Kind.ADD),
 )  # fmt: skip
 add_to_whole = seq(

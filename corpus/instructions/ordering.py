@@ -90,7 +90,7 @@ def _addition(base: Operation, clause: Part, scope: Path) -> Operation:
     """New units: all of one place, which the instruction names or the scope gives."""
     places: set[Path] = set()
     added: list[Unit] = []
-    for path in clause.added:
+    for path in (_placed(one, clause.behind) for one in clause.added):
         added.append(path[-1])
         outer = path[:-1]
         if clause.paths:
@@ -100,6 +100,17 @@ def _addition(base: Operation, clause: Part, scope: Path) -> Operation:
     if len(places) != 1:
         raise NotUnderstood(Reason.UNKNOWN_FORM)
     return replace(base, targets=(places.pop(),), added=tuple(added))
+
+
+def _placed(path: Path, behind: Sequence[Path]) -> Path:
+    """New units with the place that «после абзаца второго» gives those without a number."""
+    if not behind:
+        return path
+    if len(behind) != 1 or len(path) != 1 or behind[0][-1].kind is not path[0].kind:
+        raise NotUnderstood(Reason.UNKNOWN_FORM)
+    outer, last = behind[0][:-1], behind[0][-1]
+    number = path[0].number or str(int(last.number) + 1)
+    return (*outer, Unit(last.kind, number))
 
 
 def _pairs(clause: Part) -> list[tuple[str, str]]:

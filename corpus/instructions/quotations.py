@@ -73,20 +73,26 @@ def depth_after(text: str, depth: int = 0) -> int:
 def unquoted(lines: Sequence[str]) -> tuple[str, ...] | None:
     """New wording without the marks around it and the sign behind them; None if never closed.
 
-    One closing mark may stand for two that fall together («… закон «О садах».»): it closes all
-    that is open where it is the last sign of the wording.
+    One closing mark may stand for two that fall together («… закон «О садах».»): then it is kept
+    for the inner quotation, as the wording itself would print it.
     """
     if not lines or lines[0][:1] not in _OPENING + _STRAIGHT:
         return None
     last = lines[-1].rstrip(_ENDS)
-    if last[-1:] not in _CLOSING + _STRAIGHT or not _opened_at_most_twice(lines):
+    left_open, deepest = _depths(lines)
+    if last[-1:] not in _CLOSING + _STRAIGHT or (last == lines[0] and len(last) == 1):
         return None
-    body = [*lines[:-1], last[:-1]]
-    return (body[0][1:], *body[1:]) if len(lines) > 1 else (last[1:-1],)
+    if left_open > 1 or (left_open == 1 and deepest == 1):
+        return None
+    body = [*lines[:-1], last if left_open else last[:-1]]
+    return (body[0][1:], *body[1:])
 
 
-def _opened_at_most_twice(lines: Iterable[str]) -> bool:
-    depth = 0
+def _depths(lines: Iterable[str]) -> tuple[int, int]:
+    """How many quotations are open at the end, and at most."""
+    depth = deepest = 0
     for line in lines:
-        depth = depth_after(line, depth)
-    return depth <= 1
+        for mark in marks(line):
+            depth = depth + 1 if mark.opens else max(0, depth - 1)
+            deepest = max(deepest, depth)
+    return depth, deepest

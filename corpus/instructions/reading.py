@@ -219,7 +219,7 @@ class _Reader:
     ) -> None:
         if base.act is not None and self._understood(statement, pieces, level, base):
             return
-        act = named_act(words, self._language)
+        act = named_act(words)
         if act is not None:
             self.acts.append(act)
             place, quote = statement.place, statement.words

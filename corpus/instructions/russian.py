@@ -6,17 +6,21 @@ use; `docs/instructions.md` lists them with examples.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.addresses import Unit, UnitKind
 from corpus.instructions.combinators import (
     Part,
     Rule,
     address,
     as_added,
+    as_behind,
     as_inline,
     as_more,
     as_new,
     first_of,
     listed,
+    made,
     many,
     maybe,
     quoted,
@@ -54,9 +58,22 @@ _throughout = seq(
     first_of(word("по", "всему", "тексту"), word("по", "тексту")), says(Part(throughout=True))
 )
 _at = first_of(seq(word("в|во|из"), address()), address())
+
+
+def _with_heading(part: Part) -> Part:
+    """«в заголовке и по всему тексту статьи 5»: the heading is of the unit named after it."""
+    heading, *texts = part.paths
+    texts = texts or [()]
+    return replace(part, paths=(*((*text, *heading) for text in texts), *texts))
+
+
+_heading_and_text = made(
+    seq(word("в"), address("заголовке|наименовании"), word("и"), _throughout, maybe(address())),
+    _with_heading,
+)
 where = first_of(
+    _heading_and_text,
     seq(_throughout, maybe(address())),
-    seq(_at, word("и"), _throughout, says(Part(paths=((),)))),
     seq(_at, maybe(comma), _throughout),
     _at,
 )
@@ -73,6 +90,7 @@ _BARE_UNITS = {
     r"част(?:ью|ями)": Unit(UnitKind.PART),
 }
 _new_units = as_added(seq(maybe(word(r"нов\w+")), first_of(address(), unit_named(_BARE_UNITS))))
+_following = maybe(seq(word("после"), as_behind(address()), maybe(comma)))
 _elsewhere = seq(
     word("согласно", r"приложени\w+"),
     says(Part(in_appendix=True)),
@@ -114,7 +132,7 @@ reword_gerund = seq(
     first_of(_elsewhere, _wording), _kind(Kind.REWORD),
 )  # fmt: skip
 add_units = seq(
-    _place, maybe(word("его|ее")), _add, _new_units,
+    _place, _following, maybe(word("его|ее")), _add, _new_units, _following,
     first_of(
         _elsewhere,
         seq(word("следующего", "содержания"), _wording),

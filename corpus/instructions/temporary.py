@@ -1,8 +1,8 @@
-"""Temporary wordings that new provisions say: «До 1 января 2025 года пункты 1 и 2 … применяются в
-следующей редакции: «1. …»».
+"""Temporary wordings that new provisions say.
 
-They are no instructions: the new article itself is law, and the registry prints what it says at the
-units it speaks of, until the day it names.
+«До 1 января 2025 года пункты 1 и 2 статьи 7 применяются в следующей редакции: «1. …»». They are no
+instructions: the new article itself is law, and the registry prints what it says at the units it
+speaks of, until the day it names.
 """
 
 from __future__ import annotations

@@ -201,10 +201,8 @@ def _with_paragraphs(edition: Edition, operation: Operation) -> _Result:
     place = place_at(edition, path)
     new = blocks_of(operation.content, edition.language)
     kind = operation.added[0].kind
-    if kind in _BLOCKS:
-        at = _by_number(place, operation, new)
-    else:
-        at = _by_count(place, operation, new)
+    find = _by_number if kind in _BLOCKS else _by_count
+    at = find(place, operation, new)
     article = with_blocks(place.article, at, at, new)
     return with_article(edition, rekeyed(article, edition.language)), (article.key,)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.addresses import UnitKind
 from corpus.addresses.units import DIVISIONS
 from corpus.instructions.operations import Kind, Operation, Path, path_words
-from corpus.law import Article, Division, Edition
+from corpus.law import Article, Content, Division, Edition
 from diffing.replay.adding import added
 from diffing.replay.locating import Place, article_at, division_at, place_at
 from diffing.replay.refusing import Refusal, Refused
@@ -60,8 +60,9 @@ def applied(edition: Edition, operation: Operation) -> Applied:
 
 
 def touched_by(edition: Edition, operation: Operation) -> tuple[str, ...]:
-    """The keys of the articles and divisions that an operation is about, as far as they can be
-    found: for one that is refused as well.
+    """The keys of the articles and divisions that an operation is about, as far as they are found.
+
+    For one that is refused as well.
     """
     keys: list[str] = []
     for path in operation.targets:
@@ -185,8 +186,9 @@ def _with_appended(edition: Edition, operation: Operation) -> Applied:
 
 
 def _without_all(edition: Edition, paths: tuple[Path, ...]) -> Applied:
-    """The edition without some units. The last one goes first: so the places of counted ones stay
-    those that the instruction counted.
+    """The edition without some units.
+
+    The last one goes first: so the places of counted ones stay those that the instruction counted.
     """
     touched: list[str] = []
     for path in reversed(paths):
@@ -197,8 +199,9 @@ def _without_all(edition: Edition, paths: tuple[Path, ...]) -> Applied:
 
 
 def _without(edition: Edition, path: Path) -> Applied:
-    """The edition without a unit. Numbers never shift, and an article keeps its place and heading:
-    Law on Legal Acts, article 27(6).
+    """The edition without a unit.
+
+    Numbers never shift (Law on Legal Acts, article 27(6)); an article keeps its place and heading.
     """
     if path and path[-1].kind in DIVISIONS:
         return _without_division(edition, path)
@@ -220,7 +223,7 @@ def _without(edition: Edition, path: Path) -> Applied:
 def _without_division(edition: Edition, path: Path) -> Applied:
     division = division_at(edition, path)
     touched = [division.key]
-    content = []
+    content: list[Content] = []
     for item in edition.content:
         if isinstance(item, Article) and division.key in item.divisions:
             touched.append(item.key)

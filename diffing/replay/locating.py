@@ -28,7 +28,7 @@ LAST = "last"
 class Place:
     """A unit in an article: its blocks `first` up to `end`; `span` is a sentence in the one block.
 
-    `heading`: the article's title and no block. `unit` is what was named last; None for the article.
+    `heading`: the article's title and no block. `unit` is what was named last; None: the article.
     """
 
     article: Article
@@ -145,9 +145,12 @@ def _narrowed(place: Place, unit: Unit, path: Path) -> Place:
 def _numbered(place: Place, unit: Unit, path: Path) -> tuple[list[int], int]:
     kind = _NUMBERED[unit.kind]
     blocks = place.article.blocks
+    end = place.end
+    if unit.kind is UnitKind.SUBPOINT and place.unit is None:
+        end = first_point(place)  # «подпункт 1) статьи 2» is none of the subpoints of its points
     found = [
         at
-        for at in range(place.first, place.end)
+        for at in range(place.first, end)
         if blocks[at].kind is kind and blocks[at].number == unit.number and not blocks[at].quoted
     ]
     if len(found) != 1:
@@ -156,10 +159,24 @@ def _numbered(place: Place, unit: Unit, path: Path) -> tuple[list[int], int]:
     return found, end_of(place, found[0])
 
 
-def end_of(place: Place, start: int) -> int:
-    """Where the numbered unit that begins at a block ends, inside a place."""
+def first_point(place: Place) -> int:
+    """Where the first point of a place begins; its end where there is none."""
     blocks = place.article.blocks
-    ends = {BlockKind.POINT}
+    points = (
+        at
+        for at in range(place.first, place.end)
+        if blocks[at].kind is BlockKind.POINT and not blocks[at].quoted
+    )
+    return next(points, place.end)
+
+
+def end_of(place: Place, start: int) -> int:
+    """Where the numbered unit that begins at a block ends, inside a place.
+
+    A legal note at the end is the article's, not the last point's.
+    """
+    blocks = place.article.blocks
+    ends = {BlockKind.POINT, BlockKind.NOTE}
     if blocks[start].kind is BlockKind.SUBPOINT:
         ends.add(BlockKind.SUBPOINT)
     at = start + 1

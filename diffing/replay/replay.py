@@ -130,7 +130,7 @@ def _ended(edition: Edition, operation: Operation) -> Outcome:
 
 @dataclass
 class _State:
-    """The text so far, and the units whose counted parts are no longer those of the older edition."""
+    """The text so far, and the units whose parts are no longer counted as in the older edition."""
 
     edition: Edition
     recounted: set[Path] = field(default_factory=set)

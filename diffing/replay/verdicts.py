@@ -89,8 +89,9 @@ def _article(
 
 
 def _wording(article: Article | None) -> tuple[str, bool]:
-    """The words of an article, a line a paragraph, without remarks that a unit was excluded; and
-    whether there was such a remark. An article without paragraphs has lost its wording.
+    """The words of an article, a line a paragraph, and whether a remark of exclusion was left out.
+
+    An article without paragraphs has lost its wording, whatever became of its heading.
     """
     if article is None:
         return "", False

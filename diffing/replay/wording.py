@@ -1,4 +1,4 @@
-"""New wording -> blocks, articles and divisions, by the grammar that reads the registries' pages."""
+"""New wording -> blocks, articles and divisions, by the grammar that reads registries' pages."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Finding words in a text and putting others in: exactly, but for how quotes and dashes are drawn.
 
 Folded are only what `diffing.normalise` calls quotes, dashes, spaces, invisible characters and
-look-alike letters, so that an instruction typed with «» finds a text typed with "". The letters that
-stay are the text's own.
+look-alike letters, so that an instruction typed with «» finds a text typed with "". The letters
+that stay are the text's own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from diffing.normalise import cyrillic
 _QUOTES = "«»“”„‟‹›"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_NUMBER_BEFORE = re.compile(r"\d[-.,/]$")
+_NUMBER_BEHIND = re.compile(r"[-.,/]\d")
 _CLOSING_SIGNS = ".;:,"
 _SIGNS_WITHOUT_SPACE = ",.;:)»”"
 
@@ -57,13 +59,14 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch breaks no word, and no number such as `15-1` or `1.5`."""
-    before, after = text[:start], text[end:]
-    if text[start].isalnum() and (before[-1:].isalnum() or re.search(r"\d[-.,/]$", before)):
-        if before[-1:].isalnum() or text[start].isdigit():
-            return False
-    if text[end - 1].isalnum() and after[:1].isalnum():
-        return False
-    return not (text[end - 1].isdigit() and re.match(r"[-.,/]\d", after))
+    first, last, before, after = text[start], text[end - 1], text[:start], text[end:]
+    breaks_word = (first.isalnum() and before[-1:].isalnum()) or (
+        last.isalnum() and after[:1].isalnum()
+    )
+    breaks_number = (first.isdigit() and _NUMBER_BEFORE.search(before)) or (
+        last.isdigit() and _NUMBER_BEHIND.match(after)
+    )
+    return not (breaks_word or breaks_number)
 
 
 Edit = Callable[[str, int, int], str]
