@@ -34,6 +34,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
     "api": ("The API over HTTP, one process", "api", {}),
     "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),
+    "feeding": ("Feeds and changes over HTTP, one process", "feeding", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),
 }
 

@@ -48,7 +48,7 @@ def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
     """Milliseconds an answer (p50, p95, one client) by kind; articles a second with several."""
     with tempfile.TemporaryDirectory() as name:
         _fill(Path(name))
-        with _served(Path(name)) as port:
+        with served(Path(name)) as port:
             chance = random.Random(1)  # noqa: S311 - the same requests at each run
             figures: dict[str, float] = {}
             for kind, paths in _paths(chance, requests).items():
@@ -183,7 +183,7 @@ def _edition(act: int, label: EditionLabel, wordings: Sequence[str]) -> Edition:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[int]:
+def served(folder: Path) -> Iterator[int]:
     """The API in a process of its own; gives its port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -24,7 +24,7 @@ from corpus.store.change_feed import Selection, newest_changes
 from corpus.store.change_rows import ChangeRecord
 from corpus.store.pending import newest_announced
 
-MOST_LOOKED_AT = 1_000
+MOST_LOOKED_AT = 400
 """A page whose items must be looked for one by one ends after so many; the next goes on."""
 _CHUNK = 200
 
