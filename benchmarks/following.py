@@ -33,7 +33,7 @@ from corpus.law import Act, Article, ArticleKind, Edition, EditionLabel, Languag
 from corpus.settings import Settings
 from corpus.store import Store, open_store, writes
 from corpus.store.amendment_records import AmendmentCursor, Axis
-from corpus.store.note_readings import identity_of, statements
+from corpus.store.note_readings import identity_of, stated_readings
 
 _NGRS = [f"Z{number:010d}" for number in range(40)]
 _LANGUAGES = (Language.RU, Language.KK)
@@ -188,7 +188,6 @@ def _fill(store: Store, folder: Path, records: int) -> None:
                     reader_version="1",
                     read_at=_NOW,
                 )
-                read = statements(session, ngr, language)
                 found = [
                     writes.FoundAmendment(
                         identity=identity_of(ngr, language, one),
@@ -197,12 +196,13 @@ def _fill(store: Store, folder: Path, records: int) -> None:
                         entry=EntryIntoForce(one.clause.on, Ground.STATED)
                         if one.clause.on
                         else UNKNOWN_ENTRY,
-                        reading_id=number,
+                        reading_id=read.id,
                         heading="Статья. О порядке",
                         first_edition_id=stored.id,
                         last_edition_id=stored.id,
                     )
-                    for number, one in read.amendments.items()
+                    for read in stated_readings(session, ngr, language)
+                    for one in (read.amendment,)
                 ]
                 for kept in (found, found[share // 10 :]):
                     writes.replace_amendments(session, ngr, language, kept, recorded_at=_NOW)

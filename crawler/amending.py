@@ -7,7 +7,7 @@ note came into the editions held may show from when it is in force: see `corpus.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -22,10 +22,10 @@ from corpus.store import reads
 from corpus.store.errors import UnknownArticle
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.note_readings import (
-    Statement,
-    Statements,
-    headings_of,
-    statements,
+    StatedReading,
+    headings_in,
+    readings_stated,
+    stated_readings,
     unread_editions,
 )
 from corpus.store.records import EditionSummary
@@ -87,14 +87,22 @@ class _Timeline:
     known: KnownEditions
     language: Language
     acts: AmendingActs
+    _headings: dict[int, dict[int, str]] = field(default_factory=dict)
+    _stated: dict[int, Sequence[Amendment]] = field(default_factory=dict)
 
     @cached_property
     def _editions(self) -> list[EditionSummary]:
         return self.known.summaries(self.session, self.known.of(self.language))
 
     @cached_property
-    def _said(self) -> Statements:
-        return statements(self.session, self.known.ngr, self.language)
+    def _places(self) -> Mapping[int, int]:
+        """The editions' places in time, by id."""
+        return {one.id: place for place, one in enumerate(self._editions)}
+
+    @cached_property
+    def _readings(self) -> Mapping[int, StatedReading]:
+        said = stated_readings(self.session, self.known.ngr, self.language)
+        return {one.id: one for one in said}
 
     @cached_property
     def _standings(self) -> Standings:
@@ -102,43 +110,40 @@ class _Timeline:
 
     def found(self, own_clause: OwnClause | None) -> list[FoundAmendment]:
         """The amendments that stand, in the order in which the editions came to state them."""
-        said = self._said
-        places = {one.id: place for place, one in enumerate(self._editions)}
-        groups: dict[str, list[Statement]] = {}
-        for one in sorted(said.said, key=lambda one: (places[one.edition_id], one.position)):
+        groups: dict[str, list[StatedReading]] = {}
+        for one in sorted(
+            self._readings.values(), key=lambda one: (self._places[one.first_edition_id], one.id)
+        ):
             groups.setdefault(one.identity, []).append(one)
-        newest = [(group[-1].edition_id, group[-1].reading_id) for group in groups.values()]
-        headings = dict(headings_of(self.session, newest))
-        return [
-            self._found(identity, group, headings[at], places, own_clause)
-            for (identity, group), at in zip(groups.items(), newest, strict=True)
-        ]
+        return [self._found(identity, group, own_clause) for identity, group in groups.items()]
 
     def _found(
-        self,
-        identity: str,
-        group: Sequence[Statement],
-        heading: str,
-        places: Mapping[int, int],
-        own_clause: OwnClause | None,
+        self, identity: str, group: Sequence[StatedReading], own_clause: OwnClause | None
     ) -> FoundAmendment:
-        first, read = group[0], self._said.amendments
-        amendment = read[first.reading_id]
+        first = group[0]
+        last = max(group, key=lambda one: self._places[one.last_edition_id])
         return FoundAmendment(
             identity=identity,
-            amendment=amendment,
-            act=self.acts.identified(_best_known([read[one.reading_id].act for one in group])),
+            amendment=first.amendment,
+            act=self.acts.identified(_best_known([one.amendment.act for one in group])),
             entry=entry_into_force(
-                amendment,
+                first.amendment,
                 published=self.acts.published,
                 own_clause=own_clause,
-                appearance=self._appearance(amendment, places[first.edition_id]),
+                appearance=self._appearance(first.amendment, self._places[first.first_edition_id]),
             ),
-            reading_id=first.reading_id,
-            heading=heading,
-            first_edition_id=first.edition_id,
-            last_edition_id=group[-1].edition_id,
+            reading_id=first.id,
+            heading=self._heading(last),
+            first_edition_id=first.first_edition_id,
+            last_edition_id=last.last_edition_id,
         )
+
+    def _heading(self, reading: StatedReading) -> str:
+        """The place's heading in the newest edition that states it."""
+        edition_id = reading.last_edition_id
+        if edition_id not in self._headings:
+            self._headings[edition_id] = headings_in(self.session, edition_id)
+        return self._headings[edition_id][reading.id]
 
     def _appearance(self, amendment: Amendment, place: int) -> Appearance:
         edition = self._editions[place]
@@ -180,19 +185,17 @@ class _Timeline:
             return False
         holds = before.holding.kind is HoldingKind.WHOLE
         return (holds or self._holds(before, amendment.target.key)) and not any(
-            other.target == amendment.target and other.act.is_same_act(amendment.act)
-            for other in self._amending.get(before.id, ())
+            other.role is Role.AMENDS
+            and other.target == amendment.target
+            and other.act.is_same_act(amendment.act)
+            for other in self._stated_by(before.id)
         )
 
-    @cached_property
-    def _amending(self) -> Mapping[int, Sequence[Amendment]]:
-        """What each edition states as done, by the edition's id."""
-        found: dict[int, list[Amendment]] = {}
-        for one in self._said.said:
-            amendment = self._said.amendments[one.reading_id]
-            if amendment.role is Role.AMENDS:
-                found.setdefault(one.edition_id, []).append(amendment)
-        return found
+    def _stated_by(self, edition_id: int) -> Sequence[Amendment]:
+        if edition_id not in self._stated:
+            ids = readings_stated(self.session, edition_id)
+            self._stated[edition_id] = [self._readings[number].amendment for number in ids]
+        return self._stated[edition_id]
 
     def _holds(self, edition: EditionSummary, key: str | None) -> bool:
         """Whether a partial copy has all of a place, or could show that it was not there."""

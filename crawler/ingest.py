@@ -17,9 +17,11 @@ from sqlalchemy.orm import Session
 from corpus.amending_acts import AmendingActs
 from corpus.gates import Objection, check
 from corpus.law import Act, Edition, EditionLabel, ListedEdition
+from corpus.notes import READER_VERSION
 from corpus.store import Store, reads
 from corpus.store.known import HeldEdition, known_editions, label_order
 from corpus.store.law_json import to_json
+from corpus.store.note_readings import unread_editions
 from corpus.store.records import EditionSource, Outcome
 from corpus.store.writes import (
     WATCH_LIST,
@@ -169,6 +171,8 @@ class Ingest:
             recorded_at=moment,
         )
         if not stored.stored:
+            if unread_editions(session, READER_VERSION, edition.ngr):
+                self._refresh_amendments(session, edition.ngr, {stored.id: edition})
             return Received(ReceivedKind.UNCHANGED, source, edition=edition)
         if stored.outcome is Outcome.BESIDE:
             message = f"kept beside what is held under that label: {stored.reason}"

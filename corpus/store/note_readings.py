@@ -7,12 +7,12 @@ when another reader of notes reads the note differently.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Amendment, Verb
@@ -33,26 +33,14 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """That an edition held states an amendment, by which reading, and where among its others."""
+class StatedReading:
+    """A reading, with the oldest and the newest edition held that state it so."""
 
+    id: int
     identity: str
-    edition_id: int
-    reading_id: int
-    position: int
-
-
-@dataclass(frozen=True)
-class Statements:
-    """All that the current editions of an act state in one language.
-
-    `amendments` are by the readings' ids; only those that an edition states.
-    """
-
-    ngr: str
-    language: Language
-    said: tuple[Statement, ...]
-    amendments: dict[int, Amendment]
+    amendment: Amendment
+    first_edition_id: int
+    last_edition_id: int
 
 
 @dataclass(frozen=True)
@@ -152,30 +140,55 @@ def unread_editions(
     return [UnreadEdition(row.id, row.ngr, Language(row.language)) for row in rows]
 
 
-def statements(session: Session, ngr: str, language: Language) -> Statements:
-    """All that the current editions of an act state in a language, in no order."""
-    mention, reading, edition = AMENDMENT_MENTIONS.c, AMENDMENT_READINGS.c, EDITIONS.c
-    said = tuple(
-        Statement(row.identity, row.edition_id, row.reading_id, row.position)
-        for row in session.execute(
-            select(reading.identity, mention.edition_id, mention.reading_id, mention.position)
-            .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
-            .join(EDITIONS, edition.id == mention.edition_id)
-            .where(
-                edition.ngr == ngr,
-                edition.language == language,
-                edition.superseded_at.is_(None),
-            )
+def stated_readings(session: Session, ngr: str, language: Language) -> list[StatedReading]:
+    """What the current editions of an act state in a language, undated editions as the newest.
+
+    Those that were first read come first.
+    """
+    edition, mention, reading = EDITIONS.c, AMENDMENT_MENTIONS.c, AMENDMENT_READINGS.c
+    in_time = (
+        func.coalesce(edition.first_day, date.max),
+        func.coalesce(edition.last_day, date.max),
+    )
+    ordered = (
+        select(edition.id, func.row_number().over(order_by=in_time).label("place"))
+        .where(edition.ngr == ngr, edition.language == language, edition.superseded_at.is_(None))
+        .cte("ordered")
+    )
+    ids = {row.place: row.id for row in session.execute(select(ordered))}
+    spans = (
+        select(
+            mention.reading_id,
+            func.min(ordered.c.place).label("first"),
+            func.max(ordered.c.place).label("last"),
         )
+        .join(ordered, ordered.c.id == mention.edition_id)
+        .group_by(mention.reading_id)
+        .subquery()
     )
-    wanted = {one.reading_id for one in said}
-    bodies = session.execute(
-        select(reading.id, reading.body).where(reading.ngr == ngr, reading.language == language)
+    rows = session.execute(
+        select(reading.id, reading.identity, reading.body, spans.c.first, spans.c.last)
+        .join(spans, spans.c.reading_id == reading.id)
+        .order_by(reading.id)
     )
-    amendments = {
-        row.id: law_json.from_json(Amendment, row.body) for row in bodies if row.id in wanted
-    }
-    return Statements(ngr, language, said, amendments)
+    return [
+        StatedReading(
+            row.id,
+            row.identity,
+            law_json.from_json(Amendment, row.body),
+            ids[row.first],
+            ids[row.last],
+        )
+        for row in rows
+    ]
+
+
+def readings_stated(session: Session, edition_id: int) -> frozenset[int]:
+    """The ids of the readings that one edition states."""
+    table = AMENDMENT_MENTIONS.c
+    return frozenset(
+        session.scalars(select(table.reading_id).where(table.edition_id == edition_id))
+    )
 
 
 def identities_stated(session: Session, edition_id: int) -> frozenset[str]:
@@ -188,22 +201,13 @@ def identities_stated(session: Session, edition_id: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def headings_of(
-    session: Session, wanted: Sequence[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], str]]:
-    """The places' headings in editions, by edition and reading."""
+def headings_in(session: Session, edition_id: int) -> dict[int, str]:
+    """The places' headings in one edition, by the ids of the readings that it states."""
     table = AMENDMENT_MENTIONS.c
-    by_edition: dict[int, list[int]] = {}
-    for edition_id, reading_id in wanted:
-        by_edition.setdefault(edition_id, []).append(reading_id)
-    for edition_id, readings in by_edition.items():
-        rows = session.execute(
-            select(table.reading_id, table.heading).where(table.edition_id == edition_id)
-        )
-        own = set(readings)
-        yield from (
-            ((edition_id, row.reading_id), row.heading) for row in rows if row.reading_id in own
-        )
+    rows = session.execute(
+        select(table.reading_id, table.heading).where(table.edition_id == edition_id)
+    )
+    return {row.reading_id: row.heading for row in rows}
 
 
 def _reading_ids(

@@ -8,13 +8,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from corpus.amendments import Ground
 from corpus.law import Holding, HoldingKind, Language
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.amendment_tables import (
+    AMENDMENT_MENTIONS,
+    AMENDMENT_READINGS,
+    AMENDMENTS,
+    NOTE_READINGS,
+)
 from crawler import amending
 from crawler.deriving import derive
+from crawler.ingest import ReceivedKind
+from crawler.reparse import reparse
 from tests.crawler.funnel import NGR, Funnel, article, funnel, only, page, source, watchlist
 
 WATCHED = f"""
@@ -231,6 +240,21 @@ def test_a_new_reader_of_notes_reads_all_editions_again(
     assert [one.amendments for one in derive(corpus.store, corpus.ingest.watchlist, clock)] == [2]
     assert found(corpus) == []
     assert [one.id for one in found(corpus, withdrawn=True)] == [one.id for one in before]
+
+
+def test_reading_the_same_pages_again_makes_up_for_readings_that_are_missing(
+    corpus: Funnel,
+) -> None:
+    take(corpus, "2001-02-03", TEN_DAYS)
+    take(corpus, "2004-05-05", TEN_DAYS, DATED)
+    whole = story(corpus)
+    with corpus.store.write() as session:
+        for table in (AMENDMENTS, AMENDMENT_MENTIONS, AMENDMENT_READINGS, NOTE_READINGS):
+            session.execute(delete(table))
+    assert story(corpus) == []
+    fates = [one.received.kind for one in reparse(corpus.ingest)]
+    assert fates == [ReceivedKind.UNCHANGED, ReceivedKind.UNCHANGED]
+    assert story(corpus) == whole
 
 
 def test_a_day_of_publication_learned_later_withdraws_the_unknown(corpus: Funnel) -> None:

@@ -24,7 +24,7 @@ from corpus.law import Language
 from corpus.store import Store, reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
 from corpus.store.amendments import FoundAmendment, replace_amendments
-from corpus.store.note_readings import Mention, identity_of, record_readings, statements
+from corpus.store.note_readings import Mention, identity_of, record_readings, stated_readings
 from tests.corpus.store.making import NGR, NOON, RU
 
 VERSION = "1"
@@ -54,10 +54,7 @@ def found(
     session: Session, edition_id: int, *said: Amendment, language: Language = RU
 ) -> list[FoundAmendment]:
     """Amendments that one edition states, in force on the days that their clauses name."""
-    ids = {
-        amendment: number
-        for number, amendment in statements(session, NGR, language).amendments.items()
-    }
+    ids = {one.amendment: one.id for one in stated_readings(session, NGR, language)}
     return [
         FoundAmendment(
             identity=identity_of(NGR, language, one),

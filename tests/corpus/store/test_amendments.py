@@ -19,7 +19,7 @@ from corpus.amendments import (
 from corpus.store import reads
 from corpus.store.amendments import replace_amendments
 from corpus.store.errors import UnknownEdition
-from corpus.store.note_readings import identity_of, statements, unread_editions
+from corpus.store.note_readings import identity_of, stated_readings, unread_editions
 from tests.corpus.store.amending import amendment, found, keep, say
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition, label
 
@@ -112,15 +112,15 @@ def test_a_note_repeated_by_many_editions_is_read_once(shelf: Shelf) -> None:
     editions = shelf.put_days("2001-01-01", "2002-01-01", "2003-01-01")
     for number in editions:
         say(shelf.session, number, FIRST, FIRST)
-    all_of_it = statements(shelf.session, NGR, RU)
-    assert len(all_of_it.said) == 3
-    assert list(all_of_it.amendments.values()) == [FIRST]
+    (one,) = stated_readings(shelf.session, NGR, RU)
+    assert one.amendment == FIRST
+    assert (one.first_edition_id, one.last_edition_id) == (editions[0], editions[2])
 
 
 def test_an_editions_notes_can_be_read_again(shelf: Shelf, held: int) -> None:
     say(shelf.session, held, FIRST)
     say(shelf.session, held, SECOND)
-    assert list(statements(shelf.session, NGR, RU).amendments.values()) == [SECOND]
+    assert [one.amendment for one in stated_readings(shelf.session, NGR, RU)] == [SECOND]
 
 
 def test_editions_that_another_reader_read_are_unread(shelf: Shelf) -> None:
