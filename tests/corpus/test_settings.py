@@ -99,6 +99,11 @@ def test_a_file_that_is_no_toml_is_an_error(tmp_path: Path) -> None:
         ("port", "70000", "less than or equal to 65535"),
         ("search_engine", "sphinx", "'tantivy' or 'whoosh'"),
         ("ca_bundle", "no-such.pem", "there is no file no-such.pem"),
+        ("watches", "everyone", "'open', 'operator' or 'off'"),
+        ("operator_token", "short", "at least 16"),
+        ("webhook_allow", "127.0.0.1/8", "give networks such as 127.0.0.1/32"),
+        ("webhook_keys", "no key", "give 32 random bytes"),
+        ("webhook_retries", "5,soon", "valid number"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_what_is_wanted(
@@ -120,3 +125,20 @@ def test_a_database_of_a_kind_that_is_tested_is_taken(url: str) -> None:
 
 def test_the_slash_at_an_address_end_is_dropped() -> None:
     assert Settings.load(etalon_url="http://localhost:9000/").etalon_url == "http://localhost:9000"
+
+
+def test_lists_are_parted_by_commas_in_a_variable_and_are_lists_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nusqa.toml").write_text('webhook_allow = ["10.0.0.0/8"]\n')
+    monkeypatch.setenv("NUSQA_WEBHOOK_RETRIES", "5, 60,")
+    settings = Settings.load()
+    assert settings.webhook_allow == ("10.0.0.0/8",)
+    assert settings.webhook_retries == (5, 60)
+
+
+def test_a_faulty_secret_is_not_repeated_in_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUSQA_WEBHOOK_KEYS", "half-of-a-real-key")
+    with pytest.raises(SettingsError) as caught:
+        Settings.load()
+    assert "half-of-a-real-key" not in str(caught.value)
