@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.questions.impact import MOST_ENTRIES
-from corpus.law import Act, EditionLabel, Language, ListedEdition
+from corpus.law import (
+    Act,
+    Article,
+    ArticleKind,
+    Block,
+    BlockKind,
+    EditionLabel,
+    Language,
+    ListedEdition,
+)
 from corpus.store.writes import list_editions, upsert_act
 from tests.api import law
 from tests.api.filling import store_changes, store_editions
@@ -132,14 +141,14 @@ def test_a_moved_article_is_followed_to_where_it_lives_now(own_house: House) -> 
 def test_a_repealed_act_says_so_and_names_the_rule_that_lawyers_hold_for_the_same(
     own_house: House,
 ) -> None:
-    rules = law.Article(
-        law.ArticleKind.POINT, "app_1__p_18", "18", "18.",
-        body=(law.Block(law.BlockKind.PART, "Список пишут заранее.", key="part_1"),),
+    rules = Article(
+        ArticleKind.POINT, "app_1__p_18", "18", "18.",
+        body=(Block(BlockKind.PART, "Список пишут заранее.", key="part_1"),),
         divisions=("app_1",),
     )  # fmt: skip
     with own_house.store.write() as session:
         act = Act("U040001484_", {Language.RU: "О выборах"}, "presidential decree", "1484",
-                  repealed_on=datetime(2011, 5, 19).date())  # noqa: DTZ001  # fmt: skip
+                  repealed_on=date(2011, 5, 19))  # fmt: skip
         upsert_act(session, act)
         edition = law.edition("U040001484_", "2005-07-08", rules, title="О выборах")
         store_editions(session, own_house.snapshots, [edition])
