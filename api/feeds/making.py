@@ -73,7 +73,8 @@ def _title(subject: Subject, words: Interface, regimes: Regimes, titles: dict[st
         return words("feed.search", words=subject.query)
     if subject.regime is not None:
         wanted = subject.regime.strip().casefold()
-        named = {one.key.casefold(): one.titles for one in (*regimes.phases, *regimes.regimes)}
+        named = {one.key.casefold(): one.titles for one in regimes.phases}
+        named |= {one.key.casefold(): one.titles for one in regimes.regimes}
         return words("feed.regime", title=named[wanted][words.language])
     if subject.key is not None:
         place = place_name(subject.key, words.language)

@@ -34,11 +34,14 @@ def fitting_changes(
         (text, record.language): _fits(matcher, articles[text], record.language)
         for record, side in zip(records, sides, strict=True)
         for text in side
-        if text in articles
+        if text is not None and text in articles
     }
     found: list[tuple[ChangeRecord, Matched | None]] = []
     for record, (old, new) in zip(records, sides, strict=True):
-        both = (fits.get((old, record.language), False), fits.get((new, record.language), False))
+        both = (
+            fits.get((old or "", record.language), False),
+            fits.get((new or "", record.language), False),
+        )
         if matched := _MATCHED.get(both):
             found.append((record, matched))
     return found

@@ -142,7 +142,8 @@ def _parts(
     for one in subject.sets:
         own = keys.setdefault(one.ngr, [])
         keys[one.ngr] = None if own is None or not one.keys else [*own, *one.keys]
-    parts, points = [], {}
+    parts: list[PartOfAct] = []
+    points: dict[tuple[str, str], tuple[str, ...]] = {}
     for ngr, wanted in keys.items():
         if wanted is None:
             parts.append(PartOfAct(ngr))
