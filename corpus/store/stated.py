@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, not_, or_, select
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Amendment, EntryIntoForce, NgrGround
+from corpus.amendments import Amendment, EntryIntoForce, NgrGround, Verb
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import (
@@ -107,12 +107,24 @@ def stated_by(
 
 
 def editions_that_state(session: Session, ngr: str, language: Language) -> frozenset[int]:
-    """The current editions whose notes name amending acts at all."""
-    edition, mention = EDITIONS.c, AMENDMENT_MENTIONS.c
+    """The current editions whose notes name acts that amended something.
+
+    That the act was repealed stands on copies without any other note.
+    """
+    edition, mention, reading = EDITIONS.c, AMENDMENT_MENTIONS.c, AMENDMENT_READINGS.c
+    own_repeal = and_(AMENDMENTS.c.key.is_(None), AMENDMENTS.c.verb == Verb.REPEALED)
     rows = session.scalars(
         select(mention.edition_id)
         .join(EDITIONS, edition.id == mention.edition_id)
-        .where(edition.ngr == ngr, edition.language == language, edition.superseded_at.is_(None))
+        .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
+        .join(AMENDMENTS, AMENDMENTS.c.identity == reading.identity)
+        .where(
+            edition.ngr == ngr,
+            edition.language == language,
+            edition.superseded_at.is_(None),
+            AMENDMENTS.c.withdrawn_at.is_(None),
+            not_(own_repeal),
+        )
         .distinct()
     )
     return frozenset(rows)
