@@ -1,0 +1,201 @@
+"""`nusqa watches`, `watch`, `deliver`, and a served corpus that delivers."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.cli.conftest import Nusqa
+from tests.crawler.funnel import article, page
+from tests.webhooks.receivers import Answer, Receiver, receiving
+from tests.webhooks.test_signing import verify
+
+NGR = "Z990000777_"
+
+
+@pytest.fixture
+def receiver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
+    monkeypatch.setenv("NUSQA_WEBHOOK_ALLOW", "127.0.0.1/32")
+    with receiving() as found:
+        yield found
+
+
+@pytest.fixture
+def imported(nusqa: Nusqa, saved: Path) -> Path:
+    assert nusqa("import", saved).status == 0
+    return saved
+
+
+def later_edition(folder: Path) -> None:
+    """A third edition beside the saved ones, in which article 1 reads otherwise."""
+    body = page(
+        article("1", "1. Деревья сажают и поливают весь год."),
+        article("2", "1. Поливают летом."),
+        article("3", "1. Урожай собирает аким округа."),
+    )
+    (folder / "2003-01-01.md").write_bytes(body)
+    with (folder / "manifest.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write(
+            '\n[[file]]\npath = "2003-01-01.md"\nformat = "reference-bank-markdown"\n'
+            f'ngr = "{NGR}"\nlang = "ru"\nlabel = "2003-01-01"\nholds = "whole"\n'
+        )
+
+
+def test_a_watch_made_on_the_command_line_is_told_of_what_an_import_brings(
+    nusqa: Nusqa, imported: Path, receiver: Receiver
+) -> None:
+    made = nusqa("watch", "add", receiver.url, "--act", NGR, "--article", "art_1", "--json")
+    watch = made.document
+    later_edition(imported)
+    assert nusqa("import", imported).status == 0
+    done = nusqa("deliver", "--once", "--json")
+    assert done.document["sent"] == len(receiver.got) == 1
+    (got,) = receiver.got
+    assert verify(watch["secret"], dict(got.headers), got.body) == [True]
+    change = got.document["change"]
+    assert (change["key"], change["to"]["edition"]) == ("art_1", "2003-01-01")
+    (delivery,) = nusqa("watch", "log", watch["id"], "--json").document["deliveries"]
+    assert (delivery["id"], delivery["state"]) == (got.id, "delivered")
+
+
+def test_watches_are_listed_without_their_secrets_and_removed(
+    nusqa: Nusqa, imported: Path, receiver: Receiver
+) -> None:
+    watch = nusqa("watch", "add", receiver.url, "--query", "аким", "--json").document
+    listed = nusqa("watches", "--json")
+    assert [one["id"] for one in listed.document["watches"]] == [watch["id"]]
+    table = nusqa("watches")
+    assert "search: аким" in table.out
+    for ran in (listed, table):
+        assert watch["secret"] not in ran.out
+        assert watch["token"] not in ran.out
+    assert nusqa("watch", "pause", watch["id"]).status == 0
+    assert "paused" in nusqa("watches").out
+    assert nusqa("watch", "resume", watch["id"]).status == 0
+    assert nusqa("watch", "remove", watch["id"]).status == 0
+    assert nusqa("watches", "--json").document == {"watches": []}
+
+
+def test_a_person_is_shown_token_and_secret_and_told_to_keep_them(
+    nusqa: Nusqa, imported: Path, receiver: Receiver
+) -> None:
+    made = nusqa("watch", "add", receiver.url, "--act", NGR)
+    assert "whsec_" in made.out
+    assert "wt_" in made.out
+    assert "cannot be shown again" in made.err
+
+
+def test_a_test_message_is_queued_and_its_failure_logged(
+    nusqa: Nusqa, imported: Path, receiver: Receiver
+) -> None:
+    receiver.always = Answer(500)
+    watch = nusqa("watch", "add", receiver.url, "--act", NGR, "--json").document
+    assert "queued" in nusqa("watch", "test", watch["id"]).err
+    assert "1 sent" in nusqa("deliver", "--once").err
+    log = nusqa("watch", "log", watch["id"])
+    assert "the receiver answered 500" in log.out
+    assert "dead" in log.out
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("watch", "add", "nonsense", "--act", NGR), 2, "Give a URL"),
+        (("watch", "add", "https://10.0.0.1/", "--act", NGR), 2, "not public"),
+        (("watch", "add", "https://e.kz/", "--act", "Z01"), 1, "No act Z01"),
+        (("watch", "add", "https://e.kz/", "--act", NGR, "--article", "art_9"), 1, "art_9"),
+        (("watch", "add", "https://e.kz/"), 2, "one of them"),
+        (("watch", "add", "https://e.kz/", "--query", "("), 2, "bracket"),
+        (("watch", "add", "https://e.kz/", "--act", NGR, "--events", "all"), 2, "'all'"),
+        (("watch", "remove", "w_none"), 1, "no watch w_none"),
+        (("watch", "log", "w_none"), 1, "no watch w_none"),
+        (("watch", "test", "w_none"), 1, "no watch w_none"),
+        (("watch",), 2, ""),
+    ],
+)
+def test_bad_input_is_one_clear_line(
+    nusqa: Nusqa, imported: Path, words: tuple[str, ...], status: int, said: str
+) -> None:
+    ran = nusqa(*words)
+    assert ran.status == status
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_bundle_without_certificates_is_told_before_anything_is_sent(
+    nusqa: Nusqa, imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "odd.pem"
+    odd.write_text("no certificate\n", encoding="utf-8")
+    monkeypatch.setenv("NUSQA_CA_BUNDLE", str(odd))
+    ran = nusqa("deliver", "--once")
+    assert ran.status == 2
+    assert "odd.pem, which holds no certificates" in ran.err
+
+
+@contextmanager
+def command(*words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A command that runs until it is interrupted."""
+    program = "from cli.main import main; main()"
+    started = subprocess.Popen([sys.executable, "-c", program, *words], env=dict(os.environ))
+    try:
+        yield started
+    finally:
+        started.send_signal(signal.SIGINT)
+        started.wait(20)
+
+
+def asked(url: str, document: dict[str, object] | None = None, token: str = "none") -> Any:
+    method = "GET" if document is None else "POST"
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = httpx2.request(method, url, json=document, headers=headers, trust_env=False)
+    return answer.raise_for_status().json()
+
+
+def wait_for(url: str) -> None:
+    end = time.monotonic() + 30
+    while True:
+        try:
+            asked(f"{url}/healthz")
+        except httpx2.ConnectError:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        else:
+            return
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_served_corpus_delivers_itself_or_leaves_it_to_another_process(
+    nusqa: Nusqa,
+    imported: Path,
+    receiver: Receiver,
+    monkeypatch: pytest.MonkeyPatch,
+    apart: bool,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    monkeypatch.setenv("NUSQA_DELIVER", str(not apart))
+    with command("serve", "--port", str(port)):
+        wait_for(url)
+        watch = asked(f"{url}/v1/watches", {"act": NGR, "url": receiver.url})
+        asked(f"{url}/v1/watches/{watch['id']}/test", {}, watch["token"])
+        if apart:
+            time.sleep(1.5)
+            assert receiver.got == []
+            with command("deliver"):
+                receiver.wait_for(1)
+        else:
+            receiver.wait_for(1)
+    assert receiver.got[0].document["type"] == "test"
