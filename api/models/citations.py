@@ -15,9 +15,7 @@ from corpus.citations.exports import bibtex, csl_json, ris
 from corpus.law import Language
 
 _OFFICIAL = "статья 36 Закона Республики Казахстан от 23 января 2001 года № 148-II"
-_PERMALINK = (
-    "/v1/acts/Z010000148_/articles/art_36/pinned?lang=ru&edition=2022-02-07"
-)
+_PERMALINK = "/v1/acts/Z010000148_/articles/art_36/pinned?lang=ru&edition=2022-02-07"
 
 
 class CitationOut(Answer):

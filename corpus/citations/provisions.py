@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from corpus.addresses import Unit, UnitKind
 from corpus.addresses.units import DIVISIONS
-from corpus.citations.acts import ActReference, CitableAct
+from corpus.citations.acts import CitableAct
+from corpus.citations.references import ActReference
 from corpus.keys import SEPARATOR, joined
 
 _LEVELS = (UnitKind.ARTICLE, UnitKind.PREAMBLE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from corpus.addresses import Address, Unit, addresses_in
-from corpus.citations.acts import ActReference, read_reference
+from corpus.citations.references import ActReference, read_reference
 from corpus.law import Language
 
 LONGEST_CITATION = 1_000

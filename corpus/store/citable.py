@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
+from corpus.citations.requisites import Requisites, read_requisites
 from corpus.keys import SEPARATOR
 from corpus.law import Language
 from corpus.store.finding import acts
@@ -15,13 +16,11 @@ from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 
 
 def citable_acts(session: Session) -> list[CitableAct]:
-    """Every act that is known, by its titles of today and those that its editions had before."""
-    table = EDITIONS.c
-    titles: dict[str, set[tuple[Language, str]]] = {}
-    for row in session.execute(
-        select(table.ngr, table.language, table.title).where(table.title != "").distinct()
-    ):
-        titles.setdefault(row.ngr, set()).add((Language(row.language), row.title))
+    """Every act that is known, by its titles of today and those that its editions had before.
+
+    Form, number and day that nobody has told are read from the words under an edition's title.
+    """
+    titles, requisites = _told_by_editions(session)
     found = []
     for act in acts(session):
         current = [ActName(title, language) for language, title in act.titles.items()]
@@ -30,18 +29,43 @@ def citable_acts(session: Session) -> list[CitableAct]:
             for language, title in sorted(titles.get(act.ngr, ()))
             if act.titles.get(language) != title
         ]
+        own = requisites.get(act.ngr, Requisites())
         found.append(
             CitableAct(
                 act.ngr,
-                act.form,
-                act.number,
-                act.adopted,
+                act.form or own.form,
+                act.number or own.number,
+                act.adopted or own.adopted,
                 act.reference_bank_id,
                 (*current, *former),
                 held=act.editions > 0,
             )
         )
     return found
+
+
+def _told_by_editions(
+    session: Session,
+) -> tuple[dict[str, set[tuple[Language, str]]], dict[str, Requisites]]:
+    """By act: the titles of its editions in each language, and what is said under them."""
+    table = EDITIONS.c
+    titles: dict[str, set[tuple[Language, str]]] = {}
+    requisites: dict[str, Requisites] = {}
+    rows = session.execute(
+        select(table.ngr, table.language, table.title, table.requisites)
+        .distinct()
+        .order_by(table.ngr, table.language.desc(), table.requisites)
+    )
+    for row in rows:  # Russian before Kazakh
+        if row.title:
+            titles.setdefault(row.ngr, set()).add((Language(row.language), row.title))
+        if row.requisites:
+            own = requisites.get(row.ngr, Requisites())
+            read = read_requisites(row.requisites)
+            requisites[row.ngr] = Requisites(
+                own.form or read.form, own.number or read.number, own.adopted or read.adopted
+            )
+    return titles, requisites
 
 
 class HeldProvisions:
