@@ -11,6 +11,7 @@ from corpus.law import Article, ArticleKind, Language
 _UNITS = {
     "art": "unit.article",
     "p": "unit.point",
+    "sp": "unit.subpoint",
     "app": "unit.appendix",
     "preamble": "unit.preamble",
     "text": "unit.text",

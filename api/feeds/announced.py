@@ -10,7 +10,7 @@ from api.feeds.feed import Category, Entry, Reference, urn_of
 from api.interface import Interface
 from api.naming import place_name
 from api.questions.feed_pages import updated_at
-from corpus.amendments import Verb
+from corpus.amendments import Amendment, Verb
 from corpus.store.amendment_records import AmendmentRecord
 
 
@@ -41,20 +41,33 @@ def _is_division(key: str) -> bool:
 
 
 def _what(record: AmendmentRecord, words: Interface) -> str:
-    later = record.amendment.verb is Verb.LATER_START
     if record.entry.on is None:
-        return words("feed.later_start" if later else "feed.announced")
-    name = "feed.later_start_from" if later else "feed.announced_from"
+        return words("feed.announced")
+    name = "feed.later_start_from" if _starts_later(record) else "feed.announced_from"
     return words(name, day=words.day(record.entry.on))
 
 
+def _starts_later(record: AmendmentRecord) -> bool:
+    return record.amendment.verb is Verb.LATER_START
+
+
+def _place(record: AmendmentRecord, words: Interface) -> str:
+    """The article's printed heading, or its place; and the point of it that is named."""
+    target = record.amendment.target
+    article = record.heading.rstrip(" .")
+    if not article:
+        article = place_name(target.key, record.language) if target.key else ""
+    inside = place_name(target.place, record.language) if target.place else ""
+    inside = inside[:1].lower() + inside[1:]
+    return ", ".join(one for one in (article, inside) if one) or words("feed.whole_act")
+
+
 def _title(record: AmendmentRecord, words: Interface, act_title: str) -> str:
-    key = record.amendment.target.key
-    place = record.heading.rstrip(" .") or (place_name(key, record.language) if key else "")
     title = words(
         "feed.title_announced",
-        place=place or words("feed.whole_act"),
+        place=_place(record, words),
         what=_what(record, words),
+        label=record.last_label,
         act=act_title,
     )
     title = words("feed.sample", title=title) if record.sample else title
@@ -69,10 +82,10 @@ def _content(record: AmendmentRecord, words: Interface, addresses: Addresses, pa
         shown.append(strong.format(words("feed.withdrawn_announced")))
     if record.sample:
         shown.append(strong.format(words("site.sample")))
-    shown.append(plain.format(words("feed.announced_about", label=record.last_label)))
+    about = "feed.later_about" if _starts_later(record) else "feed.announced_about"
+    shown.append(plain.format(words(about, label=record.last_label)))
     quote = Markup('<blockquote lang="{}"><p>{}</p></blockquote>')
-    said = " ".join(one for one in (amendment.statement, amendment.quote) if one)
-    shown.append(quote.format(record.language, said))
+    shown.append(quote.format(record.language, _said(amendment)))
     name = act_words(words, amendment.act.adopted, amendment.act.number)
     told = ": ".join(one for one in (name, entry_words(words, record.entry)) if one)
     shown.append(plain.format(told))
@@ -82,6 +95,13 @@ def _content(record: AmendmentRecord, words: Interface, addresses: Addresses, pa
     shown.append(plain.format(Markup(" · ").join(links)))
     shown.append(plain.format(words("site.not_official")))
     return str(Markup("\n").join(shown))
+
+
+def _said(amendment: Amendment) -> str:
+    """The note's own words, once."""
+    if amendment.statement in amendment.quote:
+        return amendment.quote
+    return f"{amendment.statement} {amendment.quote}".strip()
 
 
 def _categories(record: AmendmentRecord, words: Interface, act_title: str) -> tuple[Category, ...]:

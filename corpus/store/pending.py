@@ -12,6 +12,7 @@ from corpus.law import Language
 from corpus.store.amendment_feed import records_of
 from corpus.store.amendment_records import AmendmentRecord
 from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
+from corpus.store.amendments import UNKNOWN_DAY
 from corpus.store.change_feed import PartOfAct
 
 
@@ -22,18 +23,19 @@ def newest_announced(
     limit: int,
     before_cursor: int | None = None,
 ) -> list[AmendmentRecord]:
-    """What notes foresee, and what they say starts later, withdrawn ones too.
+    """What notes foresee, and what they say starts on a later day, withdrawn ones too.
 
     Of the parts of acts named (None: of all); what is announced for an act as a whole is for its
     parts too. The page before it ends below a `sequence`.
     """
     table = AMENDMENTS.c
+    day_known = table.in_force_day < UNKNOWN_DAY
     role = AMENDMENT_READINGS.c.body["role"].as_string()
     wanted = (
         select(AMENDMENTS)
         .join(AMENDMENT_READINGS, AMENDMENT_READINGS.c.id == table.reading_id)
         .where(
-            or_(role == Role.FORESEEN, table.verb == Verb.LATER_START),
+            or_(role == Role.FORESEEN, and_(table.verb == Verb.LATER_START, day_known)),
             *([] if parts is None else [or_(false(), *map(_in_part, parts))]),
             *([] if language is None else [table.language == language]),
             *([] if before_cursor is None else [table.sequence < before_cursor]),

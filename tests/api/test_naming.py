@@ -20,6 +20,12 @@ from tests.api.law import LOCAL_EDITIONS
             "2-қосымша, 20-1-бап",
             "Appendix 2, article 20-1",
         ),
+        (
+            "art_9__p_1__sp_3-1",
+            "Статья 9, пункт 1, подпункт 3-1)",
+            "9-бап, 1-тармақ, 3-1) тармақша",
+            "Article 9, point 1, subparagraph 3-1)",
+        ),
         ("odd_7", "Odd_7", "Odd_7", "Odd_7"),
     ],
 )

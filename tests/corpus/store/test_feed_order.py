@@ -81,9 +81,10 @@ def test_what_changes_in_a_feed_is_seen_in_the_version_of_its_act_alone(shelf: S
 def test_what_is_foreseen_or_starts_later_is_announced_newest_first(shelf: Shelf) -> None:
     held = shelf.put_days("2001-01-01")[0]
     foreseen = amendment("art_1", role=Role.FORESEEN)
-    later = amendment("art_2", verb=Verb.LATER_START)
+    later = amendment("art_2", verb=Verb.LATER_START, on="2030-01-01")
+    some_day = amendment("art_5", verb=Verb.LATER_START)
     of_act = amendment("art_9", "12-II", role=Role.FORESEEN, target=Target(None))
-    keep(shelf.session, held, foreseen, amendment("art_1", "11-II"), later, of_act)
+    keep(shelf.session, held, foreseen, amendment("art_1", "11-II"), later, some_day, of_act)
     session = shelf.session
     found = [one.amendment for one in newest_announced(session, None, RU, 9)]
     assert found == [of_act, later, foreseen]
