@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from corpus.addresses.ordinals import KAZAKH
 from diffing.languages.numerals import ABLATIVE, TENS, UNITS, NumberWord
 from diffing.languages.readings import Measure
 
@@ -15,12 +16,7 @@ CARDINALS = {
     "алпыс": 60, "жетпіс": 70, "сексен": 80, "тоқсан": 90, "жүз": 100, "мың": 1_000,
     "миллион": 1_000_000, "млн": 1_000_000, "миллиард": 1_000_000_000, "млрд": 1_000_000_000,
 }  # fmt: skip
-_ORDINALS = {
-    "бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4, "бесінші": 5, "алтыншы": 6,
-    "жетінші": 7, "сегізінші": 8, "тоғызыншы": 9, "оныншы": 10, "жиырмасыншы": 20,
-    "отызыншы": 30, "қырқыншы": 40, "қырығыншы": 40, "елуінші": 50, "алпысыншы": 60,
-    "жетпісінші": 70, "сексенінші": 80, "тоқсаныншы": 90, "жүзінші": 100, "мыңыншы": 1_000,
-}  # fmt: skip
+_ORDINALS = {**KAZAKH, "жүзінші": 100, "мыңыншы": 1_000}
 ORDINAL = f"(?:{'|'.join(_ORDINALS)})"
 """A pattern of the ordinals that are one word, without endings."""
 _COLLECTIVES = {"біреу": 1, "екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from corpus.addresses.ordinals import RUSSIAN_ENDINGS, RUSSIAN_STEMS, RUSSIAN_THIRD
 from diffing.languages.numerals import HUNDREDS, TENS, UNITS, NumberWord
 from diffing.languages.readings import Measure
 
@@ -63,22 +64,7 @@ _THOUSAND = "тысяча тысячи тысяче тысячу тысячей 
 ONE_THOUSAND = frozenset({"тысяча", "тысячу", "тысячей", "тысячью", "миллион", "миллиард"})
 """Scales that are a number by themselves; «тысячи людей» are not."""
 _ORDINALS = {
-    1: "перв",
-    2: "втор",
-    4: "четверт",
-    5: "пят",
-    6: "шест",
-    7: "седьм",
-    8: "восьм",
-    9: "девят",
-    10: "десят",
-    **_TEENS,
-    40: "сороков",
-    50: "пятидесят",
-    60: "шестидесят",
-    70: "семидесят",
-    80: "восьмидесят",
-    90: "девяност",
+    **RUSSIAN_STEMS,
     100: "сот",
     200: "двухсот",
     300: "трехсот",
@@ -87,20 +73,13 @@ _ORDINALS = {
     1_000: "тысячн",
     2_000: "двухтысячн",
 }
-_ADJECTIVE_ENDINGS = (
-    "ый", "ой", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ая", "яя", "ую", "юю",
-    "ое", "ее", "ей", "ые", "ие", "ых", "их", "ыми", "ими",
-)  # fmt: skip
-ADJECTIVE = f"(?:{'|'.join(_ADJECTIVE_ENDINGS)})"
+ADJECTIVE = f"(?:{'|'.join(RUSSIAN_ENDINGS)})"
 """A pattern of the endings of adjectives, in small letters without ё."""
 ORDINAL = (
     f"(?:(?:{'|'.join(sorted(_ORDINALS.values(), key=len, reverse=True))}){ADJECTIVE}"
     "|трет(?:ий|ь(?:его|ему|им|ем|я|ей|ю|е|и|их|ими)))"
 )
 """A pattern of the ordinals that are one word."""
-_THIRD = (
-    "третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими"
-)
 HALF = frozenset({"половина", "половины", "половине", "половину", "половиной"})
 PARTS = dict.fromkeys(
     ["треть", "трети", "третей", "третям", "третями", "третях"], 3
@@ -150,9 +129,9 @@ def number_words() -> dict[str, NumberWord]:
         forms = [short, *(stem + ending for ending in _NOUN_ENDINGS)]
         words |= dict.fromkeys(forms, NumberWord(value, scale=True))
     for value, stem in _ORDINALS.items():
-        for ending in _ADJECTIVE_ENDINGS:
+        for ending in RUSSIAN_ENDINGS:
             words.setdefault(stem + ending, _word(value, ordinal=True))
-    return words | dict.fromkeys(_THIRD.split(), _word(3, ordinal=True))
+    return words | dict.fromkeys(RUSSIAN_THIRD.split(), _word(3, ordinal=True))
 
 
 def _word(value: int, *, ordinal: bool = False) -> NumberWord:
