@@ -31,6 +31,7 @@ from corpus.store.note_readings import (
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standings, standings
 from corpus.store.writes import FoundAmendment, Mention, record_readings, replace_amendments
+from crawler.own_clauses import OwnClauses
 
 
 def refresh_amendments(
@@ -40,7 +41,6 @@ def refresh_amendments(
     acts: AmendingActs,
     *,
     at_hand: Mapping[int, Edition] | None = None,
-    own_clause: OwnClause | None = None,
 ) -> int:
     """Read the notes not read yet and bring the act's amendments up to date, in every language.
 
@@ -58,12 +58,13 @@ def refresh_amendments(
             read_at=recorded_at,
         )
     known = known_editions(session, ngr)
+    amended = reads.act(session, ngr)
     return sum(
         replace_amendments(
             session,
             ngr,
             language,
-            _Timeline(session, known, language, acts).found(own_clause),
+            _Timeline(session, known, language, acts).found(OwnClauses(session, amended, language)),
             recorded_at=recorded_at,
         )
         for language in known.languages
@@ -108,7 +109,7 @@ class _Timeline:
     def _standings(self) -> Standings:
         return standings(self.session, self.known.ngr, self.language)
 
-    def found(self, own_clause: OwnClause | None) -> list[FoundAmendment]:
+    def found(self, own_clause: OwnClause) -> list[FoundAmendment]:
         """The amendments that stand, in the order in which the editions came to state them."""
         groups: dict[str, list[StatedReading]] = {}
         for one in sorted(
@@ -118,7 +119,7 @@ class _Timeline:
         return [self._found(identity, group, own_clause) for identity, group in groups.items()]
 
     def _found(
-        self, identity: str, group: Sequence[StatedReading], own_clause: OwnClause | None
+        self, identity: str, group: Sequence[StatedReading], own_clause: OwnClause
     ) -> FoundAmendment:
         first = group[0]
         last = max(group, key=lambda one: self._places[one.last_edition_id])

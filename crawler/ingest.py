@@ -37,6 +37,7 @@ from corpus.store.writes import (
 from corpus.watchlist import NotWatched, Watchlist
 from crawler.amending import refresh_amendments
 from crawler.comparing import refresh_changes
+from crawler.own_clauses import amended_by
 from crawler.registries import PARSER_VERSION, read, read_edition_list
 from crawler.registries.pages import PageSource
 from crawler.registries.refusals import Refusal
@@ -187,8 +188,12 @@ class Ingest:
     def _refresh_amendments(
         self, session: Session, ngr: str, at_hand: Mapping[int, Edition] | None = None
     ) -> int:
-        acts = AmendingActs(self.watchlist)
-        return refresh_amendments(session, ngr, self.clock(), acts, at_hand=at_hand)
+        """Of an act, and of those that it amends: its text may say from when."""
+        acts, moment = AmendingActs(self.watchlist), self.clock()
+        return sum(
+            refresh_amendments(session, one, moment, acts, at_hand=at_hand)
+            for one in (ngr, *amended_by(session, reads.act(session, ngr)))
+        )
 
     def _introduce(
         self, session: Session, ngr: str, incoming: EditionLabel | None = None
