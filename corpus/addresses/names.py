@@ -119,6 +119,9 @@ def name_at(tokens: Sequence[Token], at: int, language: Language) -> Name | None
         case Language.RU:
             return _abbreviation(tokens, at, _russian()) or _plain(_russian(), token.text, at)
         case Language.EN:
+            parts = [one.text for one in tokens[at : at + 3]]
+            if parts[:2] == ["sub", "-"]:
+                return _plain(_english(), "".join(parts), at + 2)
             return _abbreviation(tokens, at, _english()) or _plain(_english(), token.text, at)
         case Language.KK:
             return _kazakh_at(tokens, at)
@@ -187,8 +190,9 @@ def _english() -> dict[str, Name]:
     names: dict[str, Name] = {}
     for kind, (words, short) in _ENGLISH.items():
         for word in words.split():
-            names[word] = names[f"sub-{word}"] = Name(kind, 0)
-            names[f"{word}s"] = Name(kind, 0, plural=True)
+            for written in {word, word.replace("sub", "sub-", 1)}:
+                names[written] = Name(kind, 0)
+                names[f"{written}s"] = Name(kind, 0, plural=True)
         names |= {word: Name(kind, 0, short=True) for word in short.split()}
     names["annexes"] = names["appendices"] = Name(UnitKind.APPENDIX, 0, plural=True)
     return names

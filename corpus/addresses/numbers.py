@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     "|тенге|раз[а]?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября"
     "|декабря|жыл[а-яіңғ]*|күн[а-яіңғ]*|ай|days?|months?|years?"
 )
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 _MOST_ITEMS = 60
 _LONGEST_RUN = 200
 _LONGEST_NUMBER = 4
@@ -90,9 +91,25 @@ def item_at(tokens: Sequence[Token], at: int, language: Language) -> Item | None
     """The number that begins at a token: in figures, in Roman ones, in words, or a letter."""
     if at >= len(tokens):
         return None
-    if tokens[at].kind is TokenKind.NUMBER:
-        return _in_figures(tokens, at, language)
-    return _in_words(tokens, at, language) if tokens[at].kind is TokenKind.WORD else None
+    match tokens[at].kind:
+        case TokenKind.NUMBER:
+            return _in_figures(tokens, at, language)
+        case TokenKind.WORD:
+            return _in_words(tokens, at, language)
+        case _:
+            return _enclosed(tokens, at)
+
+
+def _enclosed(tokens: Sequence[Token], at: int) -> Item | None:
+    """«а» in quotes, "(2)": a letter or a number between two signs."""
+    inside = tokens[at + 1 : at + 3]
+    if len(inside) < 2 or _CLOSING.get(tokens[at].text) != inside[1].text:  # noqa: PLR2004
+        return None
+    token, end = inside[0], at + 3
+    if tokens[at].is_sign("(") and token.kind is TokenKind.NUMBER:
+        return Item(token.text, end, closed=True)
+    is_letter = token.kind is TokenKind.WORD and bool(_LETTER.fullmatch(token.text))
+    return Item(token.text, end, closed=True) if is_letter else None
 
 
 def _in_words(tokens: Sequence[Token], at: int, language: Language) -> Item | None:

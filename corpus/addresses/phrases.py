@@ -139,6 +139,8 @@ def _fits(kind: UnitKind, numbers: Numbers, first: Token) -> bool:
         if _ROMAN.fullmatch(first.text) and kind in _ROMAN_KINDS:
             return True
         return kind in _LETTER_KINDS and len(first.text) == 1
+    if first.kind is TokenKind.SIGN and not numbers.numbers[0][0].isdecimal():
+        return kind in _LETTER_KINDS  # «а» in quotes
     return kind not in {UnitKind.HEADING, UnitKind.PREAMBLE}
 
 

@@ -36,6 +36,10 @@ def keys(text: str, language: Language) -> list[str]:
         ("заголовок статьи 7", "art_7__heading"),
         ("примечание к статье 5", "art_5__note"),
         ("подпункт а) пункта 3", "p_3__sp_а"),
+        ("пп. «а» п. 1", "p_1__sp_а"),
+        ("ст. 5 ч.2 п.1)", "art_5__part_2__p_1"),
+        ("ст.113-3,п.1,пп.2", "art_113-3__p_1__sp_2"),
+        ("первом предложении абзаца второго пункта 4", "p_4__indent_2__sentence_1"),
         ("главу 13-1 раздела ІV", "sec_4__ch_13-1"),
         ("параграф 2 главы 3", "ch_3__par_2"),
         ("пунктом 4 приложения № 2 к Указу", "app_2__p_4"),
@@ -61,6 +65,8 @@ def test_a_russian_address_means_one_place(text: str, key: str) -> None:
         ("№ 148 Заңның 36-бабының 2-тармағы", "art_36__p_2"),
         ("2-қосымшаның 4-тармағы", "app_2__p_4"),
         ("5-баптың тақырыбы", "art_5__heading"),
+        ("36 бап, 2 тармақ", "art_36__p_2"),
+        ("36-бап (2)", "art_36__p_2"),
         ("5-баптың бірінші бөлігінің екінші сөйлемі", "art_5__part_1__sentence_2"),
     ],
 )
@@ -79,6 +85,8 @@ def test_a_kazakh_address_means_one_place(text: str, key: str) -> None:
         ("the second part of article 9", "art_9__part_2"),
         ("indent three of para 4 of art. 7", "art_7__p_4__indent_3"),
         ("Chapter 13-1", "ch_13-1"),
+        ("sub-paragraph (2) of paragraph 1", "p_1__sp_2"),
+        ("Art 36 para 2", "art_36__p_2"),
     ],
 )
 def test_an_english_address_means_one_place(text: str, key: str) -> None:
