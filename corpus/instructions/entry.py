@@ -15,6 +15,7 @@ from corpus.addresses import UnitKind, addresses_in
 from corpus.amendments import NO_CLAUSE, ClauseKind, InForceClause
 from corpus.instructions.operations import Operation, Path, Place, Reason, Unread
 from corpus.instructions.paragraphs import Statement
+from corpus.instructions.quotations import without_latin_i
 from corpus.keys import SEPARATOR
 from corpus.law import Language
 from corpus.notes.clauses import clause_in
@@ -77,7 +78,7 @@ def read_entry(statements: Sequence[Statement], language: Language) -> Entry:
     """The entry into force that an act's provisions say. What is not understood is listed."""
     clause, deviations, unread = NO_CLAUSE, [], []
     for statement in statements:
-        words = " ".join(statement.own.words.split())
+        words = without_latin_i(" ".join(statement.own.words.split()), language)
         if not is_own(words, language):
             found = _unit_statement(words, language, statement)
         else:

@@ -135,6 +135,8 @@ class Reason(StrEnum):
     """As many words to be replaced as words to replace them with are needed."""
     LOOSE_QUOTATION = "loose quotation"
     """New wording that no instruction announces."""
+    OPENING_UNREAD = "its opening was not read"
+    """It stands below words that name its unit and were not understood."""
     IN_APPENDIX = "wording in an appendix"
     """«согласно приложению»: the new wording stands apart from the instruction."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.law import Language
+
 _OPENING = "«“„"
 _CLOSING = "»”"
 _STRAIGHT = '"'
@@ -61,6 +63,20 @@ def quotations(text: str) -> tuple[list[Quotation], bool]:
             if depth == 0:
                 found.append(Quotation(start, mark.at + 1, text[start + 1 : mark.at]))
     return found, depth > 0
+
+
+def without_latin_i(text: str, language: Language) -> str:
+    """A Kazakh text with Cyrillic і where old texts have the Latin letter; as long as before."""
+    return text.replace("i", "і") if language is Language.KK else text
+
+
+def without_quotations(text: str) -> str:
+    """The text with `…` for every quotation: what the act says itself."""
+    bare, end = "", 0
+    for quotation in quotations(text)[0]:
+        bare += f"{text[end : quotation.start]}…"
+        end = quotation.end
+    return bare + text[end:]
 
 
 def depth_after(text: str, depth: int = 0) -> int:

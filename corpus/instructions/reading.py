@@ -25,7 +25,14 @@ from corpus.instructions.operations import (
 )
 from corpus.instructions.ordering import NotUnderstood, operations_of
 from corpus.instructions.paragraphs import Level, Statement, statements
+from corpus.instructions.parting import (
+    behind_the_act,
+    may_name_an_act,
+    name_whole_units,
+    units_of_act,
+)
 from corpus.instructions.pieces import Piece, PieceKind, pieces_of
+from corpus.instructions.quotations import without_latin_i, without_quotations
 from corpus.instructions.scopes import APPROVED, inside
 from corpus.instructions.temporary import temporary_wordings
 from corpus.law import ArticleKind, Edition, Language
@@ -45,7 +52,6 @@ _APPROVED = {
         r"^(?:көрсетілген|аталған|осы)\s+\w+\s+бекітілген\b.*:$", re.IGNORECASE | re.DOTALL
     ),
 }
-_GERUNDS = frozenset({"изложив", "дополнив", "исключив", "заменив"})
 _ENACTING = re.compile(
     r"(?:постановля|қаулы\s+етеді|приказыва|бұйырамын)\w*\s*:?\s*$", re.IGNORECASE
 )
@@ -81,6 +87,8 @@ class _Carried:
     act: int | None = None
     path: Path = ()
     repealing: bool = False
+    unread: bool = False
+    """It was not understood: what stands below it has no unit but one it names whole."""
 
 
 class _Reader:
@@ -120,23 +128,26 @@ class _Reader:
     def _read(self, statement: Statement, level: Level) -> None:
         words = " ".join(statement.own.words.split())
         base = self._base(level)
+        own = without_latin_i(without_quotations(words), self._language)
         pieces = pieces_of(words, self._language)
-        if pieces is None:
+        if pieces is None and base.act is None and not statement.quoted:
+            self._frame(FrameKind.OTHER, statement)
+        elif pieces is None:
             self._leave(statement, Reason.NEVER_CLOSED)
-        elif is_entry(words, self._language):
+        elif is_entry(own, self._language):
             self._in_entry = level
             self._frame(FrameKind.ENTRY, statement)
             self.entry.append(statement)
-        elif base.repealing or repeals(words, self._language):
+        elif base.repealing or repeals(own, self._language):
             self._repeal(statement, words, level, pieces, base)
-        elif _OTHER_LANGUAGE[self._language].search(words):
+        elif _OTHER_LANGUAGE[self._language].search(own):
             self._other_language(statement, pieces, base)
         elif self._understood(statement, pieces, level, base):
             return
-        elif _APPROVED[self._language].match(words) and base.act is not None:
+        elif _APPROVED[self._language].match(own) and base.act is not None:
             self._carried[level] = replace(base, path=(APPROVED,))
             self._frame(FrameKind.SCOPE, statement)
-        elif (act := amended_act(words, self._language)) is not None:
+        elif may_name_an_act(pieces) and (act := amended_act(words, self._language)) is not None:
             self._amend(statement, pieces, level, act)
         elif opens_list(words, self._language):
             self._carried[level] = _Carried()
@@ -155,11 +166,14 @@ class _Reader:
             self._leave(statement, Reason.NO_ACT)
             return True
         path = base.path
+        if base.unread and not name_whole_units(clauses):
+            self._leave(statement, Reason.OPENING_UNREAD)
+            return True
         if clauses.scope is not None:
             if len(clauses.scope.paths) != 1 or clauses.scope.throughout:
                 return False
             path = inside(base.path, clauses.scope.paths[0])
-            self._carried[level] = replace(base, path=path)
+            self._carried[level] = replace(base, path=path, unread=False)
         if not clauses.clauses:
             self._frame(FrameKind.SCOPE, statement)
             if statement.quoted:
@@ -197,7 +211,7 @@ class _Reader:
         self.acts.append(act)
         number = len(self.acts) - 1
         self._carried[level] = _Carried(number)
-        behind = _behind_the_act(pieces)
+        behind = behind_the_act(pieces)
         if not behind:
             self._frame(FrameKind.ACT, statement)
             if statement.quoted:
@@ -220,13 +234,15 @@ class _Reader:
         if base.act is not None and self._understood(statement, pieces, level, base):
             return
         act = named_act(words)
-        if act is not None:
-            self.acts.append(act)
-            place, quote = statement.place, statement.words
-            self.operations.append(Operation(Kind.REPEAL, place, quote, len(self.acts) - 1))
-        elif words.endswith(":"):
+        if words.endswith(":"):
             self._carried[level] = _Carried(repealing=True)
             self._frame(FrameKind.ENACTING, statement)
+        elif act is not None and (act.adopted or act.title):
+            self.acts.append(act)
+            place, quote, number = statement.place, statement.words, len(self.acts) - 1
+            units = units_of_act(pieces)
+            kind = Kind.DELETE if units else Kind.REPEAL
+            self.operations.append(Operation(kind, place, quote, number, units or ((),)))
         else:
             self._leave(statement, Reason.UNKNOWN_FORM)
 
@@ -255,6 +271,8 @@ class _Reader:
             self._frame(FrameKind.ENACTING, statement)
         elif base.act is not None or statement.quoted:
             self._leave(statement, Reason.UNKNOWN_FORM)
+            if words.endswith(":"):
+                self._carried[statement.own.level] = replace(base, path=(), unread=True)
         else:
             self._frame(FrameKind.OTHER, statement)
 
@@ -263,13 +281,3 @@ class _Reader:
 
     def _leave(self, statement: Statement, reason: Reason) -> None:
         self.unread.append(Unread(statement.place, statement.words, reason))
-
-
-def _behind_the_act(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The instruction in the same paragraph as the act: behind its colon, or «изложив …»."""
-    for at, piece in enumerate(pieces):
-        if piece.kind is PieceKind.WORD and piece.text in _GERUNDS:
-            return pieces[at:]
-        if piece.kind is PieceKind.SIGN and piece.text == ":":
-            return pieces[at + 1 :]
-    return ()

@@ -41,7 +41,7 @@ _SAID = (
     r"слов(?:а|о|ом|ами|у|е)?|словосочетани\w+|цифр\w*|числ\w+|знак\w*|аббревиатур\w+"
     r"|букв\w+|символ\w*|предложени(?:е|я|ем|ями)|обозначени\w+"
 )
-said = listed(word(_SAID), word("и"))
+said = listed(seq(word(_SAID), maybe(word("препинания|слов"))), word("и"))
 """«слова», «цифры», «слово и цифры»: what the quotation after it is called."""
 
 comma = sign(",")
@@ -68,7 +68,13 @@ def _with_heading(part: Part) -> Part:
 
 
 _heading_and_text = made(
-    seq(word("в"), address("заголовке|наименовании"), word("и"), _throughout, maybe(address())),
+    seq(
+        word("в"),
+        address("заголовке|наименовании"),
+        word("и"),
+        first_of(_throughout, word("в", "тексте"), word("тексте")),
+        maybe(address()),
+    ),
     _with_heading,
 )
 where = first_of(

@@ -73,7 +73,18 @@ def _with_content(edition: Edition, operation: Operation) -> _Result:
             raise Refused(Refusal.ALREADY_THERE, item.key)
     for group in _groups(items, tops):
         edition = _placed(edition, group)
+    _check_place(edition, operation, items)
     return edition, tuple(item.key for item in items)
+
+
+def _check_place(edition: Edition, operation: Operation, items: list[Article | Division]) -> None:
+    """«главу 2 дополнить статьей 9-1»: its number must have led there. Raises Refused."""
+    named = [unit.key for unit in operation.targets[0] if unit.kind in DIVISIONS]
+    for item in items:
+        held = edition.by_key.get(item.key)
+        if named and held is not None and not set(named) <= set(held.divisions):
+            words = f"{item.key} belongs by its number into {' '.join(held.divisions) or 'none'}"
+            raise Refused(Refusal.OTHER_NUMBERS, words)
 
 
 def _tops(items: list[Article | Division], unit: Unit) -> list[Article | Division]:

@@ -173,3 +173,68 @@ def test_what_is_no_instruction_is_a_frame_with_its_words() -> None:
     found = read("1) статью 5 исключить;", entry="Правительству поручено посадить сад.")
     others = [frame.words for frame in found.frames if frame.kind is FrameKind.OTHER]
     assert others == ["Правительству поручено посадить сад."]
+
+
+def test_one_unit_of_an_act_may_lose_its_force() -> None:
+    found = read_instructions(
+        edition_of(
+            """
+            1. Провести выборы.
+            2. Признать утратившим силу пункт 1 Указа от 4 мая 1999 г. № 120 (САПП, № 5, ст. 9).
+            3. Настоящий Указ вводится в действие со дня подписания.
+            """
+        )
+    )
+    assert not found.unread
+    (operation,) = found.operations
+    assert operation.kind is Kind.DELETE
+    assert list(map(path_words, operation.targets)) == ["p_1"]
+
+
+def test_kazakh_says_so_behind_the_act_and_with_latin_letters() -> None:
+    found = read_instructions(
+        edition_of(
+            "1. 1999 жылғы 4 мамырдағы N 120 Жарлықтың 1-тармағының күшi жойылды деп танылсын.", KK
+        )
+    )
+    assert not found.unread
+    (operation,) = found.operations
+    assert operation.kind is Kind.DELETE
+    assert list(map(path_words, operation.targets)) == ["p_1"]
+
+
+def test_what_stands_below_an_opening_that_was_not_read_is_given_no_unit() -> None:
+    found = read(
+        "1) в статье 4:",
+        "в оглавлении:",
+        'слово "сад" исключить;',
+        "пункт 2 исключить;",
+        "статью 7 исключить;",
+    )
+    assert [path_words(one.targets[0]) for one in found.operations] == ["art_7"]
+    assert [one.words for one in found.unread] == [
+        "в оглавлении:",
+        'слово "сад" исключить;',
+        "пункт 2 исключить;",
+    ]
+
+
+def test_words_in_quotation_marks_say_nothing_of_the_act_itself() -> None:
+    assert targets(
+        '1) в статье 4 слова "Настоящий Закон вводится в действие" исключить;',
+        '2) в статье 5 слова "признать утратившим силу" заменить словом "отменить";',
+        '3) в статье 6 слова "текст на русском языке не изменяется" исключить;',
+    ) == ["art_4", "art_5", "art_6"]
+
+
+def test_an_act_may_be_named_by_its_form_alone() -> None:
+    found = read_instructions(
+        edition_of(
+            "Статья 41. Иное\n1. В Закон о садах вносятся изменения:\n1) статью 3 исключить;"
+        )
+    )
+    assert not found.unread
+    assert [act.form for act in found.acts] == ["law"]
+    own = read_instructions(edition_of("Статья 1. Слова\nВ настоящем Законе есть слова:\n1) сад;"))
+    assert own.acts == ()
+    assert own.unread == ()
