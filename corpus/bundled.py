@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from corpus.amending_acts import AmendingActs
 from corpus.correspondences import CuratedPair, load_correspondences
 from corpus.fingerprints import Fingerprints, load_fingerprints
 from corpus.regimes import Regimes, load_regimes
@@ -46,3 +47,9 @@ def own_renamings() -> tuple[Renaming, ...]:
 def own_watchlist() -> Watchlist:
     """The acts that are followed."""
     return load_watchlist()
+
+
+@cache
+def own_amending_acts() -> AmendingActs:
+    """What the watch list knows of amending acts."""
+    return AmendingActs(own_watchlist())

@@ -21,7 +21,8 @@ def acts_html(words: Interface, addresses: Addresses, acts: Sequence[ExplainingA
         return _PARAGRAPH.format(words("feed.act_unknown"))
     item = Markup("<li>{}: {}</li>")
     items = Markup("").join(
-        item.format(_named(words, addresses, act), entry_words(words, act.entry)) for act in acts
+        item.format(_named(words, addresses, act), entry_words(words, act.entry, act.published))
+        for act in acts
     )
     return Markup("<p>{}</p>\n<ul>{}</ul>").format(words("feed.acts"), items)
 
@@ -35,10 +36,10 @@ def act_words(words: Interface, adopted: date | None, number: str | None) -> str
     return words("feed.act_number", number=number) if number else ""
 
 
-def entry_words(words: Interface, entry: EntryIntoForce) -> str:
+def entry_words(words: Interface, entry: EntryIntoForce, published: date | None) -> str:
     """From when something is in force and how that is known."""
-    published = [words("feed.published", day=words.day(entry.published))] if entry.published else []
-    return ", ".join([*published, _in_force(words, entry)])
+    told = [words("feed.published", day=words.day(published))] if published else []
+    return ", ".join([*told, _in_force(words, entry)])
 
 
 def _in_force(words: Interface, entry: EntryIntoForce) -> str:

@@ -9,6 +9,7 @@ from api.feeds.addresses import Addresses
 from api.feeds.feed import Category, Entry, Reference, urn_of
 from api.interface import Interface
 from api.naming import place_name
+from api.questions.explained import published_on
 from api.questions.feed_pages import updated_at
 from corpus.amendments import Amendment, Verb
 from corpus.store.amendment_records import AmendmentRecord
@@ -87,7 +88,9 @@ def _content(record: AmendmentRecord, words: Interface, addresses: Addresses, pa
     quote = Markup('<blockquote lang="{}"><p>{}</p></blockquote>')
     shown.append(quote.format(record.language, _said(amendment)))
     name = act_words(words, amendment.act.adopted, amendment.act.number)
-    told = ": ".join(one for one in (name, entry_words(words, record.entry)) if one)
+    entry = record.entry
+    dates = entry_words(words, entry, published_on(amendment.act, entry))
+    told = ": ".join(one for one in (name, dates) if one)
     shown.append(plain.format(told))
     links = [Markup('<a href="{}">{}</a>').format(page, words("feed.on_page"))]
     if source := addresses.in_registry(record.url):
@@ -120,6 +123,7 @@ def _categories(record: AmendmentRecord, words: Interface, act_title: str) -> tu
 def _details(record: AmendmentRecord) -> dict[str, object]:
     amendment, entry = record.amendment, record.entry
     act = amendment.act
+    published = published_on(act, entry)
     return {
         "type": "announced",
         "id": record.id,
@@ -135,7 +139,7 @@ def _details(record: AmendmentRecord) -> dict[str, object]:
             "form": act.form,
             "ngr": act.ngr,
         },
-        "published": entry.published.isoformat() if entry.published else None,
+        "published": published.isoformat() if published else None,
         "in_force_from": entry.on.isoformat() if entry.on else None,
         "in_force_ground": str(entry.ground),
         "first_edition": str(record.first_label),

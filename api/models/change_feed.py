@@ -107,7 +107,7 @@ class ExplainingActOut(Answer):
             ngr=act.ngr,
             ngr_ground=act.ngr_ground,
             title=told.title,
-            published=entry.published,
+            published=told.published,
             in_force_from=entry.on,
             in_force_ground=entry.ground,
             in_force_label=str(entry.label) if entry.label else None,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.in_force import cause_of
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
+from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
 from corpus.store.change_rows import ChangeRecord
@@ -40,6 +41,8 @@ class ExplainingAct:
     rules: tuple[Told, ...]
     noted_at: str | None = None
     title: str | None = None
+    published: date | None = None
+    """The day of first official publication, where it is known."""
 
 
 def explained(
@@ -68,6 +71,11 @@ def explained(
         one.id: _acts(one, editions[one.newer_edition_id], articles, by_label, redlines.get(one.id))
         for one in asked
     }
+
+
+def published_on(act: AmendingAct, entry: EntryIntoForce) -> date | None:
+    """When an act was first published: what its entry was counted from, else the watch list's."""
+    return entry.published or own_amending_acts().published(act)
 
 
 def entry_of(acts: Sequence[ExplainingAct]) -> EntryIntoForce:
@@ -139,6 +147,7 @@ def _acts(
             one.rules,
             str(one.noted_at) if one.noted_at else None,
             title if Told.CAUSE in one.rules else None,
+            published_on(one.amendment.act, entries.get(one.amendment, UNKNOWN_ENTRY)),
         )
         for one in found
         if one.rules and (_names_an_act(one) or Told.CAUSE in one.rules)

@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import event
 
+from corpus.law import Footnote
 from diffing.redline import Redline
 from tests.api.feeds.acts import CHAPTER, FIRST, NGR, TWO_ACTS, article, edition, take
 from tests.api.house import House
@@ -108,6 +109,20 @@ def test_what_no_note_tells_is_unknown(own_house: House) -> None:
     (change,) = changes(own_house.client())
     assert change["amending_acts"] == []
     assert (change["in_force_from"], change["in_force_ground"]) == (None, "unknown")
+
+
+def test_the_day_of_publication_is_told_where_the_watch_list_has_it(own_house: House) -> None:
+    note = Footnote("Сноска. Статья 2 с изменением, внесенным Законом РК от 06.05.1999 № 375.")
+    one, _, three = FIRST.articles
+    changed = article("2", "Груши не сажают.", note)
+    take(own_house, FIRST, edition("2003-01-01", one, changed, three))
+    client = own_house.client()
+    (change,) = changes(client)
+    (act,) = change["amending_acts"]
+    assert (act["adopted"], act["published"]) == ("1999-05-06", "1999-05-08")
+    assert (act["in_force_from"], act["in_force_ground"]) == (None, "unknown")
+    feed = client.get(f"/feeds/acts/{NGR}.json").json()
+    assert "опубликован 08.05.1999" in feed["items"][0]["content_html"]
 
 
 def test_where_acts_disagree_on_the_day_the_change_has_none(own_house: House) -> None:
