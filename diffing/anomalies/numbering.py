@@ -122,7 +122,7 @@ def _numbers(block: Block) -> Iterator[tuple[int, ...]]:
 
 def _explained(article: Article, number: str) -> bool:
     """Whether a note, or words in place of the unit, say that something of this number is gone."""
-    named = re.compile(rf"(?<![\d-]){re.escape(number)}(?![\d-]|\.\d)")
+    named = re.compile(rf"(?<![\d-]){re.escape(number)}(?!\d|-\d|\.\d)")
     texts = [note.text for note in article.notes]
     texts += [block.printed for block in article.blocks if EXCLUSION.search(block.printed)]
     return any(
