@@ -1,9 +1,10 @@
 """Footnotes -> amendments: which act did what to which place, and from when.
 
-A small grammar with named rules: `tokens` and `lexicon` (three vocabularies), `grammar` (how rules
-are put together), `days`, `mentions`, `clauses`, `targets` and `statements` (what phrases mean),
-`listing` and `items` (how a note is a list), `placing` and `registry_numbers` (keys, NGR), and
-`reading`, which gives the result.
+A small grammar of named rules, a module a concept. `tokens` and `lexicon` (three vocabularies) tell
+what words mean, `grammar` how rules are put together. Phrases: `days`, `mentions` of acts, `clauses`
+(also `unbracketed`), places in `targets`, verbs in `spotting`, `roles`; together a `statement`.
+`listing` and `items` are how a note is a list and what belongs to which act; `placing` and
+`registry_numbers` give keys and NGR. `reading` gives the amendments, `remarks` what was not read.
 """
 
 from corpus.notes.named import NamedAct, acts_in, distinct, named_acts
@@ -18,7 +19,7 @@ from corpus.notes.reading import (
 )
 from corpus.notes.remarks import Remark, RemarkKind
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Raise it when notes are read differently: stored readings of another version are read anew."""
 
 __all__ = [

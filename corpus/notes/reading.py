@@ -19,6 +19,7 @@ from corpus.notes.items import Item, NoteItems, items_of
 from corpus.notes.placing import Standing, placed
 from corpus.notes.registry_numbers import Links, ngr_of
 from corpus.notes.remarks import Remark, RemarkKind
+from corpus.notes.spotting import OF_HEADINGS
 from corpus.notes.statements import Assertion
 from corpus.notes.targets import HEADING, Named, joined_paths
 
@@ -107,9 +108,14 @@ class _Reader:
                 self._item(item)
             elif item.quote:
                 self._remark(RemarkKind.WORDS_UNREAD, item.quote)
-            self.heads = item.statement.heads or self.heads
+            self._go_on_about(item.statement.heads)
         self._cut()
         return NoteReading(tuple(self.amendments), tuple(dict.fromkeys(self.remarks)))
+
+    def _go_on_about(self, heads: Named | None) -> None:
+        """Keep what the next statement is about if it names nothing; a heading is part of it."""
+        if heads is not None and not (self.heads and _is_only_heading(heads)):
+            self.heads = heads
 
     def _item(self, item: Item) -> None:
         act = self._act(item)
@@ -120,7 +126,7 @@ class _Reader:
                 self.amendments.append(
                     Amendment(
                         target,
-                        assertion.verb,
+                        self._verb(assertion),
                         act,
                         item.clause.in_force,
                         said.role,
@@ -130,6 +136,11 @@ class _Reader:
                     )
                 )
         self._remark_on(item, assertions)
+
+    def _verb(self, assertion: Assertion) -> Verb:
+        """The verb; what is done to a heading that was named before changes a title too."""
+        of_heading = assertion.named is None and self.heads and self.heads.has(HEADING)
+        return Verb.RETITLED if of_heading and assertion.verb in OF_HEADINGS else assertion.verb
 
     def _unsaid(self, item: Item) -> Verb:
         """The verb of a statement that says none."""

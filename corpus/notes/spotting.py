@@ -21,7 +21,7 @@ _VERBS = {
     "replace": Verb.AMENDED,
     "suspend": Verb.SUSPENDED,
 }
-_OF_HEADINGS = frozenset({Verb.AMENDED, Verb.REWORDED, Verb.WORDS_REPLACED})
+OF_HEADINGS = frozenset({Verb.AMENDED, Verb.REWORDED, Verb.WORDS_REPLACED})
 """What, done to a heading, changes a title."""
 _IN_THE_WORDS = ("words", "sentence")
 """Where these are excluded or added, the unit that they stand in is amended."""
@@ -126,7 +126,7 @@ class Spotted:
         if not places:
             self.assertions.append(Assertion(verb))
         for named in units or places:
-            of_heading = named.has(HEADING) and verb in _OF_HEADINGS
+            of_heading = named.has(HEADING) and verb in OF_HEADINGS
             self.assertions.append(Assertion(Verb.RETITLED if of_heading else verb, named))
         if verb is Verb.WORDS_REPLACED and self.throughout and _is_heading(places):
             self.assertions.append(Assertion(verb))  # «в названии и тексте»
