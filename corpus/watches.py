@@ -127,6 +127,8 @@ class AttemptOutcome(StrEnum):
     """The address led where webhooks must not go."""
     UNSIGNED = "not signed"
     """The watch's secret could not be opened: nothing was sent."""
+    FAILED = "failed here"
+    """A defect on our side; the service's log has the details."""
     INTERRUPTED = "interrupted"
     """The deliverer ended before the attempt did: the receiver may have the message."""
 

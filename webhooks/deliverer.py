@@ -168,7 +168,12 @@ class Deliverer:
         except SecretSealed as error:
             return Result(AttemptOutcome.UNSIGNED, error=str(error))
         body = message.body.encode()
-        return self.sender.post(taken.url, signed_headers(valid, message.id, now, body), body)
+        headers = signed_headers(valid, message.id, now, body)
+        try:
+            return self.sender.post(taken.url, headers, body)
+        except Exception:  # noqa: BLE001 - a message that meets a defect must end some day
+            _LOG.exception("Message %s cannot be sent", message.id)
+            return Result(AttemptOutcome.FAILED, error="a defect on our side")
 
     def _record(self, taken: Claim, attempt: Attempt, result: Result) -> None:
         now = self.clock()

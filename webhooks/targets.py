@@ -89,7 +89,11 @@ def read_target(url: str) -> Target:
 
 def redirected(target: Target, location: str) -> Target:
     """Where a redirect leads; raises TargetRefused."""
-    return read_target(urljoin(target.url, location))
+    try:
+        joined = urljoin(target.url, location)
+    except ValueError:
+        raise TargetRefused("The receiver redirects to what is no URL") from None
+    return read_target(joined)
 
 
 def checked_addresses(target: Target, rules: AddressRules, resolve: Resolver) -> tuple[str, ...]:

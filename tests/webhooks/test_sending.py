@@ -107,7 +107,9 @@ def test_a_redirect_to_loopback_is_refused(receiver: Receiver) -> None:
         assert inner.got == []
 
 
-@pytest.mark.parametrize("location", ["file:///etc/passwd", "http://2130706433/", "http://x@y/"])
+@pytest.mark.parametrize(
+    "location", ["file:///etc/passwd", "http://2130706433/", "http://x@y/", "http://[", "\\\\x"]
+)
 def test_a_redirect_to_what_no_message_goes_to_is_refused(
     receiver: Receiver, location: str
 ) -> None:
