@@ -21,7 +21,7 @@ from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
 from corpus.store.stated import Stated, stated_by
 from diffing.explained_changes import changed_words
-from diffing.explaining import Explanation, Told, explanations, speaking_of
+from diffing.explaining import Explanation, NotedAt, Told, explanations, speaking_of
 from diffing.nature import PARSER_RULE, Nature, nature_of
 from diffing.redline import Redline
 
@@ -50,13 +50,12 @@ def explained(
     records: Sequence[ChangeRecord],
     editions: Mapping[int, EditionSummary],
     articles: Mapping[str, Article],
-    redlines: Mapping[int, Redline],
 ) -> dict[int, tuple[ExplainingAct, ...]]:
     """The acts that may have made each change, by its id, those that fit best first.
 
-    `editions` are those the changes lie between, by id; `articles` those of their text hashes;
-    `redlines` by the change's id. A registry's correction and our own better reading have none.
-    What the notes say is asked of a label's row of today: an older row's notes were read no less.
+    `editions` are those the changes lie between, by id; `articles` those of their text hashes. A
+    registry's correction and our own better reading have none. What the notes say is asked of a
+    label's row of today: an older row's notes were read no less.
     """
     asked = [one for one in records if _is_of_an_act(one)]
     labels = {label for one in asked for label in _labels(one)}
@@ -67,10 +66,13 @@ def explained(
     keys = {key for one in asked for key in _places(one, articles)}
     stated = stated_by(session, set(now.values()), keys)
     by_label = {label: stated.get(number) for label, number in now.items()}
-    return {
-        one.id: _acts(one, editions[one.newer_edition_id], articles, by_label, redlines.get(one.id))
-        for one in asked
-    }
+    return {one.id: _acts(one, editions[one.newer_edition_id], articles, by_label) for one in asked}
+
+
+def redline_of(record: ChangeRecord) -> Redline | None:
+    """The redline that was recorded with a change, if one was."""
+    stored = record.change.redline
+    return Redline.from_json(stored) if isinstance(stored, dict) else None
 
 
 def published_on(act: AmendingAct, entry: EntryIntoForce) -> date | None:
@@ -115,7 +117,6 @@ def _acts(
     newer: EditionSummary,
     articles: Mapping[str, Article],
     stated: Mapping[_Label, Sequence[Stated] | None],
-    redline: Redline | None,
 ) -> tuple[ExplainingAct, ...]:
     change, (old, new) = record.change, _sides(record, articles)
     before, now = (stated.get(label) for label in _labels(record))
@@ -127,17 +128,15 @@ def _acts(
     title = newer.cause.title if newer.cause else None
     if cause is None and title:  # the registry names it by nothing but its title
         cause = AmendingAct()
-    found = explanations(
-        newer.label,
-        cause,
-        speaking_of([one.amendment for one in now or ()], change.key, divisions),
-        speaking_of(
-            [one.amendment for one in before or ()],
-            change.old_key or change.key,
-            earlier_divisions,
-        ),
-        changed_words(redline) if redline else "",
+    speaking = speaking_of([one.amendment for one in now or ()], change.key, divisions)
+    spoke = speaking_of(
+        [one.amendment for one in before or ()], change.old_key or change.key, earlier_divisions
     )
+    # Only what was replaced throughout an act asks which words changed.
+    throughout = any(noted.at is NotedAt.ACT for noted in speaking)
+    redline = redline_of(record) if throughout else None
+    words = changed_words(redline) if redline else ""
+    found = explanations(newer.label, cause, speaking, spoke, words)
     if before is None:  # nobody knows what the notes of the edition before said: none is new
         found = tuple(_not_as_new(one) for one in found)
     told = [

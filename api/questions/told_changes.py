@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from api.questions.explained import ExplainingAct, entry_of, explained
+from api.questions.explained import ExplainingAct, entry_of, explained, redline_of
 from corpus.amendments import EntryIntoForce
 from corpus.law import Article
 from corpus.store import reads
@@ -44,10 +44,14 @@ class ToldChange:
     record: ChangeRecord
     older: EditionSummary
     newer: EditionSummary
-    redline: Redline | None
     old: Article | None
     new: Article | None
     acts: tuple[ExplainingAct, ...]
+
+    @cached_property
+    def redline(self) -> Redline | None:
+        """The words that stay, go and come; None where none was recorded."""
+        return redline_of(self.record)
 
     @property
     def nature(self) -> Nature:
@@ -98,18 +102,12 @@ def tell_changes(session: Session, records: Sequence[ChangeRecord]) -> list[Told
         if text_hash
     }
     articles = load_articles(session, hashes)
-    redlines = {
-        one.id: Redline.from_json(one.change.redline)
-        for one in records
-        if isinstance(one.change.redline, dict)
-    }
-    acts = explained(session, records, editions, articles, redlines)
+    acts = explained(session, records, editions, articles)
     return [
         ToldChange(
             record=one,
             older=editions[one.older_edition_id],
             newer=editions[one.newer_edition_id],
-            redline=redlines.get(one.id),
             old=articles.get(one.change.old_text_hash or ""),
             new=articles.get(one.change.new_text_hash or ""),
             acts=acts.get(one.id, ()),
