@@ -129,7 +129,8 @@ def amendments_between(
 ) -> list[AmendmentRecord]:
     """The standing amendments that an edition states and another, older one does not.
 
-    What explains the changes between the two, and what no change shows. Raises UnknownAct,
+    What explains the changes between the two, and what no change shows. A place that the older copy
+    does not hold is silent in it: all that its notes state is new then. Raises UnknownAct,
     LanguageNotHeld, UnknownEdition.
     """
     older, newer = (

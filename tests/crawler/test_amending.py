@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import delete
 
 from corpus.amendments import Ground
-from corpus.law import Holding, HoldingKind, Language
+from corpus.law import Cause, Holding, HoldingKind, Language
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentRecord
 from corpus.store.amendment_tables import (
@@ -172,6 +173,24 @@ def test_a_label_that_is_not_said_to_be_the_acts_own_infers_nothing(corpus: Funn
     take(corpus, "2002-02-03")
     take(corpus, "2002-12-12", STAGED)
     assert story(corpus)[0][3] is Ground.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("cause", "ground"),
+    [
+        ("Закон РК от 3 февраля 2002 года № 21-II", Ground.INFERRED),
+        ("Закон РК от 4 февраля 2002 года № 21-II", Ground.UNKNOWN),
+        ("Закон РК от 1 мая 2002 года № 30-II; от 3 февраля 2002 года № 21-II", Ground.UNKNOWN),
+    ],
+    ids=["the act", "another day", "another act first"],
+)
+def test_the_registrys_cause_of_an_edition_says_whose_it_is(
+    corpus: Funnel, cause: str, ground: Ground
+) -> None:
+    take(corpus, "2002-02-03")
+    wanted = replace(source("2002-12-12"), cause=Cause(requisites=cause))
+    assert corpus.take(page(noted("1", STAGED), noted("2")), wanted).edition is not None
+    assert story(corpus)[0][3] is ground
 
 
 def test_a_day_of_adoption_as_label_infers_nothing(corpus: Funnel) -> None:
