@@ -61,6 +61,7 @@ class Follower:
         self.known: KnownEditions = known_editions(session, ngr)
         self._evidence = Evidence(session, self.held)
         self._articles: dict[str, Article] = {}
+        self._followed: dict[tuple[str, EditionLabel], Followed] = {}
 
     @cached_property
     def listed_until(self) -> date | None:
@@ -87,6 +88,12 @@ class Follower:
 
     def follow(self, key: str, label: EditionLabel) -> Followed:
         """The article from the edition of a label on; that edition must have the whole of it."""
+        asked = (key, label)
+        if asked not in self._followed:
+            self._followed[asked] = self._follow(key, label)
+        return self._followed[asked]
+
+    def _follow(self, key: str, label: EditionLabel) -> Followed:
         then = now = self.version(key, self.standing(key, label))
         steps: list[Step] = []
         told = [label]

@@ -37,6 +37,8 @@ from corpus.store.standing import Place as Stands
 from diffing.classify import ChangeKind
 
 MOST_ENTRIES = 1_000
+MOST_PROVISIONS = 20
+"""That one citation may name."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,9 @@ class Impact:
         answer = self._answers[asked]
         if not answer.provisions or answer.kind is Kind.AMBIGUOUS:
             return EntryImpact(entry, answer)
+        if (several := len(answer.provisions)) > MOST_PROVISIONS:
+            error = f"{several} provisions are cited, {MOST_PROVISIONS} at most: part the citation"
+            return EntryImpact(entry, answer, error=error)
         told = tuple(self._provision(one, answer, entry) for one in answer.provisions)
         return EntryImpact(entry, answer, told)
 

@@ -60,7 +60,7 @@ def phrases(tokens: Sequence[Token], language: Language) -> tuple[Phrase, ...]:
     while at < len(tokens):
         phrase = _phrase_at(tokens, at, language)
         if phrase is None:
-            at += 1
+            at = _beyond(tokens, at, language)
             continue
         found.append(phrase)
         at = phrase.end
@@ -68,6 +68,15 @@ def phrases(tokens: Sequence[Token], language: Language) -> tuple[Phrase, ...]:
             found.append(bracketed)
             at = bracketed.end
     return tuple(found)
+
+
+def _beyond(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Where to look on: a Kazakh list that nothing is called by has no shorter one in it."""
+    if language is Language.KK and not _is_of_document(tokens, at):
+        numbers = numbers_at(tokens, at, language)
+        if numbers and not _name_behind(tokens, numbers, language):
+            return numbers.end
+    return at + 1
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, language: Language) -> Phrase | None:
@@ -94,6 +103,9 @@ def _name_first(tokens: Sequence[Token], at: int, language: Language) -> Phrase 
 
 def _ordinal_first(tokens: Sequence[Token], at: int, language: Language) -> Phrase | None:
     """«Первой и второй частями», "the second part"."""
+    item = item_at(tokens, at, language)
+    if item is None or not item.ordinal:
+        return None
     numbers = numbers_at(tokens, at, language)
     if numbers is None or not numbers.ordinal or numbers.end >= len(tokens):
         return None
@@ -111,18 +123,27 @@ def _number_first(tokens: Sequence[Token], at: int, language: Language) -> Phras
     if numbers is None:
         name = name_at(tokens, at, language)
         return _phrase(name, ("",), at, name.end) if name and name.kind in BARE else None
-    after = numbers.end
-    if after < len(tokens) and tokens[after].is_sign("-"):
-        after += 1
-    name = name_at(tokens, after, language) if after < len(tokens) else None
-    is_of_document = bool(at) and tokens[at - 1].text in _NUMBER_SIGNS
+    name = _name_behind(tokens, numbers, language)
     if name is None or not _fits(name.kind, numbers, tokens[at]):
         return None
-    if is_of_document and name.kind is not UnitKind.APPENDIX:
+    if _is_of_document(tokens, at) and name.kind is not UnitKind.APPENDIX:
         return None
     if name.plural:
         numbers = numbers_at(tokens, at, language, plural=True) or numbers
     return _phrase(name, numbers.numbers, at, name.end)
+
+
+def _name_behind(tokens: Sequence[Token], numbers: Numbers, language: Language) -> Name | None:
+    """The name that a hyphen, or nothing, parts from the numbers before it."""
+    after = numbers.end
+    if after < len(tokens) and tokens[after].is_sign("-"):
+        after += 1
+    return name_at(tokens, after, language) if after < len(tokens) else None
+
+
+def _is_of_document(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is that of a document: «№ 148»."""
+    return bool(at) and tokens[at - 1].text in _NUMBER_SIGNS
 
 
 def _phrase(name: Name, numbers: tuple[str, ...], first: int, end: int) -> Phrase:

@@ -175,6 +175,18 @@ def test_bad_entries_are_answered_one_by_one(client: TestClient) -> None:
     assert answers[7]["verdict"] == "changed"
 
 
+def test_a_citation_of_too_many_provisions_is_refused_by_itself(own_house: House) -> None:
+    articles = [law.article(str(number), "О деле", law.point("1", "Слова.")) for number in
+                range(1, 31)]  # fmt: skip
+    with own_house.store.write() as session:
+        upsert_act(session, Act(LOCAL, {Language.RU: "О деле"}, form="law", number="148"))
+        edition = law.edition(LOCAL, "2013-06-13", *articles, title="О деле")
+        store_editions(session, own_house.snapshots, [edition])
+    entry = {"citation": f"статьи 1–30 {LAW}", "written": "2014-01-01"}
+    (answer,) = asked(own_house.client(), entry)
+    assert "30 provisions" in answer["error"]
+
+
 def test_an_ambiguous_citation_gives_its_choices(client: TestClient) -> None:
     (answer,) = asked(client, {"citation": "№ 9999", "written": "2021-01-01"})
     assert (answer["verdict"], answer["not_found"]) == ("not resolved", "act")
