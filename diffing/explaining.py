@@ -101,7 +101,7 @@ def speaking_of(
     """
     found: dict[NotedAt, list[Noted]] = {at: [] for at in NotedAt}
     for one in amendments:
-        if one.role is not Role.AMENDS or one.verb not in CHANGING:
+        if one.role is not Role.AMENDS or one.verb not in CHANGING or _names_no_act(one):
             continue
         at = _where(one, key, divisions)
         if at is not None:
@@ -118,6 +118,12 @@ def _where(amendment: Amendment, key: str, divisions: Sequence[str]) -> NotedAt 
     if target in divisions and not of_heading(amendment):
         return NotedAt.DIVISION
     return None
+
+
+def _names_no_act(amendment: Amendment) -> bool:
+    """Whether it says of a wording only until when it applies, and not who made it."""
+    act = amendment.act
+    return amendment.verb is Verb.TEMPORARY and act.adopted is None and not act.number
 
 
 def of_heading(amendment: Amendment) -> bool:

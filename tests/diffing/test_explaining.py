@@ -60,6 +60,10 @@ def test_a_cause_that_no_note_names_stands_alone() -> None:
     assert told([OLD], [OLD], cause=cause) == [("160-VII", (Told.CAUSE,))]
 
 
+def test_a_wording_for_a_time_says_not_by_which_act_it_came() -> None:
+    assert told([amendment("", None, verb=Verb.TEMPORARY, until="2025-01-01")], []) == []
+
+
 @pytest.mark.parametrize("role", [Role.FORESEEN, Role.CITED, Role.OTHER_LANGUAGE])
 def test_what_amends_nothing_here_explains_nothing(role: Role) -> None:
     assert told([amendment("1", "2022-11-05", role=role)], []) == []
