@@ -57,7 +57,13 @@ _cases = seq(
 _throughout = seq(
     first_of(word("по", "всему", "тексту"), word("по", "тексту")), says(Part(throughout=True))
 )
-_at = first_of(seq(word("в|во|из"), address()), address())
+_to_the_act = seq(
+    word("к", r"указанн\w+|названн\w+"),
+    maybe(word("конституционному")),
+    word("закону|кодексу|указу|постановлению|приказу|решению|распоряжению"),
+)
+_at = seq(first_of(seq(word("в|во|из"), address()), address()), maybe(_to_the_act))
+"""«в приложении 2 к указанному постановлению»: of the act itself, not of rules it approved."""
 
 
 def _with_heading(part: Part) -> Part:

@@ -9,7 +9,7 @@ from corpus.addresses.units import DIVISIONS
 from corpus.instructions.operations import Kind, Operation, Path, path_words
 from corpus.law import Article, Content, Division, Edition
 from diffing.replay.adding import added
-from diffing.replay.locating import Place, article_at, division_at, place_at
+from diffing.replay.locating import Place, article_at, branch_of, division_at, place_at
 from diffing.replay.refusing import Refusal, Refused
 from diffing.replay.rewording import reworded
 from diffing.replay.wording import rekeyed, with_article, with_blocks
@@ -124,6 +124,10 @@ def _scope(edition: Edition, path: Path) -> list[Place]:
         key = division_at(edition, path).key
         held = [article for article in edition.articles if key in article.divisions]
         return [Place(article, 0, len(article.blocks)) for article in held]
+    if path and path[-1].kind is UnitKind.APPENDIX:
+        branch, _ = branch_of(edition, path)
+        inside = [one for one in edition.articles if one.key.startswith(f"{branch}__")]
+        return [Place(article, 0, len(article.blocks)) for article in inside]
     if path and not (len(path) == 1 and path[0].kind is UnitKind.HEADING):
         return [place_at(edition, path)]
     if path:

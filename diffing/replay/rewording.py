@@ -28,6 +28,7 @@ from diffing.replay.refusing import Refusal, Refused
 from diffing.replay.wording import blocks_of, content_of, rekeyed, with_article, with_blocks
 
 _BLOCKS = {UnitKind.POINT: BlockKind.POINT, UnitKind.SUBPOINT: BlockKind.SUBPOINT}
+_ONE_BY_ONE = DIVISIONS | {UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.PREAMBLE}
 _Result = tuple[Edition, tuple[str, ...]]
 
 
@@ -37,6 +38,10 @@ def reworded(edition: Edition, operation: Operation) -> _Result:
     if not path:
         return _whole_act(edition, operation)
     last = path[-1].kind
+    if any(not other or other[-1].kind is not last for other in operation.targets):
+        raise Refused(Refusal.UNSUPPORTED, _several(operation, "units of several kinds"))
+    if len(operation.targets) > 1 and last in _ONE_BY_ONE:
+        raise Refused(Refusal.UNSUPPORTED, _several(operation, "several headings or chapters"))
     if last is UnitKind.HEADING:
         return _heading(edition, path, operation.content)
     if last in DIVISIONS:
@@ -46,6 +51,10 @@ def reworded(edition: Edition, operation: Operation) -> _Result:
     if last in {UnitKind.ARTICLE, UnitKind.PREAMBLE} or _is_top_point(edition, path):
         return _articles(edition, operation)
     return _inside(edition, operation)
+
+
+def _several(operation: Operation, what: str) -> str:
+    return f"one wording for {what}: {', '.join(map(path_words, operation.targets))}"
 
 
 def _is_top_point(edition: Edition, path: Path) -> bool:
@@ -131,7 +140,10 @@ def _around(edition: Edition, division: Division) -> tuple[str, ...]:
 
 def _articles(edition: Edition, operation: Operation) -> _Result:
     """Whole articles or top-level points, each in the place of the one with its number."""
-    targets = [article_at(edition, path)[0] for path in operation.targets]
+    found = [article_at(edition, path) for path in operation.targets]
+    if any(rest for _, rest in found):
+        raise Refused(Refusal.UNSUPPORTED, _several(operation, "units of several kinds"))
+    targets = [article for article, _ in found]
     if len(targets) == 1 and targets[0].kind is ArticleKind.PREAMBLE:
         new = {
             targets[0].key: Article(
@@ -180,8 +192,6 @@ def _shares(operation: Operation, language: Language) -> list[tuple[Block, ...]]
     units = [path[-1] for path in operation.targets]
     words = ", ".join(map(path_words, operation.targets))
     kind = units[0].kind
-    if any(unit.kind is not kind for unit in units):
-        raise Refused(Refusal.UNSUPPORTED, f"one wording for units of several kinds: {words}")
     if kind in _BLOCKS:
         starts = [
             at
