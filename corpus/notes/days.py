@@ -55,9 +55,10 @@ def _named(day: Token, month: Token, year: Token) -> Day | None:
 
 in_figures: Rule[Day] = made(one("day"), _in_figures)
 day_of_month: Rule[Day] = made(
-    seq(one("figure"), one("month"), one("figure")), lambda read: _named(read[0], read[1], read[2])
+    seq(one("figure"), one("month"), maybe(the("sign", ",")), one("figure")),
+    lambda read: _named(read[0], read[1], read[3]),
 )
-"""6 мая 1999, 6 May 1999."""
+"""6 мая 1999, 6 May 1999, 6 May, 1999."""
 year_and_month: Rule[Day] = made(
     seq(one("figure"), maybe(one("year")), maybe(the("sign", ".")), one("figure"), one("month")),
     lambda read: _named(read[3], read[4], read[0]),

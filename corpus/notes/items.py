@@ -24,6 +24,7 @@ from corpus.notes.wording import Wording
 _PLURAL = ("ами", "ями", "дарымен", "дерімен", "тарымен", "терімен", "ларымен", "лерімен", "s")
 _NOTHING = Statement()
 _OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
+_FROM_A_DAY = _OF_A_TIME | {Verb.REPEALED}
 _OWNER = frozenset({"this", "form", "unit", "figure"})
 
 
@@ -138,7 +139,7 @@ class _Items:
         behind, own_clause = self._parted(act.behind)
         clauses = [self.note.inside(one) for one in act.clauses if self._is_clause(one)]
         others = [one for one in act.clauses if not self._is_clause(one)]
-        odd = tuple(self.note.inside(one) for one in others if not self._is_statement(one))
+        odd = tuple(self.note.inside(one) for one in others if not self._is_understood(one))
         clause = self._clause([*own_clause, *clauses])
         if clause is None and odd:
             clause = Clause(InForceClause(ClauseKind.UNREAD, quote=" ".join(odd)))
@@ -149,7 +150,7 @@ class _Items:
             remark = self._statement(self.tokens[bracket.start : bracket.end])
             if remark.role is not Role.AMENDS:
                 said = replace(said, role=remark.role)
-        if clause is None and said.since and _is_of_a_time(said):
+        if clause is None and said.since and _is_from_a_day(said):
             clause = Clause(InForceClause(ClauseKind.ON_DATE, on=said.since, quote=words))
         only_force = bool(shared or own_clause) and not said.assertions
         quote = self.note.between(act.mention.start, act.end)
@@ -251,10 +252,10 @@ class _Items:
     def _is_clause(self, bracket: Bracket) -> bool:
         return is_about_force(self.tokens[bracket.start : bracket.end])
 
-    def _is_statement(self, bracket: Bracket) -> bool:
-        """«(внесено изменение на казахском языке, …)», «(исключен)»."""
+    def _is_understood(self, bracket: Bracket) -> bool:
+        """«(внесено изменение на казахском языке, …)», «(зарегистрирован за № …)»."""
         tags = {token.tag for token in self.tokens[bracket.start : bracket.end]}
-        return bool(tags & {"verb", "language"})
+        return bool(tags & {"verb", "language", "registration"})
 
     def _words_of(self, mention: Mention) -> str:
         """Day and number, without «от»."""
@@ -265,6 +266,11 @@ class _Items:
 def _is_of_a_time(said: Statement) -> bool:
     """Whether what is stated lasts for a time: it has a first and a last day of its own."""
     return any(one.verb in _OF_A_TIME for one in said.assertions)
+
+
+def _is_from_a_day(said: Statement) -> bool:
+    """Whether a day in the statement is that of its start: «утрачивает силу с 01.01.2026»."""
+    return any(one.verb in _FROM_A_DAY for one in said.assertions)
 
 
 def _with_later_forms(items: tuple[Item, ...]) -> Iterator[Item]:

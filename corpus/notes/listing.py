@@ -73,7 +73,7 @@ class Listing:
 def listing_of(tokens: Tokens, text: str) -> Listing:
     """The list that the tokens of a note's text are."""
     brackets = brackets_of(tokens)
-    named = list(_mentions(tokens))
+    named = [*_amending(tokens, list(_mentions(tokens)))]
     opaque = _opaque(tokens, brackets, named)
     mentions = [one for one in named if not _is_in(one.start, opaque)]
     at = _behind_label(tokens)
@@ -129,6 +129,16 @@ def _mentions(tokens: Tokens) -> Iterator[Mention]:
             at = found.end
         else:
             at += 1
+
+
+def _amending(tokens: Tokens, named: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without the days and numbers under which acts were registered."""
+    end = 0
+    for mention in named:
+        before = tokens[end : mention.start]
+        if not end or all(token.tag != "registration" for token in before):
+            yield mention
+        end = mention.end
 
 
 def _behind_label(tokens: Tokens) -> int:

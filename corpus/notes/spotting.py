@@ -21,7 +21,7 @@ _VERBS = {
     "replace": Verb.AMENDED,
     "suspend": Verb.SUSPENDED,
 }
-OF_HEADINGS = frozenset({Verb.AMENDED, Verb.REWORDED, Verb.WORDS_REPLACED})
+OF_HEADINGS = frozenset({Verb.AMENDED, Verb.REWORDED, Verb.REPEALED, Verb.WORDS_REPLACED})
 """What, done to a heading, changes a title."""
 _IN_THE_WORDS = ("words", "sentence")
 """Where these are excluded or added, the unit that they stand in is amended."""
@@ -146,7 +146,7 @@ class Spotted:
             return added.end
         token = self.tokens[at]
         is_noun = self.text[token.start : token.end].lower().startswith(_NOUNS)
-        is_unit = token.value == "add" or self.last is None or self._is_lone_marker()
+        is_unit = token.value in {"add", "inserted"} or self.last is None or self._is_lone_marker()
         self._say(Verb.ADDED if is_unit and not is_noun else Verb.AMENDED)
         return at + 1
 
@@ -167,6 +167,12 @@ class Spotted:
             verb = Verb.RETITLED
         self.assertions.append(Assertion(verb, named))
         self.last = named or self.last
+
+    def inserted(self, at: int) -> int:
+        """«пункт 3-1 введен», where nothing says «в действие»."""
+        if self.tokens[at].value == "inserted":
+            return self._addition(at)
+        return at + 1
 
     def whole_text(self, at: int) -> int:
         """«по всему тексту (Закона)», «в тексте», «Заңның бүкіл мәтіні бойынша», "throughout"."""
@@ -228,6 +234,7 @@ _BY_TAG = {
     "order": Spotted.reference,
     "text": Spotted.whole_text,
     "throughout": Spotted.whole_text,
+    "enter": Spotted.inserted,
     "form": Spotted.form,
     "except": Spotted.exception,
     "effect": Spotted.lasting,

@@ -34,6 +34,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
             "Заңымен , 2021 жылғы 24 мамырдағы № 41-VII ҚРЗ Заңымен ."
         ),
         "Footnote. Article 5 as amended by Laws No. 375 of 6 May 1999: No. 41-VII of 24 May 2021.",
+        "Footnote. Article 5 as amended by Laws of 6 May, 1999 No 375; of 24 May, 2021 No 41-VII.",
         (
             "Footnote. Article 5 as amended by the Laws dated May 6, 1999 No. "
             "375; No. 41-VII dated May "
@@ -125,6 +126,19 @@ def test_a_kazakh_form_stands_behind_its_acts() -> None:
         "Ескерту. 5-бапқа өзгеріс енгізілді - ҚР 2004.04.14. N 1 Заңымен , 2005.04.15. N 2 "
         "Жарлығымен."
     ) == ["law", "presidential decree"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сноска. Статья 5 изменена приказом Министра труда РК от 01.02.2013 № 1, "
+        "зарегистрированным 03.03.2013 за № 3300.",
+        "Сноска. Статья 5 изменена приказом Министра труда РК от 01.02.2013 № 1 (зарегистрирован "
+        "в реестре за № 3300) (вводится в действие с 01.04.2013).",
+    ],
+)
+def test_the_number_under_which_an_act_was_registered_is_no_acts(text: str) -> None:
+    assert named(text) == [("2013-02-01", "1")]
 
 
 def test_the_quotes_are_the_notes_own_words_for_the_act_and_for_what_it_did() -> None:

@@ -31,6 +31,8 @@ EN = "by the Law of the Republic dated 24.05.2021 No. 41-VII"
         (f"Сноска. Закон дополнен статьей 5 в соответствии с {BY}.", Verb.ADDED),
         (f"Сноска. Глава дополнена статьей 5 - {BY}.", Verb.ADDED),
         (f"Сноска. Дополнена - {BY}.", Verb.ADDED),
+        (f"Сноска. Статья 5 введена {BY}.", Verb.ADDED),
+        (f"Сноска. Включена статья 5 - {BY}.", Verb.ADDED),
         (f"Сноска. Статья 5 исключена {BY}.", Verb.REPEALED),
         (f"Сноска. Статья исключена - {BY}.", Verb.REPEALED),
         (f"(Исключена {BY})", Verb.REPEALED),
@@ -159,6 +161,15 @@ def test_a_suspension_has_a_first_and_a_last_day() -> None:
     one = only(f"Сноска. Действие пункта 2 приостановлено с 01.01.2022 по 31.12.2023 {BY}.")
     assert (one.clause.kind, one.clause.on) == (ClauseKind.ON_DATE, date(2022, 1, 1))
     assert (one.until, one.target.place) == (date(2024, 1, 1), "p_2")
+
+
+def test_a_repeal_may_have_a_day_of_its_own() -> None:
+    one = only(f"Сноска. Утрачивает силу с 01.01.2026 {BY}.", at=None)
+    assert (one.verb, one.clause.kind, one.clause.on) == (
+        Verb.REPEALED,
+        ClauseKind.ON_DATE,
+        date(2026, 1, 1),
+    )
 
 
 def test_one_act_may_do_several_things() -> None:
