@@ -180,7 +180,7 @@ def _impact(
         repealed_on=repealed_on if repealed_on and repealed_on <= today else None,
     )
     try:
-        label = follower.held.timeline.in_force_on(written)
+        label = follower.held.timeline.label_on(written)
     except ActRepealed as error:
         return replace(base, verdict=Verdict.ACT_REPEALED, why=str(error))
     except DateError as error:

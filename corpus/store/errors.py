@@ -171,7 +171,7 @@ class BeforeFirstEdition(DateError):
 
 
 class EditionNotHeld(DateError):
-    """An edition that is known to exist was in force then, or may have been; it is not held."""
+    """The edition whose label covers the day, or may, is known to exist and is not held."""
 
     def __init__(
         self,
@@ -194,14 +194,14 @@ class EditionNotHeld(DateError):
 
 
 class AmbiguousDate(DateError):
-    """Labels that are only years leave open which edition was in force that day."""
+    """Labels that are only years leave open which edition answers for that day."""
 
     def __init__(
         self, ngr: str, language: Language, day: date, labels: Sequence[EditionLabel]
     ) -> None:
         self.ngr, self.language, self.day, self.labels = ngr, language, day, tuple(labels)
         super().__init__(
-            f"Which edition of {ngr} in {language} was in force on {day} cannot be told: only "
+            f"Which edition of {ngr} in {language} answers for {day} cannot be told: only "
             f"a year is known ({_labels(labels)}). Ask for an edition by its label."
         )
 

@@ -134,7 +134,7 @@ def find_edition(
         raise ValueError("ask by label or by day, not by both")
     known = _known(session, ngr, language)
     if on is not None:
-        label = known.timeline(language).in_force_on(on)
+        label = known.timeline(language).label_on(on)
     held = known.of(language)
     if label is None:
         found = [newest_first(held)[0]]

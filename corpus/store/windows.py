@@ -79,7 +79,7 @@ class Timeline:
             following.append(self.repealed_on)
         return Window(last, max(last, min(following)) if following else None)
 
-    def in_force_on(self, day: date) -> EditionLabel:
+    def label_on(self, day: date) -> EditionLabel:
         """The label of the held edition that answers for a day.
 
         Raises a `DateError` that says what is known when none does.

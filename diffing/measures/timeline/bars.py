@@ -20,7 +20,7 @@ _RESTARTS = frozenset({ChangeKind.ADDED, ChangeKind.RESTORED})
 class Span:
     """The days for which an edition answers, and where the next one begins.
 
-    Between `known_until` and `next` another edition may have been in force.
+    Between `known_until` and `next` another edition may have stood.
     """
 
     begin: date

@@ -28,7 +28,7 @@ def on(shelf: Shelf, day: str, language: Language = RU) -> str:
     return str(found.label)
 
 
-def test_the_edition_in_force_by_label_answers_for_a_day(shelf: Shelf) -> None:
+def test_the_edition_whose_label_covers_a_day_answers_for_it(shelf: Shelf) -> None:
     shelf.put_days("2013-04-24", "2016-01-11")
     assert on(shelf, "2016-01-10") == "2013-04-24"
     assert on(shelf, "2016-01-11") == "2016-01-11"

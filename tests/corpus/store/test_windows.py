@@ -51,73 +51,73 @@ def on(day: str) -> date:
     ],
 )
 def test_an_edition_answers_from_its_day_until_the_next_ones_day(day: str, answer: str) -> None:
-    assert str(timeline("2013-04-24 2016-01-11").in_force_on(on(day))) == answer
+    assert str(timeline("2013-04-24 2016-01-11").label_on(on(day))) == answer
 
 
 def test_before_the_first_edition_nothing_is_known() -> None:
     with pytest.raises(BeforeFirstEdition, match="first known edition is 2013-04-24"):
-        timeline("2013-04-24").in_force_on(on("2013-04-23"))
+        timeline("2013-04-24").label_on(on("2013-04-23"))
 
 
 def test_an_edition_that_is_listed_and_not_held_leaves_a_gap() -> None:
     known = timeline("2013-04-24 2016-01-11", "2013-04-24 2014-07-04 2016-01-11")
-    assert str(known.in_force_on(on("2014-07-03"))) == "2013-04-24"
+    assert str(known.label_on(on("2014-07-03"))) == "2013-04-24"
     with pytest.raises(EditionNotHeld, match=r"2014-07-04 \(adilet\).*held before is 2013-04-24"):
-        known.in_force_on(on("2014-07-04"))
+        known.label_on(on("2014-07-04"))
     with pytest.raises(EditionNotHeld):
-        known.in_force_on(on("2016-01-10"))
-    assert str(known.in_force_on(on("2016-01-11"))) == "2016-01-11"
+        known.label_on(on("2016-01-10"))
+    assert str(known.label_on(on("2016-01-11"))) == "2016-01-11"
 
 
 def test_a_listed_edition_before_the_first_one_held_is_named() -> None:
     known = timeline("2013-04-24", "2010-01-01")
     with pytest.raises(EditionNotHeld, match="2010-01-01"):
-        known.in_force_on(on("2012-01-01"))
+        known.label_on(on("2012-01-01"))
     with pytest.raises(BeforeFirstEdition, match="2010-01-01"):
-        known.in_force_on(on("2009-01-01"))
+        known.label_on(on("2009-01-01"))
 
 
 def test_a_year_answers_from_its_last_day_on() -> None:
     known = timeline("1998 2007-06-19")
-    assert str(known.in_force_on(on("1998-12-31"))) == "1998"
-    assert str(known.in_force_on(on("2007-06-18"))) == "1998"
+    assert str(known.label_on(on("1998-12-31"))) == "1998"
+    assert str(known.label_on(on("2007-06-18"))) == "1998"
 
 
 def test_inside_the_year_of_a_label_it_cannot_be_told() -> None:
     known = timeline("1995-09-28 1998")
-    assert str(known.in_force_on(on("1997-12-31"))) == "1995-09-28"
+    assert str(known.label_on(on("1997-12-31"))) == "1995-09-28"
     with pytest.raises(AmbiguousDate, match=r"only a year is known \(1998\)"):
-        known.in_force_on(on("1998-06-01"))
+        known.label_on(on("1998-06-01"))
 
 
 def test_a_listed_day_in_the_year_of_a_label_may_come_after_it() -> None:
     known = timeline("1998", "1998-11-06")
     with pytest.raises(EditionNotHeld, match="1998-11-06"):
-        known.in_force_on(on("2000-01-01"))
+        known.label_on(on("2000-01-01"))
 
 
 def test_a_day_and_its_year_both_held_leave_open_which_is_later() -> None:
     with pytest.raises(AmbiguousDate, match="1998"):
-        timeline("1998-05-08 1998").in_force_on(on("2000-01-01"))
+        timeline("1998-05-08 1998").label_on(on("2000-01-01"))
 
 
 def test_a_listed_year_ends_what_is_sure_on_its_first_day() -> None:
     known = timeline("2011-02-03 2014-07-04", "2013")
-    assert str(known.in_force_on(on("2012-12-31"))) == "2011-02-03"
+    assert str(known.label_on(on("2012-12-31"))) == "2011-02-03"
     with pytest.raises(EditionNotHeld, match="2013"):
-        known.in_force_on(on("2013-01-01"))
-    assert str(known.in_force_on(on("2014-07-04"))) == "2014-07-04"
+        known.label_on(on("2013-01-01"))
+    assert str(known.label_on(on("2014-07-04"))) == "2014-07-04"
 
 
 def test_an_undated_edition_answers_for_no_day() -> None:
     with pytest.raises(NoDatedEdition, match="without a day"):
-        timeline("undated").in_force_on(on("2020-01-01"))
+        timeline("undated").label_on(on("2020-01-01"))
     assert timeline("undated 2013-04-24").window(EditionLabel.parse("undated")) == Window()
 
 
 def test_an_undated_edition_hides_no_dated_one() -> None:
     known = timeline("undated 2013-04-24", "undated")
-    assert str(known.in_force_on(on("2020-01-01"))) == "2013-04-24"
+    assert str(known.label_on(on("2020-01-01"))) == "2013-04-24"
 
 
 def _days(label: EditionLabel) -> list[date]:
@@ -139,7 +139,7 @@ def test_an_answer_is_right_for_every_day_that_the_labels_can_mean(
     known = Timeline("Z1", Language.RU, tuple(held), tuple((one, "list") for one in named))
     dated = [one for one in held | named if one.first_day]
     try:
-        answer = known.in_force_on(day)
+        answer = known.label_on(day)
     except DateError:
         sure = [
             one
@@ -152,7 +152,7 @@ def test_an_answer_is_right_for_every_day_that_the_labels_can_mean(
                 if other != one
             )
         ]
-        assert sure == [], "refused although only one edition can have been in force"
+        assert sure == [], "refused although only one edition can have answered"
         return
     assert answer in held
     assert max(_days(answer)) <= day
@@ -170,7 +170,7 @@ def test_windows_never_overlap_and_agree_with_the_answer(
     having = [one for one in held if day in known.window(one)]
     assert len(having) <= 1
     if having:
-        assert known.in_force_on(day) == having[0]
+        assert known.label_on(day) == having[0]
     else:
         with pytest.raises(DateError):
-            known.in_force_on(day)
+            known.label_on(day)
