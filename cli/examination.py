@@ -6,18 +6,24 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.util import find_spec
 
 from fsspec.core import url_to_fs
 from sqlalchemy.exc import SQLAlchemyError
 
-from cli.workplace import NothingHere, Workplace
+from cli.workplace import NothingHere, Workplace, now
 from corpus.notes import READER_VERSION
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.search.indexing import IndexState
 from corpus.store import open_store, reads
+from corpus.store.deliveries import due_since
 from corpus.store.errors import StoreError
 from corpus.store.note_readings import unread_editions
+from corpus.store.watches import count_watches
+
+_TOLERABLE_WAIT = timedelta(minutes=5)
+"""A message that is due for longer has nobody who sends it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ def examine(workplace: Workplace) -> list[Finding]:
         _index,
         _notes,
         _quarantine,
+        _watches,
         _contact,
         _certificates,
         _git,
@@ -103,14 +110,14 @@ def _index(workplace: Workplace) -> Finding:
         indexed = IndexState.parse(workplace.engine.state() or "")
         count = workplace.engine.count()
         with store.read() as session:
-            now = IndexState.of(session)
+            current = IndexState.of(session)
     except NothingHere:
         return Finding(what, True, "none yet")
     except (IndexMissingError, IndexUnreadableError) as error:
         return Finding(what, False, str(error), "Run `nusqa index rebuild`.")
     except (StoreError, SQLAlchemyError):
         return Finding(what, False, "the database cannot be read", "Mend the database first.")
-    if indexed != now:
+    if indexed != current:
         return Finding(what, False, "it is behind the store", "Run `nusqa index rebuild`.")
     return Finding(what, True, f"{count} wordings")
 
@@ -138,6 +145,20 @@ def _quarantine(workplace: Workplace) -> Finding:
     if count:
         return Finding("quarantine", True, f"{count} pages", "`nusqa quarantine` says why.")
     return Finding("quarantine", True, "empty")
+
+
+def _watches(workplace: Workplace) -> Finding:
+    try:
+        with workplace.store.read() as session:
+            count = count_watches(session)
+            since = due_since(session, now())
+    except (NothingHere, StoreError, SQLAlchemyError):
+        return Finding("watches", True, "nothing to look at")
+    said = f"{count}; nothing waits to be sent"
+    if since is not None and now() - since > _TOLERABLE_WAIT:
+        said = f"{count}; messages wait since {since:%Y-%m-%d %H:%M} UTC: nobody sends them"
+        return Finding("watches", False, said, "Run `nusqa deliver`, or `nusqa serve`.")
+    return Finding("watches", True, said)
 
 
 def _contact(workplace: Workplace) -> Finding:

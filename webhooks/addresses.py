@@ -52,6 +52,7 @@ _NOT_PUBLIC_6 = tuple(
     )
 )
 _NAT64 = IPv6Network("64:ff9b::/96")
+_LOOPBACK = IPv4Address("127.0.0.1")
 _IPV4_BITS = 0xFFFF_FFFF
 
 
@@ -69,27 +70,35 @@ class AddressRules:
     def permits(self, address: str) -> bool:
         """Whether a message may be sent to an address as a resolver writes it."""
         try:
-            found = plain(ip_address(address))
+            found = ip_address(address)
         except ValueError:
             return False
-        return self._is_allowed(found) or is_public(found)
+        return self._is_allowed(found) or is_public(plain(found))
 
     def allows(self, address: str) -> bool:
         """Whether the operator allows it by name: there http will do, for it is no public net."""
         try:
-            return self._is_allowed(plain(ip_address(address)))
+            return self._is_allowed(ip_address(address))
         except ValueError:
             return False
 
     def _is_allowed(self, address: Address) -> bool:
         return any(
-            address.version == network.version and address in network for network in self.allowed
+            one.version == network.version and one in network
+            for one in (address, plain(address))
+            for network in self.allowed
         )
 
 
 def plain(address: Address) -> Address:
-    """The IPv4 address inside a mapped or NAT64 one: that is where the packets end; else itself."""
+    """The IPv4 address that stands for the same place; itself where there is none.
+
+    Of a mapped or NAT64 address the one inside: that is where the packets end. Of `::1` 127.0.0.1,
+    so that who allows the one need not name both to reach `localhost`.
+    """
     if isinstance(address, IPv6Address):
+        if address.is_loopback:
+            return _LOOPBACK
         if address.ipv4_mapped is not None:
             return address.ipv4_mapped
         if address in _NAT64:

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from corpus.store import Store
-from corpus.store.deliveries import TEST, Claim, claim, is_due, record_attempt
+from corpus.store.deliveries import TEST, Claim, claim, due_since, record_attempt
 from corpus.store.errors import UnknownWatch
 from corpus.store.watches import secrets_of, set_state, watch
 from corpus.watches import Attempt, AttemptOutcome, WatchState
@@ -112,7 +112,7 @@ class Deliverer:
         if free <= 0:
             return 0
         with self.store.read() as session:  # most rounds find nothing, and need not lock for it
-            if not is_due(session, due):
+            if due_since(session, due) is None:
                 return 0
         failing = sum(held.failing for held in self._working.values())
         exchange = timedelta(seconds=self.sender.timeouts.total)

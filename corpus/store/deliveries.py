@@ -182,9 +182,10 @@ def record_attempt(
     return bool(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult
 
 
-def is_due(session: Session, now: datetime) -> bool:
-    """Whether there is a message to be taken."""
-    return session.execute(_due(now).limit(1)).first() is not None
+def due_since(session: Session, now: datetime) -> datetime | None:
+    """Since when the longest waiting of the messages to be taken has been due; None for none."""
+    row = session.execute(_due(now).limit(1)).first()
+    return row.next_at if row else None
 
 
 def send_anew(session: Session, watch_id: str, message_id: str, *, at: datetime) -> Delivery:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +145,25 @@ def test_a_bundle_without_certificates_is_told_before_anything_is_sent(
     assert "odd.pem, which holds no certificates" in ran.err
 
 
+def test_the_doctor_says_that_nobody_sends(
+    nusqa: Nusqa, imported: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said() -> str:
+        (found,) = (
+            one
+            for one in nusqa("doctor", "--json").document["findings"]
+            if one["what"] == "watches"
+        )
+        return str(found["said"])
+
+    watch = nusqa("watch", "add", receiver.url, "--act", NGR, "--json").document
+    nusqa("watch", "test", watch["id"])
+    assert said() == "1; nothing waits to be sent"
+    late = datetime.now(UTC) + timedelta(minutes=6)
+    monkeypatch.setattr("cli.examination.now", lambda: late)
+    assert "nobody sends them" in said()
+
+
 @contextmanager
 def command(*words: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command that runs until it is interrupted."""
@@ -156,9 +176,8 @@ def command(*words: str) -> Iterator[subprocess.Popen[bytes]]:
         started.wait(20)
 
 
-def asked(url: str, document: dict[str, object] | None = None, token: str = "none") -> Any:
+def asked(url: str, document: dict[str, object] | None = None, **headers: str) -> Any:
     method = "GET" if document is None else "POST"
-    headers = {"Authorization": f"Bearer {token}"}
     answer = httpx2.request(method, url, json=document, headers=headers, trust_env=False)
     return answer.raise_for_status().json()
 
@@ -190,7 +209,8 @@ def test_a_served_corpus_delivers_itself_or_leaves_it_to_another_process(
     with command("serve", "--port", str(port)):
         wait_for(url)
         watch = asked(f"{url}/v1/watches", {"act": NGR, "url": receiver.url})
-        asked(f"{url}/v1/watches/{watch['id']}/test", {}, watch["token"])
+        bearer = f"Bearer {watch['token']}"
+        asked(f"{url}/v1/watches/{watch['id']}/test", {}, Authorization=bearer)
         if apart:
             time.sleep(1.5)
             assert receiver.got == []

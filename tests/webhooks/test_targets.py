@@ -116,6 +116,13 @@ def test_what_the_operator_allows_is_taken_and_nothing_beside_it() -> None:
         target_of("http://inside/", "10.2.0.1", rules=rules)
 
 
+def test_who_allows_loopback_reaches_localhost_by_either_address() -> None:
+    rules = AddressRules.of(["127.0.0.1/32"])
+    assert target_of("http://localhost:8080/", "::1", "127.0.0.1", rules=rules)
+    with pytest.raises(TargetRefused, match="not public"):
+        target_of("http://localhost:8080/", "::1", "127.0.0.2", rules=rules)
+
+
 def test_http_is_for_allowed_networks_only() -> None:
     rules = AddressRules.of(["127.0.0.1/32"])
     with pytest.raises(TargetRefused, match="https://"):
