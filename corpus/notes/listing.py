@@ -75,7 +75,8 @@ def listing_of(tokens: Tokens, text: str) -> Listing:
     brackets = brackets_of(tokens)
     named = [*_amending(tokens, list(_mentions(tokens)))]
     opaque = _opaque(tokens, brackets, named)
-    mentions = [one for one in named if not _is_in(one.start, opaque)]
+    openings = list(opaque)
+    mentions = [one for one in named if not _is_in(one.start, opaque, openings)]
     at = _behind_label(tokens)
     groups: list[Group] = []
     for place, mention in enumerate(mentions):
@@ -117,8 +118,9 @@ def _opaque(
     return found
 
 
-def _is_in(place: int, brackets: dict[int, Bracket]) -> bool:
-    return any(opening < place < bracket.end for opening, bracket in brackets.items())
+def _is_in(place: int, brackets: dict[int, Bracket], openings: Sequence[int]) -> bool:
+    before = bisect_left(openings, place)
+    return before > 0 and place < brackets[openings[before - 1]].end
 
 
 def _mentions(tokens: Tokens) -> Iterator[Mention]:

@@ -102,25 +102,34 @@ class Bracket(NamedTuple):
 
 def brackets_of(tokens: Tokens) -> dict[int, Bracket]:
     """The outermost brackets of a note by the place where they open."""
+    closing = _closing(tokens)
     found: dict[int, Bracket] = {}
     place = 0
     while place < len(tokens):
         if tokens[place].tag == "open":
-            found[place] = bracket = _bracket(tokens, place)
-            place = bracket.end
+            behind = closing.get(place)
+            end = _item_end(tokens, place + 1) if behind is None else behind
+            found[place] = Bracket(place, end, closed=behind is not None)
+            place = end
         else:
             place += 1
     return found
 
 
-def _bracket(tokens: Tokens, opening: int) -> Bracket:
-    depth = 0
-    for place in range(opening, len(tokens)):
-        tag = tokens[place].tag
-        depth += (tag == "open") - (tag == "close")
-        if depth == 0:
-            return Bracket(opening, place + 1)
-    for place in range(opening + 1, len(tokens)):
-        if tokens[place].value == ";" or tokens[place].tag in {"line", "open", _END}:
-            break
-    return Bracket(opening, place, closed=False)
+def _closing(tokens: Tokens) -> dict[int, int]:
+    """The places behind the brackets that close, by the places of those that they close."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.tag == "open":
+            opened.append(place)
+        elif token.tag == "close" and opened:
+            found[opened.pop()] = place + 1
+    return found
+
+
+def _item_end(tokens: Tokens, place: int) -> int:
+    """Where an item of the list ends whose bracket does not close."""
+    while tokens[place].value != ";" and tokens[place].tag not in {"line", "open", _END}:
+        place += 1
+    return place

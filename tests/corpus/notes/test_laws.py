@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from hypothesis import given
@@ -26,6 +27,15 @@ WORDS = st.sampled_from(VOCABULARY.split())
 def lists(draw: st.DrawFn) -> tuple[Language, list[WrittenAct]]:
     language = draw(LANGUAGES)
     return language, draw(st.lists(acts(language), min_size=1, max_size=7))
+
+
+def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
+    for piece in ("(", "№ ", "1, ", "от ", '" ', "« ", "24.05.2021 № 1 (", "1-", "ст. 1 и "):
+        began = time.process_time()
+        read_note(Footnote(piece * 2_000), Language.RU, "art_5")
+        short = time.process_time() - began
+        read_note(Footnote(piece * 8_000), Language.RU, "art_5")
+        assert time.process_time() - began < 16 * max(short, 0.05), piece
 
 
 @given(lists())
