@@ -118,11 +118,11 @@ class _Items:
         return self._with_shared_clauses(items, group)
 
     def _said_behind(self, group: Group, lead: tuple[Token, ...]) -> tuple[Statement, str] | None:
-        """The statement whose verb stands behind an act: «… Заңымен өзгерістер енгізілді»."""
+        """The statement whose verb stands behind an act: «… өзгерістер енгізілді», «… қараңыз»."""
         for act in group.acts:
             behind, _ = self._parted(act.behind)
             joined = self._statement((*lead, *behind))
-            if joined.assertions:
+            if joined.assertions or joined.role is not Role.AMENDS:
                 return joined, f"{self.note.of(group.lead)} {self.note.of(behind)}".strip()
         return None
 
