@@ -36,6 +36,7 @@ COLUMNS = (
     "act_inferred",
     "key_now",
     "then_edition",
+    "then_by",
     "now_edition",
     "changes",
     "amending_acts",
@@ -142,6 +143,7 @@ def _of_provision(one: ProvisionImpactOut, entry: EntryOut) -> Mapping[str, str]
         "act_inferred": "yes" if entry.act_inferred else "",
         "key_now": one.now.key if one.now else "",
         "then_edition": one.then.edition if one.then else "",
+        "then_by": one.then_by or "",
         "now_edition": one.now.edition if one.now else "",
         "changes": "; ".join(f"{step.from_} > {step.to}: {step.kind}" for step in one.changes),
         "amending_acts": "; ".join(dict.fromkeys(acts)),
@@ -152,7 +154,7 @@ def _of_provision(one: ProvisionImpactOut, entry: EntryOut) -> Mapping[str, str]
         "successors": "; ".join(successor.provisions for successor in one.successors),
         "text_then": one.then.text if one.then else "",
         "text_now": one.now.text if one.now else "",
-        "remark": one.why or "",
+        "remark": one.why or one.doubt or "",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -11,7 +12,8 @@ from api.models.provenance import Provenance
 from api.models.resolved import CitedAct, ProvisionName
 from api.models.shape import Answer
 from api.questions.followed import Step
-from api.questions.impact import EntryImpact, ProvisionImpact, Successor
+from api.questions.impact import EntryImpact
+from api.questions.judging import ProvisionImpact, Successor
 from api.questions.resolving import Kind
 from api.questions.verdicts import Verdict, Wording
 from corpus.citations.formal import formal
@@ -108,13 +110,23 @@ class ProvisionImpactOut(Answer):
         description="Whether the article around the place changed.", examples=[True]
     )
     then: WordingThen | None
+    then_by: Literal["in force", "edition label"] | None = Field(
+        description="How the wording of the day is known: by the days its amendments entered into "
+        "force, or only by the edition's label.",
+        examples=["in force"],
+    )
+    doubt: str | None = Field(
+        description="Where the label decided: which other wording may have been in force.",
+        examples=[None],
+    )
     now: WordingThen | None = Field(
-        description="Where it stands in the newest edition that tells; its key is where it lives."
+        description="Where it stands in the newest edition that tells and is in force; its key is "
+        "where it lives."
     )
     moved: bool = Field(description="Whether it has another key now.", examples=[False])
     changes: tuple[StepOut, ...]
     upcoming: tuple[StepOut, ...] = Field(
-        default=(), description="In editions whose label lies in the future."
+        default=(), description="Not in force yet: by the amendments' days, or by the label."
     )
     vouched_until: date | None = Field(
         description="The last day on which a registry's list of the act's editions was seen.",
@@ -147,6 +159,8 @@ class ProvisionImpactOut(Answer):
             verdict=told.verdict,
             article_changed=told.article_changed,
             then=WordingThen.of(told.then) if told.then else None,
+            then_by=("in force" if told.by_in_force else "edition label") if told.then else None,
+            doubt=told.doubt,
             now=WordingThen.of(told.now) if told.now else None,
             moved=bool(told.then and told.now and told.now.key != told.then.key),
             changes=tuple(map(StepOut.of, told.steps)),

@@ -9,7 +9,10 @@ from functools import cached_property
 from sqlalchemy.orm import Session
 
 from api.questions.evidence import Evidence, Version
+from api.questions.in_doubt import InForceUnknown
+from api.questions.in_force import article_in_force
 from corpus.law import Article, EditionLabel, Language
+from corpus.store.errors import StoreError, UnknownArticle
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.listing import WATCH_LIST
 from corpus.store.records import EditionSummary
@@ -39,8 +42,8 @@ class Step:
 class Followed:
     """An article from the edition of one day on.
 
-    `now` is the last edition that tells, `steps` the changes on the way, `upcoming` those in
-    editions whose label lies in the future. `missing` are all editions after the first that are
+    `now` is the last edition that tells and is in force, `steps` the changes on the way, `upcoming`
+    those that are not in force yet. `missing` are all editions after the first that are
     known and do not tell.
     """
 
@@ -49,6 +52,23 @@ class Followed:
     steps: tuple[Step, ...]
     upcoming: tuple[Step, ...]
     missing: tuple[EditionLabel, ...]
+
+
+@dataclass(frozen=True)
+class InForceThen:
+    """Which edition has the wording in force on a day, by its amendments' days.
+
+    `label` is None where that cannot be decided; `doubt` says why, `candidates` are the editions
+    whose wordings are in question, `older`: one that is not held may be, too. `likely` is the one
+    if every act begins within a year of its adoption. `absent`: no such article was in force.
+    """
+
+    label: EditionLabel | None = None
+    doubt: str | None = None
+    candidates: tuple[EditionLabel, ...] = ()
+    older: bool = False
+    likely: EditionLabel | None = None
+    absent: bool = False
 
 
 class Follower:
@@ -61,7 +81,28 @@ class Follower:
         self.known: KnownEditions = known_editions(session, ngr)
         self._evidence = Evidence(session, self.held)
         self._articles: dict[str, Article] = {}
+        self._in_force: dict[tuple[str, date], InForceThen] = {}
         self._followed: dict[tuple[str, EditionLabel], Followed] = {}
+
+    def in_force(self, key: str, day: date) -> InForceThen:
+        """The edition with an article's wording in force on a day, as far as it is known."""
+        asked = (key, day)
+        if asked not in self._in_force:
+            self._in_force[asked] = self._find_in_force(key, day)
+        return self._in_force[asked]
+
+    def _find_in_force(self, key: str, day: date) -> InForceThen:
+        ngr, language = self.held.ngr, self.held.language
+        try:
+            found = article_in_force(self._session, ngr, language, key, day)
+        except UnknownArticle as error:
+            return InForceThen(doubt=str(error), absent=True)
+        except InForceUnknown as error:
+            older, likely = error.doubt.older, error.likely
+            return InForceThen(None, str(error), error.labels, older, likely)
+        except StoreError as error:
+            return InForceThen(doubt=str(error), older=True)
+        return InForceThen(found.record.edition.label)
 
     @cached_property
     def listed_until(self) -> date | None:
@@ -106,7 +147,8 @@ class Follower:
             if step := self._step(now, following):
                 steps.append(step)
             now = following
-        upcoming = tuple(step for step in steps if self._is_upcoming(step.newer.edition))
+        today = self.in_force(now.key, self._today).label
+        upcoming = tuple(step for step in steps if self._is_upcoming(step, today))
         past = tuple(step for step in steps if step not in upcoming)
         if upcoming:
             now = upcoming[0].older
@@ -164,9 +206,12 @@ class Follower:
             self._evidence.silent(older.edition.label, newer.edition.label),
         )
 
-    def _is_upcoming(self, edition: EditionSummary) -> bool:
-        first = edition.label.first_day
-        return first is not None and first > self._today
+    def _is_upcoming(self, step: Step, today: EditionLabel | None) -> bool:
+        """Whether a step is not in force yet: by the amendments' days, or by its label."""
+        label = step.newer.edition.label
+        if today is not None and today.surely_before(label):
+            return True
+        return label.first_day is not None and label.first_day > self._today
 
     def _article(self, text_hash: str) -> Article:
         if text_hash not in self._articles:

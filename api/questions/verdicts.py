@@ -93,9 +93,9 @@ def verdict_on(
     cited: CitedProvision, then: Wording, now: Wording | None, followed: Followed, *, vouched: bool
 ) -> Verdict:
     """What became of a provision; `vouched`: nothing that is known to exist is missing."""
-    if now is None or not _says_something(now):
+    if now is None or not says_something(now):
         return _how_it_went(then, followed)
-    before, after = _text(then), _text(now)
+    before, after = text_of(then), text_of(now)
     rules = rules_between(before, after)
     if rules is None:
         return Verdict.CHANGED
@@ -103,21 +103,22 @@ def verdict_on(
         return Verdict.MOVED
     if rules:
         return Verdict.FORM_ONLY
-    if any(_differs(cited, step.newer, before) for step in followed.steps):
+    if any(differs(cited, step.newer, before) for step in followed.steps):
         return Verdict.CHANGED_BACK
     return Verdict.UNCHANGED if vouched else Verdict.NO_CHANGE_SEEN
 
 
 def _how_it_went(then: Wording, followed: Followed) -> Verdict:
     """Repealed where a note or an act tells so; else it is only gone."""
-    if not _says_something(then):
+    if not says_something(then):
         return Verdict.REPEALED
     last = followed.steps[-1] if followed.steps else None
     told = last is not None and (bool(last.acts) or followed.now.article is not None)
     return Verdict.REPEALED if told else Verdict.GONE
 
 
-def _says_something(wording: Wording) -> bool:
+def says_something(wording: Wording) -> bool:
+    """Whether words are left of a provision; a heading and a note that it was excluded are none."""
     article = wording.version.article
     if article is None:
         return False
@@ -129,12 +130,13 @@ def _says_something(wording: Wording) -> bool:
     return has_wording(replace(article, body=place.blocks))
 
 
-def _differs(cited: CitedProvision, version: Version, text: str) -> bool:
+def differs(cited: CitedProvision, version: Version, text: str) -> bool:
+    """Whether a provision reads otherwise in an edition; quotes, dashes and the like aside."""
     wording = wording_of(cited, version)
-    return wording is None or rules_between(text, _text(wording)) is None
+    return wording is None or rules_between(text, text_of(wording)) is None
 
 
-def _text(wording: Wording) -> str:
+def text_of(wording: Wording) -> str:
     """The words of a provision, without the number that a moved one changes."""
     place, article = wording.place, wording.version.article
     if place is None or not place.blocks:

@@ -70,12 +70,22 @@ def test_a_changed_article_is_told_with_both_wordings_and_the_steps(listed: Test
 
 
 def test_a_point_is_judged_by_its_own_words(listed: TestClient) -> None:
-    found = one(listed, f"п. 2 ст. 36 {LAW}", "2014-01-01")
+    found = one(listed, f"п. 2 ст. 36 {LAW}", "2015-01-01")
     assert found["verdict"] == "unchanged"
     assert found["article_changed"] is True
     assert found["vouched_until"] == "2026-11-02"
-    assert one(listed, f"п. 1 ст. 36 {LAW}", "2014-01-01")["verdict"] == "changed"
-    assert one(listed, f"п. 1 ст. 36 {LAW}", "2022-01-01")["verdict"] == "unchanged"
+    assert one(listed, f"п. 1 ст. 36 {LAW}", "2015-01-01")["verdict"] == "changed"
+
+
+def test_where_an_older_wording_may_have_been_in_force_nothing_is_called_unchanged(
+    listed: TestClient,
+) -> None:
+    soon = one(listed, f"п. 2 ст. 36 {LAW}", "2013-07-01")
+    assert soon["verdict"] == "no change seen"
+    assert "older one that is not held" in soon["why"]
+    unexplained = one(listed, f"п. 1 ст. 36 {LAW}", "2022-01-01")
+    assert (unexplained["verdict"], unexplained["then_by"]) == ("no change seen", "edition label")
+    assert "2013-06-13" in unexplained["doubt"]
 
 
 def test_a_point_that_came_later_was_not_there_then(listed: TestClient) -> None:
