@@ -31,6 +31,7 @@ from webhooks.signing import signed_headers
 _LOG = logging.getLogger(__name__)
 GIVE_UP_AFTER = timedelta(days=5)
 """A watch that nothing has reached for so long is disabled when a message of its dies."""
+_AFTER_A_FAULT = 15.0
 _GONE = "the receiver answered 410: it wants no more messages"
 _UNREACHED = f"nothing has reached the receiver for {GIVE_UP_AFTER.days} days"
 
@@ -66,16 +67,25 @@ class Deliverer:
     def run(self, stop: threading.Event) -> None:
         """Go on until told to stop; what is under way then is given a moment to end.
 
-        What goes wrong in a round (a database that does not answer for a while) is logged, and the
-        next round tries again: a service that gave up would do so silently.
+        What goes wrong (a database that does not answer, a defect met in one record) is logged and
+        tried again in a while: a service that gave up would do so silently. Trouble with the feeds
+        does not keep what is queued from being sent.
         """
+        follow_from = time.monotonic()
         while not stop.is_set():
+            sent = 0
+            if time.monotonic() >= follow_from:
+                try:
+                    self.follower.catch_up(self.clock())
+                except Exception:  # noqa: BLE001 - see above
+                    _LOG.exception("The feeds cannot be followed now")
+                    follow_from = time.monotonic() + _AFTER_A_FAULT
             try:
-                began = self.step()
-            except Exception:  # noqa: BLE001 - a defect met in one round must not end all telling
-                _LOG.exception("A round of webhook deliveries failed; the next one tries again")
-                began = Round()
-            if not began.sent:
+                sent = self._send_due(self.clock())
+            except Exception:  # noqa: BLE001 - see above
+                _LOG.exception("Messages cannot be taken from the queue now")
+                stop.wait(_AFTER_A_FAULT)
+            if not sent:
                 self._wait()
         self._finish(self.sender.timeouts.connect)
 
@@ -89,11 +99,6 @@ class Deliverer:
             if not now:
                 self._wait()
         return Round(queued, sent)
-
-    def step(self) -> Round:
-        """Bring the queues up to the feeds, and begin to send what is due as far as places go."""
-        now = self.clock()
-        return Round(self.follower.catch_up(now), self._send_due(now))
 
     def _wait(self) -> None:
         """Until a message was dealt with, but not for long: others may become due."""

@@ -98,13 +98,14 @@ def make_watch(
     if count_watches(session) >= rules.limit:
         raise TooManyWatches(rules.limit)
     subject = wanted.subject
+    newest = reads.act(session, subject.ngr).newest if subject.ngr else None
     secret, token = new_secret(), _TOKEN_PREFIX + secrets.token_urlsafe(32)
     made = Watch(
         id="w_" + secrets.token_urlsafe(12),
         wanted=wanted,
         state=WatchState.ACTIVE,
         state_reason=None,
-        anchor=reads.act(session, subject.ngr).newest if subject.ngr else None,
+        anchor=newest if newest and newest.first_day else None,
         changes_cursor=head_of(session, EventFeed.CHANGES),
         amendments_cursor=head_of(session, EventFeed.AMENDMENTS),
         created_at=now,

@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from api.models.messages import Descriptions
 from api.services import utc_now
 from corpus.settings import Settings
+from corpus.store import reads
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 from tests.api.law import ELECTIONS, LOCAL
@@ -267,9 +268,26 @@ def test_an_address_says_by_which_methods_it_is_asked(client: TestClient) -> Non
         assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
 
 
+def test_the_links_of_a_message_lead_to_what_it_tells_of(house: House, client: TestClient) -> None:
+    with house.store.read() as session:
+        records = reads.changes(session)
+        described = Descriptions("https://nusqa.example").changes(session, records)
+    assert described
+    for one in described:
+        for name, link in one["links"].items():
+            if link is None:
+                continue
+            assert link.startswith("https://nusqa.example/v1/")
+            answer = client.get(link.removeprefix("https://nusqa.example"))
+            assert answer.status_code == 200, link
+            if name == "change":
+                assert [change["id"] for change in answer.json()["changes"]] == [one["id"]]
+
+
 def test_settings_tell_no_secret() -> None:
     settings = Settings(
-        operator_token=SecretStr("the operator's own token"), webhook_keys=(SecretStr("A" * 43 + "="),)
+        operator_token=SecretStr("the operator's own token"),
+        webhook_keys=(SecretStr("A" * 43 + "="),),
     )
     for written in (repr(settings), str(settings), json.dumps(settings.model_dump(mode="json"))):
         assert "operator's own" not in written
