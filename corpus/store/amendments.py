@@ -19,7 +19,7 @@ from corpus.amendments import AmendingAct, Amendment, EntryIntoForce
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import AMENDMENTS
-from corpus.store.feed_order import after_the_last, next_place, not_before_the_last
+from corpus.store.feed_order import next_moment, next_place
 from corpus.store.listing import touch_act
 
 UNKNOWN_DAY = date.max
@@ -75,7 +75,7 @@ def replace_amendments(
         else:
             new.append(one)
     _withdraw(session, [row.id for row in standing.values()], recorded_at)
-    moment = not_before_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], recorded_at)
+    moment = next_moment(session, AMENDMENTS, recorded_at)
     _record(session, ngr, language, new, moment)
     refreshed = _refresh(session, kept)
     if standing or new or refreshed:
@@ -144,7 +144,7 @@ def _refresh(session: Session, kept: Sequence[tuple[Row[Any], FoundAmendment]]) 
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
-        moment = after_the_last(session, AMENDMENTS, [AMENDMENTS.c.seen_at], withdrawn_at)
+        moment = next_moment(session, AMENDMENTS, withdrawn_at, withdrawing=True)
         session.connection().execute(
             update(AMENDMENTS)
             .where(AMENDMENTS.c.id == bindparam("number"))

@@ -18,11 +18,9 @@ from sqlalchemy.orm import Session
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.change_rows import NEWER, OLDER, ChangeRow, row_value, with_labels
-from corpus.store.feed_order import after_the_last, next_place, not_before_the_last
+from corpus.store.feed_order import next_moment, next_place
 from corpus.store.listing import touch_act
 from corpus.store.tables import CHANGES, EDITIONS
-
-_MOMENTS = (CHANGES.c.recorded_at, CHANGES.c.withdrawn_at)
 
 
 def replace_changes(
@@ -54,7 +52,7 @@ def replace_changes(
     gone = [row.id for row in standing if wanted.pop(_identity(row_value(row)), None) is None]
     _withdraw(session, gone, recorded_at)
     first = next_place(session, CHANGES)
-    moment = not_before_the_last(session, CHANGES, _MOMENTS, recorded_at)
+    moment = next_moment(session, CHANGES, recorded_at)
     rows = [
         {
             **asdict(one),
@@ -122,7 +120,7 @@ def of_pair(session: Session, older_id: int, newer_id: int) -> tuple[ColumnEleme
 
 def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> None:
     if ids:
-        moment = after_the_last(session, CHANGES, _MOMENTS, withdrawn_at)
+        moment = next_moment(session, CHANGES, withdrawn_at, withdrawing=True)
         places = enumerate(ids, next_place(session, CHANGES))
         values = [{"number": one, "place": place, "at": moment} for place, one in places]
         one = update(CHANGES).where(CHANGES.c.id == bindparam("number"))

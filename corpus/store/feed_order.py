@@ -1,16 +1,26 @@
 """The order of the feeds that only grow: places in the order of the commits, moments that follow.
 
-A row gets the next place when it is recorded, and again when it is withdrawn. Who follows a feed,
-by place or by moment, misses none.
+A row gets the next place of its feed when it is recorded, and again when it is withdrawn. Its
+moment is the clock's, but never before that of an earlier row, whatever the clock says, and later
+than every earlier row of the other feed: so both, merged by their moments, are in the order of the
+commits too. Who follows a feed by place, or both by moment, misses none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, Table, func, select
+from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
+
+from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.tables import CHANGES
+
+_MOMENTS = {
+    CHANGES: (CHANGES.c.recorded_at, CHANGES.c.withdrawn_at),
+    AMENDMENTS: (AMENDMENTS.c.seen_at,),
+}
+_LEAST = timedelta(microseconds=1)
 
 
 def next_place(session: Session, feed: Table) -> int:
@@ -18,24 +28,23 @@ def next_place(session: Session, feed: Table) -> int:
     return (session.scalar(select(func.max(feed.c.sequence))) or 0) + 1
 
 
-def not_before_the_last(
-    session: Session, feed: Table, moments: Sequence[Column[datetime]], moment: datetime
+def next_moment(
+    session: Session, feed: Table, moment: datetime, *, withdrawing: bool = False
 ) -> datetime:
-    """The moment, or the latest of the feed's last row where the clock has gone back since."""
-    return max(moment, _last(session, feed, moments) or moment)
+    """The moment of the next row of a feed, where the clock says `moment`.
 
-
-def after_the_last(
-    session: Session, feed: Table, moments: Sequence[Column[datetime]], moment: datetime
-) -> datetime:
-    """The moment where it is later than all the feed's, else the next one that is.
-
-    A row is withdrawn later than it was recorded: else a reader of its time sees no change.
+    A row is withdrawn later than all that was recorded: else a reader by time sees no change.
     """
-    last = _last(session, feed, moments)
-    return moment if last is None or moment > last else last + timedelta(microseconds=1)
+    found = moment
+    for one in _MOMENTS:
+        last = _last(session, one)
+        if last is not None:
+            found = max(found, last if one is feed and not withdrawing else last + _LEAST)
+    return found
 
 
-def _last(session: Session, feed: Table, moments: Sequence[Column[datetime]]) -> datetime | None:
-    row = session.execute(select(*moments).order_by(feed.c.sequence.desc()).limit(1)).first()
+def _last(session: Session, feed: Table) -> datetime | None:
+    """The moment of a feed's last row."""
+    moments = select(*_MOMENTS[feed]).order_by(feed.c.sequence.desc()).limit(1)
+    row = session.execute(moments).first()
     return max((one for one in row or () if one is not None), default=None)

@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 from lxml import etree
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from corpus.store import Store
+from corpus.store.amendment_tables import AMENDMENTS
 from corpus.store.tables import CHANGES
 from tests.api.feeds.reading import pages_of
-from tests.api.feeds.writing import added, pairs_of_editions, write
+from tests.api.feeds.writing import added, announce, pairs_of_editions, write
 from tests.api.house import House, empty_house
 from tests.api.law import RULES
 
@@ -45,6 +46,8 @@ def write_on(store: Store, pair: tuple[int, int], writer: int) -> None:
         with store.write() as session:
             rows = [added(number) for number in numbers]
             write(session, pair, *rows, minutes=chance.randint(0, round_))
+        with store.write() as session:
+            announce(session, pair[1], *numbers[:2], minutes=chance.randint(0, round_))
 
 
 def while_writing(house: House, poll: Callable[[], None]) -> None:
@@ -70,9 +73,9 @@ def while_writing(house: House, poll: Callable[[], None]) -> None:
         polling.result(120)
 
 
-def stored(store: Store) -> list[tuple[int, datetime, datetime | None]]:
-    """Every row of the feed in its order: id, recorded, withdrawn."""
-    table = CHANGES.c
+def stored(store: Store, feed: Table) -> list[tuple[int, datetime, datetime | None]]:
+    """Every row of a feed in its order: id, recorded, withdrawn."""
+    table = feed.c
     with store.read() as session:
         rows = session.execute(
             select(table.id, table.recorded_at, table.withdrawn_at).order_by(table.sequence)
@@ -102,7 +105,7 @@ def test_a_follower_of_v1_changes_is_given_each_state_of_a_change_once(
 
     while_writing(either_house, poll)
     assert len(given) == len(set(given))
-    rows = stored(either_house.store)
+    rows = stored(either_house.store, CHANGES)
     withdrawn = {number for number, _, at in rows if at}
     assert {number for number, _ in given} == {number for number, _, _ in rows}
     assert {number for number, at in given if at} == withdrawn
@@ -133,17 +136,20 @@ def test_a_reader_of_the_feed_who_walks_back_to_what_is_known_sees_each_item_onc
         moments.append(updated_of(client, FEED))
 
     while_writing(either_house, poll)
-    rows = stored(either_house.store)
+    rows = [*stored(either_house.store, CHANGES), *stored(either_house.store, AMENDMENTS)]
     assert len(given) == len(set(given))
     assert len(seen) == len(rows)
-    assert sorted(seen.values()) == [withdrawn or recorded for _, recorded, withdrawn in rows]
+    moments_of_rows = [withdrawn or recorded for _, recorded, withdrawn in rows]
+    assert sorted(seen.values()) == sorted(moments_of_rows)
+    assert any(withdrawn for _, _, withdrawn in stored(either_house.store, AMENDMENTS))
     assert moments == sorted(moments)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 5, 100])
-def test_the_pages_of_a_feed_are_its_items_once_each(client: TestClient, limit: int) -> None:
-    (whole,) = pages_of(client, "/feeds/changes.atom", limit=100)
-    pages = list(pages_of(client, "/feeds/changes.atom", limit=limit))
+def test_the_pages_of_a_feed_are_its_items_once_each(gardens: TestClient, limit: int) -> None:
+    (whole,) = pages_of(gardens, "/feeds/changes.atom", limit=100)
+    assert {"kind:announced", "kind:added"} <= {tag for item in whole for tag in item.tags}
+    pages = list(pages_of(gardens, "/feeds/changes.atom", limit=limit))
     assert [item for page in pages for item in page] == whole
     assert all(len(page) == limit for page in pages[:-1])
 
