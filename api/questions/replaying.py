@@ -162,7 +162,7 @@ def _stage(
     newer: EditionSummary | None,
     on: date | None,
 ) -> ReplayStage:
-    upto = newer.label.first_day if newer is not None else on
+    upto = newer.label.last_day if newer is not None else on
     replayed = replay(reads.edition(session, older.id), operations, adopted, upto=upto)
     if newer is None:
         return ReplayStage(older, None, replayed, (), on)

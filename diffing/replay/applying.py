@@ -32,6 +32,7 @@ class Applied:
     touched: tuple[str, ...] = ()
 
 
+_UNNUMBERED = {UnitKind.PART, UnitKind.INDENT}
 _WORDS = {
     Kind.INSERT_AFTER,
     Kind.INSERT_BEFORE,
@@ -217,6 +218,9 @@ def _without(edition: Edition, path: Path) -> Applied:
         block = place.blocks[0]
         text = deleted(block.text, *place.span)
         article = with_blocks(article, place.first, place.end, [replace(block, text=text)])
+    elif place.unit in _UNNUMBERED and place.blocks and place.blocks[0].marker:
+        words = f"{path_words(path)} has the number of the unit around it"
+        raise Refused(Refusal.UNSUPPORTED, words)
     elif place.first == place.end:
         raise Refused(Refusal.NO_SUCH_UNIT, f"{path_words(path)} has no wording")
     else:

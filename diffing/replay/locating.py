@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from corpus.addresses import Unit, UnitKind
 from corpus.addresses.units import DIVISIONS
 from corpus.instructions.operations import Path, path_words
-from corpus.keys import covers, joined
+from corpus.keys import SEPARATOR, covers, joined
 from corpus.law import Article, ArticleKind, Block, BlockKind, Division, DivisionKind, Edition
 from diffing.replay.refusing import Refusal, Refused
 from diffing.replay.sentences import sentence_spans
 
 _NUMBERED = {UnitKind.POINT: BlockKind.POINT, UnitKind.SUBPOINT: BlockKind.SUBPOINT}
+_INSIDE_OTHERS = {UnitKind.PARAGRAPH, UnitKind.SUBSECTION}
+"""Divisions whose keys begin with that of the one around them."""
 _GOES_ON = (":", ";", ",")
 LAST = "last"
 
@@ -62,13 +64,22 @@ def branch_of(edition: Edition, path: Path) -> tuple[str, Path]:
 def division_at(edition: Edition, path: Path) -> Division:
     """The section, chapter or appendix that a path names. Raises Refused."""
     branch, rest = branch_of(edition, path)
-    wanted = rest[-1].key if rest else branch
-    for division in edition.divisions:
-        if division.key.split("__")[-1] == wanted.split("__")[-1] and division.key.startswith(
-            branch
-        ):
-            return division
-    raise _absent(edition, path, wanted)
+    if not rest:
+        wanted = {branch}
+    elif rest[-1].kind in _INSIDE_OTHERS and len(rest) > 1:
+        wanted = {joined(branch, rest[-2].key, rest[-1].key)}
+    else:
+        wanted = {
+            division.key
+            for division in edition.divisions
+            if division.key.startswith(branch) and division.key.split(SEPARATOR)[-1] == rest[-1].key
+        }
+    found = [division for division in edition.divisions if division.key in wanted]
+    if len(found) > 1:
+        raise Refused(Refusal.SEVERAL_UNITS, path_words(path))
+    if not found:
+        raise _absent(edition, path, joined(branch, *(unit.key for unit in rest[-1:])))
+    return found[0]
 
 
 def article_at(edition: Edition, path: Path) -> tuple[Article, Path]:

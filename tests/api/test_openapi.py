@@ -14,10 +14,12 @@ from api.models.citations import CitationOut, PinnedOut
 from api.models.compare import Compared
 from api.models.health import Health
 from api.models.impact import ImpactOut
+from api.models.instructions import InstructionsOut
 from api.models.languages import LanguagesOut
 from api.models.matrix import MatrixOut
 from api.models.origins import BlameOut
 from api.models.regimes import RegimeList
+from api.models.replay import PendingOut, ReplayOut
 from api.models.resolved import ResolvedOut
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
@@ -133,6 +135,9 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         PinnedOut,
         ResolvedOut,
         AmendmentFeed,
+        InstructionsOut,
+        ReplayOut,
+        PendingOut,
         PlaceAmendments,
         ChangeFeed,
         LanguagesOut,
