@@ -14,7 +14,7 @@ from api.questions.citing import cited_provision
 from api.questions.resolving import Kind, resolve_citation
 from api.questions.texts import text_language
 from cli import printing
-from cli.parameters import AsJson, Edition, Lang, Ngr, On, asked_by
+from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, asked_by
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
 from corpus.citations.reading import LONGEST_CITATION
@@ -39,13 +39,14 @@ def resolve(
     ],
     edition: Edition = None,
     on: On = None,
+    in_force_on: InForceOn = None,
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
     """Find the provision that a citation means, in Russian, Kazakh or English."""
     if not citation.strip() or len(citation) > LONGEST_CITATION:
         raise typer.BadParameter(f"give a citation of 1 to {LONGEST_CITATION} characters")
-    asked = asked_by(edition, on)
+    asked = asked_by(edition, on, in_force_on)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         register = act_register(session)

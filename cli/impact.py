@@ -17,6 +17,7 @@ from cli.citation_files import CitationFile, read_citations, written
 from cli.parameters import AsJson
 from cli.printing import answer
 from cli.workplace import Workplace, now
+from corpus.legal_day import day_in_kazakhstan
 
 app = typer.Typer()
 
@@ -42,7 +43,7 @@ def impact(
     """
     workplace: Workplace = ctx.obj
     asked = read_citations(citations)
-    today = now().date()
+    today = day_in_kazakhstan(now())
     with workplace.store.read() as session:
         answers = impact_of(session, act_register(session), asked.entries, today)
         told = ImpactOut.of(answers, today)

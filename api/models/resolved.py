@@ -179,7 +179,7 @@ class ProvisionOut(ProvisionName):
             read_as=cited.read_as.key if cited.read_as else None,
             why=told.why,
             nearest_places=told.nearest,
-            answered=Answered.of(edition, asked) if edition else None,
+            answered=Answered.of(edition, asked, told.in_force) if edition else None,
             provenance=Provenance.of(edition) if edition else None,
         )
 

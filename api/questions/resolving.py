@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
+from api.questions.in_force import WordingInForce, article_in_force
 from api.questions.texts import find_article, find_article_for, find_edition, text_language
 from corpus.addresses import Unit
 from corpus.citations.acts import ActRegister, CitableAct
@@ -55,6 +57,7 @@ class ResolvedProvision:
     record: ArticleRecord | None = None
     place: Place | None = None
     division: DivisionText | None = None
+    in_force: WordingInForce | None = None
     why: str | None = None
     place_is_missing: bool = False
     nearest: tuple[str, ...] = ()
@@ -162,6 +165,9 @@ def _told(
     ngr = cited.act.ngr
     wanted = language or (read.language if read.language_named else None)
     try:
+        if asked.in_force_on is not None:
+            chosen = text_language(session, ngr, wanted, read.language)
+            return _in_force(session, cited, chosen, asked.in_force_on)
         if not cited.key or cited.is_division:
             chosen = text_language(session, ngr, wanted, read.language)
             return _division(session, cited, find_edition(session, ngr, chosen, asked))
@@ -173,6 +179,17 @@ def _told(
     except StoreError as error:
         return ResolvedProvision(cited, why=str(error))
     return _in_article(cited, record)
+
+
+def _in_force(
+    session: Session, cited: CitedProvision, language: Language, day: date
+) -> ResolvedProvision:
+    """The wording in force on a day; raises a StoreError where that is not known."""
+    if not cited.key or cited.is_division:
+        why = "What was in force on a day is told of one article: name it."
+        return ResolvedProvision(cited, why=why)
+    found = article_in_force(session, cited.act.ngr, language, cited.key, day)
+    return replace(_in_article(cited, found.record), in_force=found)
 
 
 def _division(

@@ -40,7 +40,7 @@ def ask(services: UsedServices, session: Reading, citations: Citations) -> Respo
     vouch for. Dates are edition labels.
     """
     register = act_register(session, services.analyser)
-    today = services.clock().date()
+    today = services.today
     answer = ImpactOut.of(impact(session, register, citations, today), today)
     return Response(
         answer.to_json(), media_type="application/json", headers={"Cache-Control": "no-store"}

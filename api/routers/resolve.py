@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from api.caching import tagged_json
 from api.models.resolved import ResolvedOut
 from api.openapi import documented
-from api.parameters import Lang, WhichEdition, without_control_characters
+from api.parameters import Lang, WhichWording, without_control_characters
 from api.questions.citable import act_register
 from api.questions.resolving import resolve_citation
 from api.services import Reading, UsedServices
@@ -35,7 +35,7 @@ def resolve(
     services: UsedServices,
     session: Reading,
     q: Citation,
-    asked: WhichEdition,
+    asked: WhichWording,
     lang: Lang = None,
 ) -> Response:
     """The provision that a citation means, with its text; the choices; or what comes nearest.

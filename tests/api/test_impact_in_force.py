@@ -70,3 +70,16 @@ def test_what_was_in_force_by_then_is_unchanged(client: TestClient) -> None:
     found = became(client, "2023-02-01")
     assert (found["verdict"], found["then_by"]) == ("unchanged", "in force")
     assert found["doubt"] is None
+
+
+def test_a_citation_is_resolved_to_what_was_in_force(client: TestClient) -> None:
+    def text(**day: str) -> str:
+        asked = {"q": "ст. 1 п. 1 Закона № 148", **day}
+        (one,) = client.get("/v1/resolve", params=asked).json()["provisions"]
+        place: str = one["place"]["text"]
+        return place
+
+    assert text(on="2022-12-01") == "1. Срок - пять лет."
+    assert text(in_force_on="2022-12-01") == "1. Срок - три года."
+    both = {"q": "ст. 1", "on": "2022-12-01", "in_force_on": "2022-12-01"}
+    assert client.get("/v1/resolve", params=both).status_code == 422
