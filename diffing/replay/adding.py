@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.addresses import Unit, UnitKind
+from corpus.addresses import UnitKind
 from corpus.addresses.units import DIVISIONS
 from corpus.instructions.operations import Operation, Path, path_words
 from corpus.keys import number_order
-from corpus.law import Article, ArticleKind, Block, BlockKind, Content, Division, Edition, Matter
+from corpus.law import ArticleKind, Block, BlockKind, Edition
 from diffing.replay.locating import (
     Place,
     branch_of,
@@ -21,8 +21,9 @@ from diffing.replay.locating import (
     part_starts,
     place_at,
 )
+from diffing.replay.placing import with_content
 from diffing.replay.refusing import Refusal, Refused
-from diffing.replay.wording import blocks_of, content_of, rekeyed, with_article, with_blocks
+from diffing.replay.wording import blocks_of, rekeyed, with_article, with_blocks
 
 _BLOCKS = {UnitKind.POINT: BlockKind.POINT, UnitKind.SUBPOINT: BlockKind.SUBPOINT}
 _Result = tuple[Edition, tuple[str, ...]]
@@ -32,11 +33,11 @@ def added(edition: Edition, operation: Operation) -> _Result:
     """The edition with new units, and the keys that it touched. Raises Refused."""
     place, unit = operation.targets[0], operation.added[0]
     if unit.kind in DIVISIONS | {UnitKind.ARTICLE}:
-        return _with_content(edition, operation)
+        return with_content(edition, operation)
     if unit.kind is UnitKind.APPENDIX:
         raise Refused(Refusal.UNSUPPORTED, "a new appendix")
     if unit.kind is UnitKind.POINT and not _has_articles(edition, place):
-        return _with_content(edition, operation)
+        return with_content(edition, operation)
     if unit.kind is UnitKind.SENTENCE:
         return _with_sentence(edition, operation)
     if unit.kind in {UnitKind.HEADING, UnitKind.PREAMBLE}:
@@ -52,144 +53,8 @@ def _has_articles(edition: Edition, place: Path) -> bool:
     return any(
         article.kind is ArticleKind.ARTICLE
         for article in edition.articles
-        if article.key.startswith(branch)
+        if article.key.startswith(f"{branch}__" if branch else "art_")
     )
-
-
-def _with_content(edition: Edition, operation: Operation) -> _Result:
-    """New articles, chapters or top-level points."""
-    branch, _ = branch_of(edition, operation.targets[0])
-    if branch:
-        raise Refused(Refusal.UNSUPPORTED, f"new units with headings in {branch}")
-    parsed = content_of(operation.content, edition.language)
-    items = [item for item in parsed if isinstance(item, Article | Division)]
-    wanted = [unit.key for unit in operation.added]
-    tops = _tops(items, operation.added[0])
-    if [item.key for item in tops] != wanted or len(items) != len(parsed):
-        words = ", ".join(item.key for item in tops) or "no such unit"
-        raise Refused(Refusal.OTHER_NUMBERS, f"{words} for {', '.join(wanted)}")
-    for item in items:
-        if _is_there(edition, item):
-            raise Refused(Refusal.ALREADY_THERE, item.key)
-    for group in _groups(items, tops):
-        edition = _placed(edition, group)
-    _check_place(edition, operation, items)
-    return edition, tuple(item.key for item in items)
-
-
-def _check_place(edition: Edition, operation: Operation, items: list[Article | Division]) -> None:
-    """«главу 2 дополнить статьей 9-1»: its number must have led there. Raises Refused."""
-    named = [unit.key for unit in operation.targets[0] if unit.kind in DIVISIONS]
-    for item in items:
-        held = edition.by_key.get(item.key)
-        if named and held is not None and not set(named) <= set(held.divisions):
-            words = f"{item.key} belongs by its number into {' '.join(held.divisions) or 'none'}"
-            raise Refused(Refusal.OTHER_NUMBERS, words)
-
-
-def _tops(items: list[Article | Division], unit: Unit) -> list[Article | Division]:
-    if unit.kind in DIVISIONS:
-        return [
-            one
-            for one in items
-            if isinstance(one, Division) and one.key.startswith(f"{unit.kind}_")
-        ]
-    return [one for one in items if isinstance(one, Article)]
-
-
-def _groups(
-    items: list[Article | Division], tops: list[Article | Division]
-) -> list[list[Article | Division]]:
-    groups: list[list[Article | Division]] = []
-    for item in items:
-        if item in tops or not groups:
-            groups.append([])
-        groups[-1].append(item)
-    return groups
-
-
-def _is_there(edition: Edition, item: Article | Division) -> bool:
-    if isinstance(item, Division):
-        return any(division.key == item.key for division in edition.divisions)
-    held = edition.by_key.get(item.key)
-    return held is not None and bool(held.blocks)
-
-
-def _placed(edition: Edition, group: list[Article | Division]) -> Edition:
-    """The edition with a new article or division, and what it holds, behind its predecessor."""
-    content = [
-        item
-        for item in edition.content
-        if not (isinstance(item, Article) and item.key == group[0].key)
-    ]
-    at = _behind(content, group[0])
-    divisions = _divisions_at(content, at)
-    if isinstance(group[0], Division):
-        divisions = tuple(key for key in divisions if _rank(key) < _rank(group[0].key))
-    fitted: list[Content] = [
-        replace(item, divisions=(*divisions, *item.divisions))
-        if isinstance(item, Article)
-        else item
-        for item in group
-    ]
-    return replace(edition, content=(*content[:at], *fitted, *content[at:]))
-
-
-def _behind(content: list[Content], new: Article | Division) -> int:
-    """The position for a new unit: behind its predecessor and all that belongs to that."""
-    at = _first_unit(content)
-    for place, item in enumerate(content):
-        if _precedes(item, new):
-            at = place + 1
-    while at < len(content) and not isinstance(content[at], Matter):
-        item = content[at]
-        if isinstance(new, Article):
-            # A division that stands there without an article has been waiting for this one.
-            if not (isinstance(item, Division) and _is_empty(content, at)):
-                break
-        elif isinstance(item, Division) and _rank(item.key) <= _rank(new.key):
-            break
-        at += 1
-    return at
-
-
-def _first_unit(content: list[Content]) -> int:
-    places = [at for at, item in enumerate(content) if isinstance(item, Article | Division)]
-    return places[0] if places else len(content)
-
-
-def _precedes(item: Content, new: Article | Division) -> bool:
-    if isinstance(new, Article):
-        same = isinstance(item, Article) and item.kind is new.kind
-    else:
-        same = isinstance(item, Division) and item.kind is new.kind
-    if not same or not isinstance(item, Article | Division) or item.key.startswith("app_"):
-        return False
-    return number_order(item.number) < number_order(new.number)
-
-
-def _is_empty(content: list[Content], at: int) -> bool:
-    """Whether no article follows a division before the next one or the end."""
-    following = content[at + 1] if at + 1 < len(content) else None
-    return not isinstance(following, Article)
-
-
-def _divisions_at(content: list[Content], at: int) -> tuple[str, ...]:
-    """The divisions that are open at a position."""
-    opened: list[str] = []
-    for item in content[:at]:
-        if isinstance(item, Article):
-            opened = list(item.divisions)
-        elif isinstance(item, Division):
-            opened = [key for key in opened if _rank(key) < _rank(item.key)] + [item.key]
-    return tuple(opened)
-
-
-_RANKS = ("app", "sec", "subsec", "ch", "par")
-
-
-def _rank(key: str) -> int:
-    return _RANKS.index(key.rsplit("__", maxsplit=1)[-1].partition("_")[0])
 
 
 def _with_sentence(edition: Edition, operation: Operation) -> _Result:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.instructions.operations import NewLine
-from corpus.law import Article, Block, BlockKind, Content, Edition, Footnote, Language
+from corpus.law import Article, ArticleKind, Block, BlockKind, Content, Edition, Footnote, Language
 from corpus.structure.lines import Line, Role
 from corpus.structure.paragraphs import Paragraphs, Quotation
 from corpus.structure.reading import read_structure
 from corpus.structure.vocabulary import VOCABULARIES
 
-_TABLE = "table"
+_OWN_LINE = "part_1"
 
 
 def blocks_of(lines: Sequence[NewLine], language: Language) -> tuple[Block, ...]:
@@ -38,13 +38,18 @@ def _line(line: NewLine) -> Line:
 def rekeyed(article: Article, language: Language) -> Article:
     """The article with the keys that its paragraphs have where they stand now.
 
-    The same reader that reads pages gives them, so they come out as the registry's page would.
+    The same reader that reads pages gives them, so they come out as the registry's page would; the
+    line of a top-level point's own number is read with the number, before any paragraph.
     """
     reader = Paragraphs(VOCABULARIES[language])
+    own_line = article.blocks[0] if article.kind is ArticleKind.POINT and article.blocks else None
     body: list[Block | Footnote] = []
     for part in article.body:
         if isinstance(part, Footnote) or part.continues:
             body.append(part)
+            continue
+        if part is own_line and not part.number and part.kind is not BlockKind.TABLE:
+            body.append(replace(part, kind=BlockKind.PART, key=_OWN_LINE))
             continue
         read = reader.read(_line_of(part), quoted=part.quoted)
         body.append(replace(part, kind=read.kind, key=read.key))
