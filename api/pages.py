@@ -17,6 +17,7 @@ from api.parameters import (
     Ngr,
     On,
     WhichEdition,
+    WhichWording,
     Words,
 )
 from api.problems import BY_SLUG
@@ -26,6 +27,7 @@ from api.questions.coming import (
     day_of,
     in_language,
 )
+from api.questions.in_force import article_in_force
 from api.questions.search import find
 from api.questions.texts import (
     find_article,
@@ -144,12 +146,17 @@ def show_article(
     session: Reading,
     ngr: Ngr,
     key: Key,
-    asked: WhichEdition,
+    asked: WhichWording,
     lang: Lang = None,
 ) -> Response:
     """An article: its wording, the registry's notes apart, its history, where it comes from."""
     act = reads.act(session, ngr)
-    if lang is None:
+    in_force = None
+    if asked.in_force_on is not None:
+        language = text_language(session, ngr, lang, reader.language)
+        in_force = article_in_force(session, ngr, language, key, asked.in_force_on)
+        record = in_force.record
+    elif lang is None:
         record = find_article_for(session, act, key, asked, reader.language)
     else:
         record = find_article(session, ngr, lang, key, asked)
@@ -166,6 +173,7 @@ def show_article(
         text_languages=languages_of_article(session, act, key, asked),
         asked=asked,
         record=record,
+        in_force=in_force,
         divisions=[one for one in edition.divisions if one.key in record.article.divisions],
         neighbours=Neighbours.of(edition, key),
         history=stretches(reads.history(session, ngr, language, key)),

@@ -145,7 +145,7 @@ def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
     if (limited := _limited(stages[last], day, last)) is not None:
         return limited
     following = stages[last + 1].starts if last + 1 < len(stages) else ()
-    return InForce(last, _relevant(stages[last].starts, day, stages[last].lacking), following)
+    return InForce(last, stages[last].starts, following)
 
 
 def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
@@ -156,8 +156,7 @@ def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
         if oldest:
             return _Side.SINCE if stage.told else _Side.OPEN
         return _Side.BEFORE if _surely_lacks(stage.lacking, day) else _Side.OPEN
-    relevant = _relevant(stage.starts, day, stage.lacking)
-    sides = {_side(start, day, stage.lacking) for start in relevant}
+    sides = {_side(start, day, stage.lacking) for start in stage.starts}
     if _Side.OPEN in sides:
         return _Side.OPEN
     side = _Side.MIXED if len(sides) > 1 else sides.pop()
@@ -196,27 +195,6 @@ def _side(start: Start, day: date, lacking: EditionLabel | None) -> _Side:
 
 def _surely_lacks(lacking: EditionLabel | None, day: date) -> bool:
     return lacking is not None and lacking.first_day is not None and day <= lacking.first_day
-
-
-def _relevant(
-    starts: Sequence[Start], day: date, lacking: EditionLabel | None
-) -> tuple[Start, ...]:
-    """The starts that matter: what was adopted before a whole rewording in force does not."""
-    rewordings = [
-        start.amendment.act.adopted
-        for start in starts
-        if start.rewrites
-        and start.amendment.act.adopted is not None
-        and _side(start, day, lacking) is _Side.SINCE
-    ]
-    if not rewordings:
-        return tuple(starts)
-    last = max(rewordings)
-    return tuple(
-        start
-        for start in starts
-        if start.amendment.act.adopted is None or start.amendment.act.adopted >= last
-    )
 
 
 def _rewritten(stage: Stage, day: date) -> bool:

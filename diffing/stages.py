@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.amendments import (
@@ -76,6 +76,7 @@ def stages_of(
     notes name another amendment.
     """
     known = tuple(known)
+    versions = _told_by_later_notes(key, versions)
     found: list[StagedVersions] = []
     for place, version in enumerate(versions):
         limits = _limits(key, version, entries)
@@ -99,6 +100,28 @@ def stages_of(
         stage = Stage(version.label, starts, before.label, silent, limits, same=same)
         found.append(StagedVersions(stage, (place,)))
     return tuple(found)
+
+
+def _told_by_later_notes(key: str, versions: Sequence[Version]) -> Sequence[Version]:
+    """The versions; the oldest, where its copy has no notes, with what a later one's notes tell.
+
+    Notes accumulate until a rewording drops them: what a later edition's notes name that was
+    adopted by the day of the oldest one had amended it, and if they name nothing, nothing had.
+    """
+    oldest = versions[0]
+    later = next((one for one in versions[1:] if one.tells), None)
+    day = oldest.label.first_day
+    if oldest.tells or oldest.article is None or later is None or day is None:
+        return versions
+    noted = speaking_of(later.amendments, key, _divisions(later))
+    if any(
+        one.amendment.act.adopted is None or one.amendment.verb in {Verb.REWORDED, Verb.REPEALED}
+        for one in noted
+    ):
+        return versions
+    own = tuple(one.amendment for one in noted if (one.amendment.act.adopted or day) <= day)
+    told = replace(oldest, amendments=(*oldest.amendments, *own), tells=True)
+    return (told, *versions[1:])
 
 
 def _same(before: Article | None, now: Article | None) -> bool:

@@ -168,6 +168,7 @@ def _of_watched(watched: WatchedAct, texts: dict[Language, list[_Read]]) -> Iter
     noted = [one.noted for own in texts.values() for one in own]
     yield from watching.watched_not_noted(watched, noted)
     yield from watching.noted_not_watched(watched, noted)
+    yield from watching.labels_before_their_acts(watched)
 
 
 def _labels(act: ActSummary, known: KnownEditions, texts: dict[Language, list[_Read]]) -> Labels:

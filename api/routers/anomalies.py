@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
 
-from api.caching import tagged_json
+from api.caching import tagged
 from api.models.anomalies import AnomalyList
 from api.openapi import documented
 from api.parameters import ActFilter, Lang, listed
@@ -43,7 +43,13 @@ def list_anomalies(
     left out or twice; editions that are listed and not held, and the other way round; languages
     out of step; notes that could not be read. Findings are places to look at, no errors.
     """
-    found = anomalies(
-        session, services.watchlist, services.today, ngr=act, kinds=kinds, language=lang
-    )
-    return tagged_json(request, AnomalyList.of(found))
+    today = services.today
+
+    def found() -> bytes:
+        return AnomalyList.of(
+            anomalies(session, services.watchlist, today, ngr=act, kinds=kinds, language=lang)
+        ).to_json()
+
+    asked = ("anomalies", act, kinds, lang, today)
+    body = services.remembered.body(session, asked, found)
+    return tagged(request, body, media_type="application/json")

@@ -41,6 +41,21 @@ def watched_not_noted(watched: WatchedAct, noted: Sequence[NotedEdition]) -> Ite
             )
 
 
+def labels_before_their_acts(watched: WatchedAct) -> Iterator[Anomaly]:
+    """The labels that by the watch list an act gave an edition before it was adopted."""
+    for amendment in watched.amendments:
+        for one in amendment.labels:
+            adopted = amendment.adopted.first_day
+            if adopted is not None and one.last_day is not None and one.last_day < adopted:
+                yield Anomaly(
+                    AnomalyKind.EDITION_BEFORE_ACT,
+                    watched.ngr or "",
+                    f"by the watch list edition {one} was made by "
+                    f"{named_act(adopted, amendment.number)}, which was adopted later",
+                    label=one,
+                )
+
+
 def noted_not_watched(watched: WatchedAct, noted: Sequence[NotedEdition]) -> Iterator[Anomaly]:
     """The amending acts that notes name and the watch list has not, in one finding."""
     known = [_as_act(one) for one in watched.amendments]

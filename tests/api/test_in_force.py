@@ -130,6 +130,17 @@ def test_a_wording_for_a_time_is_told_until_it_ends(garden: TestClient) -> None:
     assert after["temporary"] == []
 
 
+def test_the_page_answers_both_questions_about_a_day(garden: TestClient) -> None:
+    page = garden.get(f"/acts/{NGR}/articles/art_2?ui=en&in_force_on=2003-06-01").text
+    assert "Груши сажают осенью." in page
+    assert "The wording was in force by:" in page
+    assert "8-II" in page
+    assert 'name="in_force_on"' in page
+    doubt = garden.get(f"/acts/{NGR}/articles/art_2?ui=ru&in_force_on=2006-01-01")
+    assert doubt.status_code == 409
+    assert "Какой текст действовал в этот день, неизвестно" in doubt.text
+
+
 def test_the_page_of_an_article_tells_what_is_to_come(garden: TestClient) -> None:
     page = garden.get(f"/acts/{NGR}/articles/art_2?ui=en&on=2003-01-01").text
     assert "A change is to come" in page

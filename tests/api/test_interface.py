@@ -12,6 +12,7 @@ from api.interface import Interface, catalogue, choose_language
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from api.questions.fitting import Matched
+from corpus.amendments import Ground
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
@@ -43,6 +44,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
+    used |= {f"in_force.ground_{ground.name.lower()}" for ground in set(Ground) - {Ground.UNKNOWN}}
     used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 

@@ -114,6 +114,12 @@ def test_the_watch_list_and_the_notes_are_held_against_each_other() -> None:
     assert "545-II" not in other.words
 
 
+def test_a_label_before_its_act_is_told_by_the_watch_list_too() -> None:
+    early = WatchedAmendment(label("2004-04-14"), "545-II", labels=(label("2004-04-13"),))
+    (one,) = watching.labels_before_their_acts(watched(early))
+    assert (one.kind, str(one.label)) == (AnomalyKind.EDITION_BEFORE_ACT, "2004-04-13")
+
+
 def test_the_watch_list_asks_nothing_of_excerpts_and_of_older_editions() -> None:
     missed = WatchedAmendment(label("2005-01-01"), "9-III")
     part = Holding(HoldingKind.PARTS, ("art_1",))
