@@ -17,8 +17,10 @@ from corpus.notes.days import STARTS, Day, day
 from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
 from corpus.notes.tokens import Tokens, tokens_of
 
-_TOLD = frozenset({"expiry", "except", "months", "after", "see", "order", "registration"})
-_UNSURE = frozenset({"except", "months", "working", "registration"})
+_TOLD = frozenset(
+    {"expiry", "except", "months", "after", "see", "order", "registration", "not", "accordance"}
+)
+_UNSURE = frozenset({"except", "months", "working", "registration", "not", "part"})
 """With these a start is another than it seems, or not this place's."""
 
 
@@ -140,6 +142,8 @@ def _terms(tokens: Tokens) -> _Terms:
             terms.told |= {tag} if _is_start(tokens, at - 1) else set()
         elif tag in _TOLD:
             terms.told.add(tag)
+        elif tag == "unit" and "accordance" not in terms.told:
+            terms.told.add("part")  # «подпункт 2) вводится в действие …»: of the amending act
         elif tag == "calendar" and tokens[at - 1].value == "working":
             terms.told.add("working")
     return terms

@@ -12,6 +12,9 @@ _OF_CLAUSE = frozenset(
     }
 )  # fmt: skip
 
+_BEFORE_FORCE = _OF_CLAUSE - {"whose", "of", "marker", "unit", "see", "close"}
+"""In Kazakh the term stands before; a unit there is what takes effect."""
+
 
 def clause_in_words(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
     """Where words outside of brackets say when something takes effect: from which token to which.
@@ -26,7 +29,7 @@ def clause_in_words(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
         if not (enters or forced or ordered):
             continue
         start, end = at, at + 1
-        while start and forced and tokens[start - 1].tag in _OF_CLAUSE - {"whose", "of", "marker"}:
+        while start and forced and tokens[start - 1].tag in _BEFORE_FORCE:
             start -= 1
         while end < len(tokens) and _goes_on(tokens[end], ordered=ordered):
             end += 1
