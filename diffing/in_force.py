@@ -171,7 +171,7 @@ def _unheld_matters(stage: Stage, side: _Side, day: date) -> bool:
     own label on.
     """
     if side is _Side.SINCE:
-        newer = stage.label.first_day
+        newer = stage.label.last_day
         return bool(stage.silent) and (newer is None or day < newer)
     return any(label.first_day is None or day >= label.first_day for label in stage.silent)
 

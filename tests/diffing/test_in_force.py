@@ -145,6 +145,13 @@ def test_an_edition_that_is_not_held_leaves_open_what_was_in_force_meanwhile() -
     assert isinstance(asked("2023-01-01", FIRST, SECOND, known=between), InForce)
 
 
+def test_a_years_edition_is_sure_to_have_come_only_when_its_year_is_over() -> None:
+    year = version("2023", "Назначают.", ADDED, KNOWN)
+    between = ("2022-12-01",)
+    assert isinstance(asked("2023-12-30", FIRST, year, known=between), Doubt)
+    assert isinstance(asked("2023-12-31", FIRST, year, known=between), InForce)
+
+
 def test_a_later_edition_that_is_not_held_ends_what_can_be_told() -> None:
     after = label("2024-01-01")
     assert isinstance(asked("2023-12-31", FIRST, SECOND, after=after), InForce)
