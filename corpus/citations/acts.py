@@ -60,6 +60,17 @@ class FoundActs:
 
 
 @dataclass(frozen=True)
+class _Likeness:
+    """How like some words are to a name: stems in common, and their share of all stems of both."""
+
+    act: CitableAct
+    name: ActName
+    common: int
+    share: float
+    is_enough: bool
+
+
+@dataclass(frozen=True)
 class ActRegister:
     """All acts that a citation may mean."""
 
@@ -105,8 +116,8 @@ class ActRegister:
         near = [numbers[number] for number in wanted]
         near += [act for act in self.acts if act.adopted and act.adopted in reference.days]
         if reference.words:
-            ranked = sorted(self._likeness(reference.words), key=lambda pair: -pair[0])
-            near += [act for likeness, act, _ in ranked[:_NEAREST] if likeness]
+            ranked = sorted(self._likeness(reference.words), key=lambda one: -one.share)
+            near += [one.act for one in ranked[:_NEAREST]]
         return tuple(dict.fromkeys(near))[:_NEAREST]
 
     def _by_address(self, reference: ActReference) -> Iterable[CitableAct]:
@@ -127,29 +138,32 @@ class ActRegister:
         same = tuple(act for act in found.acts if act.form in (None, *reference.forms))
         first = tuple(act for act in same if act.form == reference.forms[0])
         best = same if len(first) != 1 or reference.numbers else first
+        if not best and (reference.numbers or reference.days):
+            return FoundActs(())  # «Указ № 148» is no law of that number
         return FoundActs(best or found.acts, found.keys, found.former_name)
 
     def _by_name(self, words: str) -> FoundActs:
-        """The acts whose name is likest to some words, where it is like enough."""
-        ranked = sorted(self._likeness(words), key=lambda pair: -pair[0])
-        if not ranked or ranked[0][0] <= 0:
+        """The acts whose name is likest to some words; also those that more of the words tell."""
+        fitting = [one for one in self._likeness(words) if one.is_enough]
+        if not fitting:
             return FoundActs(())
-        best = [(act, name) for likeness, act, name in ranked if likeness == ranked[0][0]]
-        acts = tuple(dict.fromkeys(act for act, _ in best))
-        name = best[0][1]
+        best = max(fitting, key=lambda one: one.share)
+        meant = [one for one in fitting if one.share == best.share or one.common > best.common]
+        meant.sort(key=lambda one: -one.share)
+        name = meant[0].name
+        acts = tuple(dict.fromkeys(one.act for one in meant))
         return FoundActs(acts, name.keys, name.text if name.former else None)
 
-    def _likeness(self, words: str) -> Iterable[tuple[float, CitableAct, ActName]]:
+    def _likeness(self, words: str) -> Iterable[_Likeness]:
         asked = self._stems(words)
         for act in self.acts:
             for name in act.names:
                 own = self._stems(name.text)
-                common = len(asked & own)
-                if not common:
-                    continue
-                share = common / len(asked | own)
-                enough = own <= asked or asked <= own or share >= _ENOUGH_ALIKE
-                yield (share - 0.001 * name.former if enough else 0.0), act, name
+                if common := len(asked & own):
+                    share = common / len(asked | own)
+                    enough = own <= asked or asked <= own or share >= _ENOUGH_ALIKE
+                    # Of two names that are as like, today's goes before a former one.
+                    yield _Likeness(act, name, common, share - 0.001 * name.former, enough)
 
     def _stems(self, text: str) -> frozenset[str]:
         words = [
@@ -157,11 +171,7 @@ class ActRegister:
             for word in self.analyser.words(without_forms(text))
             if word not in IDLE and len(word) > 1
         ]
-        stems: set[str] = set()
-        for language in (Language.RU, Language.KK):
-            own = self.analyser.stems(words, language)
-            stems = stems or set(own)
-        return frozenset(stems)
+        return frozenset(self.analyser.stems(words, Language.RU))  # their letters tell the rest
 
 
 def _has_number(act: CitableAct, number: str) -> bool:

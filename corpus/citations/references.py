@@ -16,6 +16,12 @@ _IN_ADDRESS = re.compile(
     r"(?:/(?:rus|kaz|eng)(?:/archive)?/docs/|/acts/)(?P<ngr>[A-Z]\d{4,12}_?)", re.IGNORECASE
 )
 _IN_BANK = re.compile(r"zan\.gov\.kz/\S*?/doc/(?P<id>\d{1,9})", re.IGNORECASE)
+_OF_EDITION = re.compile(
+    r"\((?:[^()]*?\s)?(?:в\s+ред(?:\.|акции)|ред\.|с\s+изм\w*|по\s+состоянию|редакция\w*|жағдай"
+    r"|as\s+amended|edition|version)[^()]*\)"
+    r"|(?<!\w)в\s+ред(?:\.|акции)\s+(?:закон\w+\s+(?:рк\s+)?)?от\s+[\d.]+(?:\s*г(?:\.|ода))?",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile('«.*»|“.*”|"[^"]*"')
 _ACT_WORD = re.compile(r"(?<!\w)(?:акт(?:а|у|ом|е)?|акт[іi]\w*|act)(?!\w)", re.IGNORECASE)
 _LOOK_ALIKES = str.maketrans("КРНТВМАСЕ", "KPHTBMACE")
@@ -57,7 +63,11 @@ class ActReference:
 
 
 def read_reference(text: str) -> ActReference:
-    """What a text says of an act; the addresses of units are to be taken out before."""
+    """What a text says of an act; the addresses of units are to be taken out before.
+
+    Which edition is meant («в редакции от 24.05.2021») does not say which act.
+    """
+    text = _OF_EDITION.sub(" ", text)
     found = _IN_ADDRESS.search(text)
     bank = _IN_BANK.search(text)
     if found or bank:

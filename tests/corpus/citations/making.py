@@ -44,7 +44,7 @@ RULES = CitableAct(
     "1484",
     date(2004, 12, 6),
     names=(
-        ActName("О том, как выбирают сторожа", RU),
+        ActName("О выборах сторожа в малых садах", RU),
         ActName("Правила № 1484", RU, keys=("app_1",)),
         ActName("№ 1484 Қағидалар", KK, keys=("app_1",)),
     ),

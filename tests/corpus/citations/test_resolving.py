@@ -69,6 +69,9 @@ GARDENS, ELECTIONS, RULES, CODE = "Z010000148_", "Z950002464_", "U040001484_", "
         ("https://n.example/acts/Z010000148_/articles/art_36?lang=kk", f"{GARDENS}:art_36"),
         ("http://n.example/v1/acts/Z950002464_/articles/art_5__p_1/cite", f"{ELECTIONS}:art_5/p_1"),
         ("№ 148-II", f"{GARDENS}:"),
+        ("ст. 36 Закона № 148 (в ред. от 24.05.2021)", f"{GARDENS}:art_36"),
+        ("ст. 36 закона № 148 в редакции закона от 24.05.2021", f"{GARDENS}:art_36"),
+        ("art. 36 of Law No. 148 (as amended on 24 May 2021)", f"{GARDENS}:art_36"),
     ],
 )  # fmt: skip
 def test_a_citation_means_one_provision(text: str, place: str) -> None:
@@ -115,6 +118,19 @@ def test_another_day_is_another_act() -> None:
     found = meant("ст. 36 Закона от 24 января 2001 года № 148")
     assert isinstance(found, Unknown)
     assert found.missing is Missing.ACT
+
+
+def test_a_form_that_does_not_fit_the_number_is_another_act() -> None:
+    found = meant("ст. 36 указа № 148")
+    assert isinstance(found, Unknown)
+    assert found.missing is Missing.ACT
+    assert GARDENS in [one.act.ngr for one in found.nearest]
+
+
+def test_words_that_another_title_tells_better_are_a_choice() -> None:
+    found = meant("о выборах сторожа")
+    assert isinstance(found, Ambiguous)
+    assert {one.act.ngr for one in found.choices} == {ELECTIONS, RULES}
 
 
 def test_a_day_that_cannot_be_fits_no_act() -> None:
