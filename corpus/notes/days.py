@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.notes.grammar import Rule, by_tag, choice, made, many, maybe, one, seq, the
+from corpus.notes.grammar import Rule, ahead, by_tag, choice, made, many, maybe, one, seq, the
 from corpus.notes.tokens import Token
 
 _FIGURES = re.compile(r"\d+")
@@ -35,9 +35,16 @@ def _in_figures(token: Token) -> Day:
     return Day(_day(year, month, day), token.start, token.end)
 
 
+def _with_short_year(token: Token) -> Day | None:
+    """«14.07.97», «10.07.01 г.», where nothing was cut behind it."""
+    day, month, year = _FIGURES.findall(token.value)
+    if len(year) != _SHORT_YEAR or len(day) > _SHORT_YEAR:
+        return None
+    century = "19" if year.startswith("9") else "20"
+    return Day(_day(century + year, month, day), token.start, token.end)
+
+
 def _day(year: str, month: str, day: str) -> date | None:
-    if len(year) == _SHORT_YEAR and year.startswith("9"):
-        year = f"19{year}"  # «14.07.97»; «22.12.20» may be a year that was cut
     if len(year) != _YEAR_DIGITS or not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         return None
     try:
@@ -54,6 +61,14 @@ def _named(day: Token, month: Token, year: Token) -> Day | None:
 
 
 in_figures: Rule[Day] = made(one("day"), _in_figures)
+short_in_figures: Rule[Day] = made(
+    seq(
+        made(one("day"), _with_short_year),
+        ahead(seq(many(the("sign", "."), most=2), one("year", "number"))),
+    ),
+    lambda read: read[0],
+)
+"""«22.12.20» alone may be a year that was cut: the year's word or the act's number must follow."""
 day_of_month: Rule[Day] = made(
     seq(one("figure"), one("month"), maybe(the("sign", ",")), one("figure")),
     lambda read: _named(read[0], read[1], read[3]),
@@ -71,7 +86,7 @@ month_and_day: Rule[Day] = made(
 """May 6, 1999."""
 
 _FORMS: dict[str, Rule[Day]] = {
-    "day": in_figures,
+    "day": choice(short_in_figures, in_figures),
     "figure": choice(day_of_month, year_and_month),
     "month": month_and_day,
 }

@@ -241,7 +241,7 @@ class _Items:
             return words, []
         start, end = found
         tags = [token.tag for token in words[start:end]]
-        see = start + tags.index("see") if "see" in tags and "order" in tags else start
+        see = start + tags.index("see") if "see" in tags and tags[0] == "order" else start
         whose = [token for token in words[start:see] if token.tag in _OWNER]
         own = self.note.text[words[start].start : words[end - 1].end]
         return (*words[:start], *whose, *words[end:]), [own.rstrip(") ")]

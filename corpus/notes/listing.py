@@ -176,6 +176,8 @@ def _calling(lead: tuple[Token, ...]) -> tuple[Token, ...]:
     «Указом Президента РК, имеющим силу Конституционного закона, от»: what comes before the
     force is what it is.
     """
+    while lead and lead[-1].value in _EDGES:
+        lead = lead[:-1]
     start = len(lead)
     while start and lead[start - 1].tag in _CALLING:
         start -= 1
@@ -196,6 +198,8 @@ def _calling(lead: tuple[Token, ...]) -> tuple[Token, ...]:
     return lead[start:]
 
 
+_EDGES = frozenset({":", ",", "-", "–", "—"})
+"""«законами РК: от …»."""
 _CALLING = frozenset({"form", "whose", "of", "year", "and", "as"})
 _NAMING = _CALLING | {"word", "official"}
 _LONGEST_NAME = 12

@@ -78,7 +78,7 @@ WORDS: dict[str, dict[str, str]] = {
         "redaction": "wording edition version reworded restated redaction",
         "exclude": "excluded deleted removed",
         "lapse": "repealed abolished annulled invalid ceased lost invalidated abrogated terminated"
-        " expired lapsed void",
+        " expired lapsed void longer",
         "replace": "replaced substituted", "suspend": "suspended",
         "foresee": "foreseen envisaged stipulated planned provided",
     },
