@@ -25,6 +25,16 @@ from diffing.anomalies.labels import Labels
 from diffing.explained_changes import NotedEdition, explained_step
 from diffing.order import sure_order
 
+LABEL_KINDS = frozenset(
+    {
+        AnomalyKind.EDITION_AFTER_REPEAL,
+        AnomalyKind.HELD_NOT_LISTED,
+        AnomalyKind.LISTED_NOT_HELD,
+        AnomalyKind.ONE_LANGUAGE_ONLY,
+        AnomalyKind.EDITION_IN_FUTURE,
+    }
+)
+"""What labels alone tell."""
 _SEVERITIES = list(Severity)
 _KINDS = list(AnomalyKind)
 
@@ -48,22 +58,21 @@ def anomalies(
 ) -> list[Anomaly]:
     """What does not add up in the acts held, or in one; the most serious first.
 
-    With kinds, only those; with a language, what is about it or about none. Circles are looked for
-    among all acts held. Raises UnknownAct.
+    With kinds, only those; with a language, what is about it. Circles are looked for among all
+    acts held. Raises UnknownAct.
     """
     wanted = [reads.act(session, ngr)] if ngr else reads.acts(session)
     found: list[Anomaly] = []
     amended: list[notes.Amended] = []
     for act in wanted:
+        found += _of_labels(session, act, today)
+        if kinds and LABEL_KINDS.issuperset(kinds):
+            continue  # no text need be read
         texts = {one: _texts(session, act, one) for one in act.languages}
-        found += _of_act(session, act, texts, watchlist, today)
+        found += _of_texts(act, texts, watchlist)
         amended.append(_amended(act, texts))
-    if ngr and (not kinds or AnomalyKind.AMENDMENT_CYCLE in kinds):
-        others = [one for one in reads.acts(session) if one.editions and one.ngr != ngr]
-        amended += [
-            _amended(act, {one: _texts(session, act, one) for one in act.languages})
-            for act in others
-        ]
+    if ngr and amended:
+        amended = _all_that_amended(session, amended[0])
     circles = notes.amendment_cycles(amended)
     found += [one for one in circles if ngr is None or ngr in one.words]
     return sorted(
@@ -107,20 +116,20 @@ def _read(session: Session, summary: EditionSummary) -> _Read:
     )
 
 
-def _of_act(
-    session: Session,
-    act: ActSummary,
-    texts: dict[Language, list[_Read]],
-    watchlist: Watchlist,
-    today: date,
-) -> Iterator[Anomaly]:
-    known = _labels(act, known_editions(session, act.ngr), texts)
+def _of_labels(session: Session, act: ActSummary, today: date) -> Iterator[Anomaly]:
+    held = reads.editions(session, act.ngr) if act.editions else []
+    known = _labels(act, known_editions(session, act.ngr), held)
     yield from labels.editions_after_repeal(known)
     yield from labels.editions_before_the_act(known)
     yield from labels.held_not_listed(known)
     yield from labels.listed_not_held(known)
     yield from labels.in_one_language_only(known)
     yield from labels.editions_in_future(known, today)
+
+
+def _of_texts(
+    act: ActSummary, texts: dict[Language, list[_Read]], watchlist: Watchlist
+) -> Iterator[Anomaly]:
     for own in texts.values():
         yield from _of_language([one.noted for one in own], own)
     yield from _of_both(texts)
@@ -171,13 +180,13 @@ def _of_watched(watched: WatchedAct, texts: dict[Language, list[_Read]]) -> Iter
     yield from watching.labels_before_their_acts(watched)
 
 
-def _labels(act: ActSummary, known: KnownEditions, texts: dict[Language, list[_Read]]) -> Labels:
+def _labels(act: ActSummary, known: KnownEditions, held: Sequence[EditionSummary]) -> Labels:
     listed = [one for one in known.listed if one.origin != WATCH_LIST]
     return Labels(
         act.ngr,
         {
-            language: {one.noted.edition.label: one.noted.edition.status for one in own}
-            for language, own in texts.items()
+            language: {one.label: one.status for one in held if one.language is language}
+            for language in act.languages
         },
         {
             language: {one.label: one.origin for one in listed if one.language is language}
@@ -186,6 +195,22 @@ def _labels(act: ActSummary, known: KnownEditions, texts: dict[Language, list[_R
         act.adopted,
         act.repealed_on,
     )
+
+
+def _all_that_amended(session: Session, first: notes.Amended) -> list[notes.Amended]:
+    """An act and, of the acts held, those that amended it, those that amended these, and so on."""
+    held = [act for act in reads.acts(session) if act.editions]
+    found = {first.ngr: first}
+    waiting = [first]
+    while waiting:
+        by = waiting.pop().by
+        for act in held:
+            own = AmendingAct(act.adopted, act.number)
+            if act.ngr not in found and any(map(own.is_same_act, by)):
+                texts = {one: _texts(session, act, one) for one in act.languages}
+                found[act.ngr] = _amended(act, texts)
+                waiting.append(found[act.ngr])
+    return list(found.values())
 
 
 def _amended(act: ActSummary, texts: dict[Language, list[_Read]]) -> notes.Amended:

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.models.acts import ActList, ActOut, EditionList
+from api.models.acts import ActDetail, ActList, ActOut, EditionList
 from api.models.amendments import AmendmentFeed, PlaceAmendments
+from api.models.anomalies import AnomalyList
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut
 from api.models.change_feed import ChangeFeed
 from api.models.changes import Diff
@@ -121,7 +122,9 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         WatchList,
         WatchMade,
         ActList,
+        ActDetail,
         ActOut,
+        AnomalyList,
         EditionList,
         ArticleList,
         ArticleOut,
