@@ -71,8 +71,11 @@ def phrases(tokens: Sequence[Token], language: Language) -> tuple[Phrase, ...]:
 
 
 def _beyond(tokens: Sequence[Token], at: int, language: Language) -> int:
-    """Where to look on: a Kazakh list that nothing is called by has no shorter one in it."""
-    if language is Language.KK and not _is_of_document(tokens, at):
+    """Where to look on: a list that nothing behind it names has no shorter one in it that is."""
+    item = item_at(tokens, at, language)
+    if item is None or _is_of_document(tokens, at):
+        return at + 1
+    if language is Language.KK or item.ordinal:
         numbers = numbers_at(tokens, at, language)
         if numbers and not _name_behind(tokens, numbers, language):
             return numbers.end

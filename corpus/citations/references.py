@@ -22,7 +22,7 @@ _OF_EDITION = re.compile(
     r"|(?<!\w)в\s+ред(?:\.|акции)\s+(?:закон\w+\s+(?:рк\s+)?)?от\s+[\d.]+(?:\s*г(?:\.|ода))?",
     re.IGNORECASE,
 )
-_QUOTED = re.compile('«.*»|“.*”|"[^"]*"')
+_QUOTES = (("«", "»"), ("“", "”"), ('"', '"'))
 _ACT_WORD = re.compile(r"(?<!\w)(?:акт(?:а|у|ом|е)?|акт[іi]\w*|act)(?!\w)", re.IGNORECASE)
 _LOOK_ALIKES = str.maketrans("КРНТВМАСЕ", "KPHTBMACE")
 _PLAIN_NUMBER = re.compile(r"(?<![\w./-])\d{2,5}(?:-[IVXІХivxіх]+)?(?![\w.]\d|[\w/])")
@@ -74,7 +74,7 @@ def read_reference(text: str) -> ActReference:
         return ActReference(
             found["ngr"].upper() if found else None, int(bank["id"]) if bank else None
         )
-    called = _QUOTED.sub(" ", text)  # a title may speak of rules, of other acts
+    called = _without_quoted(text)  # a title may speak of rules, of other acts
     forms = forms_named(called) or forms_named(text)
     rules = bool(RULES.search(called))
     itself = bool(forms_named(called) or _ACT_WORD.search(called))
@@ -101,6 +101,15 @@ def read_reference(text: str) -> ActReference:
         itself=itself,
         words=" ".join(words),
     )
+
+
+def _without_quoted(text: str) -> str:
+    """A text without what stands between its first opening and its last closing mark."""
+    for opening, closing in _QUOTES:
+        start, end = text.find(opening), text.rfind(closing)
+        if 0 <= start < end:
+            text = f"{text[:start]} {text[end + 1 :]}"
+    return text
 
 
 def _numbers_and_days(text: str) -> tuple[list[str], list[date | None], str]:
