@@ -56,6 +56,9 @@ class Stage:
     """Whether the wording is that of the stage before: a note that no change shows."""
     told: bool = True
     """Whether notes tell how it came to be; without notes no starts say nothing."""
+    announced: tuple[Start, ...] = ()
+    """What its newest edition announces and does not have yet, and a repeal of the act."""
+    announced_in: EditionLabel | None = None
 
     @property
     def changes_nothing(self) -> bool:
@@ -88,6 +91,10 @@ class Why(StrEnum):
     NOT_STARTED = "not started"
     """A part of the wording was not, or may not have been, in force yet."""
     SUSPENDED = "suspended"
+    ANNOUNCED = "announced change"
+    """What a note announces may have begun, and no edition held has it."""
+    REPEALED = "repealed"
+    """A note says that the act was repealed."""
 
 
 @dataclass(frozen=True)
@@ -244,6 +251,16 @@ def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
                 return Doubt(Why.SUSPENDED, (place,), (start,), place=place)
         elif amendment.verb is Verb.LATER_START and begun is not _Side.SINCE:
             return Doubt(Why.NOT_STARTED, (place,), (start,), other=True, place=place)
+    return _announced(stage, day, place)
+
+
+def _announced(stage: Stage, day: date, place: int) -> Doubt | None:
+    """That something which is announced, and which the wording does not have, may have begun."""
+    for start in stage.announced:
+        if _side(start, day, stage.announced_in) is not _Side.BEFORE:
+            whole = start.amendment.target.key is None
+            why = Why.REPEALED if whole else Why.ANNOUNCED
+            return Doubt(why, (place,), (start,), other=True, place=place)
     return None
 
 

@@ -80,10 +80,12 @@ def stages_of(
     found: list[StagedVersions] = []
     for place, version in enumerate(versions):
         limits = _limits(key, version, entries)
+        coming = _announced(key, version, entries)
         if not place:
             starts = _first_starts(key, version, entries)
             told = version.tells or version.article is None
             stage = Stage(version.label, starts, limits=limits, told=told)
+            stage = replace(stage, announced=coming, announced_in=version.label)
             found.append(StagedVersions(stage, (0,)))
             continue
         before = versions[place - 1]
@@ -93,13 +95,15 @@ def stages_of(
         noted = any(Told.NEW_IN_NOTE in one.rules for one in explained)
         if same and not noted and (version.tells or not silent):
             last = found[-1]
-            stage = last.stage.also_limited(limits)
+            stage = replace(last.stage.also_limited(limits), announced=coming)
+            stage = replace(stage, announced_in=version.label)
             found[-1] = StagedVersions(stage, (*last.versions, place))
             continue
         starts = _starts(key, before, version, explained, entries, alone=not silent)
         stage = Stage(version.label, starts, before.label, silent, limits, same=same)
+        stage = replace(stage, announced=coming, announced_in=version.label)
         found.append(StagedVersions(stage, (place,)))
-    return tuple(found)
+    return _without_what_came(found)
 
 
 def _told_by_later_notes(key: str, versions: Sequence[Version]) -> Sequence[Version]:
@@ -237,6 +241,44 @@ def _limits(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
         and one.target.key in around
         and _stands(one.target.place, there)
     )
+
+
+def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
+    """What the notes announce of the article, and that the act was or will be repealed.
+
+    A place that starts later is announced where the wording does not have it.
+    """
+    article = version.article
+    there = {block.key for block in article.blocks if block.key} if article else set()
+    around = {key, *_divisions(version)}
+    return tuple(
+        Start(one, entries(one))
+        for one in version.amendments
+        if (one.target.key is None and one.verb is Verb.REPEALED)
+        or (
+            one.target.key in around
+            and (
+                one.role is Role.FORESEEN
+                or (one.verb is Verb.LATER_START and not _stands(one.target.place, there))
+            )
+        )
+    )
+
+
+def _without_what_came(stages: Sequence[StagedVersions]) -> tuple[StagedVersions, ...]:
+    """The stages; what one of them announces and a later one has is no longer announced."""
+    found = []
+    for place, one in enumerate(stages):
+        later = [
+            start.amendment.act for after in stages[place + 1 :] for start in after.stage.starts
+        ]
+        announced = tuple(
+            start
+            for start in one.stage.announced
+            if not any(start.amendment.act.is_same_act(act) for act in later)
+        )
+        found.append(StagedVersions(replace(one.stage, announced=announced), one.versions))
+    return tuple(found)
 
 
 def _stands(place: str, there: set[str]) -> bool:

@@ -90,6 +90,8 @@ _REASONS = {
     Why.ENDED: "the wording of edition {label} was temporary: {told}",
     Why.NOT_STARTED: "a part of the wording of edition {label} may not have begun: {told}",
     Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
+    Why.ANNOUNCED: "what edition {label} announces may have begun: {told}",
+    Why.REPEALED: "a note says that the act was repealed: {told}",
     Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
 }
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.amendments import UNKNOWN_ENTRY, Amendment, EntryIntoForce, Ground, Verb
+from corpus.amendments import UNKNOWN_ENTRY, Amendment, EntryIntoForce, Ground, Role, Verb
 from corpus.law import Article, EditionLabel
 from diffing.in_force import Doubt, InForce, Why, closed, wording_in_force
 from diffing.presuming import likely_in_force
@@ -213,7 +213,7 @@ def test_a_part_that_has_not_begun_is_a_doubt_and_one_only_announced_is_not() ->
     assert isinstance(found, Doubt)
     assert found.why is Why.NOT_STARTED
     assert isinstance(asked("2024-01-01", FIRST, later("p_1")), InForce)
-    assert isinstance(asked("2023-06-01", FIRST, later("p_7")), InForce)
+    assert isinstance(asked("2023-06-01", FIRST, later("p_7")), InForce)  # only announced
 
 
 def test_a_suspended_wording_is_not_given_as_in_force() -> None:
@@ -226,6 +226,36 @@ def test_a_suspended_wording_is_not_given_as_in_force() -> None:
     assert isinstance(found, Doubt)
     assert found.why is Why.SUSPENDED
     assert isinstance(asked("2024-01-01", FIRST, paused), InForce)
+
+
+@pytest.mark.parametrize(
+    "coming",
+    [
+        amendment("10", "2022-12-01", role=Role.FORESEEN, clause=on("2024-01-01")),
+        amendment("10", "2022-12-01", verb=Verb.LATER_START, clause=on("2024-01-01"), place="p_7"),
+    ],
+)
+def test_what_is_announced_and_not_held_ends_what_can_be_told(coming: Amendment) -> None:
+    newest = version("2022-12-01", "Назначают.", ADDED, KNOWN, coming)
+    assert isinstance(asked("2023-12-31", FIRST, newest), InForce)
+    found = asked("2024-01-01", FIRST, newest)
+    assert isinstance(found, Doubt)
+    assert found.why is Why.ANNOUNCED
+    came = amendment("10", "2022-12-01", clause=on("2024-01-01"))
+    after = version("2024-01-01", "Голосуют.", ADDED, KNOWN, came)
+    for name, place in (("2023-12-31", 1), ("2024-01-01", 2)):
+        answer = asked(name, FIRST, newest, after)
+        assert isinstance(answer, InForce)
+        assert answer.place == place
+
+
+def test_a_note_that_the_act_was_repealed_ends_what_can_be_told() -> None:
+    repeal = amendment("86", "2024-05-19", None, Verb.REPEALED)
+    newest = version("2022-11-05", "Назначают.", ADDED, KNOWN, repeal)
+    assert isinstance(asked("2024-05-18", FIRST, newest), InForce)
+    found = asked("2024-06-01", FIRST, newest)
+    assert isinstance(found, Doubt)
+    assert found.why is Why.REPEALED
 
 
 def test_what_is_likely_is_told_with_what_was_presumed_and_only_after_a_year() -> None:
