@@ -9,66 +9,13 @@ see `docs/decisions/0016-the-text-in-force.md` for what is held to be certain.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
 
-from corpus.amendments import Amendment, ClauseKind, EntryIntoForce, Verb
+from corpus.amendments import Verb
 from corpus.law import EditionLabel
-from diffing.explaining import of_heading
-
-
-@dataclass(frozen=True)
-class Start:
-    """An amendment and when it enters into force. `rewrites`: it words the whole article anew."""
-
-    amendment: Amendment
-    entry: EntryIntoForce
-    rewrites: bool = False
-
-    @property
-    def earliest(self) -> date | None:
-        """The day before which it surely is not in force, where no day is known."""
-        adopted, clause = self.amendment.act.adopted, self.amendment.clause
-        if adopted is None or clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION:
-            return adopted
-        return adopted + timedelta(days=(clause.days or 0) + 1)
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A wording, and how it came to be after the stage before it.
-
-    `starts` are the amendments that explain the step to it; of the oldest wording held all that its
-    notes name. `lacking` is the newest edition that surely does not have it yet, `silent` are the
-    known editions between the two that are not held. `limits` are the later starts, ends and
-    suspensions that its notes name. A stage that is not `held` stands for the next edition known:
-    what it says is unknown.
-    """
-
-    label: EditionLabel
-    starts: tuple[Start, ...] = ()
-    lacking: EditionLabel | None = None
-    silent: tuple[EditionLabel, ...] = ()
-    limits: tuple[Start, ...] = ()
-    held: bool = True
-    same: bool = False
-    """Whether the wording is that of the stage before: a note that no change shows."""
-    told: bool = True
-    """Whether notes tell how it came to be; without notes no starts say nothing."""
-    announced: tuple[Start, ...] = ()
-    """What its newest edition announces and does not have yet, and a repeal of the act."""
-    announced_in: EditionLabel | None = None
-
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether it does not matter if its amendment is in force once all before it is."""
-        return self.same and len(self.starts) == 1 and not self.silent
-
-    def also_limited(self, limits: tuple[Start, ...]) -> Stage:
-        """The stage with the limits that another edition of the same wording names."""
-        more = tuple(one for one in limits if one not in self.limits)
-        return replace(self, limits=(*self.limits, *more)) if more else self
+from diffing.starts import Stage, Start
 
 
 class Why(StrEnum):
@@ -163,11 +110,32 @@ def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
         if oldest:
             return _Side.SINCE if stage.told else _Side.OPEN
         return _Side.BEFORE if _surely_lacks(stage.lacking, day) else _Side.OPEN
-    sides = {_side(start, day, stage.lacking) for start in stage.starts}
+    sides = {
+        _side(start, day, stage.lacking)
+        for start in stage.starts
+        if not _was_replaced(start, stage, day)
+    }
     if _Side.OPEN in sides:
         return _Side.OPEN
     side = _Side.MIXED if len(sides) > 1 else sides.pop()
     return _Side.OPEN if _unheld_matters(stage, side, day) else side
+
+
+def _was_replaced(start: Start, stage: Stage, day: date) -> bool:
+    """Whether it added what a rewording in force, adopted later, has replaced as a whole.
+
+    Of no other older amendment is that certain: a later stage of it may stand on the rewording.
+    """
+    added = start.amendment.act.adopted
+    if start.amendment.verb is not Verb.ADDED or not start.rewrites or added is None:
+        return False
+    return any(
+        other.rewrites
+        and other.amendment.act.adopted is not None
+        and other.amendment.act.adopted > added
+        and _side(other, day, stage.lacking) is _Side.SINCE
+        for other in stage.starts
+    )
 
 
 def _unheld_matters(stage: Stage, side: _Side, day: date) -> bool:
@@ -262,31 +230,3 @@ def _announced(stage: Stage, day: date, place: int) -> Doubt | None:
             why = Why.REPEALED if whole else Why.ANNOUNCED
             return Doubt(why, (place,), (start,), other=True, place=place)
     return None
-
-
-def start_of(amendment: Amendment, entry: EntryIntoForce, *, came: bool, went: bool) -> Start:
-    """An amendment of an article as a start.
-
-    `came`: the article was not there before; `went`: no wording of it is left. Only a rewording or,
-    with those, an addition or exclusion of the article or a division around it makes the whole.
-    """
-    whole = not amendment.target.place and not amendment.target.words
-    verb = amendment.verb
-    rewrites = (
-        whole
-        and amendment.target.key is not None
-        and not of_heading(amendment)
-        and (
-            verb is Verb.REWORDED
-            or (verb is Verb.ADDED and came)
-            or (verb is Verb.REPEALED and went)
-        )
-    )
-    return Start(amendment, entry, rewrites)
-
-
-def closed(stages: Sequence[Stage], following: EditionLabel | None) -> tuple[Stage, ...]:
-    """The stages, and after them the next edition that is known and not held, if there is one."""
-    if following is None:
-        return tuple(stages)
-    return (*stages, replace(Stage(following), held=False, lacking=stages[-1].label))

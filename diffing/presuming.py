@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.amendments import ClauseKind, EntryIntoForce, Ground
-from diffing.in_force import InForce, Stage, Start, wording_in_force
+from diffing.in_force import InForce, wording_in_force
+from diffing.starts import Stage, Start
 
 WITHIN = timedelta(days=366)
 _COUNTED = frozenset(

@@ -31,9 +31,9 @@ from diffing.explaining import (
     may_speak_of,
     speaking_of,
 )
-from diffing.in_force import Stage, Start, start_of
 from diffing.order import may_lie_between
 from diffing.redline import redline
+from diffing.starts import Stage, Start, start_of
 
 Entries = Callable[[Amendment], EntryIntoForce]
 """From when an amendment is in force, as far as it is known."""

@@ -10,7 +10,7 @@ from api.models.amendments import AmendingActOut, AmendmentOut, EntryOut
 from api.models.shape import Answer
 from api.questions.coming import Coming
 from corpus.amendments import Verb
-from diffing.in_force import Start
+from diffing.starts import Start
 
 
 class ComingOut(Answer):

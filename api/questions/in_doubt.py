@@ -7,7 +7,8 @@ from datetime import date
 
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import DateError, StoreError
-from diffing.in_force import Doubt, Start, Why
+from diffing.in_force import Doubt, Why
+from diffing.starts import Start
 
 _NAMED = 3  # how many amendments a message names
 

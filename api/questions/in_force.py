@@ -26,10 +26,11 @@ from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
 from corpus.store.standing import Place, Standing, standings
 from corpus.store.stated import Stated, editions_that_state, stated_at
 from corpus.store.texts import holding_in_words, load_articles
-from diffing.in_force import InForce, Start, closed, wording_in_force
+from diffing.in_force import InForce, wording_in_force
 from diffing.order import may_lie_between, sure_order
 from diffing.presuming import likely_in_force
 from diffing.stages import StagedVersions, Version, stages_of
+from diffing.starts import Start, closed
 
 
 @dataclass(frozen=True)

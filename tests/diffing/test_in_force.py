@@ -4,9 +4,10 @@ import pytest
 
 from corpus.amendments import UNKNOWN_ENTRY, Amendment, EntryIntoForce, Ground, Role, Verb
 from corpus.law import Article, EditionLabel
-from diffing.in_force import Doubt, InForce, Why, closed, wording_in_force
+from diffing.in_force import Doubt, InForce, Why, wording_in_force
 from diffing.presuming import likely_in_force
 from diffing.stages import StagedVersions, Version, stages_of
+from diffing.starts import closed
 from tests.diffing.noting import amendment, article, day, label, on
 
 ADDED = amendment("41-VII", "2021-05-24", clause=on("2021-06-05"))
@@ -182,6 +183,16 @@ def test_an_article_that_was_added_was_not_there_before() -> None:
         found = asked(name, absent, newer)
         assert isinstance(found, InForce)
         assert found.place == place
+
+
+def test_of_what_added_an_article_nothing_is_asked_once_a_rewording_of_it_is_in_force() -> None:
+    added = amendment("41-VII", "2021-05-24", verb=Verb.ADDED, statement="Закон дополнен статьей 1")
+    anew = amendment("156-VII", "2022-11-05", verb=Verb.REWORDED, clause=on("2023-01-01"))
+    oldest = version("2022-11-05", "Избирают.", added, anew)
+    assert isinstance(asked("2023-01-01", oldest), InForce)
+    assert isinstance(asked("2022-12-31", oldest), Doubt)
+    older = amendment("105-VII", "2022-02-07")  # a later stage of it may stand on the rewording
+    assert isinstance(asked("2023-01-01", version("2022-11-05", "А", older, anew)), Doubt)
 
 
 TEMPORARY = amendment("", None, verb=Verb.TEMPORARY, until="2025-01-01")
