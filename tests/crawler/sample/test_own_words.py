@@ -16,13 +16,15 @@ from tests.conftest import REPOSITORY
 LONGEST_COMMON_RUN = 11
 """Words. Titles of laws that the sample must cite by name are shorter."""
 
-# Fixed forms of Kazakh drafting, which any remark on a law's start repeats word by word.
+# Fixed forms of drafting and of the registry's notes, which any remark repeats word by word.
 FORMULAS = re.compile(
-    r"вводится в действие по истечении десяти календарных дней после дня его первого официального "
-    r"опубликования|вводятся в действие по истечении десяти календарных дней после дня его первого "
-    r"официального опубликования|алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен "
-    r"соң қолданысқа енгізіледі|вводится в действие с \d\d\.\d\d\.\d{4}|"
-    r"\d\d\.\d\d\.\d{4} бастап қолданысқа енгізіледі|порядок введения в действие см\. ?ст\. ?\d"
+    r"вводится в действие по истечении десяти календарных дней после (?:дня )?его первого "
+    r"официального опубликования|вводятся в действие по истечении десяти календарных дней после "
+    r"дня его первого официального опубликования|алғашқы ресми жарияланған күнінен кейін "
+    r"күнтізбелік он күн өткен соң қолданысқа енгізіледі|вводится в действие с \d\d\.\d\d\.\d{4}|"
+    r"\d\d\.\d\d\.\d{4} бастап қолданысқа енгізіледі|"
+    r"порядок введения в действие см\. ?ст(?:\.|атью) ?\d|"
+    r"(?:in the wording of|in accordance with|as amended by) the Law of the Republic of Kazakhstan"
 )
 
 MARKUP = re.compile(r"<[^>]+>|&nbsp;|&quot;|\\")
@@ -37,6 +39,7 @@ FOLDERS = (
     "docs",
     "migrations",
     "tests",
+    "webhooks",
 )
 SUFFIXES = {".css", ".html", ".json", ".md", ".py", ".toml", ".txt"}
 
