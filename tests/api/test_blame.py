@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.law import WHOLE, Edition, Footnote, Holding, HoldingKind
+from corpus.law import WHOLE, Cause, Edition, Footnote, Holding, HoldingKind
 from tests.api.filling import store_editions
 from tests.api.house import House
 from tests.api.law import LOCAL, article, edition, point
@@ -73,11 +74,26 @@ def test_an_edition_that_is_known_and_not_held_is_named_as_a_gap(blamed: Any) ->
     assert (oldest["how"], oldest["after"], oldest["missing"]) == ("oldest", None, [])
 
 
-def test_the_registrys_cause_is_told_where_notes_name_no_act(blamed: Any) -> None:
-    (act,) = origin(blamed, "2021-05-24")["amending_acts"]
-    assert act["title"] == "О поправках в местное управление"
-    assert act["rules"] == ["the registry's cause of the edition"]
+def test_a_cause_with_nothing_but_a_title_stands_beside_the_act_that_a_note_names(
+    blamed: Any,
+) -> None:
+    noted, by_registry = origin(blamed, "2021-05-24")["amending_acts"]
+    assert (noted["number"], noted["rules"]) == ("42-VII", ["new in the note"])
+    assert by_registry["title"] == "О поправках в местное управление"
+    assert by_registry["rules"] == ["the registry's cause of the edition"]
     assert origin(blamed, "2022-11-05")["amending_acts"] == []
+
+
+def test_the_registrys_cause_is_told_where_notes_name_no_act(own_house: House) -> None:
+    newer = made("2002-01-01", article("4", "Ответ", point("1", f"{TEXT} Жалоб нет.")))
+    put(
+        own_house,
+        made("2001-01-01", article("4", "Ответ", point("1", TEXT))),
+        replace(newer, cause=Cause(title="О поправках в правила")),
+    )
+    (act,) = origin(asked(own_house, "art_4"), "2002-01-01")["amending_acts"]
+    assert (act["number"], act["title"]) == (None, "О поправках в правила")
+    assert act["rules"] == ["the registry's cause of the edition"]
 
 
 def test_words_are_counted_by_origin(blamed: Any) -> None:

@@ -40,7 +40,9 @@ def test_a_phrase_appears_after_the_last_edition_without_it_and_stays(client: Te
     appeared = stand["appeared"]
     assert (appeared["edition"], appeared["how"]) == ("2021-05-24", "brought")
     assert (appeared["after"], appeared["missing"]) == ("2013-06-13", ["2018-12-28"])
-    assert appeared["amending_acts"][0]["title"] == "О поправках в местное управление"
+    noted, by_registry = appeared["amending_acts"]
+    assert (noted["number"], noted["noted_at"]) == ("42-VII", "article")
+    assert by_registry["title"] == "О поправках в местное управление"
     assert stand["editions"] == ["2021-05-24", "2022-11-05"]
     assert stand["days"] == [{"from": "2021-05-24", "to": None}]
     assert (stand["went"], stand["silent"], stand["later"]) == (None, [], [])
