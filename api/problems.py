@@ -19,9 +19,9 @@ from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
+from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.pinned import PinNotHeld
 from api.questions.replaying import NothingToReplay
-from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from rich.text import Text
 
-from api.models.origins import AmendingActOut, OriginOut
+from api.models.origins import CandidateActOut, OriginOut
 from api.models.stretches import Appeared
 from cli.printing import OUT
 
@@ -53,7 +53,7 @@ def show_origin_acts(origin: OriginOut | Appeared, indent: str) -> None:
         )
 
 
-def show_acts(acts: tuple[AmendingActOut, ...], indent: str) -> None:
+def show_acts(acts: tuple[CandidateActOut, ...], indent: str) -> None:
     """The acts that may have made a change, a line each, or that none is known."""
     if len(acts) != 1:
         several = "by one or several of these acts:" if acts else "amending act unknown"
@@ -62,7 +62,7 @@ def show_acts(acts: tuple[AmendingActOut, ...], indent: str) -> None:
         OUT.print(Text(f"{indent}{'  ' if acts[1:] else 'by '}{_act(act)}"))
 
 
-def _act(act: AmendingActOut) -> str:
+def _act(act: CandidateActOut) -> str:
     day = f"{act.date:%d.%m.%Y}" if act.date else "day unknown"
     number = f" № {act.number}" if act.number else ""
     force = f", in force from {act.in_force_from:%d.%m.%Y}" if act.in_force_from else ""

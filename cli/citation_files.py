@@ -18,7 +18,7 @@ from pathlib import Path
 
 import typer
 
-from api.models.impact import EntryOut, ProvisionImpactOut
+from api.models.impact import EntryImpactOut, ProvisionImpactOut
 from api.questions.impact import MOST_ENTRIES
 
 _ENCODINGS = ("utf-8-sig", "cp1251")
@@ -97,7 +97,7 @@ def read_citations(path: Path) -> CitationFile:
     return CitationFile(columns, tuple(own), entries, separator)
 
 
-def written(asked: CitationFile, entries: Sequence[EntryOut]) -> str:
+def written(asked: CitationFile, entries: Sequence[EntryImpactOut]) -> str:
     """The file with the answers: a row a provision, so a citation of several has several rows."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=asked.separator)
@@ -122,14 +122,14 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not plain else cell
 
 
-def _told(entry: EntryOut) -> Iterator[Mapping[str, str]]:
+def _told(entry: EntryImpactOut) -> Iterator[Mapping[str, str]]:
     if not entry.provisions:
         yield {"verdict": entry.verdict, "remark": _why_not(entry)}
     for one in entry.provisions:
         yield _of_provision(one, entry)
 
 
-def _of_provision(one: ProvisionImpactOut, entry: EntryOut) -> Mapping[str, str]:
+def _of_provision(one: ProvisionImpactOut, entry: EntryImpactOut) -> Mapping[str, str]:
     acts = [
         " ".join(str(part) for part in (act.date, f"№ {act.number}" if act.number else "") if part)
         for step in one.changes
@@ -158,7 +158,7 @@ def _of_provision(one: ProvisionImpactOut, entry: EntryOut) -> Mapping[str, str]
     }
 
 
-def _why_not(entry: EntryOut) -> str:
+def _why_not(entry: EntryImpactOut) -> str:
     if entry.error:
         return entry.error
     names = [f"{one.act.ngr} {one.key}".strip() for one in (*entry.choices, *entry.nearest)]

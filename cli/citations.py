@@ -8,10 +8,10 @@ import typer
 from rich.text import Text
 
 from api.models.citations import CitationOut
-from api.models.resolved import ProvisionName, ProvisionOut, ResolvedOut
+from api.models.resolved import ProvisionName, ResolvedOut, ResolvedProvisionOut
 from api.questions.citable import act_register
 from api.questions.citing import cited_provision
-from api.questions.resolving import Kind, resolve_citation
+from api.questions.resolving import Resolution, resolve_citation
 from api.questions.texts import text_language
 from cli import printing
 from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, asked_by
@@ -52,7 +52,7 @@ def resolve(
         register = act_register(session)
         found = ResolvedOut.of(resolve_citation(session, register, citation, lang, asked))
     answer(found, as_json=as_json, show=lambda: _show_resolved(found))
-    if found.kind is not Kind.RESOLVED:
+    if found.kind is not Resolution.RESOLVED:
         raise typer.Exit(_FOUND_NOTHING)
 
 
@@ -66,7 +66,7 @@ def _show_resolved(found: ResolvedOut) -> None:
     if found.choices:
         printing.remark("Several provisions fit; name the act:")
         _show_names(found.choices)
-    if found.kind is Kind.UNKNOWN:
+    if found.kind is Resolution.UNKNOWN:
         act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
         printing.remark(f"Not found: {found.missing}{act}")
     if found.nearest:
@@ -81,7 +81,7 @@ def _show_names(names: tuple[ProvisionName, ...]) -> None:
         OUT.print(Text.assemble("  ", (place, "cyan"), f"{held} {one.citation}"))
 
 
-def _show_provision(told: ProvisionOut) -> None:
+def _show_provision(told: ResolvedProvisionOut) -> None:
     OUT.print(Text.assemble((f"{told.act.ngr} {told.key}".strip(), "cyan"), f" {told.citation}"))
     if told.article:
         heading = f"{told.article.marker} {told.article.heading}".strip()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.models.impact import EntryOut, ImpactOut
+from api.models.impact import EntryImpactOut, ImpactOut
 from api.questions.citable import act_register
 from api.questions.impact import impact as impact_of
 from api.questions.verdicts import Verdict
@@ -57,7 +57,7 @@ def impact(
     _remark_on(asked, told.entries)
 
 
-def _remark_on(asked: CitationFile, entries: tuple[EntryOut, ...]) -> None:
+def _remark_on(asked: CitationFile, entries: tuple[EntryImpactOut, ...]) -> None:
     counts = Counter(one.verdict for entry in entries for one in entry.provisions)
     counts[Verdict.NOT_RESOLVED] = sum(1 for entry in entries if not entry.provisions)
     told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])

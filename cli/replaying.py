@@ -17,12 +17,12 @@ from cli.workplace import Workplace
 from corpus.instructions.operations import Kind, Operation, path_words
 from corpus.law import EditionLabel
 from diffing.replay.replay import Fate, Outcome
-from diffing.replay.verdicts import Compared, Verdict
+from diffing.replay.verdicts import Compared, ReplayVerdict
 
 app = typer.Typer()
 
 _QUOTED = 140
-_SHOWN_APART = {Verdict.DIFFERS, Verdict.NOT_APPLIED, Verdict.UNINSTRUCTED}
+_SHOWN_APART = {ReplayVerdict.DIFFERS, ReplayVerdict.NOT_APPLIED, ReplayVerdict.UNINSTRUCTED}
 
 
 @app.command()
@@ -144,7 +144,7 @@ def _refused(one: Outcome) -> str:
 
 
 def _show_verdict(one: Compared) -> None:
-    if one.verdict is Verdict.UNCHANGED:
+    if one.verdict is ReplayVerdict.UNCHANGED:
         return
     folds = f" ({', '.join(one.rules)})" if one.rules else ""
     style = "red" if one.verdict in _SHOWN_APART else "green"

@@ -17,7 +17,7 @@ from corpus.bundled import own_renamings
 from corpus.law import Article, Edition, EditionLabel, HoldingKind, Language, digest
 from corpus.store import reads
 from corpus.store.law_json import content_to_text
-from corpus.store.records import EditionSummary, Reason, StoredEdition
+from corpus.store.records import EditionSummary, RevisionReason, StoredEdition
 from corpus.store.writes import ChangeRow, keep_only_pairs, replace_changes
 from diffing.changes import Change, HeadingChange
 from diffing.classify import ChangeKind
@@ -154,7 +154,7 @@ def _tells(nearer: Edition, change: Change, old: Edition, new: Edition) -> bool:
 
 def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) -> int:
     """The changes between a label's row and the row it replaced."""
-    if edition.reason not in {Reason.PARSER, Reason.CORRECTED}:
+    if edition.reason not in {RevisionReason.PARSER, RevisionReason.CORRECTED}:
         return 0
     rows_of_label = reads.revisions(session, edition.ngr, edition.language, edition.label)
     replaced = [row for row in rows_of_label if row.superseded_by == edition.id]
@@ -163,7 +163,7 @@ def _revision(session: Session, edition: EditionSummary, recorded_at: datetime) 
     old = reads.edition(session, replaced[-1].id)
     new = reads.edition(session, edition.id)
     changes = compare_editions(old, new, renamings=own_renamings()).changes
-    by_parser = edition.reason is Reason.PARSER
+    by_parser = edition.reason is RevisionReason.PARSER
     rows = [
         article_row(
             change,

@@ -102,7 +102,7 @@ class ClauseOut(Answer):
         )
 
 
-class EntryOut(Answer):
+class EntryIntoForceOut(Answer):
     """From which day the amendment is in force, and how that is known."""
 
     from_: date | None = Field(
@@ -122,7 +122,7 @@ class EntryOut(Answer):
     )
 
     @classmethod
-    def of(cls, entry: EntryIntoForce) -> EntryOut:
+    def of(cls, entry: EntryIntoForce) -> EntryIntoForceOut:
         """An entry into force as the API writes it."""
         return cls(
             from_=entry.on,
@@ -163,7 +163,7 @@ class AmendmentOut(Answer):
     )
     amending_act: AmendingActOut
     clause: ClauseOut
-    in_force: EntryOut
+    in_force: EntryIntoForceOut
     until: date | None = Field(
         description="The last day, exclusive, of a temporary wording or a suspension.",
         examples=[None],
@@ -210,7 +210,7 @@ class AmendmentOut(Answer):
             role=one.role,
             amending_act=AmendingActOut.of(one.act),
             clause=ClauseOut.of(one.clause),
-            in_force=EntryOut.of(record.entry),
+            in_force=EntryIntoForceOut.of(record.entry),
             until=one.until,
             quote=one.quote,
             statement=one.statement,

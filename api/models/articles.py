@@ -202,7 +202,7 @@ class ArticleOut(ArticleLine):
         )
 
 
-class WordingOut(Answer):
+class HeldWordingOut(Answer):
     """One wording of an article and the editions that carry it."""
 
     from_: date | None = Field(description="First day, by edition label.", examples=["2021-05-24"])
@@ -228,7 +228,7 @@ class WordingOut(Answer):
     provenance: Provenance = Field(description="Of the newest edition with this wording.")
 
     @classmethod
-    def of(cls, wording: Wording, redline: Redline | None) -> WordingOut:
+    def of(cls, wording: Wording, redline: Redline | None) -> HeldWordingOut:
         """A wording as the API writes it."""
         article = wording.article
         return cls(
@@ -251,4 +251,4 @@ class ArticleHistory(Answer):
     ngr: str = Field(examples=["Z010000148_"])
     key: str = Field(examples=["art_36"])
     lang: Language = Field(examples=["ru"])
-    wordings: tuple[WordingOut, ...]
+    wordings: tuple[HeldWordingOut, ...]

@@ -23,7 +23,7 @@ GROUND = (
 )
 
 
-class WordingOut(Answer):
+class ChangedWordingOut(Answer):
     """A wording of an article, footnotes aside."""
 
     key: str = Field(examples=["art_36"])
@@ -40,7 +40,7 @@ class WordingOut(Answer):
     )
 
     @classmethod
-    def of(cls, told: WordingTold) -> WordingOut:
+    def of(cls, told: WordingTold) -> ChangedWordingOut:
         """A side's wording as the API writes it."""
         return cls(key=told.key, heading=told.heading, text=told.text, text_hash=told.text_hash)
 
@@ -136,10 +136,10 @@ class ChangeRecordOut(ChangeOut):
         "other words under the same edition label. `technical`: form only.",
         examples=["legal"],
     )
-    before: WordingOut | None = Field(
+    before: ChangedWordingOut | None = Field(
         default=None, description="The older wording; null where there was none."
     )
-    after: WordingOut | None = Field(
+    after: ChangedWordingOut | None = Field(
         default=None, description="The newer wording; null where there is none."
     )
     amending_acts: tuple[ExplainingActOut, ...] = Field(
@@ -178,8 +178,8 @@ class ChangeRecordOut(ChangeOut):
             lang=record.language,
             legal=told.nature is Nature.LEGAL,
             nature=told.nature,
-            before=WordingOut.of(before) if before else None,
-            after=WordingOut.of(after) if after else None,
+            before=ChangedWordingOut.of(before) if before else None,
+            after=ChangedWordingOut.of(after) if after else None,
             amending_acts=tuple(map(ExplainingActOut.of, told.acts)),
             in_force_from=told.entry.on,
             in_force_ground=told.entry.ground,

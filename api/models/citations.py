@@ -6,7 +6,7 @@ from pydantic import Field
 
 from api.models.articles import ArticleOut
 from api.models.provenance import Answered, Provenance
-from api.models.resolved import PlaceOut
+from api.models.resolved import CitedPlaceOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
 from api.questions.citing import Cited
@@ -70,7 +70,7 @@ class PinnedOut(Answer):
 
     key: str = Field(examples=["art_36"])
     article: ArticleOut
-    place: PlaceOut | None = Field(description="Where the key names a place in the article.")
+    place: CitedPlaceOut | None = Field(description="Where the key names a place in the article.")
     current: bool = Field(
         description="Whether it is the text that is given for that edition now; false after a "
         "registry's correction or a better reading.",
@@ -88,7 +88,7 @@ class PinnedOut(Answer):
         return cls(
             key=pinned.key,
             article=ArticleOut.of(pinned.record, asked),
-            place=PlaceOut.of(pinned.place, pinned.key) if pinned.place else None,
+            place=CitedPlaceOut.of(pinned.place, pinned.key) if pinned.place else None,
             current=pinned.is_current,
             current_text_hash=pinned.current_text_hash,
             current_revision=pinned.current.revision,

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.amendments import AmendingActOut, AmendmentOut, EntryOut
+from api.models.amendments import AmendingActOut, AmendmentOut, EntryIntoForceOut
 from api.models.shape import Answer
 from api.questions.coming import Coming
 from corpus.amendments import Verb
@@ -48,7 +48,7 @@ class StartOut(Answer):
     amending_act: AmendingActOut
     verb: Verb = Field(examples=["amended"])
     place: str = Field(description="Inside the article; empty: all of it.", examples=["p_2"])
-    in_force: EntryOut
+    in_force: EntryIntoForceOut
     quote: str = Field(examples=["от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023)"])
 
     @classmethod
@@ -59,6 +59,6 @@ class StartOut(Answer):
             amending_act=AmendingActOut.of(one.act),
             verb=one.verb,
             place=one.target.place,
-            in_force=EntryOut.of(start.entry),
+            in_force=EntryIntoForceOut.of(start.entry),
             quote=one.quote,
         )

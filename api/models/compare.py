@@ -25,7 +25,7 @@ from diffing.measures.words import WordCount, count_words
 from diffing.render import redline_html
 
 
-class ProvisionOut(Answer):
+class ComparedProvisionOut(Answer):
     """A rule: an article, a decree's point, or a point inside an article."""
 
     ngr: str = Field(examples=["Z950002464_"])
@@ -37,7 +37,7 @@ class ProvisionOut(Answer):
     )
 
     @classmethod
-    def of(cls, one: Provision) -> ProvisionOut:
+    def of(cls, one: Provision) -> ComparedProvisionOut:
         """A rule without its words: the redline has them."""
         return cls(ngr=one.ngr, key=one.key, label=str(one.edition), heading=one.printed_heading)
 
@@ -45,8 +45,8 @@ class ProvisionOut(Answer):
 class CorrespondenceOut(Answer):
     """Rules of both sides that belong together; one side is empty for what is new or dropped."""
 
-    left: tuple[ProvisionOut, ...]
-    right: tuple[ProvisionOut, ...]
+    left: tuple[ComparedProvisionOut, ...]
+    right: tuple[ComparedProvisionOut, ...]
     relation: Relation = Field(
         description="`possible` is no assertion: alike, but below the threshold or with a rival "
         "too near. `new` and `dropped` are said as far as the two sides go.",
@@ -98,8 +98,8 @@ class CorrespondenceOut(Answer):
     ) -> CorrespondenceOut:
         """A correspondence as the API writes it."""
         return cls(
-            left=tuple(map(ProvisionOut.of, one.old)),
-            right=tuple(map(ProvisionOut.of, one.new)),
+            left=tuple(map(ComparedProvisionOut.of, one.old)),
+            right=tuple(map(ComparedProvisionOut.of, one.new)),
             relation=one.relation,
             sure=one.sure,
             route=one.route,

@@ -7,14 +7,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from api.models.origins import AmendingActOut
+from api.models.origins import CandidateActOut
 from api.models.provenance import Provenance
 from api.models.resolved import CitedAct, ProvisionName
 from api.models.shape import Answer
 from api.questions.followed import Step
 from api.questions.impact import EntryImpact
 from api.questions.judging import ProvisionImpact, Successor
-from api.questions.resolving import Kind
+from api.questions.resolving import Resolution
 from api.questions.verdicts import Verdict, Wording
 from corpus.citations.formal import formal
 from corpus.citations.resolving import Missing
@@ -50,7 +50,7 @@ class WordingThen(Answer):
         )
 
 
-class StepOut(Answer):
+class ArticleStepOut(Answer):
     """A change of the article between two editions held."""
 
     from_: str = Field(description="The older edition.", examples=["2021-05-24"])
@@ -61,12 +61,12 @@ class StepOut(Answer):
     missing: tuple[str, ...] = Field(
         description="Editions that are known, may lie in between and do not tell.", examples=[[]]
     )
-    amending_acts: tuple[AmendingActOut, ...] = Field(
+    amending_acts: tuple[CandidateActOut, ...] = Field(
         description="The acts that fit; several are candidates, none: unknown."
     )
 
     @classmethod
-    def of(cls, step: Step) -> StepOut:
+    def of(cls, step: Step) -> ArticleStepOut:
         """A step as the API writes it."""
         return cls(
             from_=str(step.older.edition.label),
@@ -75,7 +75,7 @@ class StepOut(Answer):
             key=step.newer.key,
             old_key=step.older.key,
             missing=tuple(map(str, step.missing)),
-            amending_acts=tuple(map(AmendingActOut.of, step.acts)),
+            amending_acts=tuple(map(CandidateActOut.of, step.acts)),
         )
 
 
@@ -124,8 +124,8 @@ class ProvisionImpactOut(Answer):
         "where it lives."
     )
     moved: bool = Field(description="Whether it has another key now.", examples=[False])
-    changes: tuple[StepOut, ...]
-    upcoming: tuple[StepOut, ...] = Field(
+    changes: tuple[ArticleStepOut, ...]
+    upcoming: tuple[ArticleStepOut, ...] = Field(
         default=(), description="Not in force yet: by the amendments' days, or by the label."
     )
     vouched_until: date | None = Field(
@@ -163,8 +163,8 @@ class ProvisionImpactOut(Answer):
             doubt=told.doubt,
             now=WordingThen.of(told.now) if told.now else None,
             moved=bool(told.then and told.now and told.now.key != told.then.key),
-            changes=tuple(map(StepOut.of, told.steps)),
-            upcoming=tuple(map(StepOut.of, told.upcoming)),
+            changes=tuple(map(ArticleStepOut.of, told.steps)),
+            upcoming=tuple(map(ArticleStepOut.of, told.upcoming)),
             vouched_until=told.vouched_until,
             missing=tuple(map(str, told.missing)),
             repealed_on=told.repealed_on,
@@ -174,7 +174,7 @@ class ProvisionImpactOut(Answer):
         )
 
 
-class EntryOut(Answer):
+class EntryImpactOut(Answer):
     """The answer to one entry."""
 
     citation: str | None = Field(examples=["ст. 36 п. 2 Закона № 148"])
@@ -183,7 +183,7 @@ class EntryOut(Answer):
         description="What is wrong with the entry; the others are answered all the same.",
         examples=[None],
     )
-    kind: Kind | None = Field(
+    kind: Resolution | None = Field(
         description="What came of the citation; see `/v1/resolve`.", examples=["resolved"]
     )
     act_inferred: bool = Field(
@@ -200,7 +200,7 @@ class EntryOut(Answer):
     not_found: Missing | None = Field(description="What could not be found.", examples=[None])
 
     @classmethod
-    def of(cls, told: EntryImpact) -> EntryOut:
+    def of(cls, told: EntryImpact) -> EntryImpactOut:
         """The answer to an entry as the API writes it."""
         answer = told.answer
         language = answer.read.language if answer else Language.RU
@@ -227,12 +227,12 @@ class ImpactOut(Answer):
     counts: dict[Verdict, int] = Field(
         description="How many entries came to each verdict.", examples=[{"changed": 1}]
     )
-    entries: tuple[EntryOut, ...]
+    entries: tuple[EntryImpactOut, ...]
 
     @classmethod
     def of(cls, answers: list[EntryImpact], on: date) -> ImpactOut:
         """The answers as the API writes them."""
-        entries = tuple(map(EntryOut.of, answers))
+        entries = tuple(map(EntryImpactOut.of, answers))
         verdicts = [entry.verdict for entry in entries]
         counts = {verdict: verdicts.count(verdict) for verdict in Verdict if verdict in verdicts}
         return cls(on=on, counts=counts, entries=entries)

@@ -52,7 +52,7 @@ class AmendedActOut(Answer):
         )
 
 
-class PlaceOut(Answer):
+class InstructionPlaceOut(Answer):
     """Where in the amending act something stands."""
 
     article: str = Field(description="The key there.", examples=["art_1"])
@@ -90,7 +90,7 @@ class OperationOut(Answer):
     until: date | None = Field(
         description="The first day on which a temporary wording applies no more.", examples=[None]
     )
-    place: PlaceOut
+    place: InstructionPlaceOut
     quote: str = Field(
         description="The instruction's own words.",
         examples=['в части второй слово "районная" заменить словом "территориальная";'],
@@ -113,7 +113,7 @@ class OperationOut(Answer):
             clause=ClauseOut.of(one.clause),
             since=one.since,
             until=one.until,
-            place=PlaceOut(
+            place=InstructionPlaceOut(
                 article=place.article,
                 unit=place.unit,
                 first_paragraph=place.first_indent,

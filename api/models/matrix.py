@@ -47,7 +47,7 @@ class CopyOut(Answer):
         )
 
 
-class ProvisionOut(Answer):
+class MatrixProvisionOut(Answer):
     """A provision that a cell rests on."""
 
     ngr: str = Field(examples=["U040001484_"])
@@ -59,7 +59,7 @@ class ProvisionOut(Answer):
     copies: tuple[CopyOut, ...]
 
     @classmethod
-    def of(cls, provision: ProvisionRead) -> ProvisionOut:
+    def of(cls, provision: ProvisionRead) -> MatrixProvisionOut:
         """A provision as the API writes it."""
         return cls(
             ngr=provision.ngr,
@@ -92,7 +92,7 @@ class CellOut(Answer):
         description=f"The worst of its provisions; null where it names none. {STATES}",
         examples=["checked"],
     )
-    provisions: tuple[ProvisionOut, ...]
+    provisions: tuple[MatrixProvisionOut, ...]
 
     @classmethod
     def of(cls, read: CellRead, matrix: Matrix, language: Language) -> CellOut:
@@ -105,11 +105,11 @@ class CellOut(Answer):
             silent=cell.silent,
             doubt=cell.doubt[language] if cell.doubt else None,
             state=read.state,
-            provisions=tuple(map(ProvisionOut.of, read.provisions)),
+            provisions=tuple(map(MatrixProvisionOut.of, read.provisions)),
         )
 
 
-class StageOut(Answer):
+class ElectionStageOut(Answer):
     """A stage of an election."""
 
     key: str = Field(examples=["nomination"])
@@ -138,7 +138,7 @@ class MatrixOut(Answer):
     """Themes by phases."""
 
     lang: Language = Field(examples=["ru"])
-    stages: tuple[StageOut, ...]
+    stages: tuple[ElectionStageOut, ...]
     phases: tuple[PhaseColumnOut, ...]
     themes: tuple[ThemeOut, ...]
     states: dict[ReadState, int] = Field(
@@ -151,7 +151,8 @@ class MatrixOut(Answer):
         return cls(
             lang=language,
             stages=tuple(
-                StageOut(key=stage.key, title=stage.titles[language]) for stage in matrix.stages
+                ElectionStageOut(key=stage.key, title=stage.titles[language])
+                for stage in matrix.stages
             ),
             phases=tuple(
                 PhaseColumnOut(

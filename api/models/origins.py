@@ -29,7 +29,7 @@ NOTED = (
 )
 
 
-class AmendingActOut(Answer):
+class CandidateActOut(Answer):
     """An act that may have made the change, and how it is known."""
 
     date: datetime.date | None = Field(examples=["2022-11-05"])
@@ -52,7 +52,7 @@ class AmendingActOut(Answer):
     )
 
     @classmethod
-    def of(cls, act: AmendingAct) -> AmendingActOut:
+    def of(cls, act: AmendingAct) -> CandidateActOut:
         """An act as the API writes it."""
         return cls(
             date=act.date,
@@ -94,8 +94,8 @@ class OriginOut(Answer):
         examples=[None],
     )
     words: int = Field(description="How many words of the wording are of it.", examples=[31])
-    amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
-    noted_acts: tuple[AmendingActOut, ...] = Field(default=(), description=NOTED)
+    amending_acts: tuple[CandidateActOut, ...] = Field(description=ACTS)
+    noted_acts: tuple[CandidateActOut, ...] = Field(default=(), description=NOTED)
     provenance: Provenance
 
     @classmethod
@@ -111,8 +111,8 @@ class OriginOut(Answer):
             article_came=arrival.article_came,
             moved_from=arrival.moved_from,
             words=origin.words,
-            amending_acts=tuple(map(AmendingActOut.of, arrival.amending_acts)),
-            noted_acts=tuple(map(AmendingActOut.of, arrival.noted_acts)),
+            amending_acts=tuple(map(CandidateActOut.of, arrival.amending_acts)),
+            noted_acts=tuple(map(CandidateActOut.of, arrival.noted_acts)),
             provenance=Provenance.of(arrival.edition),
         )
 

@@ -11,7 +11,7 @@ from api.models.coming import StartOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
 from api.questions.in_force import WordingInForce
-from corpus.store.records import Certainty, EditionSummary, Reason
+from corpus.store.records import Certainty, EditionSummary, RevisionReason
 
 
 class Provenance(Answer):
@@ -33,7 +33,7 @@ class Provenance(Answer):
         description="Which record of this edition: a registry's correction makes a new one.",
         examples=[1],
     )
-    reason: Reason = Field(description="Why this record was made.", examples=["first"])
+    reason: RevisionReason = Field(description="Why this record was made.", examples=["first"])
     recorded_at: datetime = Field(examples=["2026-11-02T08:16:00Z"])
     sample: bool = Field(
         description="True for the bundled sample: a paraphrase, not official text.",

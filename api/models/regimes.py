@@ -18,7 +18,7 @@ TITLES = {
 }
 
 
-class HoldingOut(Answer):
+class TextsHeldOut(Answer):
     """What is held of a set of provisions in one language, as of the phase's day."""
 
     lang: Language | None = Field(
@@ -35,7 +35,7 @@ class HoldingOut(Answer):
     )
 
     @classmethod
-    def of(cls, holding: Holding) -> HoldingOut:
+    def of(cls, holding: Holding) -> TextsHeldOut:
         """A holding as the API writes it."""
         return cls(
             lang=holding.language,
@@ -54,7 +54,7 @@ class ProvisionSetOut(Answer):
         "rules.",
         examples=[False],
     )
-    holdings: tuple[HoldingOut, ...]
+    holdings: tuple[TextsHeldOut, ...]
 
     @classmethod
     def of(cls, read: SetRead) -> ProvisionSetOut:
@@ -62,7 +62,7 @@ class ProvisionSetOut(Answer):
         return cls(
             provisions=str(read.provisions),
             general=read.general,
-            holdings=tuple(map(HoldingOut.of, read.holdings)),
+            holdings=tuple(map(TextsHeldOut.of, read.holdings)),
         )
 
 

@@ -17,7 +17,7 @@ from corpus.amendments import Ground
 from corpus.law import Language
 from diffing.replay.refusing import Refusal
 from diffing.replay.replay import Fate, Outcome, Replayed
-from diffing.replay.verdicts import Compared, Verdict
+from diffing.replay.verdicts import Compared, ReplayVerdict
 
 
 class OutcomeOut(Answer):
@@ -37,7 +37,7 @@ class ReadingOut(Answer):
     """Our reading of an article, or of a division's heading, beside the registry's."""
 
     key: str = Field(examples=["art_113-2"])
-    verdict: Verdict | None = Field(
+    verdict: ReplayVerdict | None = Field(
         description="`agrees`: instructed, and both read alike, which is proof. Null where no "
         "consolidated edition is held.",
         examples=["agrees"],
@@ -65,7 +65,7 @@ class ReadingOut(Answer):
         )
 
 
-class StageOut(Answer):
+class ReplayStageOut(Answer):
     """One step, from an edition held to the next."""
 
     from_: EditionCompared = Field()
@@ -90,12 +90,12 @@ class StageOut(Answer):
     )
 
     @classmethod
-    def of(cls, stage: ReplayStage) -> StageOut:
+    def of(cls, stage: ReplayStage) -> ReplayStageOut:
         """A stage as the API writes it."""
-        counts = dict.fromkeys(map(str, Verdict), 0) if stage.to else {}
+        counts = dict.fromkeys(map(str, ReplayVerdict), 0) if stage.to else {}
         for one in stage.compared:
             counts[one.verdict] += 1
-        shown = [one for one in stage.compared if one.verdict is not Verdict.UNCHANGED]
+        shown = [one for one in stage.compared if one.verdict is not ReplayVerdict.UNCHANGED]
         return cls(
             from_=EditionCompared.of(stage.from_),
             to=EditionCompared.of(stage.to) if stage.to else None,
@@ -149,7 +149,7 @@ class ActReplayOut(Answer):
     not_replayed: str | None = Field(
         description="Why nothing could be applied, if so.", examples=[None]
     )
-    stages: tuple[StageOut, ...] = Field()
+    stages: tuple[ReplayStageOut, ...] = Field()
 
     @classmethod
     def of(cls, one: ActReplay) -> ActReplayOut:
@@ -157,7 +157,7 @@ class ActReplayOut(Answer):
         return cls(
             act=AmendedActOut.of(one.act),
             not_replayed=one.why_not,
-            stages=tuple(map(StageOut.of, one.stages)),
+            stages=tuple(map(ReplayStageOut.of, one.stages)),
         )
 
 

@@ -10,7 +10,7 @@ from api.models.articles import TEXT_HASH, ArticleLine, FootnoteOut
 from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
 from api.questions.asked import Asked
-from api.questions.resolving import CitationAnswer, DivisionText, Kind, ResolvedProvision
+from api.questions.resolving import CitationAnswer, DivisionText, Resolution, ResolvedProvision
 from corpus.citations.acts import CitableAct
 from corpus.citations.formal import formal
 from corpus.citations.places import Place
@@ -65,7 +65,7 @@ class ProvisionName(Answer):
         )
 
 
-class PlaceOut(Answer):
+class CitedPlaceOut(Answer):
     """A place inside an article, and its own words."""
 
     key: str = Field(
@@ -83,7 +83,7 @@ class PlaceOut(Answer):
     )
 
     @classmethod
-    def of(cls, place: Place, key: str) -> PlaceOut:
+    def of(cls, place: Place, key: str) -> CitedPlaceOut:
         """A place as the API writes it."""
         read_as = None if place.read_as is None else "__".join(unit.key for unit in place.read_as)
         return cls(
@@ -130,10 +130,10 @@ class CitedDivision(Answer):
         )
 
 
-class ProvisionOut(ProvisionName):
+class ResolvedProvisionOut(ProvisionName):
     """A provision that a citation names, with its text where it is held."""
 
-    place: PlaceOut | None = Field(
+    place: CitedPlaceOut | None = Field(
         description="The place inside the article; null: the whole article, or there is none."
     )
     article: ArticleText | None
@@ -152,7 +152,7 @@ class ProvisionOut(ProvisionName):
     provenance: Provenance | None
 
     @classmethod
-    def of(cls, told: ResolvedProvision, asked: Asked, language: Language) -> ProvisionOut:
+    def of(cls, told: ResolvedProvision, asked: Asked, language: Language) -> ResolvedProvisionOut:
         """A provision as the API writes it."""
         cited, record = told.cited, told.record
         edition = record.edition if record else told.division.edition if told.division else None
@@ -173,7 +173,7 @@ class ProvisionOut(ProvisionName):
             act=CitedAct.of(cited.act, language),
             key=told.key,
             citation=formal(cited.act, cited.key, inside, language, cited.path),
-            place=PlaceOut.of(place, told.key) if place else None,
+            place=CitedPlaceOut.of(place, told.key) if place else None,
             article=article,
             division=CitedDivision.of(told.division) if told.division else None,
             read_as=cited.read_as.key if cited.read_as else None,
@@ -188,7 +188,7 @@ class ResolvedOut(Answer):
     """What a citation means."""
 
     q: str = Field(examples=["ст. 36 п. 2 Закона № 148"])
-    kind: Kind = Field(
+    kind: Resolution = Field(
         description="`resolved`: see `provisions`. `ambiguous`: several fit, see `choices`. "
         "`unknown`: see `missing` and `nearest`.",
         examples=["resolved"],
@@ -207,7 +207,7 @@ class ResolvedOut(Answer):
         description="The citation names no act: it is the only one held with such a provision.",
         examples=[False],
     )
-    provisions: tuple[ProvisionOut, ...]
+    provisions: tuple[ResolvedProvisionOut, ...]
     choices: tuple[ProvisionName, ...] = ()
     nearest: tuple[ProvisionName, ...] = ()
     missing: Missing | None = Field(description="What could not be found.", examples=[None])
@@ -226,7 +226,7 @@ class ResolvedOut(Answer):
             former_name=answer.former_name,
             act_inferred=answer.act_inferred,
             provisions=tuple(
-                ProvisionOut.of(one, answer.asked, language) for one in answer.provisions
+                ResolvedProvisionOut.of(one, answer.asked, language) for one in answer.provisions
             ),
             choices=tuple(ProvisionName.naming(one, language) for one in answer.choices),
             nearest=tuple(ProvisionName.naming(one, language) for one in answer.nearest),

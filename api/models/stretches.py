@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.origins import ACTS, MISSING, NOTED, AmendingActOut
+from api.models.origins import ACTS, MISSING, NOTED, CandidateActOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
 from api.questions.evidence import Arrival, How
@@ -36,8 +36,8 @@ class Appeared(Answer):
         description="The key under which the article stood before, phrase and all.",
         examples=[None],
     )
-    amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
-    noted_acts: tuple[AmendingActOut, ...] = Field(default=(), description=NOTED)
+    amending_acts: tuple[CandidateActOut, ...] = Field(description=ACTS)
+    noted_acts: tuple[CandidateActOut, ...] = Field(default=(), description=NOTED)
     provenance: Provenance
 
     @classmethod
@@ -51,8 +51,8 @@ class Appeared(Answer):
             certainty=arrival.edition.certainty,
             article_came=arrival.article_came,
             moved_from=arrival.moved_from,
-            amending_acts=tuple(map(AmendingActOut.of, arrival.amending_acts)),
-            noted_acts=tuple(map(AmendingActOut.of, arrival.noted_acts)),
+            amending_acts=tuple(map(CandidateActOut.of, arrival.amending_acts)),
+            noted_acts=tuple(map(CandidateActOut.of, arrival.noted_acts)),
             provenance=Provenance.of(arrival.edition),
         )
 
@@ -69,7 +69,7 @@ class Went(Answer):
         description="The key under which the article stands now, phrase and all.",
         examples=[None],
     )
-    amending_acts: tuple[AmendingActOut, ...] = Field(description=ACTS)
+    amending_acts: tuple[CandidateActOut, ...] = Field(description=ACTS)
     provenance: Provenance
 
     @classmethod
@@ -80,7 +80,7 @@ class Went(Answer):
             missing=tuple(map(str, departure.missing)),
             article_went=departure.article_went,
             moved_to=departure.moved_to,
-            amending_acts=tuple(map(AmendingActOut.of, departure.amending_acts)),
+            amending_acts=tuple(map(CandidateActOut.of, departure.amending_acts)),
             provenance=Provenance.of(departure.edition),
         )
 

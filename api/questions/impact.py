@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.followed import Follower
 from api.questions.judging import ProvisionImpact, Successor, became
-from api.questions.resolving import CitationAnswer, Kind, ResolvedProvision, resolve_citation
+from api.questions.resolving import CitationAnswer, Resolution, ResolvedProvision, resolve_citation
 from api.questions.texts import text_language
 from api.questions.verdicts import Verdict
 from api.questions.written import EntryRefused, WrittenCitation, read_entry
@@ -62,7 +62,7 @@ class Impact:
                 self.session, self.register, entry.citation, entry.language, held=self._held
             )
         answer = self._answers[asked]
-        if not answer.provisions or answer.kind is Kind.AMBIGUOUS:
+        if not answer.provisions or answer.kind is Resolution.AMBIGUOUS:
             return EntryImpact(entry, answer)
         if (several := len(answer.provisions)) > MOST_PROVISIONS:
             error = f"{several} provisions are cited, {MOST_PROVISIONS} at most: part the citation"

@@ -29,7 +29,7 @@ from corpus.store.records import ArticleRecord, EditionSummary
 _NEAREST = 3
 
 
-class Kind(StrEnum):
+class Resolution(StrEnum):
     """What came of a citation."""
 
     RESOLVED = "resolved"
@@ -79,7 +79,7 @@ class CitationAnswer:
     asked: Asked
     asked_language: Language | None
     read: ReadCitation
-    kind: Kind
+    kind: Resolution
     provisions: tuple[ResolvedProvision, ...] = ()
     choices: tuple[CitedProvision, ...] = ()
     nearest: tuple[CitedProvision, ...] = ()
@@ -90,7 +90,7 @@ class CitationAnswer:
     @property
     def act_inferred(self) -> bool:
         """Whether the citation names no act, and one act alone has such a provision."""
-        return self.kind is Kind.RESOLVED and not self.read.reference.says_which
+        return self.kind is Resolution.RESOLVED and not self.read.reference.says_which
 
 
 def resolve_citation(
@@ -113,7 +113,7 @@ def resolve_citation(
     match found:
         case Ambiguous():
             return CitationAnswer(
-                text, asked, language, read, Kind.AMBIGUOUS, choices=found.choices
+                text, asked, language, read, Resolution.AMBIGUOUS, choices=found.choices
             )
         case Unknown():
             return CitationAnswer(
@@ -121,7 +121,7 @@ def resolve_citation(
                 asked,
                 language,
                 read,
-                Kind.UNKNOWN,
+                Resolution.UNKNOWN,
                 nearest=tuple(_with_act(one, register) for one in found.nearest),
                 missing=found.missing,
                 act=found.act,
@@ -134,7 +134,7 @@ def resolve_citation(
                 asked,
                 language,
                 read,
-                Kind.UNKNOWN if lost else Kind.RESOLVED,
+                Resolution.UNKNOWN if lost else Resolution.RESOLVED,
                 told,
                 missing=Missing.PLACE if lost else None,
                 act=found.act,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import cache_control, tagged_json
-from api.models.articles import ArticleHistory, ArticleList, ArticleOut, WordingOut
+from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.coming import coming_for_article, day_of
@@ -65,7 +65,7 @@ def show_history(
     language = text_language(session, ngr, lang)
     history = reads.history(session, ngr, language, key)
     wordings = tuple(
-        WordingOut.of(wording, difference)
+        HeldWordingOut.of(wording, difference)
         for wording, difference in zip(history, redlines(history), strict=True)
     )
     return tagged_json(request, ArticleHistory(ngr=ngr, key=key, lang=language, wordings=wordings))

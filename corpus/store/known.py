@@ -18,7 +18,7 @@ from corpus.gates import CUT_PAGE
 from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
-from corpus.store.records import Certainty, EditionSummary, Reason
+from corpus.store.records import Certainty, EditionSummary, RevisionReason
 from corpus.store.tables import (
     ACTS,
     EDITION_SNAPSHOTS,
@@ -198,7 +198,7 @@ def edition_summary(row: Row[Any], window: Window, certainty: Certainty) -> Edit
         cause=_cause(row),
         sample=row.sample,
         revision=row.revision,
-        reason=Reason(row.reason),
+        reason=RevisionReason(row.reason),
         registry=row.registry,
         format=row.format,
         parser_version=row.parser_version,

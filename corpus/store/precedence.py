@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from corpus.keys import key_order
 from corpus.law import Edition, HoldingKind
-from corpus.store.records import EditionSource, Reason
+from corpus.store.records import EditionSource, RevisionReason
 from corpus.store.tables import EDITION_CONTENTS, EDITION_SNAPSHOTS, EDITIONS, SNAPSHOTS
 
-BESIDE = frozenset({Reason.HOLDS_LESS, Reason.OLDER_COPY, Reason.OTHER_REGISTRY})
+BESIDE = frozenset(
+    {RevisionReason.HOLDS_LESS, RevisionReason.OLDER_COPY, RevisionReason.OTHER_REGISTRY}
+)
 """The reasons for which a copy is kept beside the current row and not read."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -28,7 +30,7 @@ def reason_for(
     source: EditionSource,
     *,
     same_text: bool,
-) -> Reason:
+) -> RevisionReason:
     """Why a page of a label, of other bytes and another reading than the current row, gets a row.
 
     What holds more is read, whoever serves it and however old it is: the rest would be missing.
@@ -37,19 +39,19 @@ def reason_for(
     if extent is not None:
         return extent
     if _last_seen(session, snapshot_ids) < _last_confirmed(session, current):
-        return Reason.OLDER_COPY
+        return RevisionReason.OLDER_COPY
     if current.registry != source.registry:
-        return Reason.OTHER_REGISTRY
-    return Reason.DETAILS if same_text else Reason.CORRECTED
+        return RevisionReason.OTHER_REGISTRY
+    return RevisionReason.DETAILS if same_text else RevisionReason.CORRECTED
 
 
-def _extent(session: Session, edition: Edition, current: Row[Any]) -> Reason | None:
+def _extent(session: Session, edition: Edition, current: Row[Any]) -> RevisionReason | None:
     """Whether a copy holds more of the act than the current row, or leaves out a part of it."""
     kind, held = edition.holding.kind, HoldingKind(current.holding)
     if HoldingKind.WHOLE in (kind, held):
         if kind is held:
             return None
-        return Reason.HOLDS_MORE if kind is HoldingKind.WHOLE else Reason.HOLDS_LESS
+        return RevisionReason.HOLDS_MORE if kind is HoldingKind.WHOLE else RevisionReason.HOLDS_LESS
     if kind is held is HoldingKind.PARTS:
         return _compared(set(edition.holding.keys), set(current.holding_keys))
     table = EDITION_CONTENTS.c
@@ -62,14 +64,14 @@ def _extent(session: Session, edition: Edition, current: Row[Any]) -> Reason | N
         end = max(map(key_order, keys), default=())
         if own_end == end:
             return None
-        return Reason.HOLDS_MORE if own_end > end else Reason.HOLDS_LESS
+        return RevisionReason.HOLDS_MORE if own_end > end else RevisionReason.HOLDS_LESS
     return _compared(set(edition.by_key), keys)
 
 
-def _compared(own: set[str], held: set[str]) -> Reason | None:
+def _compared(own: set[str], held: set[str]) -> RevisionReason | None:
     if own == held:
         return None
-    return Reason.HOLDS_MORE if own > held else Reason.HOLDS_LESS
+    return RevisionReason.HOLDS_MORE if own > held else RevisionReason.HOLDS_LESS
 
 
 def _last_seen(session: Session, snapshot_ids: Sequence[int]) -> datetime:

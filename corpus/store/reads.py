@@ -29,7 +29,7 @@ from corpus.store.records import (
     ArticleRecord,
     Certainty,
     EditionSummary,
-    Reason,
+    RevisionReason,
     Wording,
     WordingWindow,
 )
@@ -48,7 +48,7 @@ __all__ = [
     "ChangeRecord",
     "EditionSummary",
     "QuarantineRecord",
-    "Reason",
+    "RevisionReason",
     "SnapshotRecord",
     "Wording",
     "WordingWindow",

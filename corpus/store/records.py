@@ -18,7 +18,7 @@ class Certainty(StrEnum):
     """No such list is known: an edition in between may exist that nobody here has heard of."""
 
 
-class Reason(StrEnum):
+class RevisionReason(StrEnum):
     """Why an edition's row was written."""
 
     FIRST = "first"
@@ -64,7 +64,7 @@ class StoredEdition:
     id: int
     outcome: Outcome
     revision: int
-    reason: Reason
+    reason: RevisionReason
 
     @property
     def stored(self) -> bool:
@@ -123,7 +123,7 @@ class EditionSummary:
     cause: Cause | None
     sample: bool
     revision: int
-    reason: Reason
+    reason: RevisionReason
     registry: str
     format: str
     parser_version: str

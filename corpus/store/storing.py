@@ -18,7 +18,7 @@ from corpus.law import Article, Division, Edition, digest
 from corpus.store import law_json
 from corpus.store.listing import touch_act
 from corpus.store.precedence import BESIDE, reason_for
-from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
+from corpus.store.records import EditionSource, Outcome, RevisionReason, StoredEdition
 from corpus.store.snapshots import bytes_hash
 from corpus.store.tables import (
     EDITION_CONTENTS,
@@ -49,7 +49,7 @@ def store_edition(
     snapshot_ids: Sequence[int],
     source: EditionSource,
     recorded_at: datetime,
-    reason: Reason | None = None,
+    reason: RevisionReason | None = None,
 ) -> StoredEdition:
     """Store an edition that has passed the gates.
 
@@ -67,18 +67,18 @@ def store_edition(
     current = next((row for row in rows if row.superseded_at is None), None)
     if current and current.edition_hash == edition_hash:
         return _confirm(session, edition, current, snapshot_ids, recorded_at, from_bytes)
-    found = Reason.FIRST
+    found = RevisionReason.FIRST
     if current:
         same_text = current.content_hash == content_hash
         found = (
-            Reason.PARSER
+            RevisionReason.PARSER
             if current.bytes_hash == from_bytes
             else reason_for(session, edition, current, snapshot_ids, source, same_text=same_text)
         )
         if found in BESIDE:
             confirmed = (
                 current
-                if same_text and found is not Reason.HOLDS_LESS
+                if same_text and found is not RevisionReason.HOLDS_LESS
                 else next((row for row in rows if row.edition_hash == edition_hash), None)
             )
             if confirmed:
@@ -178,7 +178,7 @@ def _rows_of_label(session: Session, edition: Edition) -> list[Row[Any]]:
 
 
 def _stored(row: Row[Any], outcome: Outcome) -> StoredEdition:
-    return StoredEdition(row.id, outcome, row.revision, Reason(row.reason))
+    return StoredEdition(row.id, outcome, row.revision, RevisionReason(row.reason))
 
 
 def _supersede(session: Session, edition_id: int, **values: Any) -> None:

@@ -7,7 +7,7 @@ from corpus.store.deliveries import send_anew
 from corpus.store.listing import WATCH_LIST, list_editions, touch_listed, upsert_act
 from corpus.store.note_readings import Mention, record_readings
 from corpus.store.quarantine import QuarantineRecord, quarantine
-from corpus.store.records import EditionSource, Outcome, Reason, StoredEdition
+from corpus.store.records import EditionSource, Outcome, RevisionReason, StoredEdition
 from corpus.store.runs import (
     RequestOutcome,
     RequestRecord,
@@ -31,9 +31,9 @@ __all__ = [
     "Mention",
     "Outcome",
     "QuarantineRecord",
-    "Reason",
     "RequestOutcome",
     "RequestRecord",
+    "RevisionReason",
     "RunOutcome",
     "RunRecord",
     "SnapshotRecord",

@@ -16,7 +16,7 @@ from diffing.redline import Redline, redline
 from diffing.replay.replay import Fate, Replayed
 
 
-class Verdict(StrEnum):
+class ReplayVerdict(StrEnum):
     """How the two readings of an article, or of a division's heading, stand to each other."""
 
     AGREES = "agrees"
@@ -40,7 +40,7 @@ class Compared:
     """
 
     key: str
-    verdict: Verdict
+    verdict: ReplayVerdict
     ours: str
     registry: str
     rules: tuple[str, ...] = ()
@@ -125,9 +125,9 @@ def _headings(
     return found
 
 
-def _verdict(key: str, *, equal: bool, instructed: set[str], refused: set[str]) -> Verdict:
+def _verdict(key: str, *, equal: bool, instructed: set[str], refused: set[str]) -> ReplayVerdict:
     if key in refused and not (equal and key in instructed):
-        return Verdict.NOT_APPLIED
+        return ReplayVerdict.NOT_APPLIED
     if key in instructed:
-        return Verdict.AGREES if equal else Verdict.DIFFERS
-    return Verdict.UNCHANGED if equal else Verdict.UNINSTRUCTED
+        return ReplayVerdict.AGREES if equal else ReplayVerdict.DIFFERS
+    return ReplayVerdict.UNCHANGED if equal else ReplayVerdict.UNINSTRUCTED

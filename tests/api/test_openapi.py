@@ -114,6 +114,12 @@ def test_every_reference_inside_the_document_leads_somewhere(document: dict[str,
         assert reference.removeprefix("#/components/schemas/") in schemas
 
 
+def test_no_two_schemas_share_a_name_so_that_none_is_named_by_our_modules(
+    document: dict[str, Any],
+) -> None:
+    assert not [name for name in document["components"]["schemas"] if "__" in name]
+
+
 @pytest.mark.parametrize(
     "model",
     [

@@ -13,7 +13,7 @@ from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import ActRepealed, EditionNotHeld
 from corpus.store.known import known_editions
-from corpus.store.records import Reason
+from corpus.store.records import RevisionReason
 from corpus.store.snapshots import Fetched
 from crawler.ingest import ReceivedKind, SampleAndOfficial
 from crawler.registries.pages import Format, PageSource
@@ -123,7 +123,7 @@ def test_a_correction_by_the_registry_stands_beside_what_it_replaced(corpus: Fun
     corpus.take_articles("2001-01-01", "Сажают осенью.", "Второе.")
     with corpus.store.read() as session:
         first, second = reads.revisions(session, NGR, RU, EditionLabel.parse("2001-01-01"))
-        assert second.reason is Reason.CORRECTED
+        assert second.reason is RevisionReason.CORRECTED
         assert first.superseded_by == second.id
         assert "весной" in reads.article(session, first.id, "art_1").article.wording
     (change,) = corpus.changes()

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from corpus.law import Article, Block, Edition, EditionLabel
 from corpus.store import reads
-from corpus.store.records import EditionSource, Reason
+from corpus.store.records import EditionSource, RevisionReason
 from corpus.store.snapshots import Fetched
 from corpus.store.tables import SNAPSHOTS
 from corpus.store.writes import record_snapshot, store_edition
@@ -84,7 +84,7 @@ def test_a_better_parser_makes_a_technical_change_and_no_legal_one(corpus: Funne
     assert kinds(corpus) == [ReceivedKind.STORED]
     with corpus.store.read() as session:
         old, new = reads.revisions(session, NGR, RU, EditionLabel.parse("2001-01-01"))
-        assert new.reason is Reason.PARSER
+        assert new.reason is RevisionReason.PARSER
         assert old.superseded_by == new.id
         assert "весной." in reads.article(session, new.id, "art_1").article.wording
     written = {(one.change.kind, one.change.rule) for one in corpus.changes()}

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from corpus.law import ActStatus, Cause, Edition
 from corpus.store import reads
 from corpus.store.errors import UnknownEditionId
-from corpus.store.records import EditionSource, Outcome, Reason
+from corpus.store.records import EditionSource, Outcome, RevisionReason
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS, TEXTS
 from corpus.store.writes import store_edition
 from tests.corpus.store.making import (
@@ -73,7 +73,7 @@ def test_a_correction_stands_beside_the_old_row(shelf: Shelf) -> None:
     first, second = shelf.put(old), shelf.put(new)
     assert (second.outcome, second.reason, second.revision) == (
         Outcome.REVISED,
-        Reason.CORRECTED,
+        RevisionReason.CORRECTED,
         2,
     )
     rows = reads.revisions(shelf.session, NGR, RU, label("2013-04-24"))
@@ -99,7 +99,7 @@ def test_the_same_bytes_read_by_another_parser_are_a_technical_row(shelf: Shelf)
     better = EditionSource("adilet", "adilet-classic", "2")
     shelf.put(edition("2013-04-24"), body=b"page")
     again = shelf.put(edition("2013-04-24", (article("1"),)), body=b"page", source=better)
-    assert (again.outcome, again.reason) == (Outcome.REVISED, Reason.PARSER)
+    assert (again.outcome, again.reason) == (Outcome.REVISED, RevisionReason.PARSER)
     same = shelf.put(edition("2013-04-24", (article("1"),)), body=b"page", source=SOURCE)
     assert same.outcome is Outcome.UNCHANGED
 
@@ -117,7 +117,7 @@ def test_the_same_text_with_other_details_is_a_row_that_says_so(
 ) -> None:
     shelf.put(edition("2013-04-24"), body=b"one")
     again = shelf.put(replace(edition("2013-04-24"), **change), body=b"two")  # type: ignore[arg-type]  # any field
-    assert again.reason is Reason.DETAILS
+    assert again.reason is RevisionReason.DETAILS
 
 
 def test_a_copy_that_holds_less_never_replaces_a_whole_edition(shelf: Shelf) -> None:

@@ -15,7 +15,7 @@ from crawler.registries.pages import Format, PageSource
 from crawler.sample.acts import LANGUAGES, load_acts
 from crawler.sample.classic import ClassicPages
 from diffing.replay.replay import Fate, Replayed, replay
-from diffing.replay.verdicts import Verdict, compared
+from diffing.replay.verdicts import ReplayVerdict, compared
 
 ADOPTED = date(2022, 11, 5)
 BEFORE, FIRST, SECOND, THIRD = (
@@ -80,7 +80,7 @@ def test_each_stage_is_the_registrys_text_to_the_letter(
 @pytest.mark.parametrize(("older", "newer"), STEPS, ids=str)
 def test_each_stage_is_proof(language: Language, older: date, newer: date) -> None:
     verdicts = compared(replayed(language, older, newer), elections(language, newer))
-    assert {one.verdict for one in verdicts} == {Verdict.AGREES, Verdict.UNCHANGED}
+    assert {one.verdict for one in verdicts} == {ReplayVerdict.AGREES, ReplayVerdict.UNCHANGED}
     assert {one.rules for one in verdicts} == {()}
 
 
@@ -112,4 +112,4 @@ def test_the_kazakh_text_changes_where_the_russian_one_does_not() -> None:
         {one.key: one.verdict for one in russian}["art_44"],
         {one.key: one.verdict for one in kazakh}["art_44"],
     )
-    assert verdicts == (Verdict.UNCHANGED, Verdict.AGREES)
+    assert verdicts == (ReplayVerdict.UNCHANGED, ReplayVerdict.AGREES)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.law import Block, BlockKind, Edition
 from diffing.replay.replay import Replayed, replay
-from diffing.replay.verdicts import EXCLUSION_REMARKS, Compared, Verdict, compared
+from diffing.replay.verdicts import EXCLUSION_REMARKS, Compared, ReplayVerdict, compared
 from tests.diffing.replay.making import ADOPTED, law, operations
 
 INSTRUCTIONS = (
@@ -39,21 +39,21 @@ def changed(edition: Edition, key: str, old: str, new: str) -> Edition:
 
 def test_the_same_text_is_proof() -> None:
     verdicts = {one.key: one.verdict for one in compared(done(), done().edition)}
-    assert verdicts["art_5"] is Verdict.AGREES
-    assert verdicts["art_2"] is Verdict.AGREES
-    assert verdicts["art_1"] is Verdict.UNCHANGED
+    assert verdicts["art_5"] is ReplayVerdict.AGREES
+    assert verdicts["art_2"] is ReplayVerdict.AGREES
+    assert verdicts["art_1"] is ReplayVerdict.UNCHANGED
 
 
 def test_other_quotes_and_dashes_are_proof_and_the_fold_is_said() -> None:
     registry = changed(done().edition, "art_5", "Дождь - тоже", "Дождь – тоже")
     found = verdict_of(registry, "art_5")
-    assert (found.verdict, found.rules) == (Verdict.AGREES, ("dashes",))
+    assert (found.verdict, found.rules) == (ReplayVerdict.AGREES, ("dashes",))
 
 
 def test_another_word_gives_both_readings_and_the_difference() -> None:
     registry = changed(done().edition, "art_5", "ночью", "днем")
     found = verdict_of(registry, "art_5")
-    assert found.verdict is Verdict.DIFFERS
+    assert found.verdict is ReplayVerdict.DIFFERS
     assert "ночью" in found.ours
     assert "днем" in found.registry
     assert found.redline is not None
@@ -61,18 +61,18 @@ def test_another_word_gives_both_readings_and_the_difference() -> None:
 
 def test_what_changed_though_nobody_ordered_it_is_told() -> None:
     registry = changed(done().edition, "art_1", "садах", "лесах")
-    assert verdict_of(registry, "art_1").verdict is Verdict.UNINSTRUCTED
+    assert verdict_of(registry, "art_1").verdict is ReplayVerdict.UNINSTRUCTED
 
 
 def test_what_was_ordered_and_not_done_is_told() -> None:
     found = verdict_of(law(), "art_5")
-    assert found.verdict is Verdict.DIFFERS
+    assert found.verdict is ReplayVerdict.DIFFERS
 
 
 def test_an_instruction_that_could_not_be_applied_proves_nothing() -> None:
     replayed = replay(law(), operations('1) в статье 5 слово "роща" исключить;'), ADOPTED)
     found = verdict_of(changed(law(), "art_5", "утром", "ночью"), "art_5", replayed)
-    assert found.verdict is Verdict.NOT_APPLIED
+    assert found.verdict is ReplayVerdict.NOT_APPLIED
 
 
 def test_a_remark_at_an_excluded_number_is_no_difference() -> None:
@@ -84,10 +84,10 @@ def test_a_remark_at_an_excluded_number_is_no_difference() -> None:
     registry_article = replace(article, body=(*article.body[:2], remark, *article.body[2:]))
     content = tuple(registry_article if one is article else one for one in ours.content)
     found = verdict_of(replace(ours, content=content), "art_2")
-    assert (found.verdict, found.rules) == (Verdict.AGREES, (EXCLUSION_REMARKS,))
+    assert (found.verdict, found.rules) == (ReplayVerdict.AGREES, (EXCLUSION_REMARKS,))
 
 
 def test_an_excluded_article_agrees_whether_its_heading_is_kept_or_not() -> None:
     ours = done().edition
     gone = tuple(one for one in ours.content if one is not ours.by_key["art_6"])
-    assert verdict_of(replace(ours, content=gone), "art_6").verdict is Verdict.AGREES
+    assert verdict_of(replace(ours, content=gone), "art_6").verdict is ReplayVerdict.AGREES
