@@ -7,6 +7,7 @@ the starts is this place's the note does not say.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -15,12 +16,12 @@ from functools import lru_cache
 from corpus.amendments import NO_CLAUSE, ClauseKind, InForceClause
 from corpus.notes.days import STARTS, Day, day
 from corpus.notes.grammar import Rule, choice, made, many, maybe, one, seq, the
-from corpus.notes.tokens import Tokens, tokens_of
+from corpus.notes.tokens import Token, Tokens, tokens_of
 
 _TOLD = frozenset(
     {"expiry", "except", "months", "after", "see", "order", "registration", "not", "accordance"}
 )
-_UNSURE = frozenset({"except", "months", "working", "registration", "not", "part"})
+_UNSURE = frozenset({"except", "months", "working", "registration", "not", "part", "half read"})
 """With these a start is another than it seems, or not this place's."""
 
 
@@ -63,8 +64,24 @@ class _Terms:
     told: set[str] = field(default_factory=set)
 
 
-_count = made(many(one("count")), lambda words: sum(int(word.value) for word in words) or None)
-_figures = made(one("figure"), lambda token: int(token.value) if token.value.isdigit() else None)
+_TEN, _HUNDRED = 10, 100
+
+
+def _counted(words: list[Token]) -> int | None:
+    """The number that words make: the smaller ones behind the tens and hundreds, or nothing."""
+    values = [int(word.value) for word in words]
+    for larger, smaller in itertools.pairwise(values):
+        if larger % _TEN or smaller >= (_HUNDRED if larger >= _HUNDRED else _TEN):
+            return None
+    return sum(values) or None
+
+
+_count = made(many(one("count")), _counted)
+_suffix = maybe(seq(the("sign", "-"), one("suffix")))
+_figures = made(
+    seq(one("figure"), _suffix),
+    lambda read: int(read[0].value) if read[0].value.isdigit() else None,
+)
 _amount = choice(_count, _figures)
 _calendar = the("calendar", "calendar")
 _in_brackets = seq(one("open"), choice(_count, _figures), one("close"))
@@ -84,12 +101,12 @@ start: Rule[Day] = choice(from_day, day)
 """«вводится в действие 01.01.2015»: the «с» is forgotten."""
 until_day: Rule[Ended] = choice(
     made(
-        seq(one("until"), maybe(the("whose", "the")), day),
-        lambda read: Ended(read[2].on, is_last=read[0].value == "through"),
+        seq(one("until"), maybe(the("whose", "the")), day, maybe(one("inclusive"))),
+        lambda read: Ended(read[2].on, is_last=read[0].value == "through" or bool(read[3])),
     ),
     made(seq(day, the("until", "before")), lambda read: Ended(read[0].on)),
 )
-"""«до 01.01.2025» ends the day before, «по 31.12.2024» with that day."""
+"""«до 01.01.2025» ends the day before, «по 31.12.2024» and «до … включительно» with that day."""
 _one_number = made(one("figure"), lambda token: token.value)
 reference: Rule[tuple[str, str]] = choice(
     made(
@@ -167,6 +184,8 @@ def _term(tokens: Tokens, at: int, terms: _Terms, *, refers: bool) -> int | None
     tag = tokens[at].tag
     if tag in {"count", "figure", "calendar"} and (read := n_days(tokens, at)):
         terms.days.append(read[1])
+        if at and tokens[at - 1].tag in {"word", "count"}:
+            terms.told.add("half read")  # before it stands a number's word that is not known
         return read[0]
     if tag in {"until", *STARTS} and (ended := until_day(tokens, at)):
         terms.until.append(ended[1].until)

@@ -26,6 +26,7 @@ _NOTHING = Statement()
 _OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
 _FROM_A_DAY = _OF_A_TIME | {Verb.REPEALED}
 _OWNER = frozenset({"this", "form", "unit", "figure"})
+_LAW, _CONSTITUTIONAL_LAW = "law", "constitutional law"
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,9 @@ class _Items:
             said, words = replace(own, heads=own.heads or said.heads), self.note.of(behind)
         for bracket in others:
             remark = self._statement(self.tokens[bracket.start : bracket.end])
-            if remark.role is not Role.AMENDS:
+            if remark.role is not Role.AMENDS and not (
+                remark.role is Role.CITED and said.assertions
+            ):  # «(см. стар. ред.)» behind what was done
                 said = replace(said, role=remark.role)
         if clause is None and said.since and _is_from_a_day(said):
             clause = Clause(InForceClause(ClauseKind.ON_DATE, on=said.since, quote=words))
@@ -182,10 +185,16 @@ class _Items:
                     listed = called
             elif following is not None and behind[following]:
                 form = own[following]
+                if form == _LAW and self._is_constitutional(group.acts[place].calling):
+                    form = own[following] = _CONSTITUTIONAL_LAW
             else:
                 form = listed or self.form
             forms.append(form)
         return forms
+
+    def _is_constitutional(self, calling: Sequence[Token]) -> bool:
+        """«Конституциялық 1999.05.06 N 377, 2007.06.19 N 266 Заңдарымен»: told before, once."""
+        return any(token.value == "constitutional" for token in calling)
 
     def _form(self, act: ListedAct) -> str | None:
         """The form that an act is called by, "" one that is none of those known."""

@@ -12,11 +12,11 @@ missing, a Kazakh verb («… Заңымен өзгерістер енгізіл
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.notes.clauses import is_about_force
-from corpus.notes.mentions import Mention, mention_at
+from corpus.notes.mentions import Mention, amending_mentions
 from corpus.notes.tokens import Bracket, Token, Tokens, brackets_of
 
 SEPARATORS = frozenset({";", ",", ":"})
@@ -73,7 +73,7 @@ class Listing:
 def listing_of(tokens: Tokens, text: str) -> Listing:
     """The list that the tokens of a note's text are."""
     brackets = brackets_of(tokens)
-    named = [*_amending(tokens, list(_mentions(tokens)))]
+    named = amending_mentions(tokens)
     opaque = _opaque(tokens, brackets, named)
     openings = list(opaque)
     mentions = [one for one in named if not _is_in(one.start, opaque, openings)]
@@ -123,30 +123,12 @@ def _is_in(place: int, brackets: dict[int, Bracket], openings: Sequence[int]) ->
     return before > 0 and place < brackets[openings[before - 1]].end
 
 
-def _mentions(tokens: Tokens) -> Iterator[Mention]:
-    at = 0
-    while at < len(tokens) - 1:
-        if found := mention_at(tokens, at):
-            yield found
-            at = found.end
-        else:
-            at += 1
-
-
-def _amending(tokens: Tokens, named: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions without the days and numbers under which acts were registered."""
-    end = 0
-    for mention in named:
-        before = tokens[end : mention.start]
-        if not end or all(token.tag != "registration" for token in before):
-            yield mention
-        end = mention.end
-
-
 def _behind_label(tokens: Tokens) -> int:
-    """Behind «Сноска.», «Примечание ИЗПИ!», «РҚАО-ның ескертуі!», "Footnote:"."""
+    """Behind «Сноска.», «Примечание ИЗПИ!», «РҚАО-ның ескертуі!», "Note of the RCLI!"."""
     at = 0
-    while tokens[at].tag in {"label", "editor"}:
+    while tokens[at].tag in {"label", "editor"} or (
+        at and tokens[at].tag in {"of", "whose"} and tokens[at - 1].tag != "editor"
+    ):
         at += 1
     while at and (tokens[at].value in {".", ":", "!"} or tokens[at].tag == "line"):
         at += 1

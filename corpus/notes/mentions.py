@@ -103,6 +103,36 @@ def mention_at(tokens: Tokens, at: int) -> Mention | None:
     return None
 
 
+def amending_mentions(tokens: Tokens) -> list[Mention]:
+    """The acts that are named, without days and numbers that are no act's.
+
+    An order's registration amended nothing, and a letter that a term has run out repealed nothing.
+    """
+    found: list[Mention] = []
+    end = at = 0
+    while at < len(tokens) - 1:
+        mention = mention_at(tokens, at)
+        if mention is None:
+            at += 1
+            continue
+        before = tokens[end : mention.start]
+        if not (_is_registration(before, first=not end) or _is_letter(tokens, before, mention)):
+            found.append(mention)
+        end = at = mention.end
+    return found
+
+
+def _is_registration(before: Tokens, *, first: bool) -> bool:
+    return not first and any(token.tag == "registration" for token in before)
+
+
+def _is_letter(tokens: Tokens, before: Tokens, mention: Mention) -> bool:
+    """«письмо маслихата от …», «… № 5 хаты»: no form of an act stands behind the letter."""
+    tags = [token.tag for token in before]
+    told_before = "letter" in tags and "form" not in tags[tags.index("letter") :]
+    return told_before or tokens[mention.end].tag == "letter"
+
+
 def _follows_act_word(tokens: Tokens, at: int) -> bool:
     """Whether the words before a number are an act's: «Законом РК N 116»; or ones that follow.
 

@@ -28,8 +28,11 @@ _IN_THE_WORDS = ("words", "sentence")
 _WITH = frozenset({"by", "with", "новой", "новым", "новыми", "соответственно", "жаңа"})
 _NOUNS = ("дополнени", "толықтыру", "толықтырулар")
 _FOLLOWING = frozenset({"следующей", "мынадай", "following"})
+_PERIODS = ("период", "кезең")
 _FAR = 4
 _DAY_STARTS = STARTS | {"since", "until"}
+_THIS_ACT = ["this", "form"]
+_BY_UNIT = ("ктом", "тьей", "стью")
 _REFERENCE_ENDS = frozenset({"end", "stop", "line", "verb", "day", "quoted"})
 
 
@@ -83,6 +86,8 @@ class Spotted:
         if reads := _BY_TAG.get(tag):
             return reads(self, at)
         if named := place_at(self.tokens, at, self.text):
+            if self._is_by_which(named):
+                return named.end
             self.places.append(named)
             self.last = named
             if not self.assertions:
@@ -90,11 +95,25 @@ class Spotted:
             return named.end
         return at + 1
 
+    def _is_by_which(self, named: Named) -> bool:
+        """Whether a place of this very act says by what: «осы Заңның 94-бабымен»."""
+        before = self.tokens[max(named.start - 2, 0) : named.start]
+        behind = self.tokens[named.end : named.end + 2]
+        if named.with_it:
+            return [token.tag for token in before] == _THIS_ACT and (
+                self.tokens[named.end].tag != "verb"
+            )
+        first = self.tokens[named.start]
+        word = self.text[first.start : first.end].lower()
+        return word.endswith(_BY_UNIT) and [token.tag for token in behind] == _THIS_ACT
+
     def verb(self, at: int) -> int:
         """A verb: it is said of the places before it."""
         kind = self.tokens[at].value
         if kind in {"add", "supplement"}:
             return self._addition(at)
+        if kind == "suspend" and self._tells_a_time(at):
+            return at + 1
         verb = _VERBS.get(kind)
         if verb is None or (verb is Verb.AMENDED and is_denied(self.tokens, at)):
             return at + 1
@@ -111,6 +130,11 @@ class Spotted:
             verb = Verb.WORDS_REPLACED
         self._say(verb)
         return at + 1
+
+    def _tells_a_time(self, at: int) -> bool:
+        """«в период приостановления», «тоқтатыла тұрған кезеңде»: what applies meanwhile."""
+        near = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 3])
+        return any(token.value.lower().startswith(_PERIODS) for token in near)
 
     def _speaks_of_a_unit(self) -> bool:
         """Whether any unit is named: «слова … заменены» alone is said of the whole text."""

@@ -61,7 +61,8 @@ def _roman(tokens: Tokens, at: int) -> Read[str]:
 
 
 _marker = maybe(one("marker"))
-_figure = made(seq(one("figure"), _marker), lambda read: arabic(read[0].value))
+_suffix = maybe(seq(the("sign", "-"), one("suffix")))
+_figure = made(seq(one("figure"), _suffix, _marker), lambda read: arabic(read[0].value))
 _numeral: Rule[str] = choice(_figure, _roman)
 _joint = choice(one("and"), made(seq(the("sign", ","), maybe(one("and"))), lambda read: read[0]))
 

@@ -25,7 +25,9 @@ def clause_in_words(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
         following = tokens[at + 1 : at + 4]
         enters = token.tag == "enter" and any(one.tag == "force" for one in following)
         forced = token.tag == "force" and bool(following) and following[0].tag == "enter"
-        ordered = token.tag == "order" and any(one.tag == "enter" for one in following)
+        ordered = (token.tag == "order" and any(one.tag == "enter" for one in following)) or (
+            token.value == "order" and [one.tag for one in following[:2]] == ["of", "force"]
+        )
         if not (enters or forced or ordered):
             continue
         start, end = at, at + 1

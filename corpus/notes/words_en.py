@@ -7,6 +7,9 @@ WORDS: dict[str, dict[str, str]] = {
         "official": "its their official officially shall be is are was were been has have"
     },
     "label": {"label": "footnote footnotes note remark"},
+    "editor": {"editor": "rcli illi rcpi ilpi"},
+    "inclusive": {"inclusive": "inclusive inclusively"},
+    "letter": {"letter": "letter"},
     "unit": {
         "art": "article articles art arts", "p": "point points paragraph paragraphs item items",
         "sp": "subpoint subpoints subparagraph subparagraphs subitem subitems sub-paragraph"
@@ -47,8 +50,10 @@ WORDS: dict[str, dict[str, str]] = {
     "months": {"months": "month months", "years": "years"},
     "count": {
         "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
-        "8": "eight", "9": "nine", "10": "ten", "14": "fourteen", "15": "fifteen", "20": "twenty",
-        "21": "twenty-one", "30": "thirty", "60": "sixty", "90": "ninety",
+        "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve", "14": "fourteen",
+        "15": "fifteen", "20": "twenty", "21": "twenty-one", "30": "thirty", "40": "forty",
+        "45": "forty-five", "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty",
+        "90": "ninety",
     },
     "ordinal": {
         "1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "6": "sixth",
@@ -73,7 +78,7 @@ WORDS: dict[str, dict[str, str]] = {
     "extends": {"extends": "extends extend"},
     "arisen": {"arisen": "arisen arose"},
     "verb": {
-        "amend": "amended amendment amendments changed changes alterations",
+        "amend": "amended amendment amendments changed changes alterations renumbered",
         "supplement": "supplemented supplements", "add": "added inserted",
         "redaction": "wording edition version reworded restated redaction",
         "exclude": "excluded deleted removed",
