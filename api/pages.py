@@ -154,7 +154,9 @@ def show_article(
     in_force = None
     if asked.in_force_on is not None:
         language = text_language(session, ngr, lang, reader.language)
-        in_force = article_in_force(session, ngr, language, key, asked.in_force_on)
+        in_force = article_in_force(
+            session, ngr, language, key, asked.in_force_on, presume=asked.presume
+        )
         record = in_force.record
     elif lang is None:
         record = find_article_for(session, act, key, asked, reader.language)

@@ -166,15 +166,33 @@ InForceOn = Annotated[
 ]
 
 
-def which_wording(on: On = None, edition: ByLabel = None, in_force_on: InForceOn = None) -> Asked:
+Presume = Annotated[
+    bool,
+    Query(
+        description="With `in_force_on`: where the day on which an act began is not known, take it "
+        "to have begun within a year (366 days) of its adoption. `answered.presumed` then names "
+        "the acts that the answer rests on. Without it such a day is a problem.",
+        examples=[False],
+    ),
+]
+
+
+def which_wording(
+    on: On = None,
+    edition: ByLabel = None,
+    in_force_on: InForceOn = None,
+    presume: Presume = False,
+) -> Asked:
     """The wording that is asked for, by one of three questions or by none."""
     if in_force_on is None:
+        if presume:
+            raise InvalidRequest("`presume` goes with `in_force_on`: give the day")
         return which_edition(on, edition)
     if on is not None or edition is not None:
         raise InvalidRequest(
             "give one of `in_force_on`, `on` and `edition`: they are different questions"
         )
-    return Asked(in_force_on=in_force_on)
+    return Asked(in_force_on=in_force_on, presume=presume)
 
 
 WhichWording = Annotated[Asked, Depends(which_wording)]

@@ -8,13 +8,14 @@ import typer
 from rich.text import Text
 
 from api.models.citations import CitationOut
+from api.models.provenance import Answered
 from api.models.resolved import ProvisionName, ResolvedOut, ResolvedProvisionOut
 from api.questions.citable import act_register
 from api.questions.citing import cited_provision
 from api.questions.resolving import Resolution, resolve_citation
 from api.questions.texts import text_language
 from cli import printing
-from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, asked_by
+from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, Presume, asked_by
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
 from corpus.citations.reading import LONGEST_CITATION
@@ -40,13 +41,14 @@ def resolve(
     edition: Edition = None,
     on: On = None,
     in_force_on: InForceOn = None,
+    presume: Presume = False,
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
     """Find the provision that a citation means, in Russian, Kazakh or English."""
     if not citation.strip() or len(citation) > LONGEST_CITATION:
         raise typer.BadParameter(f"give a citation of 1 to {LONGEST_CITATION} characters")
-    asked = asked_by(edition, on, in_force_on)
+    asked = asked_by(edition, on, in_force_on, presume=presume)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         register = act_register(session)
@@ -103,8 +105,15 @@ def _show_provision(told: ResolvedProvisionOut) -> None:
         printing.remark(told.why)
     if told.nearest_places:
         printing.remark(f"Nearest places: {', '.join(told.nearest_places)}")
+    _show_presumed(told.answered)
     if told.provenance and told.provenance.sample:
         printing.remark("A sample, not official text")
+
+
+def _show_presumed(answered: Answered | None) -> None:
+    if answered and (presumed := answered.presumed):
+        acts = ", ".join(f"No {one.number} of {one.adopted}" for one in presumed.acts)
+        printing.remark(f"Presumed: {presumed.words} {acts}")
 
 
 @app.command()

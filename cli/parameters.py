@@ -37,14 +37,20 @@ def parse_moment(text: str) -> datetime:
 
 
 def asked_by(
-    edition: EditionLabel | None, on: date | None, in_force_on: date | None = None
+    edition: EditionLabel | None,
+    on: date | None,
+    in_force_on: date | None = None,
+    *,
+    presume: bool = False,
 ) -> Asked:
     """Which text --edition, --on and --in-force-on ask for; two together are used wrongly."""
     if edition is not None and on is not None and in_force_on is None:
         raise typer.BadParameter("give --edition or --on, not both")
     if in_force_on is not None and (edition is not None or on is not None):
         raise typer.BadParameter("give one of --in-force-on, --on and --edition")
-    return Asked(edition, on, in_force_on)
+    if presume and in_force_on is None:
+        raise typer.BadParameter("--presume goes with --in-force-on")
+    return Asked(edition, on, in_force_on, presume)
 
 
 Ngr = Annotated[str, typer.Argument(help="State registry number, such as Z950002464_.")]
@@ -71,6 +77,13 @@ InForceOn = Annotated[
         parser=parse_day,
         metavar="DATE",
         help="What was in force on that day, by the amendments' own days and not by labels.",
+    ),
+]
+Presume = Annotated[
+    bool,
+    typer.Option(
+        "--presume",
+        help="With --in-force-on: take acts whose start is not known to have begun within a year.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]

@@ -17,7 +17,7 @@ from api.questions.search import find
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
 from cli.holdings import held_of_known, show_completeness
-from cli.parameters import AsJson, Edition, InForceOn, Key, Lang, Ngr, On, asked_by
+from cli.parameters import AsJson, Edition, InForceOn, Key, Lang, Ngr, On, Presume, asked_by
 from cli.printing import answer, table
 from cli.still_to_come import show_coming, show_grounds
 from cli.workplace import Workplace, now
@@ -133,17 +133,18 @@ def show(
     edition: Edition = None,
     on: On = None,
     in_force_on: InForceOn = None,
+    presume: Presume = False,
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
     """Show an article: of an edition, as of a day, in force on a day, or the newest held."""
     workplace: Workplace = ctx.obj
-    asked = asked_by(edition, on, in_force_on)
+    asked = asked_by(edition, on, in_force_on, presume=presume)
     with workplace.store.read() as session:
         language = text_language(session, ngr, lang)
         in_force = None
         if in_force_on is not None:
-            in_force = article_in_force(session, ngr, language, key, in_force_on)
+            in_force = article_in_force(session, ngr, language, key, in_force_on, presume=presume)
         record = in_force.record if in_force else find_article(session, ngr, language, key, asked)
         as_of = day_of(asked, record.edition.label, day_in_kazakhstan(now()))
         coming = coming_for_article(session, record, as_of)

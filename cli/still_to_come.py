@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from api.questions.coming import Coming
-from api.questions.in_doubt import in_words
+from api.questions.in_doubt import in_words, named
 from api.questions.in_force import WordingInForce
 from cli import printing
 from corpus.store.amendment_records import AmendmentRecord
+from diffing.presuming import WORDS
 
 
 def show_grounds(found: WordingInForce) -> None:
@@ -15,6 +16,8 @@ def show_grounds(found: WordingInForce) -> None:
         printing.remark(f"  by {in_words(found.since)}")
     else:
         printing.remark("  the oldest wording held; no note says that it was amended before")
+    if found.presumed:
+        printing.remark(f"  presumed: {WORDS} {named(found.presumed)}")
     if found.until:
         printing.remark(f"  the next wording held is due to {in_words(found.until)}")
 

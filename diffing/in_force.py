@@ -109,7 +109,7 @@ def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
     if not stage.starts:
         if oldest:
             return _Side.SINCE if stage.told else _Side.OPEN
-        return _Side.BEFORE if _surely_lacks(stage.lacking, day) else _Side.OPEN
+        return _Side.BEFORE if surely_lacks(stage.lacking, day) else _Side.OPEN
     sides = {
         _side(start, day, stage.lacking)
         for start in stage.starts
@@ -160,15 +160,16 @@ def _side(start: Start, day: date, lacking: EditionLabel | None) -> _Side:
     """
     if start.entry.on is None:
         unborn = start.earliest is not None and day < start.earliest
-        return _Side.BEFORE if unborn or _surely_lacks(lacking, day) else _Side.OPEN
+        return _Side.BEFORE if unborn or surely_lacks(lacking, day) else _Side.OPEN
     if day < start.entry.on:
         return _Side.BEFORE
     adopted = start.amendment.act.adopted
     backwards = adopted is not None and day < adopted
-    return _Side.OPEN if backwards or _surely_lacks(lacking, day) else _Side.SINCE
+    return _Side.OPEN if backwards or surely_lacks(lacking, day) else _Side.SINCE
 
 
-def _surely_lacks(lacking: EditionLabel | None, day: date) -> bool:
+def surely_lacks(lacking: EditionLabel | None, day: date) -> bool:
+    """Whether what an edition lacks had surely not begun: the day is not after its label's."""
     return lacking is not None and lacking.first_day is not None and day <= lacking.first_day
 
 

@@ -25,7 +25,10 @@ class Start:
         adopted, clause = self.amendment.act.adopted, self.amendment.clause
         if adopted is None or clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION:
             return adopted
-        return adopted + timedelta(days=(clause.days or 0) + 1)
+        try:
+            return adopted + timedelta(days=(clause.days or 0) + 1)
+        except OverflowError:  # a slip of figures; a day that never comes
+            return date.max
 
 
 @dataclass(frozen=True)

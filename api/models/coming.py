@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from pydantic import Field
@@ -10,6 +11,7 @@ from api.models.amendments import AmendingActOut, AmendmentOut, EntryIntoForceOu
 from api.models.shape import Answer
 from api.questions.coming import Coming
 from corpus.amendments import Verb
+from diffing.presuming import WORDS
 from diffing.starts import Start
 
 
@@ -40,6 +42,21 @@ class ComingOut(Answer):
             temporary=tuple(map(AmendmentOut.of, coming.temporary)),
             repeals=tuple(map(AmendmentOut.of, coming.repeals)),
         )
+
+
+class PresumedOut(Answer):
+    """That an answer rests on a presumption, which the asker accepted."""
+
+    words: str = Field(examples=[WORDS])
+    acts: tuple[AmendingActOut, ...] = Field(
+        description="The acts whose start is not known and was presumed."
+    )
+
+    @classmethod
+    def of(cls, presumed: Sequence[Start]) -> PresumedOut:
+        """The presumption, as the API writes it."""
+        acts = dict.fromkeys(start.amendment.act for start in presumed)
+        return cls(words=WORDS, acts=tuple(map(AmendingActOut.of, acts)))
 
 
 class StartOut(Answer):

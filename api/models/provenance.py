@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from api.models.coming import StartOut
+from api.models.coming import PresumedOut, StartOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
 from api.questions.in_force import WordingInForce
@@ -81,6 +81,11 @@ class Answered(Answer):
         default=(),
         description="For `in_force_on`: those by which the next wording held is in force.",
     )
+    presumed: PresumedOut | None = Field(
+        default=None,
+        description="For `in_force_on` with `presume`: what the answer rests on beside what is "
+        "known. Null: nothing was presumed.",
+    )
     edition: str = Field(
         description="The edition's label: the registry's name for it, a day, a year or `undated`.",
         examples=["2022-02-07"],
@@ -110,6 +115,7 @@ class Answered(Answer):
             in_force_on=asked.in_force_on,
             since=tuple(map(StartOut.of, in_force.since)) if in_force else (),
             until=tuple(map(StartOut.of, in_force.until)) if in_force else (),
+            presumed=PresumedOut.of(in_force.presumed) if in_force and in_force.presumed else None,
             edition=str(edition.label),
             certainty=edition.certainty,
             from_=edition.from_,

@@ -14,12 +14,14 @@ class Asked:
     """Which text is wanted: by an edition's label, of a day, in force on a day, or the newest held.
 
     `on` asks for the edition whose label covers the day; `in_force_on` for what was in force on it,
-    by the entry into force of the amendments: see `docs/decisions/0016-the-text-in-force.md`.
+    by the entry into force of the amendments: see `docs/decisions/0016-the-text-in-force.md`; with
+    `presume` also where that rests on the presumption named there.
     """
 
     label: EditionLabel | None = None
     on: date | None = None
     in_force_on: date | None = None
+    presume: bool = False
 
     @property
     def question(self) -> Literal["edition", "on", "in_force_on", "newest"]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.questions.in_force import cause_of
+from api.questions.staged import cause_of
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
 from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from api.questions.evidence import Evidence, Version
 from api.questions.in_doubt import InForceUnknown
-from api.questions.in_force import article_in_force
+from api.questions.in_force import edition_in_force
+from api.questions.staged import StagedAct
 from corpus.law import Article, EditionLabel, Language
 from corpus.store.errors import StoreError, UnknownArticle
 from corpus.store.known import KnownEditions, known_editions
@@ -79,6 +80,7 @@ class Follower:
         self._today = today
         self.held: Standings = standings(session, ngr, language)
         self.known: KnownEditions = known_editions(session, ngr)
+        self._staged = StagedAct(session, ngr, language, self.held, self.known)
         self._evidence = Evidence(session, self.held)
         self._articles: dict[str, Article] = {}
         self._in_force: dict[tuple[str, date], InForceThen] = {}
@@ -92,9 +94,8 @@ class Follower:
         return self._in_force[asked]
 
     def _find_in_force(self, key: str, day: date) -> InForceThen:
-        ngr, language = self.held.ngr, self.held.language
         try:
-            found = article_in_force(self._session, ngr, language, key, day)
+            found = edition_in_force(self._staged, key, day)
         except UnknownArticle as error:
             return InForceThen(doubt=str(error), absent=True)
         except InForceUnknown as error:
@@ -102,7 +103,7 @@ class Follower:
             return InForceThen(None, str(error), error.labels, older, likely)
         except StoreError as error:
             return InForceThen(doubt=str(error), older=True)
-        return InForceThen(found.record.edition.label)
+        return InForceThen(found.edition.label)
 
     @cached_property
     def listed_until(self) -> date | None:

@@ -74,12 +74,18 @@ class InForceUnknown(DateError):
 def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
     if likely is None:
         return ""
-    acts = list(dict.fromkeys(_name(start) for start in presumed))
-    more = f" and {len(acts) - _NAMED} more" if len(acts) > _NAMED else ""
     return (
-        f"If {', '.join(acts[:_NAMED])}{more} had begun within a year, it was that of edition "
-        f"{likely}. "
+        f"If {named(presumed)} had begun within a year, it was that of edition "
+        f"{likely}: ask with presume (API `presume=true`, command line `--presume`) to be answered "
+        "so. "
     )
+
+
+def named(starts: Sequence[Start]) -> str:
+    """The acts of some starts, the first few, for a sentence."""
+    acts = list(dict.fromkeys(map(_name, starts)))
+    more = f" and {len(acts) - _NAMED} more" if len(acts) > _NAMED else ""
+    return f"{', '.join(acts[:_NAMED])}{more}"
 
 
 _REASONS = {

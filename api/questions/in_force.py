@@ -2,119 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from api.questions.in_doubt import InForceUnknown, NotYetInForce
-from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce, Target, Verb
+from api.questions.staged import StagedAct, StagedArticle, is_original
+from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, Target, Verb
 from corpus.law import EditionLabel, Language
-from corpus.notes import acts_in
 from corpus.store import reads
-from corpus.store.errors import (
-    ActRepealed,
-    BeforeFirstEdition,
-    EditionNotHeld,
-    NoDatedEdition,
-    NotHeld,
-    UnknownArticle,
-)
-from corpus.store.known import KnownEditions, known_editions
+from corpus.store.errors import ActRepealed, BeforeFirstEdition, EditionNotHeld, UnknownArticle
+from corpus.store.known import KnownEditions
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
-from corpus.store.standing import Place, Standing, standings
-from corpus.store.stated import Stated, editions_that_state, stated_at
-from corpus.store.texts import holding_in_words, load_articles
-from diffing.in_force import InForce, wording_in_force
-from diffing.order import may_lie_between, sure_order
-from diffing.presuming import likely_in_force
-from diffing.stages import StagedVersions, Version, stages_of
-from diffing.starts import Start, closed
+from corpus.store.standing import Standing
+from diffing.in_force import Doubt, InForce, wording_in_force
+from diffing.order import may_lie_between
+from diffing.presuming import Likely, likely_in_force
+from diffing.stages import StagedVersions
+from diffing.starts import Stage, Start, closed
+
+
+@dataclass(frozen=True)
+class EditionInForce:
+    """The edition that has the wording in force on a day.
+
+    `since` are the amendments by which its wording was in force, `until` those by which the next
+    wording held is; both are empty where no amendment is told. `presumed` are those whose start is
+    not known and was presumed: the asker accepts that.
+    """
+
+    edition: EditionSummary
+    day: date
+    since: tuple[Start, ...]
+    until: tuple[Start, ...]
+    presumed: tuple[Start, ...] = ()
 
 
 @dataclass(frozen=True)
 class WordingInForce:
-    """The article as it was in force on a day.
-
-    `since` are the amendments by which its wording was in force, `until` those by which the next
-    wording held is; both are empty where no amendment is told.
-    """
+    """The article as it was in force on a day; the rest as in `EditionInForce`."""
 
     record: ArticleRecord
     day: date
     since: tuple[Start, ...]
     until: tuple[Start, ...]
+    presumed: tuple[Start, ...] = ()
 
 
 def article_in_force(
-    session: Session, ngr: str, language: Language, key: str, day: date
+    session: Session, ngr: str, language: Language, key: str, day: date, *, presume: bool = False
 ) -> WordingInForce:
     """The wording of an article in force on a day, by the entry into force of its amendments.
 
-    Raises UnknownAct, LanguageNotHeld, UnknownArticle; NotHeld; BeforeFirstEdition, EditionNotHeld,
+    With `presume` also where that rests on the presumption of `diffing.presuming`. Raises
+    UnknownAct and what `edition_in_force` does.
+    """
+    found = edition_in_force(StagedAct(session, ngr, language), key, day, presume=presume)
+    record = replace(reads.article(session, found.edition.id, key), edition=found.edition)
+    return WordingInForce(record, day, found.since, found.until, found.presumed)
+
+
+def edition_in_force(
+    acts: StagedAct, key: str, day: date, *, presume: bool = False
+) -> EditionInForce:
+    """The edition with the wording of an article in force on a day.
+
+    Raises LanguageNotHeld, UnknownArticle; NotHeld; BeforeFirstEdition, EditionNotHeld,
     NoDatedEdition for a day before the oldest wording held; ActRepealed; NotYetInForce where the
     oldest wording held was not in force yet, InForceUnknown where no wording can be named.
     """
-    act = reads.act(session, ngr)
-    if act.repealed_on is not None and day >= act.repealed_on:
-        raise ActRepealed(ngr, language, day, act.repealed_on)
-    places = standings(session, ngr, language).of(key)
-    telling = _telling(ngr, language, key, day, places)
-    known = known_editions(session, ngr)
-    _refuse_before_the_first(known, language, day, telling)
-    versions, entries = _versions(session, act, language, key, telling)
-    labels = _labels(known, language)
-    staged = stages_of(key, versions, labels, lambda one: entries.get(one, UNKNOWN_ENTRY))
-    later = may_lie_between(labels, telling[-1].edition.label, None)
-    following = later[0] if later else None
-    staged = _with_the_acts_own_start(staged, act, day, labels)
-    stages = closed([one.stage for one in staged], following)
+    ngr, language = acts.ngr, acts.language
+    if acts.act.repealed_on is not None and day >= acts.act.repealed_on:
+        raise ActRepealed(ngr, language, day, acts.act.repealed_on)
+    article = acts.article(key, day)
+    _refuse_before_the_first(acts.known, language, day, article.telling)
+    staged = _with_the_acts_own_start(article.staged, acts.act, day, acts.labels)
+    later = may_lie_between(acts.labels, article.telling[-1].edition.label, None)
+    stages = closed([one.stage for one in staged], later[0] if later else None)
     found = wording_in_force(stages, day)
-    if not isinstance(found, InForce):
-        held = [telling[staged[place].versions[0]].edition.label for place in found.candidates]
-        if found.older and not held:
-            raise NotYetInForce(ngr, language, key, day, stages[0].label, found.starts)
-        likely = likely_in_force(stages, day)
-        raise InForceUnknown(
-            ngr,
-            language,
-            key,
-            day,
-            found,
-            held,
-            stages[found.place].label,
-            _edition(telling, staged[likely.place], day).label if likely else None,
-            likely.presumed if likely else (),
-        )
-    edition = _edition(telling, staged[found.place], day)
-    edition = replace(edition, certainty=known.certainty(language, day))
-    if versions[staged[found.place].versions[0]].article is None:
+    likely = likely_in_force(stages, day) if isinstance(found, Doubt) else None
+    if isinstance(found, Doubt) and not (presume and likely):
+        raise _doubt(acts, key, day, article, staged, stages, found, likely)
+    place = found.place if isinstance(found, InForce) or likely is None else likely.place
+    edition = article.edition(staged[place], day)
+    if article.is_absent(staged[place]):
         where = f"the text in force on {day} (edition {edition.label}, {language})"
         raise UnknownArticle(ngr, key, where, ())
-    record = reads.article(session, edition.id, key)
-    return WordingInForce(replace(record, edition=edition), day, found.since, found.until)
+    return EditionInForce(
+        replace(edition, certainty=acts.known.certainty(language, day)),
+        day,
+        stages[place].starts,
+        stages[place + 1].starts if place + 1 < len(stages) else (),
+        likely.presumed if likely else (),
+    )
 
 
-def _telling(
-    ngr: str, language: Language, key: str, day: date, places: Sequence[Standing]
-) -> list[Standing]:
-    """The editions that tell what the article says, in a sure order, oldest first."""
-    telling = [one for one in places if one.place in {Place.HERE, Place.ABSENT}]
-    if not telling:
-        cut = places[-1].edition
-        raise NotHeld(ngr, key, cut.label, holding_in_words(cut.holding))
-    ordered = [telling[at] for at in sure_order([one.edition.label for one in telling])]
-    # Before the article first stands it was not there: no wording of it is asked for.
-    first = next((at for at, one in enumerate(ordered) if one.place is Place.HERE), None)
-    if first is None:
-        raise NoDatedEdition(ngr, language, day)
-    return ordered[max(0, first - 1) :]
-
-
-def _labels(known: KnownEditions, language: Language) -> tuple[EditionLabel, ...]:
-    timeline = known.timeline(language)
-    return tuple(dict.fromkeys((*timeline.held, *(label for label, _ in timeline.named))))
+def _doubt(
+    acts: StagedAct,
+    key: str,
+    day: date,
+    article: StagedArticle,
+    staged: Sequence[StagedVersions],
+    stages: Sequence[Stage],
+    doubt: Doubt,
+    likely: Likely | None,
+) -> NotYetInForce | InForceUnknown:
+    """What to say where no wording can be named."""
+    held = [article.telling[staged[place].versions[0]].edition.label for place in doubt.candidates]
+    if doubt.older and not held:
+        return NotYetInForce(acts.ngr, acts.language, key, day, stages[0].label, doubt.starts)
+    return InForceUnknown(
+        acts.ngr,
+        acts.language,
+        key,
+        day,
+        doubt,
+        held,
+        stages[doubt.place].label,
+        article.edition(staged[likely.place], day).label if likely else None,
+        likely.presumed if likely else (),
+    )
 
 
 def _refuse_before_the_first(
@@ -137,43 +146,6 @@ def _by_time(named: tuple[EditionLabel, str]) -> tuple[date, str]:
     return (named[0].first_day or date.min, named[1])
 
 
-def _versions(
-    session: Session, act: ActSummary, language: Language, key: str, telling: Sequence[Standing]
-) -> tuple[list[Version], Mapping[Amendment, EntryIntoForce]]:
-    hashes = {one.text_hash for one in telling if one.text_hash and one.place is Place.HERE}
-    articles = load_articles(session, hashes)
-    around = {division for article in articles.values() for division in article.divisions}
-    stated = stated_at(session, act.ngr, language, {key, None, *around})
-    telling_ids = editions_that_state(session, act.ngr, language)
-    versions = [
-        Version(
-            one.edition.label,
-            articles.get(one.text_hash),
-            tuple(said.amendment for said in stated.get(one.edition.id, ())),
-            cause_of(one.edition),
-            tells=one.edition.id in telling_ids
-            or (one.edition.id in stated and _is_original(one.edition.label, act)),
-        )
-        for one in telling
-    ]
-    return versions, _entries(stated)
-
-
-def _entries(stated: Mapping[int, Sequence[Stated]]) -> Mapping[Amendment, EntryIntoForce]:
-    return {one.amendment: one.entry for said in stated.values() for one in said}
-
-
-def cause_of(edition: EditionSummary) -> AmendingAct | None:
-    """The act that the registry names as the reason of an edition, if its words name one."""
-    requisites = edition.cause.requisites if edition.cause else None
-    named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
-    return AmendingAct(named[0].date, named[0].number) if named else None
-
-
-def _is_original(label: EditionLabel, act: ActSummary) -> bool:
-    return act.adopted is not None and label == EditionLabel.on(act.adopted)
-
-
 def _with_the_acts_own_start(
     staged: tuple[StagedVersions, ...],
     act: ActSummary,
@@ -186,7 +158,7 @@ def _with_the_acts_own_start(
     consolidated anew.
     """
     oldest = staged[0].stage
-    if not _is_original(oldest.label, act) or oldest.starts:
+    if not is_original(oldest.label, act) or oldest.starts:
         return staged
     following = may_lie_between(labels, oldest.label, None)
     if any(label.last_day is not None and label.last_day <= day for label in following):
@@ -194,10 +166,3 @@ def _with_the_acts_own_start(
     own = AmendingAct(act.adopted, act.number, act.form, act.ngr)
     start = Start(Amendment(Target(), Verb.ADDED, own), UNKNOWN_ENTRY)
     return (StagedVersions(replace(oldest, starts=(start,)), staged[0].versions), *staged[1:])
-
-
-def _edition(telling: Sequence[Standing], staged: StagedVersions, day: date) -> EditionSummary:
-    """Of the editions with the wording the last whose label has come by the day, else the first."""
-    own = [telling[place].edition for place in staged.versions]
-    begun = [one for one in own if one.label.last_day is not None and one.label.last_day <= day]
-    return (begun or own[:1])[-1]

@@ -167,7 +167,7 @@ def _told(
     try:
         if asked.in_force_on is not None:
             chosen = text_language(session, ngr, wanted, read.language)
-            return _in_force(session, cited, chosen, asked.in_force_on)
+            return _in_force(session, cited, chosen, asked.in_force_on, presume=asked.presume)
         if not cited.key or cited.is_division:
             chosen = text_language(session, ngr, wanted, read.language)
             return _division(session, cited, find_edition(session, ngr, chosen, asked))
@@ -182,13 +182,13 @@ def _told(
 
 
 def _in_force(
-    session: Session, cited: CitedProvision, language: Language, day: date
+    session: Session, cited: CitedProvision, language: Language, day: date, *, presume: bool
 ) -> ResolvedProvision:
     """The wording in force on a day; raises a StoreError where that is not known."""
     if not cited.key or cited.is_division:
         why = "What was in force on a day is told of one article: name it."
         return ResolvedProvision(cited, why=why)
-    found = article_in_force(session, cited.act.ngr, language, cited.key, day)
+    found = article_in_force(session, cited.act.ngr, language, cited.key, day, presume=presume)
     return replace(_in_article(cited, found.record), in_force=found)
 
 

@@ -43,12 +43,15 @@ def show_article(
     `on` is answered by edition labels: only when the edition whose label covers the day is held,
     and no edition that is known to exist lies in between. `in_force_on` is another question: which
     wording was in force, by the days from which the amendments are; `answered` says by which.
-    Where the text of the day is not known the problem says what is.
+    Where the text of the day is not known the problem says what is; with `presume` that is answered
+    which is in force if acts begin within a year, and `answered.presumed` names the acts.
     """
     language = text_language(session, ngr, lang)
     in_force = None
     if asked.in_force_on is not None:
-        in_force = article_in_force(session, ngr, language, key, asked.in_force_on)
+        in_force = article_in_force(
+            session, ngr, language, key, asked.in_force_on, presume=asked.presume
+        )
     record = in_force.record if in_force else find_article(session, ngr, language, key, asked)
     as_of = day_of(asked, record.edition.label, services.today)
     answer = ArticleOut.of(record, asked, in_force, coming_for_article(session, record, as_of))

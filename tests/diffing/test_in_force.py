@@ -5,7 +5,6 @@ import pytest
 from corpus.amendments import UNKNOWN_ENTRY, Amendment, EntryIntoForce, Ground, Role, Verb
 from corpus.law import Article, EditionLabel
 from diffing.in_force import Doubt, InForce, Why, wording_in_force
-from diffing.presuming import likely_in_force
 from diffing.stages import StagedVersions, Version, stages_of
 from diffing.starts import closed
 from tests.diffing.noting import amendment, article, day, label, on
@@ -267,12 +266,3 @@ def test_a_note_that_the_act_was_repealed_ends_what_can_be_told() -> None:
     found = asked("2024-06-01", FIRST, newest)
     assert isinstance(found, Doubt)
     assert found.why is Why.REPEALED
-
-
-def test_what_is_likely_is_told_with_what_was_presumed_and_only_after_a_year() -> None:
-    newer = version("2022-02-07", "Назначают.", ADDED, UNKNOWN)
-    stages = [one.stage for one in staged(FIRST, newer)]
-    likely = likely_in_force(stages, day("2024-01-01"))
-    assert likely is not None
-    assert (likely.place, [one.amendment for one in likely.presumed]) == (1, [UNKNOWN])
-    assert likely_in_force(stages, day("2022-06-01")) is None
