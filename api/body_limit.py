@@ -28,7 +28,7 @@ class LimitedBody:
             await self._app(scope, receive, send)
             return
         limit = self._limits.get(scope["path"], LARGEST_BODY)
-        body = b""
+        body = bytearray()  # many small pieces are not copied again and again
         more = True
         while more:
             message = await receive()
@@ -46,7 +46,7 @@ class LimitedBody:
             if given:
                 return await receive()
             given = True
-            return {"type": "http.request", "body": body, "more_body": False}
+            return {"type": "http.request", "body": bytes(body), "more_body": False}
 
         await self._app(scope, receive_whole, send)
 

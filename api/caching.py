@@ -102,7 +102,7 @@ def conditional(
 def _http_date(text: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):  # a year that no computer's number holds
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 

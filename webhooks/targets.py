@@ -25,7 +25,8 @@ _OTHER_PROTOCOLS = frozenset(
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 _SAFE = string.punctuation  # what a path and a query may keep as it is, `%` included
-_REFUSED_SIGNS = re.compile(r"[\x00-\x20\x7f\\]")
+# The surrogates are halves of characters, which JSON can name and no address can hold.
+_REFUSED_SIGNS = re.compile(r"[\x00-\x20\x7f\\\ud800-\udfff]")
 
 Resolver = Callable[[str, int], Sequence[str]]
 """A host and a port -> the addresses to connect to, as text. Raises OSError."""

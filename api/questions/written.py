@@ -35,9 +35,18 @@ def read_entry(given: object) -> WrittenCitation:
         raise EntryRefused("citation: give the words of the citation")
     if len(citation) > LONGEST_CITATION:
         raise EntryRefused(f"citation: {LONGEST_CITATION} characters at most")
+    if not _is_text(citation):
+        raise EntryRefused(
+            "citation: leave out characters that are none (half of a surrogate pair)"
+        )
     if not isinstance(written, str):
         raise EntryRefused("written: give a day, as YYYY-MM-DD")
     return WrittenCitation(citation.strip(), _day(written), _language(given.get("lang")))
+
+
+def _is_text(given: str) -> bool:
+    """Whether a string can be written in UTF-8; JSON's escapes can name what cannot."""
+    return not any("\ud800" <= one <= "\udfff" for one in given)
 
 
 def _day(text: str) -> date:

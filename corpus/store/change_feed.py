@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from corpus.law import Language
 from corpus.store.change_rows import ChangeRecord, change_record, with_labels
 from corpus.store.changes import of_pair
+from corpus.store.errors import ForeignCursor
 from corpus.store.tables import ACTS, CHANGES, EDITIONS
 
 
@@ -83,9 +84,12 @@ def changes(
     The next page begins after the last record's `sequence`: it is in the order of the commits, so
     nothing is skipped. Withdrawn changes come only with `withdrawn`: who follows the feed with it
     sees a change again, now as withdrawn. `since` and `until` (exclusive) are moments of storing
-    or withdrawing. `which` narrows further.
+    or withdrawing. `which` narrows further. Raises ForeignCursor where the cursor is ahead of all
+    that is stored here.
     """
     table = CHANGES.c
+    if after_cursor and after_cursor > (session.scalar(select(func.max(table.sequence))) or 0):
+        raise ForeignCursor
     moment = func.coalesce(table.withdrawn_at, table.recorded_at)
     conditions = [
         *([] if which is None else which.conditions()),
