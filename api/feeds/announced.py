@@ -8,6 +8,7 @@ from api.feeds.acts_told import act_words, entry_words
 from api.feeds.addresses import Addresses
 from api.feeds.feed import Category, Entry, Reference, urn_of
 from api.interface import Interface
+from api.models.amendments import AmendmentOut
 from api.naming import place_name
 from api.questions.explained import published_on
 from api.questions.feed_pages import updated_at
@@ -121,29 +122,15 @@ def _categories(record: AmendmentRecord, words: Interface, act_title: str) -> tu
 
 
 def _details(record: AmendmentRecord) -> dict[str, object]:
-    amendment, entry = record.amendment, record.entry
-    act = amendment.act
-    published = published_on(act, entry)
+    """The amendment as `/v1/amendments` writes it, with its act's publication where it is known.
+
+    `key` stands where changes have it: one feed has both.
+    """
+    whole = AmendmentOut.of(record).model_dump(mode="json")
+    published = published_on(record.amendment.act, record.entry)
     return {
         "type": "announced",
-        "id": record.id,
-        "ngr": record.ngr,
-        "lang": str(record.language),
-        "key": amendment.target.key,
-        "place": amendment.target.place,
-        "verb": str(amendment.verb),
-        "role": str(amendment.role),
-        "act": {
-            "adopted": act.adopted.isoformat() if act.adopted else None,
-            "number": act.number,
-            "form": act.form,
-            "ngr": act.ngr,
-        },
+        "key": record.amendment.target.key,
+        **whole,
         "published": published.isoformat() if published else None,
-        "in_force_from": entry.on.isoformat() if entry.on else None,
-        "in_force_ground": str(entry.ground),
-        "first_edition": str(record.first_label),
-        "last_edition": str(record.last_label),
-        "snapshot_sha256": record.snapshot_sha256,
-        "withdrawn_at": record.withdrawn_at.isoformat() if record.withdrawn_at else None,
     }

@@ -6,21 +6,17 @@ import datetime
 
 from pydantic import Field
 
+from api.models.amendments import ClauseOut, EntryIntoForceOut
 from api.models.changes import ChangeOut, EditionCompared
 from api.models.shape import Answer
 from api.questions.explained import ExplainingAct
 from api.questions.told_changes import ToldChange, WordingTold
-from corpus.amendments import Ground, NgrGround, Verb
+from corpus.amendments import NgrGround, Verb
 from corpus.law import Language
 from diffing.classify import ChangeKind
 from diffing.explaining import Told
 from diffing.nature import Nature
 from diffing.render import redline_html
-
-GROUND = (
-    "What the day of entry into force is known from: `stated` by the note or the act, `computed "
-    "from publication`, `inferred from edition label`, or `unknown`, and then there is no day."
-)
 
 
 class ChangedWordingOut(Answer):
@@ -63,17 +59,8 @@ class ExplainingActOut(Answer):
     published: datetime.date | None = Field(
         description="The day of first official publication, where known.", examples=["2022-11-07"]
     )
-    in_force_from: datetime.date | None = Field(
-        description="From when it is in force, where known.", examples=["2023-01-01"]
-    )
-    in_force_ground: Ground = Field(description=GROUND, examples=["stated"])
-    in_force_label: str | None = Field(
-        description="The edition label that the day is inferred from.", examples=[None]
-    )
-    clause: str = Field(
-        description="What the note says of its entry into force, in its own words.",
-        examples=["вводится в действие с 01.01.2023"],
-    )
+    in_force: EntryIntoForceOut
+    clause: ClauseOut
     until: datetime.date | None = Field(
         description="The first day on which a temporary wording no longer applies.",
         examples=[None],
@@ -98,8 +85,7 @@ class ExplainingActOut(Answer):
     @classmethod
     def of(cls, told: ExplainingAct) -> ExplainingActOut:
         """An act as the API writes it."""
-        entry, amendment = told.entry, told.amendment
-        act = amendment.act
+        amendment, act = told.amendment, told.amendment.act
         return cls(
             adopted=act.adopted,
             number=act.number,
@@ -108,10 +94,8 @@ class ExplainingActOut(Answer):
             ngr_ground=act.ngr_ground,
             title=told.title,
             published=told.published,
-            in_force_from=entry.on,
-            in_force_ground=entry.ground,
-            in_force_label=str(entry.label) if entry.label else None,
-            clause=amendment.clause.quote,
+            in_force=EntryIntoForceOut.of(told.entry),
+            clause=ClauseOut.of(amendment.clause),
             until=amendment.until,
             verb=amendment.verb if told.noted_at else None,
             place=amendment.target.place,
@@ -146,12 +130,9 @@ class ChangeRecordOut(ChangeOut):
         description="The acts that explain the change by footnotes or the registry's word, those "
         "that fit best first; several are candidates, none: unknown."
     )
-    in_force_from: datetime.date | None = Field(
-        description="From when the change is in force; null unless it is known and all "
-        "`amending_acts` agree.",
-        examples=["2023-01-01"],
+    in_force: EntryIntoForceOut = Field(
+        description="From when the change is in force: `unknown` unless all `amending_acts` agree."
     )
-    in_force_ground: Ground = Field(description=GROUND, examples=["stated"])
     from_: EditionCompared
     to: EditionCompared
     recorded_at: datetime.datetime = Field(examples=["2026-11-02T08:16:00Z"])
@@ -181,8 +162,7 @@ class ChangeRecordOut(ChangeOut):
             before=ChangedWordingOut.of(before) if before else None,
             after=ChangedWordingOut.of(after) if after else None,
             amending_acts=tuple(map(ExplainingActOut.of, told.acts)),
-            in_force_from=told.entry.on,
-            in_force_ground=told.entry.ground,
+            in_force=EntryIntoForceOut.of(told.entry),
             from_=EditionCompared.of(told.older),
             to=EditionCompared.of(told.newer),
             recorded_at=record.recorded_at,

@@ -139,7 +139,7 @@ def test_a_message_says_what_changed_between_which_editions_and_where_to_read_it
         "query": None,
     }
     change = body["change"]
-    assert (change["kind"], change["legal"], change["in_force_from"]) == ("amended", True, None)
+    assert (change["kind"], change["legal"], change["in_force"]["from"]) == ("amended", True, None)
     assert (change["from"]["edition"], change["to"]["edition"]) == (OLD, NEW)
     assert "redline" not in change
     assert change["links"]["diff"] == (f"/v1/acts/Z0000000001/diff?from={OLD}&to={NEW}&lang=ru")

@@ -33,10 +33,10 @@ def test_a_change_tells_both_wordings_the_redline_the_act_and_the_dates(
     assert redline.new.blocks[0].printed in change["after"]["text"]
     (act,) = change["amending_acts"]
     assert (act["adopted"], act["number"]) == ("2002-02-05", "7-II")
-    assert (act["in_force_from"], act["in_force_ground"]) == ("2002-03-01", "stated")
-    assert "01.03.2002" in act["clause"]
+    assert (act["in_force"]["from"], act["in_force"]["ground"]) == ("2002-03-01", "stated")
+    assert "01.03.2002" in act["clause"]["quote"]
     assert act["rules"] == ["new in the note", "its in-force date is the edition's label"]
-    assert (change["in_force_from"], change["in_force_ground"]) == ("2002-03-01", "stated")
+    assert change["in_force"] == act["in_force"]
     assert (change["from"]["edition"], change["to"]["edition"]) == ("2001-01-01", "2002-03-01")
     assert (change["legal"], change["nature"]) == (True, "legal")
 
@@ -108,7 +108,7 @@ def test_what_no_note_tells_is_unknown(own_house: House) -> None:
     take(own_house, FIRST, silent)
     (change,) = changes(own_house.client())
     assert change["amending_acts"] == []
-    assert (change["in_force_from"], change["in_force_ground"]) == (None, "unknown")
+    assert (change["in_force"]["from"], change["in_force"]["ground"]) == (None, "unknown")
 
 
 def test_the_day_of_publication_is_told_where_the_watch_list_has_it(own_house: House) -> None:
@@ -120,7 +120,7 @@ def test_the_day_of_publication_is_told_where_the_watch_list_has_it(own_house: H
     (change,) = changes(client)
     (act,) = change["amending_acts"]
     assert (act["adopted"], act["published"]) == ("1999-05-06", "1999-05-08")
-    assert (act["in_force_from"], act["in_force_ground"]) == (None, "unknown")
+    assert (act["in_force"]["from"], act["in_force"]["ground"]) == (None, "unknown")
     feed = client.get(f"/feeds/acts/{NGR}.json").json()
     assert "опубликован 08.05.1999" in feed["items"][0]["content_html"]
 
@@ -131,8 +131,9 @@ def test_where_acts_disagree_on_the_day_the_change_has_none(own_house: House) ->
     take(own_house, FIRST, edition("2003-01-01", one, twice, three))
     (change,) = changes(own_house.client())
     assert [act["number"] for act in change["amending_acts"]] == ["8-II", "7-II"]
-    assert [act["in_force_from"] for act in change["amending_acts"]] == ["2003-01-01", "2002-03-01"]
-    assert (change["in_force_from"], change["in_force_ground"]) == (None, "unknown")
+    starts = [act["in_force"]["from"] for act in change["amending_acts"]]
+    assert starts == ["2003-01-01", "2002-03-01"]
+    assert (change["in_force"]["from"], change["in_force"]["ground"]) == (None, "unknown")
 
 
 def test_a_page_of_changes_takes_the_same_few_queries_however_long_it_is(

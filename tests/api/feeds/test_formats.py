@@ -58,7 +58,7 @@ def test_an_entry_tells_the_change_its_act_and_its_dates(client: TestClient) -> 
     assert (details["type"], details["kind"], details["legal"]) == ("change", "amended", True)
     titles = [act["title"] for act in details["amending_acts"]]
     assert "О поправках в местное управление" in titles
-    assert details["in_force_ground"] == "unknown"
+    assert details["in_force"]["ground"] == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -190,8 +190,8 @@ def test_an_announced_change_is_an_item_with_its_day_and_goes_when_no_note_says_
     )
     assert "№ 9-II" in item["content_html"]
     details = item["_nusqa"]
-    assert (details["type"], details["in_force_from"]) == ("announced", "2030-01-01")
-    assert details["in_force_ground"] == "stated"
+    assert (details["type"], details["target"]["key"]) == ("announced", "art_3")
+    assert (details["in_force"]["from"], details["in_force"]["ground"]) == ("2030-01-01", "stated")
     english = json_of(client, f"{ACT}/articles/art_3.json", lang="en")
     assert english["items"] == []  # the texts are Russian
     take(own_house, without_note(THIRD), minutes=5)
