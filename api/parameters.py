@@ -118,13 +118,11 @@ Words = Annotated[
         examples=["выборы акима"],
     ),
 ]
-ActFilter = Annotated[
-    Annotated[
-        Annotated[str, StringConstraints(max_length=LONGEST_NGR, pattern=_PRINTABLE)] | None,
-        BeforeValidator(absent_if_empty),
-    ],
-    Query(description="Only in this act.", examples=["Z010000148_"]),
+ActName = Annotated[
+    Annotated[str, StringConstraints(max_length=LONGEST_NGR, pattern=_PRINTABLE)] | None,
+    BeforeValidator(absent_if_empty),
 ]
+ActFilter = Annotated[ActName, Query(description="Only in this act.", examples=["Z010000148_"])]
 KeyFilter = Annotated[
     Annotated[
         Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=_PRINTABLE)] | None,

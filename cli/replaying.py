@@ -29,7 +29,7 @@ _SHOWN_APART = {ReplayVerdict.DIFFERS, ReplayVerdict.NOT_APPLIED, ReplayVerdict.
 def replay(
     ctx: typer.Context,
     ngr: Ngr,
-    of: Annotated[str | None, typer.Option("--of", help="Only this amended act (NGR).")] = None,
+    act: Annotated[str | None, typer.Option("--act", help="Only this amended act (NGR).")] = None,
     lang: Lang = None,
     from_: Annotated[
         EditionLabel | None,
@@ -44,13 +44,13 @@ def replay(
     """Read an amending act's instructions, apply them, and compare with the registry's text."""
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        text, acts = replay_of(session, ngr, lang, of, from_, to)
+        text, acts = replay_of(session, ngr, lang, act, from_, to)
     document = ReplayOut.of(text, acts)
 
     def show() -> None:
         _show_instructions(document.instructions, text.instructions.operations)
-        for act, written in zip(acts, document.acts, strict=True):
-            _show_act(act, written)
+        for replayed, written in zip(acts, document.acts, strict=True):
+            _show_act(replayed, written)
 
     answer(document, as_json=as_json, show=show)
 
@@ -167,7 +167,7 @@ def pending(ctx: typer.Context, ngr: Ngr, lang: Lang = None, as_json: AsJson = F
     def show() -> None:
         for one, outcome in zip(found.pending, found.replayed.outcomes, strict=True):
             start = (
-                f"from {one.start.on}, {one.start.ground}" if one.start.on else "start not known"
+                f"from {one.entry.on}, {one.entry.ground}" if one.entry.on else "start not known"
             )
             OUT.print(
                 Text.assemble(

@@ -7,13 +7,13 @@ from typing import Any
 
 from pydantic import Field
 
+from api.models.amendments import AmendingActOut, EntryIntoForceOut
 from api.models.changes import REDLINE, REDLINE_EXAMPLE, EditionCompared
 from api.models.instructions import AmendedActOut, InstructionsOut, OperationOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
 from api.questions.instructions import AmendingText
 from api.questions.replaying import ActReplay, PendingText, ReplayStage
-from corpus.amendments import Ground
 from corpus.law import Language
 from diffing.replay.refusing import Refusal
 from diffing.replay.replay import Fate, Outcome, Replayed
@@ -176,16 +176,10 @@ class ReplayOut(Answer):
 class PendingOperationOut(Answer):
     """An operation that is adopted and not yet consolidated."""
 
-    by: str = Field(description="The amending act.", examples=["Z2200000156"])
-    adopted: date | None = Field(examples=["2022-11-05"])
-    from_: date | None = Field(
-        description="From which day, where the act states it or is taken to by its own day.",
-        examples=["2025-01-01"],
-    )
-    ground: Ground = Field(
+    amending_act: AmendingActOut
+    in_force: EntryIntoForceOut = Field(
         description="`stated` by the act, `inferred from edition label` (its own day, as labels "
-        "go), or `unknown`.",
-        examples=["stated"],
+        "go), or `unknown`."
     )
     operation: OperationOut
     fate: Fate = Field(examples=["applied"])
@@ -214,10 +208,8 @@ class PendingOut(Answer):
             our_reading=True,
             pending=tuple(
                 PendingOperationOut(
-                    by=one.text.edition.ngr,
-                    adopted=one.text.adopted,
-                    from_=one.start.on,
-                    ground=one.start.ground,
+                    amending_act=AmendingActOut.of(one.text.amending_act),
+                    in_force=EntryIntoForceOut.of(one.entry),
                     operation=OperationOut.of(one.operation),
                     fate=outcome.fate,
                     refusal=outcome.refusal,

@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
-from corpus.amending_acts import AmendingActs
 from corpus.amendments import AmendingAct, NgrGround, without_convocation
-from corpus.bundled import own_watchlist
+from corpus.bundled import own_amending_acts
 from corpus.instructions.operations import Instructions, Operation, TargetAct
 from corpus.instructions.reading import read_instructions
 from corpus.law import Language, Precision
-from corpus.notes.named import acts_in
+from corpus.notes import acts_in
 from corpus.store import reads
 from corpus.store.records import ActSummary, EditionSummary
 from diffing.normalise import folded
@@ -40,9 +39,14 @@ class AmendingText:
     """An amending act's edition with its instructions, and the acts that it names, in order."""
 
     edition: EditionSummary
-    adopted: date | None
+    amending_act: AmendingAct
     instructions: Instructions
     acts: tuple[AmendedAct, ...]
+
+    @property
+    def adopted(self) -> date | None:
+        """The day of the amending act; None where nothing tells it."""
+        return self.amending_act.adopted
 
     def operations_on(self, ngr: str) -> tuple[Operation, ...]:
         """The operations on an act, whether it is named once or several times."""
@@ -70,7 +74,8 @@ def read_text(
     if adopted is None and edition.label.precision is Precision.DAY:
         adopted = edition.label.first_day
     named = tuple(_identified(one, held) for one in instructions.acts)
-    return AmendingText(summary, adopted, instructions, named)
+    amending_act = AmendingAct(adopted, act.number, act.form, act.ngr)
+    return AmendingText(summary, amending_act, instructions, named)
 
 
 def _identified(named: TargetAct, held: Iterable[ActSummary]) -> AmendedAct:
@@ -78,7 +83,7 @@ def _identified(named: TargetAct, held: Iterable[ActSummary]) -> AmendedAct:
     found = [act for act in held if act.editions and _is(named, act)]
     if len(found) == 1:
         return AmendedAct(named, found[0].ngr, held=True)
-    known = AmendingActs(own_watchlist()).identified(
+    known = own_amending_acts().identified(
         AmendingAct(adopted=named.adopted, number=named.number, form=named.form)
     )
     return AmendedAct(named, known.ngr, held=False, ground=known.ngr_ground)

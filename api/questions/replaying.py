@@ -9,23 +9,24 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.instructions import AmendedAct, AmendingText, amending_text, read_text
-from corpus.amendments import ClauseKind
+from api.questions.texts import text_language
+from corpus.amendments import ClauseKind, EntryIntoForce
 from corpus.instructions.operations import Operation
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import StoreError
 from corpus.store.records import EditionSummary
 from diffing.replay.replay import Replayed, replay
-from diffing.replay.stages import Stage, Start, stage_at, start_of
+from diffing.replay.stages import Stage, entry_of, stage_at
 from diffing.replay.verdicts import Compared, compared
 
 
 class NothingToReplay(Exception):
     """An amending act has no instruction for the act that was asked for."""
 
-    def __init__(self, ngr: str, of: str, acts: Sequence[AmendedAct]) -> None:
+    def __init__(self, ngr: str, asked: str, acts: Sequence[AmendedAct]) -> None:
         named = ", ".join(act.ngr or act.named.title or "an act" for act in acts) or "no act at all"
-        super().__init__(f"{ngr} has no instruction for {of}: it amends {named}.")
+        super().__init__(f"{ngr} has no instruction for {asked}: it amends {named}.")
 
 
 @dataclass(frozen=True)
@@ -56,21 +57,21 @@ def replay_of(
     session: Session,
     ngr: str,
     lang: Language | None,
-    of: str | None = None,
+    act: str | None = None,
     from_: EditionLabel | None = None,
     to: EditionLabel | None = None,
 ) -> tuple[AmendingText, tuple[ActReplay, ...]]:
-    """An amending act, and the replay on each act that it amends, or on the one asked for.
+    """An amending act, and the replay on each act that it amends, or on the one asked for (`act`).
 
     Raises NothingToReplay, or a StoreError where an edition that is named is not held.
     """
     text = amending_text(session, ngr, lang)
-    acts = {act.ngr or f"#{at}": act for at, act in enumerate(text.acts)}
-    if of is not None:
-        if of not in acts:
-            raise NothingToReplay(ngr, of, text.acts)
-        acts = {of: acts[of]}
-    return text, tuple(_on_act(session, text, act, from_, to) for act in acts.values())
+    acts = {one.ngr or f"#{at}": one for at, one in enumerate(text.acts)}
+    if act is not None:
+        if act not in acts:
+            raise NothingToReplay(ngr, act, text.acts)
+        acts = {act: acts[act]}
+    return text, tuple(_on_act(session, text, one, from_, to) for one in acts.values())
 
 
 def _on_act(
@@ -176,7 +177,7 @@ class Pending:
 
     text: AmendingText
     operation: Operation
-    start: Start
+    entry: EntryIntoForce
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,7 @@ def pending_of(session: Session, ngr: str, lang: Language | None) -> PendingText
 
     They come from the amending acts that are held. Raises a StoreError.
     """
-    newest = reads.find_edition(session, ngr, _language(session, ngr, lang))
+    newest = reads.find_edition(session, ngr, text_language(session, ngr, lang))
     held = reads.acts(session)
     edition = reads.edition(session, newest.id)
     found: list[Pending] = []
@@ -208,20 +209,14 @@ def pending_of(session: Session, ngr: str, lang: Language | None) -> PendingText
         if act.ngr == ngr or newest.language not in act.languages or not _amends(act.titles):
             continue
         text = read_text(session, reads.find_edition(session, act.ngr, newest.language), held)
-        for operation in text.operations_on(ngr):
-            if _is_pending(operation, text.adopted, newest):
-                start = start_of(operation, text.adopted)
-                found.append(Pending(text, operation, start))
-    found.sort(key=lambda one: (one.start.on or date.max, one.text.adopted or date.max))
+        found += [
+            Pending(text, operation, entry_of(operation, text.adopted))
+            for operation in text.operations_on(ngr)
+            if _is_pending(operation, text.adopted, newest)
+        ]
+    found.sort(key=lambda one: (one.entry.on or date.max, one.text.adopted or date.max))
     replayed = replay(edition, [one.operation for one in found])
     return PendingText(newest, tuple(found), replayed)
-
-
-def _language(session: Session, ngr: str, lang: Language | None) -> Language:
-    if lang is not None:
-        return lang
-    languages = reads.act(session, ngr).languages
-    return next((one for one in (Language.RU, Language.KK) if one in languages), Language.RU)
 
 
 def _amends(titles: dict[Language, str]) -> bool:

@@ -10,7 +10,7 @@ from api.caching import CHANGING, tagged_json
 from api.models.instructions import InstructionsOut
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
-from api.parameters import ActFilter, Lang, Ngr, OptionalLabel
+from api.parameters import ActName, Lang, Ngr, OptionalLabel
 from api.questions.instructions import amending_text
 from api.questions.replaying import pending_of, replay_of
 from api.services import Reading
@@ -18,6 +18,9 @@ from corpus.law import EditionLabel
 
 router = APIRouter(prefix="/v1/acts/{ngr}", tags=["amendments"])
 
+AmendedAct = Annotated[
+    ActName, Query(description="Only on this amended act.", examples=["Z950002464_"])
+]
 From = Annotated[
     OptionalLabel,
     Query(
@@ -51,7 +54,7 @@ def replay(
     request: Request,
     session: Reading,
     ngr: Ngr,
-    of: ActFilter = None,
+    act: AmendedAct = None,
     lang: Lang = None,
     from_: From = None,
     to: To = None,
@@ -65,7 +68,7 @@ def replay(
         session,
         ngr,
         lang,
-        of,
+        act,
         EditionLabel.parse(from_) if from_ else None,
         EditionLabel.parse(to) if to else None,
     )

@@ -8,12 +8,12 @@ A clause that was not read tells nothing: its operation is held back, never gues
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from corpus.amendments import ClauseKind, Ground
+from corpus.amendments import UNKNOWN_ENTRY, ClauseKind, EntryIntoForce, Ground
 from corpus.instructions.operations import Kind, Operation
+from corpus.law import EditionLabel
 
 _BY_LABEL = frozenset(
     {
@@ -35,35 +35,30 @@ class Stage(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class Start:
-    """From which day an operation works; INFERRED: by the act's own day, as labels go."""
+def entry_of(operation: Operation, adopted: date | None) -> EntryIntoForce:
+    """From which day an operation works, of an act of that day; unknown where it cannot be told.
 
-    on: date | None
-    ground: Ground
-
-
-def start_of(operation: Operation, adopted: date | None) -> Start:
-    """From which day an operation works, of an act of that day; unknown where it cannot be told."""
+    INFERRED is by the act's own day, as labels go.
+    """
     clause = operation.clause
     if clause.kind is ClauseKind.ON_DATE and clause.on is not None:
-        start = Start(clause.on, Ground.STATED)
+        entry = EntryIntoForce(clause.on, Ground.STATED)
     elif clause.kind in _BY_LABEL and adopted is not None:
-        start = Start(adopted, Ground.INFERRED)
+        entry = EntryIntoForce(adopted, Ground.INFERRED, label=EditionLabel.on(adopted))
     else:
-        return Start(None, Ground.UNKNOWN)
+        return UNKNOWN_ENTRY
     since = operation.since
-    if since is not None and start.on is not None and since > start.on:
-        return Start(since, Ground.STATED)
-    return start
+    if since is not None and entry.on is not None and since > entry.on:
+        return EntryIntoForce(since, Ground.STATED)
+    return entry
 
 
 def stage_at(operation: Operation, adopted: date | None, day: date) -> Stage:
     """Where an operation stands in the edition that is labelled with a day."""
-    start = start_of(operation, adopted)
-    if start.on is None:
+    entry = entry_of(operation, adopted)
+    if entry.on is None:
         return Stage.UNKNOWN
-    if day < start.on:
+    if day < entry.on:
         return Stage.LATER
     if operation.kind is Kind.TEMPORARY and operation.until and day >= operation.until:
         return Stage.PAST

@@ -78,7 +78,7 @@ def test_instructions_are_told_with_what_was_not_read(gardens: TestClient) -> No
 
 
 def test_a_replay_that_agrees_is_proof_with_both_provenances(gardens: TestClient) -> None:
-    told = answer(gardens, f"/v1/acts/{AMENDING}/replay?of={LAW}")
+    told = answer(gardens, f"/v1/acts/{AMENDING}/replay?act={LAW}")
     (stage,) = told["acts"][0]["stages"]
     assert (stage["from"]["edition"], stage["to"]["edition"]) == ("2015-03-03", "2021-01-01")
     assert stage["from"]["provenance"]["snapshot_sha256"]
@@ -89,7 +89,7 @@ def test_a_replay_that_agrees_is_proof_with_both_provenances(gardens: TestClient
 
 
 def test_what_is_asked_of_the_wrong_act_is_a_problem(gardens: TestClient) -> None:
-    problem = answer(gardens, f"/v1/acts/{AMENDING}/replay?of={RIVAL}", 404)
+    problem = answer(gardens, f"/v1/acts/{AMENDING}/replay?act={RIVAL}", 404)
     assert problem["type"].endswith("nothing-to-replay")
     assert LAW in problem["detail"]
 
@@ -105,8 +105,8 @@ def test_a_label_that_is_none_is_a_problem(gardens: TestClient) -> None:
 
 def test_acts_that_amend_each_other_are_answered(gardens: TestClient) -> None:
     told = answer(gardens, f"/v1/acts/{AMENDING}/pending")
-    assert [one["by"] for one in told["pending"]] == [RIVAL]
-    assert told["pending"][0]["ground"] == "inferred from edition label"
+    assert [one["amending_act"]["ngr"] for one in told["pending"]] == [RIVAL]
+    assert told["pending"][0]["in_force"]["ground"] == "inferred from edition label"
     assert answer(gardens, f"/v1/acts/{RIVAL}/replay")["acts"][0]["act"]["ngr"] == AMENDING
 
 

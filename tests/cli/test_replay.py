@@ -58,7 +58,7 @@ def test_a_person_sees_the_instructions_and_the_verdicts(sample: Nusqa) -> None:
 
 
 def test_one_step_may_be_asked_for(sample: Nusqa) -> None:
-    words = ("replay", "Z2200000156", "--of", "Z950002464_", "--from", "2022-02-07")
+    words = ("replay", "Z2200000156", "--act", "Z950002464_", "--from", "2022-02-07")
     document = sample(*words, "--to", "2025-01-01", "--json").document
     (stage,) = document["acts"][0]["stages"]
     assert stage["counts"]["agrees"] > 10
@@ -76,7 +76,7 @@ def test_a_day_without_an_edition_is_our_reading(sample: Nusqa) -> None:
 
 
 def test_an_act_that_it_does_not_amend_is_refused_in_one_line(sample: Nusqa) -> None:
-    ran = sample("replay", "Z2200000156", "--of", "Z010000148_")
+    ran = sample("replay", "Z2200000156", "--act", "Z010000148_")
     assert ran.status == 1
     assert "no instruction for Z010000148_" in ran.err
     assert len(ran.err.strip().splitlines()) == 1
@@ -124,7 +124,10 @@ def test_an_adopted_amendment_is_shown_before_the_registry_has_it(
     assert nusqa("import", folder).status == 0
     document = nusqa("pending", "Z1500000077", "--json").document
     assert document["our_reading"] is True
-    assert [(one["by"], one["fate"], one["from"]) for one in document["pending"]] == [
+    assert [
+        (one["amending_act"]["ngr"], one["fate"], one["in_force"]["from"])
+        for one in document["pending"]
+    ] == [
         ("Z2000000005", "applied", "2021-01-01"),
         ("Z2000000005", "not applied", "2021-01-01"),
     ]
