@@ -26,7 +26,6 @@ _NOTHING = Statement()
 _OF_A_TIME = frozenset({Verb.SUSPENDED, Verb.TEMPORARY})
 _FROM_A_DAY = _OF_A_TIME | {Verb.REPEALED}
 _OWNER = frozenset({"this", "form", "unit", "figure"})
-_LAW, _CONSTITUTIONAL_LAW = "law", "constitutional law"
 
 
 @dataclass(frozen=True)
@@ -184,17 +183,17 @@ class _Items:
                 if self._is_plural(group.acts[place].calling) and not behind[place]:
                     listed = called
             elif following is not None and behind[following]:
-                form = own[following]
-                if form == _LAW and self._is_constitutional(group.acts[place].calling):
-                    form = own[following] = _CONSTITUTIONAL_LAW
+                joint = self._joint_form(group.acts[place], group.acts[following])
+                own[following] = form = joint or own[following]
             else:
                 form = listed or self.form
             forms.append(form)
         return forms
 
-    def _is_constitutional(self, calling: Sequence[Token]) -> bool:
-        """«Конституциялық 1999.05.06 N 377, 2007.06.19 N 266 Заңдарымен»: told before, once."""
-        return any(token.value == "constitutional" for token in calling)
+    def _joint_form(self, first: ListedAct, last: ListedAct) -> str | None:
+        """«ҚР Үкіметінің … № 1; … № 2 қаулыларымен»: whose they are is told before the first."""
+        owners = [token for token in first.calling if token.tag == "whose"]
+        return form_of((*owners, *last.calling)) if owners else None
 
     def _form(self, act: ListedAct) -> str | None:
         """The form that an act is called by, "" one that is none of those known."""

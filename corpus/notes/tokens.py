@@ -6,14 +6,14 @@ Nothing is corrected: a token knows where it stands, so every quote is the note'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.notes.lexicon import Sense, sense_of
 
 _PIECES = re.compile(
     r"(?P<quoted>\"[^\"\n]{1,2000}\"|«[^»\n]{1,2000}»|“[^”\n]{1,2000}”)"
-    r"|(?P<number>(?<!\w)(?:№+|N[oоº°]?\.?)\s*+(?:(?:ҚР|КР)\s+)?(?:[^\W\d_]{1,4}+[-–]?\s?)?\d\w*+"
+    r"|(?P<number>(?<![\w№])(?:№++|N[oоº°]?\.?)\s*+(?:(?:ҚР|КР)\s+)?(?:[^\W\d_]{1,4}+[-–]?\s?)?\d\w*+"
     r"(?:\s?[-–‑/]\s?(?:[IVXІХivxіх]{1,5}+(?!\w)|(?<=\S)\w+(?:\.\d{1,2}+(?!\d|\.\d{4}))*+))*+)"
     r"|(?P<day>(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{2,5}|\d{4}[.-]\d{1,2}[.-]\d{1,3})(?!\d))"
     r"|(?P<figure>\d+(?:[-‑]\d+)*+)"
@@ -23,6 +23,8 @@ _PIECES = re.compile(
 _END = "end"
 _ABBREVIATIONS = frozenset({"year", "unit", "see", "whose"})
 _LONGEST_ABBREVIATION = 4
+_WRAPPED = frozenset({"form", "whose", "number", "day", "open"})
+_SENTENCE_ENDS = frozenset(".;:!?")
 
 
 class Token(NamedTuple):
@@ -50,9 +52,29 @@ def tokens_of(text: str) -> list[Token]:
             tag, word = sense_of(word) or Sense("word", word)
         found.append(Token(tag, word, piece.start(), piece.end()))
     found.append(Token(_END, "", len(text), len(text)))
+    found = list(_without_wrapping(text, found))
     _mark_stops(text, found)
     _mark_markers(found)
     return found
+
+
+def _without_wrapping(text: str, tokens: list[Token]) -> Iterator[Token]:
+    """The tokens without line breaks inside of an act, between its day, its number, its form."""
+    following = tokens[-1]
+    kept: list[Token] = []
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if token.tag == "line" and following.tag in _WRAPPED:
+            before = tokens[place - 1] if place else token
+            dated = before.value == "." and place > 1 and tokens[place - 2].tag == "day"
+            ends = before.value in _SENTENCE_ENDS and not (dated and following.tag == "number")
+            is_new = following.tag != "number" and text[following.start].isupper()
+            if before.tag == "line" or not (ends or is_new):
+                continue
+        elif token.tag != "line":
+            following = token
+        kept.append(token)
+    yield from reversed(kept)
 
 
 def _mark_stops(text: str, tokens: list[Token]) -> None:

@@ -30,7 +30,21 @@ def lists(draw: st.DrawFn) -> tuple[Language, list[WrittenAct]]:
 
 
 def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
-    for piece in ("(", "№ ", "1, ", "от ", '" ', "« ", "24.05.2021 № 1 (", "1-", "ст. 1 и "):
+    for piece in (
+        "(",
+        "№",
+        "№ ",
+        "№ 1-1.1",
+        "1-ші ",
+        "1, ",
+        "\n",
+        "от ",
+        '" ',
+        "« ",
+        "24.05.2021 № 1 (",
+        "1-",
+        "ст. 1 и ",
+    ):
         began = time.process_time()
         read_note(Footnote(piece * 2_000), Language.RU, "art_5")
         short = time.process_time() - began

@@ -145,15 +145,39 @@ def test_the_place_of_the_act_itself_by_which_it_starts_is_not_what_starts(text:
     assert (one.verb, one.target.key, one.clause.on) == (Verb.LATER_START, None, date(2026, 7, 1))
 
 
-def test_a_kazakh_list_is_of_constitutional_laws_where_that_is_told_before_it() -> None:
-    forms = {
-        one.act.form
-        for one in amendments(
-            "Ескерту. 5-бапқа өзгерту енгізілді - Республиканың Конституциялық 1999.05.06. N 377, "
-            "2007.06.19. N 266 Заңдарымен."
-        )
-    }
-    assert forms == {"constitutional law"}
+@pytest.mark.parametrize(
+    ("acts", "form"),
+    [
+        ("Республиканың Конституциялық 1999.05.06. N 377, 2007.06.19. N 266 Заңдарымен",
+         "constitutional law"),
+        ("ҚР Үкіметінің 02.08.1999 № 1093; 08.02.2002 № 187; 08.06.2002 № 616 қаулыларымен",
+         "government resolution"),
+        ("облыстық мәслихаттың 29.10.2015 № 49-280; 05.11.2016 № 50-1 шешімдерімен",
+         "maslikhat decision"),
+    ],
+)  # fmt: skip
+def test_whose_the_acts_of_a_kazakh_list_are_is_told_before_the_first(acts: str, form: str) -> None:
+    read = amendments(f"Ескерту. 5-бапқа өзгерістер енгізілді - {acts}.")
+    assert {one.act.form for one in read} == {form}
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "2001.06.25. N 856\n\nқаулысымен",
+        "2001.06.25.\nN 856 қаулысымен",
+        "\n2001.06.25. N 856 қаулысымен",
+    ],
+)
+def test_an_act_is_one_though_its_line_was_wrapped(act: str) -> None:
+    one = only(f"Ескерту. 5-бап өзгерді - ҚР Үкіметінің {act}.")
+    assert (one.act.adopted, one.act.number) == (date(2001, 6, 25), "856")
+    assert one.act.form == "government resolution"
+
+
+def test_a_line_that_begins_anew_is_not_drawn_into_the_one_before() -> None:
+    first, second = amendments(f"Сноска. Статья 5 исключена {BY}\nЗаконом РК № 7 дополнена.")
+    assert (first.act.number, second.act.number) == ("41-VII", "7")
 
 
 def test_the_editor_of_an_english_text_is_a_label() -> None:
