@@ -36,6 +36,8 @@ class Part:
     more: tuple[Part, ...] = ()
     behind: tuple[Path, ...] = ()
     """The units that the new ones follow."""
+    whole_act: bool = False
+    """«по всему тексту Закона», «заголовок указанного Закона»: whatever unit is open."""
 
     def __add__(self, other: Part) -> Part:
         return Part(
@@ -51,6 +53,7 @@ class Part:
             self.in_appendix or other.in_appendix,
             self.more + other.more,
             self.behind + other.behind,
+            self.whole_act or other.whole_act,
         )
 
 

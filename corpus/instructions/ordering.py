@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.addresses import Unit
+from corpus.addresses import Unit, UnitKind
 from corpus.instructions.combinators import Part
 from corpus.instructions.operations import Kind, NewLine, Operation, Path, Reason
 from corpus.instructions.paragraphs import Statement
 from corpus.instructions.quotations import unquoted
 from corpus.instructions.scopes import around, inside
+
+_INSIDE_ARTICLES = frozenset(
+    {UnitKind.PART, UnitKind.SUBPOINT, UnitKind.INDENT, UnitKind.SENTENCE, UnitKind.NOTE}
+)
+"""What no act has but in an article or a point."""
 
 
 class NotUnderstood(Exception):
@@ -59,6 +64,7 @@ def _content(statement: Statement, clause: Part, *, is_last: bool) -> tuple[NewL
 def _operations(
     statement: Statement, clause: Part, act: int, scope: Path, content: tuple[NewLine, ...]
 ) -> Iterator[Operation]:
+    scope = () if clause.whole_act else scope
     if clause.kind is None:
         raise NotUnderstood(Reason.UNKNOWN_FORM)
     base = Operation(
@@ -99,6 +105,8 @@ def _addition(base: Operation, clause: Part, scope: Path) -> Operation:
             places.add(inside(scope, outer) if outer else around(scope, path[-1].kind))
     if len(places) != 1:
         raise NotUnderstood(Reason.UNKNOWN_FORM)
+    if places == {()} and any(unit.kind in _INSIDE_ARTICLES for unit in added):
+        raise NotUnderstood(Reason.NO_ADDRESS)
     return replace(base, targets=(places.pop(),), added=tuple(added))
 
 

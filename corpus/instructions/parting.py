@@ -1,12 +1,14 @@
-"""The parts of a paragraph that names an act: its units, and the instruction behind its name."""
+"""The parts of a paragraph that names an act, or opens a unit for others."""
 
 from __future__ import annotations
 
 from corpus.addresses import UnitKind
 from corpus.addresses.units import DIVISIONS
 from corpus.instructions.clauses import Clauses
+from corpus.instructions.combinators import Part
 from corpus.instructions.operations import Path
 from corpus.instructions.pieces import Piece, PieceKind
+from corpus.instructions.scopes import inside
 
 _OUTERMOST = DIVISIONS | {UnitKind.ARTICLE, UnitKind.APPENDIX, UnitKind.PREAMBLE}
 _GERUNDS = frozenset({"изложив", "дополнив", "исключив", "заменив"})
@@ -48,3 +50,12 @@ def units_of_act(pieces: tuple[Piece, ...]) -> tuple[Path, ...]:
         elif piece.kind is PieceKind.ADDRESS and depth == 0:
             return piece.paths
     return ()
+
+
+def opened(scope: Part, around: Path) -> Path | None:
+    """The unit that words before a colon open; None where they name several."""
+    if scope.whole_act:
+        return ()
+    if len(scope.paths) > 1 or not (scope.paths or scope.throughout):
+        return None
+    return inside(around, scope.paths[0]) if scope.paths else around

@@ -6,6 +6,7 @@ after a letter or a sign closes. So nested ones («"Закон "О садах""�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,37 @@ def quotations(text: str) -> tuple[list[Quotation], bool]:
             if depth == 0:
                 found.append(Quotation(start, mark.at + 1, text[start + 1 : mark.at]))
     return found, depth > 0
+
+
+_CITATION = re.compile(
+    r"\(\s*(?:ведомост|сапп\b|собрани[ея]\s|(?:за)?регистр|опубликован|газет|"
+    r"(?:қазақстан\s+республикасы(?:ның)?|қр)\s+(?:парламент|жоғар|пүаж)|нормативтік\s)",
+    re.IGNORECASE,
+)
+
+
+def without_citations(text: str) -> str:
+    """The text without the brackets that say where an act was printed and registered.
+
+    They name other acts, and their quotation marks are often fewer than they should be.
+    """
+    kept, at = "", 0
+    while (found := _CITATION.search(text, at)) is not None:
+        end = _bracket_end(text, found.start())
+        if end is None:
+            break
+        kept += text[at : found.start()].rstrip()
+        at = end
+    return kept + text[at:]
+
+
+def _bracket_end(text: str, start: int) -> int | None:
+    depth = 0
+    for at in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth == 0:
+            return at + 1
+    return None
 
 
 def without_latin_i(text: str, language: Language) -> str:

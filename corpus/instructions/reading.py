@@ -5,10 +5,9 @@ Each paragraph is understood as a whole or listed as unread: half an instruction
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
-from corpus.instructions.acts import amended_act, named_act, opens_list, repeals
+from corpus.instructions.acts import amended_act, approves, named_act, opens_list, repeals
 from corpus.instructions.clauses import LANGUAGES, read_clauses
 from corpus.instructions.combinators import Part
 from corpus.instructions.entry import is_entry, read_entry, with_clauses
@@ -29,32 +28,16 @@ from corpus.instructions.parting import (
     behind_the_act,
     may_name_an_act,
     name_whole_units,
+    opened,
     units_of_act,
 )
 from corpus.instructions.pieces import Piece, PieceKind, pieces_of
-from corpus.instructions.quotations import without_latin_i, without_quotations
+from corpus.instructions.provisions import approved_path, enacts, leaves_text, orders, suspends
+from corpus.instructions.quotations import without_citations, without_latin_i, without_quotations
 from corpus.instructions.scopes import APPROVED, inside
 from corpus.instructions.temporary import temporary_wordings
-from corpus.law import ArticleKind, Edition, Language
-
-_OTHER_LANGUAGE = {
-    Language.RU: re.compile(r"текст\w*\s+на\s+русском\s+языке\s+не\s+(?:из)?меня", re.IGNORECASE),
-    Language.KK: re.compile(
-        r"қазақ\s+тіліндегі\s+мәтін\w*\s+өзгер(?:мейді|тілмейді|іссіз)", re.IGNORECASE
-    ),
-}
-_APPROVED = {
-    Language.RU: re.compile(
-        r"^во?\s.*\bутвержденн\w+\s+(?:\w+\s+)?(?:указанн|назван|вышеуказан|данн|эт)\w*\s+\w+:$",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    Language.KK: re.compile(
-        r"^(?:көрсетілген|аталған|осы)\s+\w+\s+бекітілген\b.*:$", re.IGNORECASE | re.DOTALL
-    ),
-}
-_ENACTING = re.compile(
-    r"(?:постановля|қаулы\s+етеді|приказыва|бұйырамын)\w*\s*:?\s*$", re.IGNORECASE
-)
+from corpus.keys import SEPARATOR
+from corpus.law import ArticleKind, Edition
 
 
 def read_instructions(edition: Edition) -> Instructions:
@@ -87,6 +70,8 @@ class _Carried:
     act: int | None = None
     path: Path = ()
     repealing: bool = False
+    throughout: bool = False
+    """«по всему тексту:»: words are changed wherever they stand."""
     unread: bool = False
     """It was not understood: what stands below it has no unit but one it names whole."""
 
@@ -96,6 +81,7 @@ class _Reader:
         self._language = edition.language
         self._kinds = {article.key: article.kind for article in edition.articles}
         self._carried: dict[Level, _Carried] = {}
+        self._outer = _Carried()
         self._article = ""
         self._in_entry: Level | None = None
         self.acts: list[TargetAct] = []
@@ -108,8 +94,7 @@ class _Reader:
         """Read one statement."""
         level = statement.own.level
         if statement.own.place.article != self._article:
-            self._article = statement.own.place.article
-            self._carried, self._in_entry = {}, None
+            self._enter(statement.own.place.article)
         for deeper in [
             one for one in self._carried if one > level or one is level is not Level.UNNUMBERED
         ]:
@@ -121,39 +106,68 @@ class _Reader:
         self._in_entry = None
         self._read(statement, level)
 
+    def _enter(self, article: str) -> None:
+        """Begin an article: nothing is carried into it but an act from above an act's points.
+
+        Laws of the 1990s have no articles: «Внести в Указ … изменения: 1. Преамбулу исключить.»
+        """
+        is_point = self._kinds[article] is ArticleKind.POINT and SEPARATOR not in article
+        if self._kinds.get(self._article) is ArticleKind.PREAMBLE and self._carried:
+            self._outer = self._carried[max(self._carried)]
+        if not is_point:
+            self._outer = _Carried()
+        self._article, self._carried, self._in_entry = article, {}, None
+
     def _base(self, level: Level) -> _Carried:
         outer = [one for one in sorted(self._carried) if one <= level]
-        return self._carried[outer[-1]] if outer else _Carried()
+        return self._carried[outer[-1]] if outer else self._outer
 
     def _read(self, statement: Statement, level: Level) -> None:
         words = " ".join(statement.own.words.split())
         base = self._base(level)
         own = without_latin_i(without_quotations(words), self._language)
         pieces = pieces_of(words, self._language)
+        if pieces is None and not orders(own, self._language):
+            pieces = pieces_of(without_citations(words), self._language)
         if pieces is None and base.act is None and not statement.quoted:
-            self._frame(FrameKind.OTHER, statement)
+            self._frame_or_leave(statement, own, Reason.NEVER_CLOSED)
         elif pieces is None:
             self._leave(statement, Reason.NEVER_CLOSED)
         elif is_entry(own, self._language):
             self._in_entry = level
             self._frame(FrameKind.ENTRY, statement)
             self.entry.append(statement)
+        elif enacts(own) and not statement.quoted:
+            self._frame(FrameKind.ENACTING, statement)
         elif base.repealing or repeals(own, self._language):
             self._repeal(statement, words, level, pieces, base)
-        elif _OTHER_LANGUAGE[self._language].search(own):
-            self._other_language(statement, pieces, base)
-        elif self._understood(statement, pieces, level, base):
-            return
-        elif _APPROVED[self._language].match(own) and base.act is not None:
-            self._carried[level] = replace(base, path=(APPROVED,))
+        elif leaves_text(own, self._language):
+            self._other_language(statement, own, pieces, base)
+        elif not self._understood(statement, pieces, level, base):
+            self._open(statement, words, pieces, level, base)
+
+    def _open(
+        self,
+        statement: Statement,
+        words: str,
+        pieces: tuple[Piece, ...],
+        level: Level,
+        base: _Carried,
+    ) -> None:
+        """What is below: the rules that an act approved, a list of acts, an act; else foreign."""
+        own = without_latin_i(without_quotations(words), self._language)
+        rules = approved_path(own, self._language) if base.act is not None else None
+        if rules is not None:
+            self._carried[level] = _Carried(base.act, rules)
             self._frame(FrameKind.SCOPE, statement)
-        elif may_name_an_act(pieces) and (act := amended_act(words, self._language)) is not None:
-            self._amend(statement, pieces, level, act)
         elif opens_list(words, self._language):
             self._carried[level] = _Carried()
             self._frame(FrameKind.ENACTING, statement)
+        elif may_name_an_act(pieces) and (act := amended_act(words, self._language)) is not None:
+            path = (APPROVED,) if approves(words, self._language) else ()
+            self._amend(statement, pieces, level, act, path)
         else:
-            self._foreign(statement, words, base)
+            self._foreign(statement, own, base)
 
     def _understood(
         self, statement: Statement, pieces: tuple[Piece, ...], level: Level, base: _Carried
@@ -165,21 +179,23 @@ class _Reader:
         if base.act is None:
             self._leave(statement, Reason.NO_ACT)
             return True
-        path = base.path
+        path, throughout = base.path, base.throughout
         if base.unread and not name_whole_units(clauses):
             self._leave(statement, Reason.OPENING_UNREAD)
             return True
         if clauses.scope is not None:
-            if len(clauses.scope.paths) != 1 or clauses.scope.throughout:
+            scope = opened(clauses.scope, base.path)
+            if scope is None:
                 return False
-            path = inside(base.path, clauses.scope.paths[0])
-            self._carried[level] = replace(base, path=path, unread=False)
+            path, throughout = scope, clauses.scope.throughout
+            self._carried[level] = replace(base, path=path, throughout=throughout, unread=False)
         if not clauses.clauses:
             self._frame(FrameKind.SCOPE, statement)
             if statement.quoted:
                 self._leave(statement, Reason.LOOSE_QUOTATION)
             return True
-        self._order(statement, clauses.clauses, base.act, path)
+        told = (replace(one, throughout=one.throughout or throughout) for one in clauses.clauses)
+        self._order(statement, tuple(told), base.act, path)
         if level is Level.UNNUMBERED and self.operations:
             self._close_left_scope(level)
         return True
@@ -206,11 +222,16 @@ class _Reader:
             del self._carried[level]
 
     def _amend(
-        self, statement: Statement, pieces: tuple[Piece, ...], level: Level, act: TargetAct
+        self,
+        statement: Statement,
+        pieces: tuple[Piece, ...],
+        level: Level,
+        act: TargetAct,
+        path: Path,
     ) -> None:
         self.acts.append(act)
         number = len(self.acts) - 1
-        self._carried[level] = _Carried(number)
+        self._carried[level] = _Carried(number, path)
         behind = behind_the_act(pieces)
         if not behind:
             self._frame(FrameKind.ACT, statement)
@@ -221,7 +242,7 @@ class _Reader:
         if clauses is None or clauses.scope is not None:
             self._leave(statement, Reason.UNKNOWN_FORM)
             return
-        self._order(statement, clauses.clauses, number, ())
+        self._order(statement, clauses.clauses, number, path)
 
     def _repeal(
         self,
@@ -233,7 +254,7 @@ class _Reader:
     ) -> None:
         if base.act is not None and self._understood(statement, pieces, level, base):
             return
-        act = named_act(words)
+        act = named_act(words, self._language)
         if words.endswith(":"):
             self._carried[level] = _Carried(repealing=True)
             self._frame(FrameKind.ENACTING, statement)
@@ -247,34 +268,36 @@ class _Reader:
             self._leave(statement, Reason.UNKNOWN_FORM)
 
     def _other_language(
-        self, statement: Statement, pieces: tuple[Piece, ...], base: _Carried
+        self, statement: Statement, own: str, pieces: tuple[Piece, ...], base: _Carried
     ) -> None:
         if base.act is None:
             self._leave(statement, Reason.NO_ACT)
             return
+        if ";" in own.rstrip(" ;") or statement.quoted:  # another instruction beside it
+            self._leave(statement, Reason.UNKNOWN_FORM)
+            return
         first = next((one for one in pieces if one.kind is PieceKind.ADDRESS), None)
         paths = first.paths if first else ((),)
-        self.operations.append(
-            Operation(
-                Kind.OTHER_LANGUAGE,
-                statement.place,
-                statement.words,
-                base.act,
-                tuple(inside(base.path, path) for path in paths),
-            )
-        )
+        targets = tuple(inside(base.path, path) for path in paths)
+        place, words = statement.place, statement.words
+        self.operations.append(Operation(Kind.OTHER_LANGUAGE, place, words, base.act, targets))
 
-    def _foreign(self, statement: Statement, words: str, base: _Carried) -> None:
+    def _foreign(self, statement: Statement, own: str, base: _Carried) -> None:
         """What is no instruction: the act's own provision, or something the grammar must list."""
-        kind = self._kinds[self._article]
-        if kind is ArticleKind.PREAMBLE or _ENACTING.search(words):
-            self._frame(FrameKind.ENACTING, statement)
-        elif base.act is not None or statement.quoted:
-            self._leave(statement, Reason.UNKNOWN_FORM)
-            if words.endswith(":"):
-                self._carried[statement.own.level] = replace(base, path=(), unread=True)
-        else:
-            self._frame(FrameKind.OTHER, statement)
+        if base.act is None and not statement.quoted:
+            self._frame_or_leave(statement, own, Reason.NO_ACT)
+            return
+        self._leave(statement, Reason.UNKNOWN_FORM)
+        if own.endswith(":"):
+            self._carried[statement.own.level] = _Carried(base.act, unread=True)
+
+    def _frame_or_leave(self, statement: Statement, own: str, reason: Reason) -> None:
+        """A provision of the act's own; one that orders or suspends is an instruction unread."""
+        if orders(own, self._language) or suspends(own, self._language):
+            self._leave(statement, reason)
+            return
+        is_preamble = self._kinds[self._article] is ArticleKind.PREAMBLE
+        self._frame(FrameKind.ENACTING if is_preamble else FrameKind.OTHER, statement)
 
     def _frame(self, kind: FrameKind, statement: Statement) -> None:
         self.frames.append(Frame(kind, statement.own.place, statement.own.printed))
