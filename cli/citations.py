@@ -64,13 +64,13 @@ def _show_resolved(found: ResolvedOut) -> None:
     if found.former_name:
         printing.remark(f"Cited by a former name: {found.former_name}")
     if found.other_language:
-        printing.remark(f"The citation is written in another language: {found.language}")
+        printing.remark(f"The citation is written in another language: {found.lang}")
     if found.choices:
         printing.remark("Several provisions fit; name the act:")
         _show_names(found.choices)
     if found.kind is Resolution.UNKNOWN:
         act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
-        printing.remark(f"Not found: {found.missing}{act}")
+        printing.remark(f"Not found: {found.not_found}{act}")
     if found.nearest:
         printing.remark("Nearest:")
         _show_names(found.nearest)
@@ -80,11 +80,11 @@ def _show_names(names: tuple[ProvisionName, ...]) -> None:
     for one in names:
         place = f"{one.act.ngr} {one.key}".strip()
         held = "" if one.act.held else " (not held)"
-        OUT.print(Text.assemble("  ", (place, "cyan"), f"{held} {one.citation}"))
+        OUT.print(Text.assemble("  ", (place, "cyan"), f"{held} {one.official}"))
 
 
 def _show_provision(told: ResolvedProvisionOut) -> None:
-    OUT.print(Text.assemble((f"{told.act.ngr} {told.key}".strip(), "cyan"), f" {told.citation}"))
+    OUT.print(Text.assemble((f"{told.act.ngr} {told.key}".strip(), "cyan"), f" {told.official}"))
     if told.article:
         heading = f"{told.article.marker} {told.article.heading}".strip()
         OUT.print(Text(f"edition {told.article.edition} ({told.article.lang})", style="dim"))

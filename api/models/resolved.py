@@ -50,7 +50,7 @@ class ProvisionName(Answer):
 
     act: CitedAct
     key: str = Field(description="Empty for the act itself.", examples=["art_36"])
-    citation: str = Field(
+    official: str = Field(
         description="Official form, in the citation's language.",
         examples=["статья 36 Закона Республики Казахстан от 23 января 2001 года № 148-II"],
     )
@@ -61,7 +61,7 @@ class ProvisionName(Answer):
         return cls(
             act=CitedAct.of(cited.act, language),
             key=cited.key,
-            citation=formal(cited.act, cited.key, cited.inside, language),
+            official=formal(cited.act, cited.key, cited.inside, language),
         )
 
 
@@ -172,7 +172,7 @@ class ResolvedProvisionOut(ProvisionName):
         return cls(
             act=CitedAct.of(cited.act, language),
             key=told.key,
-            citation=formal(cited.act, cited.key, inside, language, cited.path),
+            official=formal(cited.act, cited.key, inside, language, cited.path),
             place=CitedPlaceOut.of(place, told.key) if place else None,
             article=article,
             division=CitedDivision.of(told.division) if told.division else None,
@@ -190,10 +190,10 @@ class ResolvedOut(Answer):
     q: str = Field(examples=["ст. 36 п. 2 Закона № 148"])
     kind: Resolution = Field(
         description="`resolved`: see `provisions`. `ambiguous`: several fit, see `choices`. "
-        "`unknown`: see `missing` and `nearest`.",
+        "`unknown`: see `not_found` and `nearest`.",
         examples=["resolved"],
     )
-    language: Language = Field(
+    lang: Language = Field(
         description="The language whose words the citation is in.", examples=["ru"]
     )
     other_language: bool = Field(
@@ -210,7 +210,7 @@ class ResolvedOut(Answer):
     provisions: tuple[ResolvedProvisionOut, ...]
     choices: tuple[ProvisionName, ...] = ()
     nearest: tuple[ProvisionName, ...] = ()
-    missing: Missing | None = Field(description="What could not be found.", examples=[None])
+    not_found: Missing | None = Field(description="What could not be found.", examples=[None])
     act: CitedAct | None = Field(description="The act, where that much is known.", examples=[None])
 
     @classmethod
@@ -221,7 +221,7 @@ class ResolvedOut(Answer):
         return cls(
             q=answer.text,
             kind=answer.kind,
-            language=language,
+            lang=language,
             other_language=asked_language is not None and asked_language is not language,
             former_name=answer.former_name,
             act_inferred=answer.act_inferred,
@@ -230,6 +230,6 @@ class ResolvedOut(Answer):
             ),
             choices=tuple(ProvisionName.naming(one, language) for one in answer.choices),
             nearest=tuple(ProvisionName.naming(one, language) for one in answer.nearest),
-            missing=answer.missing,
+            not_found=answer.missing,
             act=CitedAct.of(answer.act, language) if answer.act else None,
         )

@@ -38,7 +38,7 @@ def test_a_citation_gives_the_article_and_the_place_in_it(client: TestClient, q:
     assert one["place"]["text"] in one["article"]["text"]
     assert one["answered"]["edition"] == "2022-11-05"
     assert len(one["provenance"]["snapshot_sha256"]) == 64
-    assert one["citation"].startswith(("пункт 1 статьи 36 Закона", "paragraph 1 of Article 36"))
+    assert one["official"].startswith(("пункт 1 статьи 36 Закона", "paragraph 1 of Article 36"))
 
 
 def test_the_text_is_that_of_the_day_or_edition_asked_for(client: TestClient) -> None:
@@ -58,7 +58,7 @@ def test_a_day_whose_text_is_not_known_says_so_and_gives_no_other_text(client: T
 
 def test_kazakh_words_asked_with_russian_resolve_and_say_so(client: TestClient) -> None:
     found = resolved(client, "№ 148 Заңның 36-бабының 1-тармағы", lang="ru")
-    assert (found["kind"], found["language"], found["other_language"]) == ("resolved", "kk", True)
+    assert (found["kind"], found["lang"], found["other_language"]) == ("resolved", "kk", True)
     assert found["provisions"][0]["article"]["lang"] == "ru"
     own = resolved(client, "№ 148 Заңның 36-бабының 1-тармағы")
     assert own["other_language"] is False
@@ -74,7 +74,7 @@ def test_an_article_without_an_act_is_found_where_one_act_alone_has_it(client: T
 
 def test_a_place_that_is_not_there_names_those_that_are(client: TestClient) -> None:
     found = resolved(client, "п. 9 ст. 36 Закона № 148", lang="ru")
-    assert (found["kind"], found["missing"]) == ("unknown", "place in the article")
+    assert (found["kind"], found["not_found"]) == ("unknown", "place in the article")
     (one,) = found["provisions"]
     assert one["place"] is None
     assert one["nearest_places"] == ["art_36__p_1", "art_36__p_2", "art_36__p_3"]
@@ -82,7 +82,7 @@ def test_a_place_that_is_not_there_names_those_that_are(client: TestClient) -> N
 
 def test_an_act_that_is_watched_and_not_held_is_told(client: TestClient) -> None:
     found = resolved(client, "Закон № 41-VII")
-    assert (found["kind"], found["missing"]) == ("unknown", "text of the act")
+    assert (found["kind"], found["not_found"]) == ("unknown", "text of the act")
     assert (found["act"]["ngr"], found["act"]["held"]) == ("Z2100000041", False)
 
 

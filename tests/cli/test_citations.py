@@ -38,7 +38,7 @@ def test_what_is_not_found_fails_with_what_is_near(filled: Nusqa) -> None:
     assert ran.status == 1
     assert "Not found: article" in ran.err
     document = filled("resolve", f"{NGR} ст. 99", "--json")
-    assert (document.status, document.document["missing"]) == (1, "article")
+    assert (document.status, document.document["not_found"]) == (1, "article")
 
 
 def test_an_empty_citation_is_used_wrongly(filled: Nusqa) -> None:
