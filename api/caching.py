@@ -1,16 +1,19 @@
 """Strong ETags, 304 answers and how long an answer may be kept.
 
 The tag is the sha256 of the body: two answers share it only when they are the same bytes, so it
-changes exactly when the text, its provenance or the store behind it does.
+changes exactly when the text, its provenance or the store behind it does. Where followers ask again
+and again (`conditional`), it is that of the question and the store's version: then nothing need be
+read to say that nothing is new.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from importlib.metadata import version as version_of_package
 
 from fastapi import Request, Response
 
@@ -25,7 +28,9 @@ CHANGING = "no-cache"
 """Everything else may be kept but must be revalidated: the answer changes with the store."""
 
 
-_SURELY_PAST = timedelta(minutes=1)
+_RELEASE = version_of_package("nusqa")
+_SURELY_PAST = timedelta(minutes=15)
+"""Longer than any writing takes: what gets a moment then is committed by now."""
 
 
 def cache_control(edition: EditionSummary, asked: Asked) -> str:
@@ -66,30 +71,33 @@ def tagged(
 
 
 @dataclass(frozen=True)
-class Dated:
-    """A body, and the moment of the last thing in it."""
+class Made:
+    """A body, its own headers, and the moment of the last thing in it where it goes by time."""
 
     body: bytes
-    modified: datetime
+    modified: datetime | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def conditional(
-    request: Request, *, version: object, make: Callable[[], Dated], media_type: str
+    request: Request, *, version: object, make: Callable[[], Made], media_type: str
 ) -> Response:
     """The answer, or 304, where a version says whether the answer is still the same.
 
-    Whoever names the version's tag is answered without anything being made. A Last-Modified is
-    given, and If-Modified-Since heeded, once the moment is a minute past: until then more may come
-    in the same second (RFC 9110 8.8.2.2).
+    Whoever names the version's tag is answered without anything being made. Another release of this
+    program may write the same otherwise: it has other tags. A Last-Modified is given, and
+    If-Modified-Since heeded, once the moment is well past: until then more may be committed that
+    has the same second (RFC 9110 8.8.2.2).
     """
-    tag = entity_tag(repr(version).encode())
+    tag = entity_tag(repr((_RELEASE, version)).encode())
     headers = {"ETag": tag, "Cache-Control": CHANGING, "X-Content-Type-Options": "nosniff"}
     named = request.headers.get("if-none-match")
     if named is not None and named.strip() != "*" and is_current(named, tag):
         return Response(status_code=304, headers=headers)
     made = make()
-    modified = made.modified.replace(microsecond=0)
-    if modified < datetime.now(UTC) - _SURELY_PAST:
+    headers |= made.headers
+    modified = made.modified.replace(microsecond=0) if made.modified else None
+    if modified is not None and modified < datetime.now(UTC) - _SURELY_PAST:
         headers["Last-Modified"] = format_datetime(modified, usegmt=True)
         since = _http_date(request.headers.get("if-modified-since", ""))
         if named is None and since is not None and modified <= since:

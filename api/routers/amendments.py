@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 
-from api.caching import tagged_json
+from api.caching import Made, conditional, tagged_json
 from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
 from api.openapi import documented
 from api.parameters import (
@@ -29,9 +29,13 @@ from api.questions.following import (
 from api.questions.texts import text_language
 from api.services import Reading
 from corpus.amendments import Verb
+from corpus.store import reads
 from corpus.store.amendment_records import Axis
 
 router = APIRouter(tags=["amendments"])
+
+FORM = 1
+"""Grows whenever amendments are written otherwise: what followers hold is then not current."""
 
 By = Annotated[
     Annotated[Axis, BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN)],
@@ -103,9 +107,19 @@ def list_amendments(
     told when one no longer holds: it is given again, then.
     """
     asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn)
-    page = page_of(session, asked, limit, cursor)
-    headers = {"Link": _next_page(request, page.cursor)} if page.more else None
-    return tagged_json(request, AmendmentFeed.of(page, by), headers=headers)
+
+    def made() -> Made:
+        page = page_of(session, asked, limit, cursor)
+        link = {"Link": _next_page(request, page.cursor)} if page.more else {}
+        return Made(AmendmentFeed.of(page, by).to_json(), headers=link)
+
+    # The cursor of a page moves with the whole feed, so that of one act is no version of its own.
+    return conditional(
+        request,
+        version=(FORM, reads.version_of(session, None), request.url.query),
+        make=made,
+        media_type="application/json",
+    )
 
 
 @router.get(

@@ -15,7 +15,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import AfterValidator, BeforeValidator
 from sqlalchemy.orm import Session
 
-from api.caching import Dated, conditional
+from api.caching import Made, conditional
 from api.feeds import atom, json_feed
 from api.feeds.addresses import Addresses
 from api.feeds.making import Told, feed_of
@@ -205,10 +205,10 @@ def _answer(
         feed = feed_of(session, subject, asked.kinds, page, before, told)
         return feed.updated.isoformat().encode() + b"\n" + _WRITERS[suffix][0](feed)
 
-    def dated() -> Dated:
+    def dated() -> Made:
         kept = services.remembered.body(session, ("feed", question), made)
         updated, _, body = kept.partition(b"\n")
-        return Dated(body, datetime.fromisoformat(updated.decode()))
+        return Made(body, datetime.fromisoformat(updated.decode()))
 
     version = (FORM, catalogue_version(), reads.version_of(session, subject.acts))
     return conditional(

@@ -130,12 +130,17 @@ def changes_between(session: Session, older_id: int, newer_id: int) -> list[Chan
     return list(map(change_record, rows))
 
 
-def version_of(session: Session, acts: Collection[str] | None) -> int:
-    """A number that grows with every write that may change what these acts (None: all) answer."""
+def version_of(session: Session, acts: Collection[str] | None) -> tuple[datetime | None, int]:
+    """What is another with every write that may change what these acts (None: all) answer.
+
+    A number that grows; before it the moment at which this corpus got its first edition, for one
+    that is made anew counts from the beginning too.
+    """
     newest = select(func.coalesce(func.max(ACTS.c.touched), 0))
     if acts is not None:
         newest = newest.where(ACTS.c.ngr.in_(acts))
-    return session.scalar(newest) or 0
+    first = select(EDITIONS.c.recorded_at).order_by(EDITIONS.c.id).limit(1)
+    return session.scalar(first), session.scalar(newest) or 0
 
 
 def _in_part(part: PartOfAct) -> ColumnElement[bool]:

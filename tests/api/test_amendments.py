@@ -12,6 +12,7 @@ from api.questions.following import FollowedAmendments, write_cursor
 from corpus.amending_acts import AmendingActs
 from corpus.law import Footnote, Link
 from corpus.store.amendment_records import AmendmentCursor
+from corpus.store.listing import touch_act
 from corpus.watchlist import read_watchlist
 from crawler.amending import refresh_amendments
 from tests.api.filling import fill, store_editions
@@ -169,6 +170,21 @@ def test_an_unchanged_page_is_not_sent_again(client: TestClient) -> None:
     tag = client.get("/v1/amendments").headers["etag"]
     answer = client.get("/v1/amendments", headers={"If-None-Match": tag})
     assert (answer.status_code, answer.content) == (304, b"")
+
+
+def test_an_unchanged_page_is_not_read_again_and_one_that_may_have_changed_is(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, url = house.client(), "/v1/amendments?by=adopted&limit=1"
+    tag = {"If-None-Match": client.get(url).headers["etag"]}
+    assert client.get(f"{url}0", headers=tag).status_code == 200
+    with monkeypatch.context() as patched:
+        patched.setattr("api.routers.amendments.page_of", None)
+        assert client.get(url, headers=tag).status_code == 304
+        assert client.get(url).status_code == 500
+    with house.store.write() as session:
+        touch_act(session, LOCAL)
+    assert client.get(url, headers=tag).status_code == 200
 
 
 @pytest.mark.parametrize(

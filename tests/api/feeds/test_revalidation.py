@@ -84,9 +84,12 @@ def test_the_tag_beats_the_time(gardens: TestClient) -> None:
     assert gardens.get(FEED, headers=headers).status_code == 200
 
 
-def test_what_came_this_minute_has_no_time_yet_for_more_may_come_in_it(own_house: House) -> None:
+@pytest.mark.parametrize("minutes_ago", [0, 10])
+def test_what_came_lately_has_no_time_yet_for_more_may_be_committed_with_the_same_one(
+    own_house: House, minutes_ago: int
+) -> None:
     now = datetime.now(UTC)
-    take(own_house, *EDITIONS, minutes=int((now - NOON).total_seconds() // 60))
+    take(own_house, *EDITIONS, minutes=int((now - NOON).total_seconds() // 60) - minutes_ago)
     client = own_house.client()
     answer = client.get(FEED)
     assert "last-modified" not in answer.headers

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from corpus.amendments import Role, Target, Verb
 from corpus.store import reads
 from corpus.store.change_feed import PartOfAct, Selection
 from corpus.store.change_rows import ChangeRow
 from corpus.store.changes import replace_changes
 from corpus.store.pending import newest_announced
+from corpus.store.tables import EDITIONS
 from tests.corpus.store.amending import amendment, keep
 from tests.corpus.store.making import NGR, NOON, RU, Shelf
 
@@ -61,9 +64,8 @@ def test_the_end_of_the_feed_is_read_backwards_page_by_page(shelf: Shelf) -> Non
 def test_what_changes_in_a_feed_is_seen_in_the_version_of_its_act_alone(shelf: Shelf) -> None:
     pair = shelf.put_days("2001-01-01", "2002-01-01")
 
-    def version() -> tuple[int, int]:
-        found = (reads.version_of(shelf.session, acts) for acts in ([NGR], ["Z0000000009"]))
-        return next(found), next(found)
+    def version() -> list[int]:
+        return [reads.version_of(shelf.session, acts)[1] for acts in ([NGR], ["Z0000000009"])]
 
     before = version()
     write(shelf, (pair[0], pair[1]), *ROWS)
@@ -96,3 +98,11 @@ def test_what_is_foreseen_or_starts_later_is_announced_newest_first(shelf: Shelf
     keep(session, held, later, minutes=5)
     again = newest_announced(session, None, RU, 9)
     assert [one.withdrawn_at is None for one in again] == [False, False, True]
+
+
+def test_a_corpus_made_anew_has_another_version_though_it_counts_alike(shelf: Shelf) -> None:
+    shelf.put_days("2001-01-01")
+    first, count = reads.version_of(shelf.session, None)
+    shelf.session.execute(update(EDITIONS).values(recorded_at=NOON + timedelta(days=1)))
+    again = reads.version_of(shelf.session, None)
+    assert (again[0] != first, again[1]) == (True, count)
