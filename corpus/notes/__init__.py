@@ -7,7 +7,7 @@ tell what words mean, `grammar` how rules are put together. Phrases: `days`, `me
 `registry_numbers` give keys and NGR. `reading` gives the amendments, `remarks` what was not read.
 """
 
-from corpus.notes.named import NamedAct, acts_in, distinct, named_acts
+from corpus.notes.named import NamedAct, acts_in, distinct, first_act_in, named_acts
 from corpus.notes.placing import Standing
 from corpus.notes.reading import (
     NoteReading,
@@ -32,6 +32,7 @@ __all__ = [
     "acts_in",
     "amendments_of",
     "distinct",
+    "first_act_in",
     "named_acts",
     "note_reading",
     "notes_with_standing",

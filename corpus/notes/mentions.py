@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.amendments import without_convocation
 from corpus.notes.days import Day, day
 from corpus.notes.grammar import Read, Rule, absent, ahead, choice, made, many, maybe, one, seq, the
 from corpus.notes.tokens import Token, Tokens
 
 _LATIN = str.maketrans("ІХСМѴіхсм", "IXCMVixcm")
-_CONVOCATION = re.compile(r"-(?=[IVX]+$)(?:IX|IV|V?I{0,3}|X)$")
 _DIGITS_ON = re.compile(r"(?:(?:ҚР|КР)\s+)?(?:[^\W\d_]{1,4}[-–]?\s?)?\d.*", re.DOTALL)
 _SIGN = re.compile(r"^(?:№+|N[oоº°]?\.?)\s*", re.IGNORECASE)
 _SPACED = re.compile(r"\s*([-–‑/])\s*")
@@ -38,12 +38,7 @@ def bare_number(words: str) -> str | None:
         return None
     number = _SPACED.sub(r"\1", digits.group().strip(" _")).replace("–", "-").replace("‑", "-")
     latin = number.translate(_LATIN).upper()
-    return latin if _CONVOCATION.search(latin) else number
-
-
-def without_convocation(number: str) -> str:
-    """`375` of `375-I`: the same act is named with and without it."""
-    return _CONVOCATION.sub("", number)
+    return latin if without_convocation(latin) != latin else number
 
 
 _Named = tuple[Day | None, str | None]

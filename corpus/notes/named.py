@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.amendments import Role
+from corpus.amendments import AmendingAct, Role
 from corpus.law import Footnote, Language
 from corpus.notes.items import items_of
-from corpus.notes.mentions import without_convocation
 from corpus.notes.registry_numbers import Links
 
 
@@ -32,21 +31,18 @@ class NamedAct:
     words: str = ""
 
     @property
+    def act(self) -> AmendingAct:
+        """The act itself, by its day and number."""
+        return AmendingAct(self.date, self.number)
+
+    @property
     def identity(self) -> str:
         """Day and number without the convocation: the same in every language and form."""
-        return f"{self.date or ''} {without_convocation(self.number or '')}".strip()
+        return f"{self.date or ''} {self.act.bare_number or ''}".strip()
 
     def is_same_act(self, other: NamedAct) -> bool:
-        """Whether two notes name one act, as far as they tell; the convocation may be left out.
-
-        Numbers begin anew every year: a number without a day says little, but it is never
-        another act's of the same note.
-        """
-        if self.date and other.date and self.date != other.date:
-            return False
-        if self.number and other.number:
-            return without_convocation(self.number) == without_convocation(other.number)
-        return bool(self.date and other.date)
+        """Whether two notes name one act, as far as they tell: see `AmendingAct.is_same_act`."""
+        return self.act.is_same_act(other.act)
 
 
 def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedAct, ...]:
@@ -71,6 +67,15 @@ def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedA
 def acts_in(text: str) -> tuple[NamedAct, ...]:
     """The acts that a line of text names, such as the requisites of an act."""
     return named_acts(Footnote(text))
+
+
+def first_act_in(text: str | None) -> AmendingAct | None:
+    """The act that a line names first, such as the cause of an edition; None if it names none.
+
+    What follows tells of that act itself: «… Утратил силу Указом …».
+    """
+    named = acts_in(text or "")
+    return named[0].act if named else None
 
 
 def distinct(acts: Iterator[NamedAct] | tuple[NamedAct, ...]) -> list[NamedAct]:

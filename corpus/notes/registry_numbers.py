@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from corpus.amendments import NgrGround
+from corpus.amendments import NgrGround, without_convocation
 from corpus.law import Link
-from corpus.notes.mentions import bare_number, without_convocation
+from corpus.notes.mentions import bare_number
 
 _IN_ADDRESS = re.compile(r"/docs/([A-Z]\d{9}_|[A-Z]\d{10})(?![\w])")
 _LETTERS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "official": {"official": "алғашқы ресми оның олардың алғаш"},
-    "whose": {"republic": "қр қрз"},
+    "whose": {"republic": "қр қрз", "government": "қрү қрү-нің"},
     "and": {"and": "және мен бен пен"},
     "year": {"year": "ж жж жыл"},
     "days": {"days": "күн күні күнінен күнтізбеден күнгі"},

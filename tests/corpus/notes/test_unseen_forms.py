@@ -152,6 +152,7 @@ def test_the_place_of_the_act_itself_by_which_it_starts_is_not_what_starts(text:
          "constitutional law"),
         ("ҚР Үкіметінің 02.08.1999 № 1093; 08.02.2002 № 187; 08.06.2002 № 616 қаулыларымен",
          "government resolution"),
+        ("ҚРҮ-нің 1999.03.19. N 278, 1999.08.11. N 1143 қаулыларымен", "government resolution"),
         ("облыстық мәслихаттың 29.10.2015 № 49-280; 05.11.2016 № 50-1 шешімдерімен",
          "maslikhat decision"),
     ],
