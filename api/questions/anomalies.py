@@ -1,29 +1,24 @@
-"""Gathers what the detectors of anomalies look at, and what they find."""
+"""What does not add up in the acts held: in one, in all, or so many at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from corpus.amendments import AmendingAct, Amendment, Role
+from api.questions.act_anomalies import label_anomalies, text_anomalies
+from corpus.amendments import AmendingAct
 from corpus.keys import key_order
 from corpus.law import Language
-from corpus.notes import acts_in, readings_of
-from corpus.notes.remarks import Remark
 from corpus.store import reads
-from corpus.store.known import KnownEditions, known_editions, label_order
-from corpus.store.listing import WATCH_LIST
-from corpus.store.records import ActSummary, EditionSummary
-from corpus.watched import WatchedAct, Watchlist
-from diffing.anomalies import changes, labels, languages, notes, numbering, watching
+from corpus.store.known import label_order
+from corpus.store.records import ActSummary
+from corpus.store.stated import amending_acts_of_days
+from corpus.watched import Watchlist
+from diffing.anomalies import notes
 from diffing.anomalies.catalogue import Anomaly, AnomalyKind, Severity
-from diffing.anomalies.labels import Labels
-from diffing.explained_changes import NotedEdition, explained_step
-from diffing.order import sure_order
 
 LABEL_KINDS = frozenset(
     {
@@ -35,16 +30,10 @@ LABEL_KINDS = frozenset(
     }
 )
 """What labels alone tell."""
+_EDITIONS_A_PAGE = 40
+"""Of the acts on a page together, unless one alone has more: about a second's work."""
 _SEVERITIES = list(Severity)
 _KINDS = list(AnomalyKind)
-
-
-@dataclass(frozen=True)
-class _Read:
-    """An edition with its amendments, and what of its notes could not be read."""
-
-    noted: NotedEdition
-    remarks: tuple[Remark, ...]
 
 
 def anomalies(
@@ -62,19 +51,91 @@ def anomalies(
     acts held. Raises UnknownAct.
     """
     wanted = [reads.act(session, ngr)] if ngr else reads.acts(session)
-    found: list[Anomaly] = []
-    amended: list[notes.Amended] = []
-    for act in wanted:
-        found += _of_labels(session, act, today)
-        if kinds and LABEL_KINDS.issuperset(kinds):
-            continue  # no text need be read
-        texts = {one: _texts(session, act, one) for one in act.languages}
-        found += _of_texts(act, texts, watchlist)
-        amended.append(_amended(act, texts))
-    if ngr and amended:
-        amended = _all_that_amended(session, amended[0])
-    circles = notes.amendment_cycles(amended)
-    found += [one for one in circles if ngr is None or ngr in one.words]
+    found = list(_of_acts(session, wanted, watchlist, today, kinds))
+    if not _ask_labels_only(kinds):
+        found += [one for one in _circles(session) if ngr is None or ngr in one.words.split()]
+    return _in_order(found, kinds, language)
+
+
+@dataclass(frozen=True)
+class ActsOnPage:
+    """The acts that a page tells of; `last` is the last of them, if more follow."""
+
+    acts: tuple[ActSummary, ...]
+    last: str | None = None
+
+
+def acts_on_page(
+    session: Session, after: str | None = None, kinds: Collection[AnomalyKind] = ()
+) -> ActsOnPage:
+    """The acts held in the order of their numbers, so many that what is found is soon told.
+
+    `after` is the `last` of the page before. Where labels tell all that is asked for, there is one
+    page.
+    """
+    acts = sorted(reads.acts(session), key=lambda act: act.ngr)
+    acts = [act for act in acts if after is None or act.ngr > after]
+    wanted: list[ActSummary] = []
+    editions = 0
+    for act in acts:
+        editions += act.editions
+        if wanted and editions > _EDITIONS_A_PAGE and not _ask_labels_only(kinds):
+            return ActsOnPage(tuple(wanted), wanted[-1].ngr)
+        wanted.append(act)
+    return ActsOnPage(tuple(wanted))
+
+
+def anomalies_on_page(
+    session: Session,
+    watchlist: Watchlist,
+    today: date,
+    page: ActsOnPage,
+    kinds: Collection[AnomalyKind] = (),
+    language: Language | None = None,
+) -> list[Anomaly]:
+    """What does not add up in the acts of a page, the most serious first.
+
+    A circle is told with its act of the smallest number.
+    """
+    found = list(_of_acts(session, page.acts, watchlist, today, kinds))
+    if not _ask_labels_only(kinds):
+        told = {act.ngr for act in page.acts}
+        found += [one for one in _circles(session) if one.ngr in told]
+    return _in_order(found, kinds, language)
+
+
+def _ask_labels_only(kinds: Collection[AnomalyKind]) -> bool:
+    return bool(kinds) and LABEL_KINDS.issuperset(kinds)
+
+
+def _of_acts(
+    session: Session,
+    acts: Sequence[ActSummary],
+    watchlist: Watchlist,
+    today: date,
+    kinds: Collection[AnomalyKind],
+) -> Iterator[Anomaly]:
+    for act in acts:
+        yield from label_anomalies(session, act, today)
+        if not _ask_labels_only(kinds):  # else no text need be read
+            yield from text_anomalies(session, act, watchlist)
+
+
+def _circles(session: Session) -> Iterator[Anomaly]:
+    """The circles of acts held, by the amendments that stand."""
+    held = [act for act in reads.acts(session) if act.editions and act.adopted]
+    by = amending_acts_of_days(session, {act.adopted for act in held if act.adopted})
+    return notes.amendment_cycles(
+        [
+            notes.Amended(AmendingAct(act.adopted, act.number), act.ngr, by.get(act.ngr, ()))
+            for act in held
+        ]
+    )
+
+
+def _in_order(
+    found: Sequence[Anomaly], kinds: Collection[AnomalyKind], language: Language | None
+) -> list[Anomaly]:
     return sorted(
         (
             one
@@ -95,127 +156,3 @@ def _order(one: Anomaly) -> tuple[object, ...]:
         key_order(one.key) if one.key else (),
         one.words,
     )
-
-
-def _texts(session: Session, act: ActSummary, language: Language) -> list[_Read]:
-    return [_read(session, one) for one in reads.editions(session, act.ngr, language)]
-
-
-def _read(session: Session, summary: EditionSummary) -> _Read:
-    edition = reads.edition(session, summary.id)
-    readings = list(readings_of(edition))
-    requisites = edition.cause.requisites if edition.cause else None
-    named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
-    return _Read(
-        NotedEdition(
-            edition,
-            tuple(amendment for reading in readings for amendment in reading.amendments),
-            AmendingAct(named[0].date, named[0].number) if named else None,
-        ),
-        tuple(remark for reading in readings for remark in reading.remarks),
-    )
-
-
-def _of_labels(session: Session, act: ActSummary, today: date) -> Iterator[Anomaly]:
-    held = reads.editions(session, act.ngr) if act.editions else []
-    known = _labels(act, known_editions(session, act.ngr), held)
-    yield from labels.editions_after_repeal(known)
-    yield from labels.editions_before_the_act(known)
-    yield from labels.held_not_listed(known)
-    yield from labels.listed_not_held(known)
-    yield from labels.in_one_language_only(known)
-    yield from labels.editions_in_future(known, today)
-
-
-def _of_texts(
-    act: ActSummary, texts: dict[Language, list[_Read]], watchlist: Watchlist
-) -> Iterator[Anomaly]:
-    for own in texts.values():
-        yield from _of_language([one.noted for one in own], own)
-    yield from _of_both(texts)
-    yield from notes.amended_by_older_acts(_amended(act, texts))
-    watched = next((one for one in watchlist.acts if one.ngr == act.ngr), None)
-    if watched is not None:
-        yield from _of_watched(watched, texts)
-
-
-def _of_language(noted: Sequence[NotedEdition], own: Sequence[_Read]) -> Iterator[Anomaly]:
-    told: set[tuple[object, ...]] = set()
-    for one in own:
-        edition = one.noted.edition
-        single = (
-            *numbering.numbers_of_articles(edition),
-            *numbering.numbers_of_points(edition),
-            *notes.notes_not_read(edition, one.remarks),
-            *notes.in_force_before_adoption(one.noted),
-        )
-        for found in single:  # registries repeat a note in every later edition: told once
-            same = (found.kind, found.key, found.words, found.quote)
-            if same not in told:
-                told.add(same)
-                yield found
-    order = sure_order([one.edition.label for one in noted])
-    for place, after in pairwise(order):
-        older, newer = noted[place], noted[after]
-        step = explained_step(older, newer)
-        yield from changes.unexplained_changes(step, newer)
-        yield from changes.notes_without_change(step, newer)
-    for place, at in enumerate(order):
-        before = noted[order[place - 1]] if place else None
-        yield from notes.editions_before_their_acts(noted[at], before)
-
-
-def _of_both(texts: dict[Language, list[_Read]]) -> Iterator[Anomaly]:
-    kazakh = {one.noted.edition.label: one.noted.edition for one in texts.get(Language.KK, ())}
-    for one in texts.get(Language.RU, ()):
-        edition = one.noted.edition
-        if edition.label in kazakh:
-            yield from languages.articles_out_of_step(edition, kazakh[edition.label])
-
-
-def _of_watched(watched: WatchedAct, texts: dict[Language, list[_Read]]) -> Iterator[Anomaly]:
-    noted = [one.noted for own in texts.values() for one in own]
-    yield from watching.watched_not_noted(watched, noted)
-    yield from watching.noted_not_watched(watched, noted)
-    yield from watching.labels_before_their_acts(watched)
-
-
-def _labels(act: ActSummary, known: KnownEditions, held: Sequence[EditionSummary]) -> Labels:
-    listed = [one for one in known.listed if one.origin != WATCH_LIST]
-    return Labels(
-        act.ngr,
-        {
-            language: {one.label: one.status for one in held if one.language is language}
-            for language in act.languages
-        },
-        {
-            language: {one.label: one.origin for one in listed if one.language is language}
-            for language in Language
-        },
-        act.adopted,
-        act.repealed_on,
-    )
-
-
-def _all_that_amended(session: Session, first: notes.Amended) -> list[notes.Amended]:
-    """An act and, of the acts held, those that amended it, those that amended these, and so on."""
-    held = [act for act in reads.acts(session) if act.editions]
-    found = {first.ngr: first}
-    waiting = [first]
-    while waiting:
-        by = waiting.pop().by
-        for act in held:
-            own = AmendingAct(act.adopted, act.number)
-            if act.ngr not in found and any(map(own.is_same_act, by)):
-                texts = {one: _texts(session, act, one) for one in act.languages}
-                found[act.ngr] = _amended(act, texts)
-                waiting.append(found[act.ngr])
-    return list(found.values())
-
-
-def _amended(act: ActSummary, texts: dict[Language, list[_Read]]) -> notes.Amended:
-    said: list[Amendment] = [
-        one for own in texts.values() for read in own for one in read.noted.amendments
-    ]
-    by = [one.act for one in said if one.role is Role.AMENDS]
-    return notes.Amended(AmendingAct(act.adopted, act.number), act.ngr, by)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 
 from api.caching import tagged
 from api.models.anomalies import AnomalyList
 from api.openapi import documented
-from api.parameters import ActFilter, Lang, listed
-from api.questions.anomalies import anomalies
+from api.parameters import LONGEST_NGR, ActFilter, Lang, absent_if_empty, listed
+from api.problems import InvalidRequest
+from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.services import Reading, UsedServices
 from diffing.anomalies.catalogue import AnomalyKind
 
@@ -26,14 +27,25 @@ Kinds = Annotated[
         examples=["unexplained-change,note-without-change"],
     ),
 ]
+After = Annotated[
+    Annotated[
+        Annotated[str, StringConstraints(max_length=LONGEST_NGR)] | None,
+        BeforeValidator(absent_if_empty),
+    ],
+    Query(
+        description="Without `act`: the `after` of the page before; the acts behind that one.",
+        examples=["Z010000148_"],
+    ),
+]
 
 
-@router.get("", response_model=AnomalyList, responses=documented(AnomalyList, 404))
+@router.get("", response_model=AnomalyList, responses=documented(AnomalyList, 404, links=True))
 def list_anomalies(
     request: Request,
     session: Reading,
     services: UsedServices,
     act: ActFilter = None,
+    after: After = None,
     kinds: Kinds = (),
     lang: Lang = None,
 ) -> Response:
@@ -41,15 +53,27 @@ def list_anomalies(
 
     Changes that no note explains and notes that no change shows; labels before their acts; numbers
     left out or twice; editions that are listed and not held, and the other way round; languages
-    out of step; notes that could not be read. Findings are places to look at, no errors.
+    out of step; notes that could not be read. Findings are places to look at, no errors. Of many
+    acts a page tells of some, in the order of their numbers; the Link header names the next page.
     """
-    today = services.today
+    if act is not None and after is not None:
+        raise InvalidRequest("give `act` or `after`, not both")
+    watchlist, today = services.watchlist, services.today
+    page = acts_on_page(session, after, kinds) if act is None else None
 
     def found() -> bytes:
-        return AnomalyList.of(
-            anomalies(session, services.watchlist, today, ngr=act, kinds=kinds, language=lang)
-        ).to_json()
+        if page is None:
+            of_act = anomalies(session, watchlist, today, ngr=act, kinds=kinds, language=lang)
+            return AnomalyList.of(of_act).to_json()
+        on_page = anomalies_on_page(session, watchlist, today, page, kinds, lang)
+        return AnomalyList.of(on_page, page.last).to_json()
 
-    asked = ("anomalies", act, kinds, lang, today)
+    asked = ("anomalies", act, after, kinds, lang, today)
     body = services.remembered.body(session, asked, found)
-    return tagged(request, body, media_type="application/json")
+    headers = {"Link": _next_page(request, page.last)} if page and page.last else None
+    return tagged(request, body, media_type="application/json", headers=headers)
+
+
+def _next_page(request: Request, after: str) -> str:
+    url = request.url.include_query_params(after=after)
+    return f'<{url.path}?{url.query}>; rel="next"'

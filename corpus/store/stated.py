@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import and_, not_, or_, select
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Amendment, EntryIntoForce, NgrGround, Verb
+from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, NgrGround, Role, Verb
 from corpus.law import Language
 from corpus.store import law_json
 from corpus.store.amendment_tables import (
@@ -128,3 +129,23 @@ def editions_that_state(session: Session, ngr: str, language: Language) -> froze
         .distinct()
     )
     return frozenset(rows)
+
+
+def amending_acts_of_days(
+    session: Session, days: Collection[date]
+) -> Mapping[str, tuple[AmendingAct, ...]]:
+    """By act, the acts of these days that by standing amendments amended it, each once."""
+    table, reading = AMENDMENTS.c, AMENDMENT_READINGS.c
+    rows = session.execute(
+        select(table.ngr, reading.body)
+        .join(AMENDMENT_READINGS, reading.id == table.reading_id)
+        .where(table.withdrawn_at.is_(None), table.adopted_day.in_(days))
+        .order_by(table.id)
+    )
+    found: dict[str, dict[AmendingAct, None]] = {}
+    for row in rows:
+        amendment = law_json.from_json(Amendment, row.body)
+        if amendment.role is Role.AMENDS:
+            act = AmendingAct(amendment.act.adopted, amendment.act.number)
+            found.setdefault(row.ngr, {})[act] = None
+    return {ngr: tuple(acts) for ngr, acts in found.items()}

@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from fastapi.testclient import TestClient
 
+from corpus.amending_acts import AmendingActs
+from corpus.law import Act, Edition, Footnote, Language
+from corpus.store import writes
+from corpus.watched import Watchlist
+from crawler.amending import refresh_amendments
+from tests.api import law
+from tests.api.filling import RECORDED, store_editions
 from tests.api.gardens import NGR, plant
 from tests.api.house import House
 
@@ -48,3 +57,65 @@ def test_findings_are_narrowed_by_act_kind_and_language(
 def test_an_unknown_kind_or_act_is_refused(garden: TestClient) -> None:
     assert garden.get("/v1/anomalies?kind=nonsense").status_code == 422
     assert garden.get("/v1/anomalies?act=Z0").status_code == 404
+
+
+def test_many_acts_are_told_page_by_page_each_act_once(
+    own_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.questions.anomalies._EDITIONS_A_PAGE", 3)
+    acts = ["Z990000101_", "Z990000102_", "Z990000103_"]
+    with own_house.store.write() as session:
+        for ngr in acts:
+            store_editions(session, own_house.snapshots, _act_with_a_gap(ngr))
+    client = own_house.client()
+    address, told = "/v1/anomalies?kind=number-gap", []
+    for _ in acts:
+        answer = client.get(address)
+        told.append([one["ngr"] for one in answer.json()["anomalies"]])
+        link = answer.headers.get("link")
+        assert (link is None) == (answer.json()["after"] is None)
+        if link is None:
+            break
+        address = link.partition(">")[0].removeprefix("<")
+    assert told == [[ngr] for ngr in acts]
+
+
+def test_what_labels_tell_is_on_one_page(own_house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.questions.anomalies._EDITIONS_A_PAGE", 1)
+    plant(own_house)
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, _act_with_a_gap("Z990000101_"))
+    found = own_house.client().get("/v1/anomalies?kind=listed-not-held").json()
+    assert (len(found["anomalies"]), found["after"]) == (1, None)
+
+
+def test_an_act_and_a_page_together_are_refused(garden: TestClient) -> None:
+    assert garden.get(f"/v1/anomalies?act={NGR}&after=Z0").status_code == 422
+
+
+def _act_with_a_gap(ngr: str) -> list[Edition]:
+    """Two editions of an act without an article 2."""
+    numbered = [law.article(one, "О саде", law.point("1", "Сад."), divisions=()) for one in "134"]
+    days = ("2001-01-01", "2002-01-01")
+    return [law.edition(ngr, day, *numbered, title="О саде") for day in days]
+
+
+def test_acts_that_amended_each_other_in_a_circle_are_told_once(own_house: House) -> None:
+    acts = {"Z010000011_": (date(2001, 1, 1), "11"), "Z020000012_": (date(2002, 1, 1), "12")}
+    others = reversed(acts.values())
+    with own_house.store.write() as session:
+        for (ngr, (adopted, number)), (day, other) in zip(acts.items(), others, strict=True):
+            by = f"{day:%d.%m.%Y} № {other}"
+            note = f"Сноска. Статья 1 с изменениями, внесенными Законом РК от {by}."
+            text = law.article("1", "О саде", law.point("1", "Сад."), Footnote(note), divisions=())
+            writes.upsert_act(
+                session, Act(ngr, {Language.RU: "О саде"}, number=number, adopted=adopted)
+            )
+            edition = law.edition(ngr, "2003-01-01", text, title="О саде")
+            store_editions(session, own_house.snapshots, [edition])
+            refresh_amendments(session, ngr, RECORDED, AmendingActs(Watchlist(())))
+    client = own_house.client()
+    for query in ("", "&act=Z010000011_", "&act=Z020000012_"):
+        (found,) = client.get(f"/v1/anomalies?kind=amendment-cycle{query}").json()["anomalies"]
+        assert found["ngr"] == "Z010000011_"
+        assert "Z020000012_ (2002-01-01)" in found["words"]
