@@ -72,7 +72,8 @@ _LONGEST_OPENING = 40
 
 def opens_list(text: str, language: Language) -> bool:
     """Whether a paragraph announces a list of acts: «… в следующие законодательные акты:»."""
-    return bool(_LIST[language].search(without_latin_i(text.strip(), language)))
+    bare = without_quotations(without_citations(text.strip()))
+    return bool(_LIST[language].search(without_latin_i(bare, language)))
 
 
 def repeals(text: str, language: Language) -> bool:

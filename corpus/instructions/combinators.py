@@ -40,6 +40,10 @@ class Part:
     """«по всему тексту Закона», «заголовок указанного Закона»: whatever unit is open."""
 
     def __add__(self, other: Part) -> Part:
+        if other is NOTHING:
+            return self
+        if self is NOTHING:
+            return other
         return Part(
             self.kind or other.kind,
             self.paths + other.paths,
@@ -67,13 +71,25 @@ def word(*patterns: str) -> Rule:
     compiled = [re.compile(pattern) for pattern in patterns]
 
     def read(pieces: Pieces, at: int) -> tuple[Part, int] | None:
-        here = pieces[at : at + len(compiled)]
-        if len(here) < len(compiled):
+        if at + len(compiled) > len(pieces):
             return None
-        for pattern, piece in zip(compiled, here, strict=True):
+        for pattern in compiled:
+            piece = pieces[at]
             if piece.kind is not PieceKind.WORD or not pattern.fullmatch(piece.text):
                 return None
-        return NOTHING, at + len(compiled)
+            at += 1
+        return NOTHING, at
+
+    return read
+
+
+def where_ahead(verb: str, rule: Rule) -> Rule:
+    """The rule, tried only where its verb stands ahead: no other form needs to be looked at."""
+    compiled = re.compile(verb)
+
+    def read(pieces: Pieces, at: int) -> tuple[Part, int] | None:
+        ahead = (one for one in pieces[at:] if one.kind is PieceKind.WORD)
+        return rule(pieces, at) if any(compiled.fullmatch(one.text) for one in ahead) else None
 
     return read
 
@@ -176,14 +192,20 @@ def listed(rule: Rule, joint: Rule) -> Rule:
     return seq(rule, many(seq(joint, rule)))
 
 
-def made(rule: Rule, make: Callable[[Part], Part]) -> Rule:
-    """What the rule read, made into something else."""
+def made(rule: Rule, make: Callable[[Part], Part | None]) -> Rule:
+    """What the rule read, made into something else; None: it does not fit after all."""
 
     def read(pieces: Pieces, at: int) -> tuple[Part, int] | None:
         result = rule(pieces, at)
-        return None if result is None else (make(result[0]), result[1])
+        part = make(result[0]) if result is not None else None
+        return None if result is None or part is None else (part, result[1])
 
     return read
+
+
+def only_one(rule: Rule) -> Rule:
+    """The rule where it reads one unit and no list."""
+    return made(rule, lambda part: part if len(part.paths) == 1 else None)
 
 
 def as_new(rule: Rule) -> Rule:

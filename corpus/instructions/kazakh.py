@@ -25,6 +25,7 @@ from corpus.instructions.combinators import (
     seq,
     sign,
     unit_named,
+    where_ahead,
     word,
 )
 from corpus.instructions.operations import Kind
@@ -35,6 +36,7 @@ def _kind(kind: Kind) -> Rule:
 
 
 _SAID = "(?:сөз|цифр|сан|сөйлем|аббревиатура|белгі|тіркес|әріп|әрп)"
+_TO = "[ғгқк][ае]|н[ае]"
 _ENDS = {"by": "(?:мен|бен|пен)", "from": "[дтн][ае]н", "of": "[дтн][ыі]ң"}
 
 
@@ -43,29 +45,48 @@ def _said(ending: str = "") -> Rule:
     return first_of(
         seq(word("деген"), word("сөз", rf"тіркес\w*{ending}")),
         seq(word("деген"), word(rf"{_SAID}\w*{ending}")),
+        word(rf"(?:сан|цифр)\w*{ending}"),
     )
 
 
 _said_so, _said_by = _said(), _said(_ENDS["by"])
 _said_from, _said_of = _said(_ENDS["from"]), _said(_ENDS["of"])
+_said_to = _said(f"(?:{_TO})")
 
 comma = sign(",")
 joint = first_of(seq(comma, word("сондай-ақ|сондай")), comma, word("және|мен|бен|пен"))
 quotes = listed(quoted, joint)
 _respectively = word("тиісінше")
 _cases = seq(word("тиісті|сәйкес"), word(r"септі[кг]\w*"), says(Part(inflected=True)))
+_ACT = "заң|кодекс|жарлық|жарлығ|қаулы|шешім|бұйрық|бұйрығ|өкім"
+_the_act = seq(
+    maybe(word("жоғарыда")), word("көрсетілген|аталған"), maybe(word("конституциялық")),
+    word(rf"(?:{_ACT})\w*(?:{_TO}|{_ENDS['of']})"), says(Part(whole_act=True)),
+)  # fmt: skip
+"""«көрсетілген қаулыға», «аталған шешімнің»: of the act itself, not of rules it approved."""
+_text_of_act = seq(
+    maybe(word("конституциялық")), word(rf"(?:{_ACT})\w*{_ENDS['of']}"),
+    says(Part(whole_act=True)),
+)  # fmt: skip
 _throughout = seq(
-    maybe(word("бүкіл|барлық")), word(r"мәтін\w*", "бойынша"), says(Part(throughout=True))
+    maybe(first_of(_the_act, _text_of_act)), maybe(word("бүкіл|барлық")),
+    word(r"мәтін\w*", "бойынша"), says(Part(throughout=True)),
+)  # fmt: skip
+where = first_of(
+    seq(address(), maybe(comma), _throughout),
+    _throughout,
+    seq(address(), word("мәтініндегі|мәтінінде")),
+    seq(maybe(_the_act), address()),
 )
-where = first_of(seq(address(), maybe(comma), _throughout), _throughout, address())
 """The unit an instruction works on: «9-баптың 2-тармағындағы», «бүкіл мәтін бойынша»."""
 where_added = address(f"(?<!{_ENDS['from']})")
 """The unit that gets new ones; the one that they follow has an ending of its own."""
 _place = maybe(seq(where, maybe(comma)))
-_add = word(r"толықтырыл(?:сын|ады)")
-_exclude = word(r"алып|алынып", r"таста(?:лсын|лынсын|лады)")
-_replace = word(r"ауыстырыл(?:сын|ады)")
-_reword = word(r"жазыл(?:сын|ады)|баяндал(?:сын|ады)")
+_ADD, _EXCLUDE = r"толықтырыл(?:сын|ады)", r"таста(?:лсын|лынсын|лады)"
+_REPLACE = r"(?:ауыстырыл|өзгертіл)(?:сын|сін|ады|еді)"
+_REWORD = r"жазыл(?:сын|ады)|баяндал(?:сын|ады)"
+_add, _replace, _reword = word(_ADD), word(_REPLACE), word(_REWORD)
+_exclude = word(r"алып|алынып", _EXCLUDE)
 
 _BARE_UNITS = {
     "сөйлем(?:дер)?мен": Unit(UnitKind.SENTENCE),
@@ -90,9 +111,14 @@ insert_before = seq(
     _place, quoted, _said_of, word("алдынан|алды|алдына"), as_new(quoted), _said_by, _add,
     _kind(Kind.INSERT_BEFORE),
 )  # fmt: skip
-_pair = seq(
-    quotes, _said_so, maybe(_throughout), maybe(_respectively), maybe(_cases), as_new(quotes),
-    _said_by,
+_line, _line_by = word("деген", r"жол\w*"), word("деген", rf"жол\w*{_ENDS['by']}")
+"""A line of a list is replaced as words are; where a new one goes is not said in words."""
+_pair = first_of(
+    seq(
+        quotes, _said_so, maybe(_throughout), maybe(_respectively), maybe(_cases), as_new(quotes),
+        first_of(_said_by, _said_to),
+    ),
+    seq(quotes, _line, as_new(quotes), _line_by),
 )  # fmt: skip
 replace_words = seq(
     _place, _pair, many(as_more(seq(joint, _pair))), maybe(_respectively), maybe(_cases), _replace,
@@ -122,15 +148,10 @@ delete_units = first_of(
 )
 
 clause = first_of(
-    insert_after,
-    insert_before,
-    replace_words,
-    delete_words,
-    append_words,
-    reword,
-    add_units,
-    add_to_whole,
-    delete_units,
+    where_ahead(_ADD, first_of(insert_after, insert_before, append_words, add_units, add_to_whole)),
+    where_ahead(_REPLACE, replace_words),
+    where_ahead(_REWORD, reword),
+    where_ahead(f"{_EXCLUDE}|танылсын", first_of(delete_words, delete_units)),
 )
 """One instruction; an order matters only where one form is the beginning of another."""
 scope = where

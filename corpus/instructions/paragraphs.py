@@ -13,7 +13,8 @@ from corpus.keys import joined
 from corpus.law import Article, Block, BlockKind, Edition
 
 _NAMES_SUBPOINTS = re.compile(
-    r"(?:[,;]?\s*(?:(?:және|мен|бен|пен|[-\u2010-\u2014])\s*)?\d+(?:-\d+)?\)\s*)*тармақша",
+    r"(?:[,;]?\s*(?:(?:және|мен|бен|пен|[-\u2010-\u2014])\s*)?(?:\d+(?:-\d+)?|\w)\)\s*)*"
+    r"тарма[қғ]",
     re.IGNORECASE,
 )
 """«3) және 7) тармақшалар …»: the number is that of the unit that is spoken of."""

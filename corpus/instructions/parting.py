@@ -54,8 +54,7 @@ def units_of_act(pieces: tuple[Piece, ...]) -> tuple[Path, ...]:
 
 def opened(scope: Part, around: Path) -> Path | None:
     """The unit that words before a colon open; None where they name several."""
-    if scope.whole_act:
-        return ()
     if len(scope.paths) > 1 or not (scope.paths or scope.throughout):
         return None
+    around = () if scope.whole_act else around
     return inside(around, scope.paths[0]) if scope.paths else around

@@ -12,13 +12,17 @@ from enum import Enum, auto
 from corpus.addresses import addresses_in
 from corpus.addresses.tokens import TokenKind, tokens_of
 from corpus.instructions.operations import Path
-from corpus.instructions.quotations import quotations
+from corpus.instructions.quotations import Quotation, quotations
 from corpus.law import Language
 
-_MASK = "¤"
-"""Stands for quoted letters while addresses are looked for: nothing reaches over a quotation."""
+_MASK = "ъ"
+"""Stands for quoted letters while addresses are looked for: nothing reaches over a quotation.
+
+All of a quotation is one word then, however long it is, and a short one a word as well.
+"""
 
 
+_BARE_MARKS = 2
 _JOINTS = frozenset(
     {",", "и", "в", "и в", ", в", ", а также", ", а также в", "және", "мен", "бен", "пен"}
 )
@@ -61,17 +65,27 @@ def pieces_of(text: str, language: Language) -> tuple[Piece, ...] | None:
     quoted, left_open = quotations(text)
     if left_open:
         return None
-    masked = text
+    masked, end = "", 0
     for quotation in quoted:
-        length = quotation.end - quotation.start
-        masked = masked[: quotation.start] + _MASK * length + masked[quotation.end :]
+        masked += text[end : quotation.start] + _masked(quotation)
+        end = quotation.end
+    masked += text[end:]
     pieces = [Piece(PieceKind.QUOTED, one.words, one.start, one.end) for one in quoted]
     pieces += _addresses(masked, language)
-    taken = sorted((piece.start, piece.end) for piece in pieces)
+    pieces.sort(key=lambda piece: piece.start)
+    taken = iter([*pieces])
+    here = next(taken, None)
     for token in tokens_of(masked):
-        if not any(start <= token.start < end for start, end in taken):
+        while here is not None and here.end <= token.start:
+            here = next(taken, None)
+        if here is None or token.end <= here.start:
             pieces.append(Piece(_KINDS[token.kind], token.text, token.start, token.end))
     return tuple(sorted(pieces, key=lambda piece: piece.start))
+
+
+def _masked(quotation: Quotation) -> str:
+    length = quotation.end - quotation.start
+    return f" {_MASK * (length - 2)} " if length > _BARE_MARKS else _MASK * length
 
 
 def _addresses(text: str, language: Language) -> list[Piece]:

@@ -15,6 +15,7 @@ from corpus.law import Language
 _OPENING = "«“„"
 _CLOSING = "»”"
 _STRAIGHT = '"'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
 _ENDS = ".;,: "
 
 
@@ -28,12 +29,13 @@ class Mark:
 
 def marks(text: str) -> Iterator[Mark]:
     """The quotation marks of a text, each told to open or to close."""
-    for at, letter in enumerate(text):
+    for found in _MARK.finditer(text):
+        at, letter = found.start(), found.group()
         if letter in _OPENING:
             yield Mark(at, opens=True)
         elif letter in _CLOSING:
             yield Mark(at, opens=False)
-        elif letter == _STRAIGHT:
+        else:
             before = text[at - 1] if at else " "
             after = text[at + 1] if at + 1 < len(text) else " "
             opens = (before.isspace() or before in "([-–—" + _OPENING) and not after.isspace()

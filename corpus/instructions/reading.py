@@ -5,9 +5,10 @@ Each paragraph is understood as a whole or listed as unread: half an instruction
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.instructions.acts import amended_act, approves, named_act, opens_list, repeals
+from corpus.instructions.carrying import Carried, Carrying
 from corpus.instructions.clauses import LANGUAGES, read_clauses
 from corpus.instructions.combinators import Part
 from corpus.instructions.entry import is_entry, read_entry, with_clauses
@@ -36,7 +37,6 @@ from corpus.instructions.provisions import approved_path, enacts, leaves_text, o
 from corpus.instructions.quotations import without_citations, without_latin_i, without_quotations
 from corpus.instructions.scopes import APPROVED, inside
 from corpus.instructions.temporary import temporary_wordings
-from corpus.keys import SEPARATOR
 from corpus.law import ArticleKind, Edition
 
 
@@ -63,26 +63,11 @@ def read_instructions(edition: Edition) -> Instructions:
     )
 
 
-@dataclass
-class _Carried:
-    """What a paragraph opened for those below it."""
-
-    act: int | None = None
-    path: Path = ()
-    repealing: bool = False
-    throughout: bool = False
-    """«по всему тексту:»: words are changed wherever they stand."""
-    unread: bool = False
-    """It was not understood: what stands below it has no unit but one it names whole."""
-
-
 class _Reader:
     def __init__(self, edition: Edition) -> None:
         self._language = edition.language
         self._kinds = {article.key: article.kind for article in edition.articles}
-        self._carried: dict[Level, _Carried] = {}
-        self._outer = _Carried()
-        self._article = ""
+        self._carrying = Carrying(self._kinds)
         self._in_entry: Level | None = None
         self.acts: list[TargetAct] = []
         self.operations: list[Operation] = []
@@ -93,12 +78,10 @@ class _Reader:
     def take(self, statement: Statement) -> None:
         """Read one statement."""
         level = statement.own.level
-        if statement.own.place.article != self._article:
-            self._enter(statement.own.place.article)
-        for deeper in [
-            one for one in self._carried if one > level or one is level is not Level.UNNUMBERED
-        ]:
-            del self._carried[deeper]
+        if statement.own.place.article != self._carrying.article:
+            self._carrying.enter(statement.own.place.article)
+            self._in_entry = None
+        self._carrying.reach(level)
         if self._in_entry is not None and level > self._in_entry:
             self._frame(FrameKind.ENTRY, statement)
             self.entry.append(statement)
@@ -106,25 +89,9 @@ class _Reader:
         self._in_entry = None
         self._read(statement, level)
 
-    def _enter(self, article: str) -> None:
-        """Begin an article: nothing is carried into it but an act from above an act's points.
-
-        Laws of the 1990s have no articles: «Внести в Указ … изменения: 1. Преамбулу исключить.»
-        """
-        is_point = self._kinds[article] is ArticleKind.POINT and SEPARATOR not in article
-        if self._kinds.get(self._article) is ArticleKind.PREAMBLE and self._carried:
-            self._outer = self._carried[max(self._carried)]
-        if not is_point:
-            self._outer = _Carried()
-        self._article, self._carried, self._in_entry = article, {}, None
-
-    def _base(self, level: Level) -> _Carried:
-        outer = [one for one in sorted(self._carried) if one <= level]
-        return self._carried[outer[-1]] if outer else self._outer
-
     def _read(self, statement: Statement, level: Level) -> None:
         words = " ".join(statement.own.words.split())
-        base = self._base(level)
+        base = self._carrying.base(level)
         own = without_latin_i(without_quotations(words), self._language)
         pieces = pieces_of(words, self._language)
         if pieces is None and not orders(own, self._language):
@@ -134,7 +101,7 @@ class _Reader:
         elif pieces is None:
             self._leave(statement, Reason.NEVER_CLOSED)
         elif is_entry(own, self._language):
-            self._in_entry = level
+            self._in_entry = level if own.endswith(":") else None
             self._frame(FrameKind.ENTRY, statement)
             self.entry.append(statement)
         elif enacts(own) and not statement.quoted:
@@ -152,16 +119,16 @@ class _Reader:
         words: str,
         pieces: tuple[Piece, ...],
         level: Level,
-        base: _Carried,
+        base: Carried,
     ) -> None:
         """What is below: the rules that an act approved, a list of acts, an act; else foreign."""
         own = without_latin_i(without_quotations(words), self._language)
         rules = approved_path(own, self._language) if base.act is not None else None
         if rules is not None:
-            self._carried[level] = _Carried(base.act, rules)
+            self._carrying.open(level, Carried(base.act, rules))
             self._frame(FrameKind.SCOPE, statement)
         elif opens_list(words, self._language):
-            self._carried[level] = _Carried()
+            self._carrying.open(level, Carried())
             self._frame(FrameKind.ENACTING, statement)
         elif may_name_an_act(pieces) and (act := amended_act(words, self._language)) is not None:
             path = (APPROVED,) if approves(words, self._language) else ()
@@ -170,7 +137,7 @@ class _Reader:
             self._foreign(statement, own, base)
 
     def _understood(
-        self, statement: Statement, pieces: tuple[Piece, ...], level: Level, base: _Carried
+        self, statement: Statement, pieces: tuple[Piece, ...], level: Level, base: Carried
     ) -> bool:
         """Take a paragraph of instructions; False if it is none, or not wholly understood."""
         clauses = read_clauses(pieces, self._language)
@@ -188,7 +155,9 @@ class _Reader:
             if scope is None:
                 return False
             path, throughout = scope, clauses.scope.throughout
-            self._carried[level] = replace(base, path=path, throughout=throughout, unread=False)
+            self._carrying.open(
+                level, replace(base, path=path, throughout=throughout, unread=False)
+            )
         if not clauses.clauses:
             self._frame(FrameKind.SCOPE, statement)
             if statement.quoted:
@@ -197,7 +166,7 @@ class _Reader:
         told = (replace(one, throughout=one.throughout or throughout) for one in clauses.clauses)
         self._order(statement, tuple(told), base.act, path)
         if level is Level.UNNUMBERED and self.operations:
-            self._close_left_scope(level)
+            self._carrying.leave(level, self.operations[-1].targets)
         return True
 
     def _order(
@@ -212,15 +181,6 @@ class _Reader:
             self.operations.append(operation)
             self.operations += temporary_wordings(operation, self._language)
 
-    def _close_left_scope(self, level: Level) -> None:
-        """«в пункте 6:» ends where an instruction names another point."""
-        carried = self._carried.get(level)
-        if carried is None or not carried.path:
-            return
-        last = self.operations[-1]
-        if any(path[: len(carried.path)] != carried.path for path in last.targets):
-            del self._carried[level]
-
     def _amend(
         self,
         statement: Statement,
@@ -231,7 +191,7 @@ class _Reader:
     ) -> None:
         self.acts.append(act)
         number = len(self.acts) - 1
-        self._carried[level] = _Carried(number, path)
+        self._carrying.open(level, Carried(number, path))
         behind = behind_the_act(pieces)
         if not behind:
             self._frame(FrameKind.ACT, statement)
@@ -250,13 +210,13 @@ class _Reader:
         words: str,
         level: Level,
         pieces: tuple[Piece, ...],
-        base: _Carried,
+        base: Carried,
     ) -> None:
         if base.act is not None and self._understood(statement, pieces, level, base):
             return
         act = named_act(words, self._language)
         if words.endswith(":"):
-            self._carried[level] = _Carried(repealing=True)
+            self._carrying.open(level, Carried(repealing=True))
             self._frame(FrameKind.ENACTING, statement)
         elif act is not None and (act.adopted or act.title):
             self.acts.append(act)
@@ -268,7 +228,7 @@ class _Reader:
             self._leave(statement, Reason.UNKNOWN_FORM)
 
     def _other_language(
-        self, statement: Statement, own: str, pieces: tuple[Piece, ...], base: _Carried
+        self, statement: Statement, own: str, pieces: tuple[Piece, ...], base: Carried
     ) -> None:
         if base.act is None:
             self._leave(statement, Reason.NO_ACT)
@@ -282,21 +242,21 @@ class _Reader:
         place, words = statement.place, statement.words
         self.operations.append(Operation(Kind.OTHER_LANGUAGE, place, words, base.act, targets))
 
-    def _foreign(self, statement: Statement, own: str, base: _Carried) -> None:
+    def _foreign(self, statement: Statement, own: str, base: Carried) -> None:
         """What is no instruction: the act's own provision, or something the grammar must list."""
         if base.act is None and not statement.quoted:
             self._frame_or_leave(statement, own, Reason.NO_ACT)
             return
         self._leave(statement, Reason.UNKNOWN_FORM)
         if own.endswith(":"):
-            self._carried[statement.own.level] = _Carried(base.act, unread=True)
+            self._carrying.open(statement.own.level, Carried(base.act, unread=True))
 
     def _frame_or_leave(self, statement: Statement, own: str, reason: Reason) -> None:
         """A provision of the act's own; one that orders or suspends is an instruction unread."""
         if orders(own, self._language) or suspends(own, self._language):
             self._leave(statement, reason)
             return
-        is_preamble = self._kinds[self._article] is ArticleKind.PREAMBLE
+        is_preamble = self._kinds[self._carrying.article] is ArticleKind.PREAMBLE
         self._frame(FrameKind.ENACTING if is_preamble else FrameKind.OTHER, statement)
 
     def _frame(self, kind: FrameKind, statement: Statement) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.addresses import Unit, UnitKind
+from corpus.addresses.units import contains
 from corpus.instructions.combinators import (
     Part,
     Rule,
@@ -23,11 +24,13 @@ from corpus.instructions.combinators import (
     made,
     many,
     maybe,
+    only_one,
     quoted,
     says,
     seq,
     sign,
     unit_named,
+    where_ahead,
     word,
 )
 from corpus.instructions.operations import Kind
@@ -43,6 +46,8 @@ _SAID = (
 )
 said = listed(seq(word(_SAID), maybe(word("препинания|слов"))), word("и"))
 """«слова», «цифры», «слово и цифры»: what the quotation after it is called."""
+_said_or_line = first_of(said, word("строк(?:у|и|а|ой|ою|ами)"))
+"""A line of a list is replaced as words are; where a new one goes is not said in words."""
 
 comma = sign(",")
 joint = first_of(seq(comma, word("а", "также")), seq(comma, word("и|а")), comma, word("и"))
@@ -54,16 +59,41 @@ _cases = seq(
     word(r"падеж\w*"),
     says(Part(inflected=True)),
 )
-_throughout = seq(
-    first_of(word("по", "всему", "тексту"), word("по", "тексту")), says(Part(throughout=True))
-)
+_GENITIVE = "закона|кодекса|указа|постановления|приказа|решения|распоряжения"
+_DATIVE = "закону|кодексу|указу|постановлению|приказу|решению|распоряжению"
+_POINTED_OUT = r"указанн\w+|названн\w+|выше(?:указанн|названн)\w+"
 _to_the_act = seq(
-    word("к", r"указанн\w+|названн\w+"),
-    maybe(word("конституционному")),
-    word("закону|кодексу|указу|постановлению|приказу|решению|распоряжению"),
+    first_of(
+        seq(word("к", _POINTED_OUT), maybe(word("конституционному")), word(_DATIVE)),
+        seq(word(_POINTED_OUT), maybe(word("конституционного")), word(_GENITIVE)),
+    ),
+    says(Part(whole_act=True)),
 )
-_at = seq(first_of(seq(word("в|во|из"), address()), address()), maybe(_to_the_act))
+_text_of_act = seq(
+    maybe(word(_POINTED_OUT)), maybe(word("конституционного")), word(_GENITIVE),
+    says(Part(whole_act=True)),
+)  # fmt: skip
+_throughout = seq(
+    first_of(word("по", "всему", "тексту"), word("по", "тексту")),
+    maybe(_text_of_act),
+    says(Part(throughout=True)),
+)
+_plain_at = seq(first_of(seq(word("в|во|из"), address()), address()), maybe(_to_the_act))
 """«в приложении 2 к указанному постановлению»: of the act itself, not of rules it approved."""
+
+
+def _nested(part: Part) -> Part | None:
+    """«в статье 27 предложение второе»: the unit named last stands in the one before it."""
+    outer, *inner = part.paths
+    if any(contains(outer[-1].kind, path[0].kind) is not True for path in inner):
+        return None
+    return replace(part, paths=tuple((*outer, *path) for path in inner))
+
+
+_at = first_of(
+    made(seq(word("в|во"), only_one(address()), address()), _nested),
+    _plain_at,
+)
 
 
 def _with_heading(part: Part) -> Part:
@@ -87,14 +117,16 @@ where = first_of(
     _heading_and_text,
     seq(_throughout, maybe(address())),
     seq(_at, maybe(comma), _throughout),
+    seq(word("в", "тексте"), address()),
     _at,
 )
 """The unit an instruction works on: «в подпункте 1) пункта 2», «по всему тексту статьи 5»."""
 _place = maybe(seq(where, maybe(comma)))
-_add = word("дополнить|дополняется|дополняются|дополнив")
-_exclude = word("исключить|исключается|исключаются|исключив")
-_replace = word("заменить|заменяется|заменяются|заменив")
-_reword = word("изложить|излагается|излагаются|изложив")
+_ADD = "дополнить|дополняется|дополняются|дополнив"
+_EXCLUDE = "исключить|исключается|исключаются|исключив"
+_REPLACE = "заменить|заменяется|заменяются|заменив"
+_REWORD = "изложить|излагается|излагаются|изложив"
+_add, _exclude, _replace, _reword = word(_ADD), word(_EXCLUDE), word(_REPLACE), word(_REWORD)
 
 _BARE_UNITS = {
     r"предложени(?:ем|ями)": Unit(UnitKind.SENTENCE),
@@ -104,9 +136,10 @@ _BARE_UNITS = {
 _new_units = as_added(seq(maybe(word(r"нов\w+")), first_of(address(), unit_named(_BARE_UNITS))))
 _following = maybe(seq(word("после"), as_behind(address()), maybe(comma)))
 _elsewhere = seq(
-    word("согласно", r"приложени\w+"),
+    maybe(comma),
+    word("согласно"),
     says(Part(in_appendix=True)),
-    many(first_of(word(r"[^\W\d_]+"), address())),
+    many(first_of(word(r"[^\W\d_]+"), address(), comma)),
 )
 _wording = seq(maybe(sign(":")), maybe(as_inline(quoted)), says(Part(announces=True)))
 
@@ -123,18 +156,27 @@ insert_before = seq(
     _kind(Kind.INSERT_BEFORE),
 )  # fmt: skip
 _further_pair = as_more(
-    seq(comma, said, quotes, first_of(sign("-"), _replace), said, as_new(quotes))
+    seq(comma, said, quotes, maybe(first_of(sign("-"), _replace)), said, as_new(quotes))
 )
-replace_words = seq(
-    _place, said, quotes, maybe(_cases), maybe(_throughout), maybe(_respectively), _replace,
-    maybe(_respectively), maybe(word("на")), said, maybe(_respectively), as_new(quotes),
-    maybe(_respectively), maybe(_cases), many(_further_pair), _kind(Kind.REPLACE_WORDS),
+_by = first_of(seq(word("на"), maybe(said)), _said_or_line)
+_replaced = seq(_said_or_line, quotes, maybe(_cases), maybe(_throughout), maybe(_respectively))
+_replacing = seq(
+    maybe(_respectively), _by, maybe(_respectively), as_new(quotes), maybe(_respectively),
+    maybe(_cases), many(_further_pair), _kind(Kind.REPLACE_WORDS),
 )  # fmt: skip
+replace_words = first_of(
+    seq(_place, _replaced, _replace, _replacing),
+    seq(_replace, where, _replaced, _replacing),
+)
+_deleted = seq(said, quotes, many(seq(joint, said, quotes)), maybe(_throughout))
 delete_words = seq(
-    _place, said, quotes, many(seq(joint, said, quotes)), maybe(_throughout), _exclude,
+    first_of(seq(_place, _deleted, _exclude), seq(_exclude, where, _deleted)),
     _kind(Kind.DELETE_WORDS),
+)
+append_words = seq(
+    first_of(seq(_place, _add), seq(_add, _plain_at)), said, as_new(quoted),
+    _kind(Kind.APPEND_WORDS),
 )  # fmt: skip
-append_words = seq(_place, _add, said, as_new(quoted), _kind(Kind.APPEND_WORDS))
 reword = seq(
     _place, _reword, word("в"), maybe(word("следующей|новой")), word("редакции"),
     first_of(_elsewhere, _wording), _kind(Kind.REWORD),
@@ -153,6 +195,10 @@ add_units = seq(
     ),
     _kind(Kind.ADD),
 )  # fmt: skip
+add_units_reversed = seq(
+    _add, _plain_at, _new_units, maybe(word("следующего", "содержания")), _wording,
+    _kind(Kind.ADD),
+)  # fmt: skip
 delete_units = first_of(
     seq(where, _exclude, _kind(Kind.DELETE)),
     seq(_exclude, where, _kind(Kind.DELETE)),
@@ -161,16 +207,20 @@ delete_units = first_of(
 )
 
 clause = first_of(
-    insert_after,
-    insert_after_reversed,
-    insert_before,
-    replace_words,
-    delete_words,
-    append_words,
-    reword,
-    reword_gerund,
-    add_units,
-    delete_units,
+    where_ahead(
+        _ADD,
+        first_of(
+            insert_after,
+            insert_after_reversed,
+            insert_before,
+            append_words,
+            add_units_reversed,
+            add_units,
+        ),
+    ),
+    where_ahead(_REPLACE, replace_words),
+    where_ahead(_REWORD, first_of(reword, reword_gerund)),
+    where_ahead(f"{_EXCLUDE}|признать", first_of(delete_words, delete_units)),
 )
 """One instruction; an order matters only where one form is the beginning of another."""
 scope = where

@@ -30,3 +30,13 @@ def around(scope: Path, kind: UnitKind) -> Path:
 def inside(scope: Path, path: Path) -> Path:
     """A path that an instruction names, completed by the scope it stands in."""
     return (*around(scope, path[0].kind), *path) if path else scope
+
+
+def shared_beginning(one: Path, other: Path) -> Path:
+    """The outer units that two paths share."""
+    kept: list[Unit] = []
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        kept.append(left)
+    return tuple(kept)
