@@ -17,7 +17,7 @@ from corpus.store.amendment_records import AmendmentRecord
 
 
 def announced_entry(
-    record: AmendmentRecord, words: Interface, addresses: Addresses, act_title: str
+    record: AmendmentRecord, identity: str, words: Interface, addresses: Addresses, act_title: str
 ) -> Entry:
     """What a note foresees; one that no longer holds says so in its title and first words."""
     key = record.amendment.target.key
@@ -25,7 +25,7 @@ def announced_entry(
     page = addresses.of(*parts, lang=record.language, edition=record.last_label)
     source = addresses.in_registry(record.url)
     return Entry(
-        id=urn_of("announced", record.ngr, record.language, record.id, record.recorded_at),
+        id=urn_of("announced", identity),
         title=_title(record, words, act_title),
         published=record.recorded_at,
         updated=updated_at(record),

@@ -33,7 +33,7 @@ class Writer:
     addresses: Addresses
     titles: dict[str, str]
 
-    def change(self, told: ToldChange, matched: Matched | None = None) -> Entry:
+    def change(self, told: ToldChange, identity: str, matched: Matched | None = None) -> Entry:
         """A change; one that no longer holds says so in its title and in its first words."""
         record, change = told.record, told.record.change
         edition, key = (
@@ -43,7 +43,7 @@ class Writer:
         parts = ("acts", record.ngr, *(("articles", key) if article and key else ()))
         page = self.addresses.of(*parts, lang=record.language, edition=edition.label)
         return Entry(
-            id=urn_of("change", record.ngr, record.language, record.id, record.recorded_at),
+            id=urn_of("change", identity),
             title=self._marked(self._title(told), told),
             published=record.recorded_at,
             updated=max(record.recorded_at, record.updated_at),

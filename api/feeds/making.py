@@ -18,6 +18,7 @@ from api.questions.subjects import Kinds, Subject
 from corpus.law import Language
 from corpus.phases import Regimes
 from corpus.store import reads
+from corpus.store.feed_identities import amendment_identities, change_identities
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,14 @@ def feed_of(
     numbers |= {subject.ngr} if subject.ngr else set()
     titles = reads.act_titles(session, numbers, *preferred)
     writer = Writer(words, told.addresses, titles)
+    changes = change_identities(
+        session, [one.told.record for one in page.items if isinstance(one, FeedChange)]
+    )
+    announced = amendment_identities(
+        session, [one for one in page.items if not isinstance(one, FeedChange)]
+    )
     return Feed(
-        id=urn_of("feed", subject, kinds),
+        id=urn_of("feed", *subject.names, kinds.technical, *kinds.named),
         title=_title(subject, words, told.regimes, titles),
         about=words("feed.about"),
         language=words.language,
@@ -59,9 +66,11 @@ def feed_of(
         address=told.address_of(before),
         next=told.address_of(str(page.next)) if page.next else None,
         entries=tuple(
-            writer.change(one.told, one.matched)
+            writer.change(one.told, changes[one.told.record.id], one.matched)
             if isinstance(one, FeedChange)
-            else announced_entry(one, words, told.addresses, titles.get(one.ngr, one.ngr))
+            else announced_entry(
+                one, announced[one.id], words, told.addresses, titles.get(one.ngr, one.ngr)
+            )
             for one in page.items
         ),
     )

@@ -73,6 +73,12 @@ class Subject:
             return None
         return tuple(sorted({one.ngr for one in self.sets}))
 
+    @property
+    def names(self) -> tuple[str | None, ...]:
+        """What it is called by, whatever the provisions of a regime are written to be by now."""
+        regime = self.regime.strip().casefold() if self.regime is not None else None
+        return (self.language, self.ngr, self.key, self.query, regime)
+
 
 class QueryWithoutWords(Exception):
     """A query of which nothing can be looked for; the message says what was left out."""

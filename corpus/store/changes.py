@@ -48,8 +48,8 @@ def replace_changes(
             *of_pair(session, older_id, newer_id),
         )
     ).all()
-    wanted = {_identity(one): (position, one) for position, one in enumerate(changes)}
-    gone = [row.id for row in standing if wanted.pop(_identity(row_value(row)), None) is None]
+    wanted = {what_changed(one): (position, one) for position, one in enumerate(changes)}
+    gone = [row.id for row in standing if wanted.pop(what_changed(row_value(row)), None) is None]
     _withdraw(session, gone, recorded_at)
     first = next_place(session, CHANGES)
     moment = next_moment(session, CHANGES, recorded_at)
@@ -129,8 +129,8 @@ def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> N
         )
 
 
-def _identity(change: ChangeRow) -> str:
-    """What makes two changes the same one.
+def what_changed(change: ChangeRow) -> str:
+    """What makes two changes between the same editions the same one.
 
     All but the stored texts: their footnotes may have been read better since.
     """
