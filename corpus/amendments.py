@@ -89,7 +89,7 @@ class NgrGround(StrEnum):
     """Letter of the form, year, number: not seen anywhere, so a guess."""
 
 
-_CONVOCATION = re.compile(r"-[IVX]+$")
+_CONVOCATION = re.compile(r"-(?=[IVX]+$)(?:IX|IV|V?I{0,3}|X)$")
 
 
 def without_convocation(number: str) -> str:

@@ -17,7 +17,7 @@ from corpus.amending_acts import AmendingActs
 from corpus.amendments import AmendingAct, Amendment, NgrGround, Role
 from corpus.entry_into_force import Appearance, OwnClause, entry_into_force
 from corpus.law import Article, Division, Edition, HoldingKind, Language
-from corpus.notes import READER_VERSION, acts_in, amendments_of
+from corpus.notes import READER_VERSION, amendments_of, first_act_in
 from corpus.store import reads
 from corpus.store.errors import UnknownArticle
 from corpus.store.known import KnownEditions, known_editions
@@ -159,15 +159,12 @@ class _Timeline:
         """Whether the registry's cause of the edition, or the watch list, is surely that act."""
         if self.acts.made(act, edition.ngr, edition.label):
             return True
-        cause = edition.cause.requisites if edition.cause else None
-        named = acts_in(cause) if cause else ()
-        # What follows the first act tells of the cause itself: «… Утратил силу Указом …».
-        return bool(
-            named
+        cause = first_act_in(edition.cause.requisites) if edition.cause else None
+        return (
+            cause is not None
             and act.adopted is not None
-            and act.bare_number
-            and named[0].date == act.adopted
-            and AmendingAct(named[0].date, named[0].number).bare_number == act.bare_number
+            and act.bare_number is not None
+            and (cause.adopted, cause.bare_number) == (act.adopted, act.bare_number)
         )
 
     def _was_silent(self, amendment: Amendment, place: int) -> bool:

@@ -14,7 +14,7 @@ from corpus.amendments import AmendingAct, Amendment, Role
 from corpus.law import Article, Edition, EditionLabel
 from diffing.align import align
 from diffing.classify import ChangeKind, classify
-from diffing.excluded_in_place import exclusions_in_place
+from diffing.excluded_in_place import noted_in_place
 from diffing.explaining import (
     CHANGING,
     Explanation,
@@ -85,8 +85,8 @@ def explained_step(older: NotedEdition, newer: NotedEdition) -> ExplainedStep:
         kind = classify(pair.old, pair.new).kind
         if kind in _NO_CHANGE:
             continue
-        now = (*notes[1].speaking_of(pair.new or pair.old), *_in_place(pair.new))
-        before = (*notes[0].speaking_of(pair.old or pair.new), *_in_place(pair.old))
+        now = (*notes[1].speaking_of(pair.new or pair.old), *noted_in_place(pair.new))
+        before = (*notes[0].speaking_of(pair.old or pair.new), *noted_in_place(pair.old))
         changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
         labels = older.edition.label, newer.edition.label
         found = explanations(labels[1], newer.cause, now, before, changed)
@@ -125,12 +125,6 @@ class _ByTarget:
     @staticmethod
     def _around(article: Article) -> tuple[str | None, ...]:
         return (article.key, *article.divisions, None)
-
-
-def _in_place(article: Article | None) -> tuple[Noted, ...]:
-    """What stands in place of the wording and says by which act it was excluded."""
-    found = exclusions_in_place(article) if article else ()
-    return tuple(Noted(one, NotedAt.ARTICLE) for one in found)
 
 
 def _asks_for_words(now: Sequence[Noted]) -> bool:

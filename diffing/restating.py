@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.law import Article, ArticleKind, Footnote
 from corpus.amendments import Role
+from corpus.law import Article, ArticleKind, Footnote
 from corpus.notes import NamedAct, named_acts
 from diffing.redline import Redline
 from diffing.runs import Op

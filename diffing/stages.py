@@ -18,11 +18,10 @@ from corpus.amendments import (
 from corpus.keys import SEPARATOR
 from corpus.law import Article, EditionLabel, Precision
 from diffing.classify import ChangeKind, classify, has_wording
-from diffing.excluded_in_place import exclusions_in_place
+from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import (
     Explanation,
-    Noted,
     NotedAt,
     Told,
     adds_the_unit,
@@ -141,16 +140,11 @@ def _explained(key: str, before: Version, now: Version) -> tuple[Explanation, ..
         speaking_of(one.amendments, key, one.article.divisions if one.article else around)
         for one, around in ((now, _divisions(before)), (before, _divisions(now)))
     )
-    own = (*own, *_in_place(now.article))
-    earlier = (*earlier, *_in_place(before.article))
+    own = (*own, *noted_in_place(now.article))
+    earlier = (*earlier, *noted_in_place(before.article))
     asked = any(noted.at is NotedAt.ACT for noted in own)
     words = changed_words(redline(before.article, now.article)) if asked else ""
     return explanations(now.label, now.cause, own, earlier, words)
-
-
-def _in_place(article: Article | None) -> tuple[Noted, ...]:
-    found = exclusions_in_place(article) if article else ()
-    return tuple(Noted(one, NotedAt.ARTICLE) for one in found)
 
 
 def _divisions(version: Version) -> tuple[str, ...]:
@@ -162,7 +156,7 @@ def _first_starts(key: str, version: Version, entries: Entries) -> tuple[Start, 
     if version.article is None:
         return ()
     noted = speaking_of(version.amendments, key, _divisions(version))
-    noted = (*noted, *_in_place(version.article))
+    noted = (*noted, *noted_in_place(version.article))
     went, wording = not has_wording(version.article), version.article.wording
     born = max((day for one in noted if (day := _born(one.amendment))), default=date.min)
     return tuple(

@@ -20,6 +20,7 @@ from corpus.store import reads
 from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
 from corpus.store.stated import Stated, stated_by
+from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import Explanation, NotedAt, Told, explanations, speaking_of
 from diffing.nature import PARSER_RULE, Nature, nature_of
@@ -128,9 +129,15 @@ def _acts(
     title = newer.cause.title if newer.cause else None
     if cause is None and title:  # the registry names it by nothing but its title
         cause = AmendingAct()
-    speaking = speaking_of([one.amendment for one in now or ()], change.key, divisions)
-    spoke = speaking_of(
-        [one.amendment for one in before or ()], change.old_key or change.key, earlier_divisions
+    speaking = (
+        *speaking_of([one.amendment for one in now or ()], change.key, divisions),
+        *noted_in_place(new),
+    )
+    spoke = (
+        *speaking_of(
+            [one.amendment for one in before or ()], change.old_key or change.key, earlier_divisions
+        ),
+        *noted_in_place(old),
     )
     # Only what was replaced throughout an act asks which words changed.
     throughout = any(noted.at is NotedAt.ACT for noted in speaking)

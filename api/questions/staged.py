@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
 from corpus.law import EditionLabel, Language
-from corpus.notes import acts_in
+from corpus.notes import first_act_in
 from corpus.store import reads
 from corpus.store.errors import NoDatedEdition, NotHeld
 from corpus.store.known import KnownEditions, known_editions
@@ -137,9 +137,7 @@ def _entries(stated: Mapping[int, Sequence[Stated]]) -> Mapping[Amendment, Entry
 
 def cause_of(edition: EditionSummary) -> AmendingAct | None:
     """The act that the registry names as the reason of an edition, if its words name one."""
-    requisites = edition.cause.requisites if edition.cause else None
-    named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
-    return AmendingAct(named[0].date, named[0].number) if named else None
+    return first_act_in(edition.cause.requisites) if edition.cause else None
 
 
 def is_original(label: EditionLabel, act: ActSummary) -> bool:

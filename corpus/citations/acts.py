@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
+from corpus.amendments import without_convocation
 from corpus.citations.forms import without_forms
 from corpus.citations.references import IDLE, ActReference
 from corpus.law import Language
-from corpus.notes.mentions import without_convocation
 from corpus.search.analysis import Analyser
 
 _ENOUGH_ALIKE = 0.6

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from corpus.law import Footnote
 from diffing.redline import Redline
+from tests.api import law
 from tests.api.feeds.acts import CHAPTER, FIRST, NGR, TWO_ACTS, article, edition, take
 from tests.api.house import House
 
@@ -109,6 +110,15 @@ def test_what_no_note_tells_is_unknown(own_house: House) -> None:
     (change,) = changes(own_house.client())
     assert change["amending_acts"] == []
     assert (change["in_force"]["from"], change["in_force"]["ground"]) == (None, "unknown")
+
+
+def test_an_act_that_is_printed_in_place_of_the_wording_is_named(own_house: House) -> None:
+    heading = "Сад 3 (Статья 3 исключена - Законом РК от 05.02.2002 № 7-II)"
+    excluded = law.article("3", heading, divisions=("ch_1",))
+    take(own_house, FIRST, edition("2002-03-01", *FIRST.articles[:2], excluded, heading=CHAPTER))
+    (change,) = changes(own_house.client())
+    (act,) = change["amending_acts"]
+    assert (act["adopted"], act["number"], act["verb"]) == ("2002-02-05", "7-II", "repealed")
 
 
 def test_the_day_of_publication_is_told_where_the_watch_list_has_it(own_house: House) -> None:
