@@ -27,10 +27,17 @@ class Counts(Answer):
 
 
 class Health(Answer):
-    """The service's health: `failed` without a database, `degraded` without an index."""
+    """The service's health: `failed` without a database, `degraded` without an index.
+
+    Also `degraded` while notes of editions are unread: amendments, dates and what was in force may
+    be missing until `nusqa derive` has read them.
+    """
 
     status: Literal["ok", "degraded", "failed"] = Field(examples=["ok"])
     database: PartHealth
     index: PartHealth
+    notes: PartHealth = Field(
+        description="Whether the notes of all current editions were read into amendments."
+    )
     counts: Counts | None
     sample: bool = Field(description="Whether sample data is loaded.", examples=[False])

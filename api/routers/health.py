@@ -8,9 +8,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from api.models.health import Counts, Health, PartHealth
 from api.openapi import documented
 from api.services import Services, UsedServices
+from corpus.notes import READER_VERSION
 from corpus.search import IndexMissingError, IndexUnreadableError
 from corpus.store import reads
 from corpus.store.errors import StoreError
+from corpus.store.note_readings import unread_editions
 
 router = APIRouter(tags=["health"])
 
@@ -23,7 +25,7 @@ _UNAVAILABLE = 503
     responses=documented(Health) | {503: {"model": Health, "description": "No database."}},
 )
 def show_health(services: UsedServices) -> Response:
-    """Whether the database and the search index answer, and how much they hold."""
+    """Whether the database and the search index answer, how much they hold, and unread notes."""
     health = health_of(services)
     return Response(
         health.to_json(),
@@ -40,6 +42,7 @@ def health_of(services: Services) -> Health:
         services.store.ensure_current()
         with services.store.read() as session:
             acts = reads.acts(session)
+            notes = _notes(len(unread_editions(session, READER_VERSION)))
     except (StoreError, SQLAlchemyError) as error:
         detail = (
             str(error)
@@ -47,14 +50,25 @@ def health_of(services: Services) -> Health:
             else "The database does not answer. `nusqa doctor` says what is wrong."
         )
         failed = PartHealth(status="failed", detail=detail)
-        return Health(status="failed", database=failed, index=index, counts=None, sample=False)
+        return Health(
+            status="failed", database=failed, index=index, notes=failed, counts=None, sample=False
+        )
     return Health(
-        status="ok" if index.status == "ok" else "degraded",
+        status="ok" if index.status == notes.status == "ok" else "degraded",
         database=PartHealth(status="ok"),
         index=index,
+        notes=notes,
         counts=Counts(acts=len(acts), editions=sum(act.editions for act in acts), indexed=indexed),
         sample=any(act.sample for act in acts),
     )
+
+
+def _notes(unread: int) -> PartHealth:
+    if not unread:
+        return PartHealth(status="ok")
+    editions = "1 edition" if unread == 1 else f"{unread} editions"
+    detail = f"The notes of {editions} are not read: amendments may be missing. Run `nusqa derive`."
+    return PartHealth(status="failed", detail=detail)
 
 
 def _index(services: Services) -> tuple[PartHealth, int | None]:

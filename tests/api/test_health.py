@@ -5,9 +5,13 @@ from pathlib import Path
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from corpus.amending_acts import AmendingActs
+from corpus.search.indexing import rebuild_index
 from corpus.settings import Settings
+from corpus.watched import Watchlist
+from crawler.amending import refresh_amendments
 from tests.api import law
-from tests.api.filling import fill, store_editions
+from tests.api.filling import RECORDED, fill, store_editions
 from tests.api.house import House
 
 
@@ -44,3 +48,20 @@ def test_health_says_when_sample_data_is_loaded(own_house: House) -> None:
     with own_house.store.write() as session:
         store_editions(session, own_house.snapshots, [law.SAMPLE_EDITION])
     assert client.get("/healthz").json()["sample"] is True
+
+
+def test_while_notes_are_unread_the_service_is_degraded_and_says_what_to_do(
+    own_house: House,
+) -> None:
+    rebuild_index(own_house.store, own_house.engine)
+    client = own_house.client()
+    assert client.get("/healthz").json()["notes"] == {"status": "ok", "detail": None}
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, law.LOCAL_EDITIONS[:1])
+    health = client.get("/healthz").json()
+    assert (health["status"], health["notes"]["status"]) == ("degraded", "failed")
+    assert "notes of 1 edition are not read" in health["notes"]["detail"]
+    assert "nusqa derive" in health["notes"]["detail"]
+    with own_house.store.write() as session:
+        refresh_amendments(session, law.LOCAL, RECORDED, AmendingActs(Watchlist(())))
+    assert client.get("/healthz").json()["notes"]["status"] == "ok"
