@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from pydantic import Field
 
@@ -10,6 +11,7 @@ from api.models.amendments import ClauseOut, EntryIntoForceOut
 from api.models.changes import ChangeOut, EditionCompared
 from api.models.shape import Answer
 from api.questions.explained import ExplainingAct
+from api.questions.following_changes import ChangesPage
 from api.questions.told_changes import ToldChange, WordingTold
 from corpus.amendments import NgrGround, Verb
 from corpus.law import Language
@@ -182,3 +184,19 @@ class ChangeFeed(Answer):
         description="Whether there is a next page now (then the Link header names it).",
         examples=[False],
     )
+
+    @classmethod
+    def of(
+        cls,
+        page: ChangesPage,
+        told: Iterable[ToldChange],
+        *,
+        html: bool = False,
+        texts: bool = True,
+    ) -> ChangeFeed:
+        """A page, and all that is told of its changes, as the API writes it."""
+        return cls(
+            changes=tuple(ChangeRecordOut.told(one, html=html, texts=texts) for one in told),
+            cursor=page.cursor,
+            more=page.more,
+        )

@@ -10,11 +10,13 @@ from pydantic import BeforeValidator, StringConstraints
 from api.caching import Made, conditional, tagged_json
 from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
 from api.openapi import documented
+from api.paging import next_page
 from api.parameters import (
     ActFilter,
     Key,
     KeyFilter,
     Lang,
+    LangFilter,
     Limit,
     Ngr,
     OptionalDay,
@@ -94,7 +96,7 @@ def list_amendments(
     act: ActFilter = None,
     article: KeyFilter = None,
     verb: DoneVerb = None,
-    lang: Lang = None,
+    lang: LangFilter = None,
     cursor: Cursor = None,
     limit: Limit = 50,
     withdrawn: Withdrawn = False,
@@ -110,7 +112,7 @@ def list_amendments(
 
     def made() -> Made:
         page = page_of(session, asked, limit, cursor)
-        link = {"Link": _next_page(request, page.cursor)} if page.more else {}
+        link = next_page(request, page.cursor) if page.more else {}
         return Made(AmendmentFeed.of(page, by).to_json(), headers=link)
 
     # The cursor of a page moves with the whole feed, so that of one act is no version of its own.
@@ -140,8 +142,3 @@ def list_of_article(
         ngr=ngr, key=key, lang=language, amendments=tuple(map(AmendmentOut.of, found))
     )
     return tagged_json(request, answer)
-
-
-def _next_page(request: Request, cursor: str) -> str:
-    url = request.url.include_query_params(cursor=cursor)
-    return f'<{url.path}?{url.query}>; rel="next"'

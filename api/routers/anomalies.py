@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, StringConstraints
 from api.caching import tagged
 from api.models.anomalies import AnomalyList
 from api.openapi import documented
-from api.parameters import LONGEST_NGR, ActFilter, Lang, absent_if_empty, listed
+from api.paging import next_page
+from api.parameters import LONGEST_NGR, ActFilter, LangFilter, absent_if_empty, listed
 from api.problems import InvalidRequest
 from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.services import Reading, UsedServices
@@ -27,13 +28,13 @@ Kinds = Annotated[
         examples=["unexplained-change,note-without-change"],
     ),
 ]
-After = Annotated[
+Cursor = Annotated[
     Annotated[
         Annotated[str, StringConstraints(max_length=LONGEST_NGR)] | None,
         BeforeValidator(absent_if_empty),
     ],
     Query(
-        description="Without `act`: the `after` of the page before; the acts behind that one.",
+        description="Without `act`: the `cursor` of the page before; the acts behind that one.",
         examples=["Z010000148_"],
     ),
 ]
@@ -45,9 +46,9 @@ def list_anomalies(
     session: Reading,
     services: UsedServices,
     act: ActFilter = None,
-    after: After = None,
+    cursor: Cursor = None,
     kinds: Kinds = (),
-    lang: Lang = None,
+    lang: LangFilter = None,
 ) -> Response:
     """What does not add up: in one act or all, of some kinds or all, the most serious first.
 
@@ -56,10 +57,10 @@ def list_anomalies(
     out of step; notes that could not be read. Findings are places to look at, no errors. Of many
     acts a page tells of some, in the order of their numbers; the Link header names the next page.
     """
-    if act is not None and after is not None:
-        raise InvalidRequest("give `act` or `after`, not both")
+    if act is not None and cursor is not None:
+        raise InvalidRequest("give `act` or `cursor`, not both")
     watchlist, today = services.watchlist, services.today
-    page = acts_on_page(session, after, kinds) if act is None else None
+    page = acts_on_page(session, cursor, kinds) if act is None else None
 
     def found() -> bytes:
         if page is None:
@@ -68,12 +69,7 @@ def list_anomalies(
         on_page = anomalies_on_page(session, watchlist, today, page, kinds, lang)
         return AnomalyList.of(on_page, page.last).to_json()
 
-    asked = ("anomalies", act, after, kinds, lang, today)
+    asked = ("anomalies", act, cursor, kinds, lang, today)
     body = services.remembered.body(session, asked, found)
-    headers = {"Link": _next_page(request, page.last)} if page and page.last else None
+    headers = next_page(request, page.last) if page else None
     return tagged(request, body, media_type="application/json", headers=headers)
-
-
-def _next_page(request: Request, after: str) -> str:
-    url = request.url.include_query_params(after=after)
-    return f'<{url.path}?{url.query}>; rel="next"'

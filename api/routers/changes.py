@@ -9,27 +9,25 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from api.caching import tagged_json
-from api.models.change_feed import ChangeFeed, ChangeRecordOut
+from api.models.change_feed import ChangeFeed
 from api.openapi import documented
+from api.paging import next_page
 from api.parameters import (
     ActFilter,
     KeyFilter,
     Kinds,
-    Lang,
+    LangFilter,
     Limit,
     WithHtml,
     absent_if_empty,
     read_day,
 )
 from api.problems import InvalidRequest
-from api.questions.told_changes import NOT_LAW, tell_changes
+from api.questions.following_changes import LARGEST_CURSOR, FollowedChanges, page_of
+from api.questions.told_changes import tell_changes
 from api.services import Reading
-from corpus.store import reads
-from corpus.store.change_feed import Selection
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])
-
-_LARGEST_CURSOR = 2_147_483_647
 
 
 def read_moment(text: object) -> datetime:
@@ -91,7 +89,7 @@ Withdrawn = Annotated[
 ]
 Cursor = Annotated[
     int | None,
-    Query(description="The `cursor` of the page before.", ge=0, le=_LARGEST_CURSOR, examples=[101]),
+    Query(description="The `cursor` of the page before.", ge=0, le=LARGEST_CURSOR, examples=[101]),
 ]
 
 
@@ -104,7 +102,7 @@ def list_changes(
     act: ActFilter = None,
     article: KeyFilter = None,
     key: KeyFilter = None,
-    lang: Lang = None,
+    lang: LangFilter = None,
     kind: Kinds = (),
     legal: Legal = None,
     cursor: Cursor = None,
@@ -123,31 +121,8 @@ def list_changes(
     """
     if article and key and article != key:
         raise InvalidRequest("give `article` or `key`: they are two names of one filter")
-    found = reads.changes(
-        session,
-        since=since,
-        until=until,
-        ngr=act,
-        key=article or key,
-        language=lang,
-        limit=limit + 1,
-        after_cursor=cursor,
-        withdrawn=withdrawn,
-        which=Selection(kinds=kind or None, legal=legal, not_law=NOT_LAW),
-    )
-    page, more = found[:limit], len(found) > limit
-    feed = ChangeFeed(
-        changes=tuple(
-            ChangeRecordOut.told(told, html=html, texts=texts)
-            for told in tell_changes(session, page)
-        ),
-        cursor=page[-1].sequence if page else cursor,
-        more=more,
-    )
-    headers = {"Link": _next_page(request, page[-1].sequence)} if more else None
+    asked = FollowedChanges(since, until, act, article or key, lang, kind, legal, withdrawn)
+    page = page_of(session, asked, limit, cursor)
+    feed = ChangeFeed.of(page, tell_changes(session, page.records), html=html, texts=texts)
+    headers = next_page(request, page.cursor) if page.more else None
     return tagged_json(request, feed, headers=headers)
-
-
-def _next_page(request: Request, cursor: int) -> str:
-    url = request.url.include_query_params(cursor=cursor)
-    return f'<{url.path}?{url.query}>; rel="next"'
