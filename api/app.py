@@ -9,13 +9,14 @@ from importlib import import_module
 from importlib.metadata import version
 from importlib.resources import files
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
 from api import pages, problem_pages
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
 from api.head import HeadAsGet, allowed_methods
+from api.known_parameters import only_known_parameters
 from api.openapi import openapi_of
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
@@ -103,9 +104,9 @@ def create_app(
         search,
         watches,
         feeds,
-        health,
-        pages,
     ):
+        app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
+    for module in (health, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})

@@ -98,6 +98,10 @@ Lang = Annotated[
         examples=["ru"],
     ),
 ]
+LangFilter = Annotated[
+    Annotated[Language | None, BeforeValidator(absent_if_empty)],
+    Query(description="Only in this language; by default in every one.", examples=["ru"]),
+]
 On = Annotated[
     OptionalDay,
     Query(

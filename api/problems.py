@@ -7,7 +7,7 @@ a 409: the request is good, but only a choice among the named labels resolves it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote
@@ -33,10 +33,22 @@ from webhooks.subscribing import TooManyWatches, Unauthorized, WatchesClosed, Wa
 from webhooks.targets import TargetRefused
 
 MEDIA_TYPE = "application/problem+json"
+_LONGEST_NAME = 60
 
 
 class InvalidRequest(Exception):
     """The parameters are well formed each, but make no sense together."""
+
+
+class UnknownParameter(Exception):
+    """The query has a parameter that the address does not have."""
+
+    def __init__(self, parameter: str, nearest: Sequence[str], known: Sequence[str]) -> None:
+        self.parameter = _shown(parameter)
+        self.nearest, self.known = tuple(nearest), tuple(known)
+        meant = f" Nearest: {', '.join(nearest)}." if nearest else ""
+        takes = f"It takes: {', '.join(known)}." if known else "It takes none."
+        super().__init__(f"This address has no parameter `{self.parameter}`.{meant} {takes}")
 
 
 class BodyTooLarge(Exception):
@@ -156,6 +168,11 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     WatchRefused: INVALID,
     NoSide: INVALID,
     InvalidRequest: INVALID,
+    UnknownParameter: ProblemKind(
+        "unknown-parameter",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "This address has no such parameter",
+    ),
     CursorRefused: INVALID,
     errors.ForeignCursor: INVALID,
     PhraseRefused: INVALID,
@@ -184,10 +201,17 @@ _PLAIN_WORDS = {
 }
 
 # The errors that know more than their message says.
-_KNOWING = (errors.StoreError, PhaseWithoutText, UnknownRegime, UnknownTheme)
+_KNOWING = (
+    errors.StoreError,
+    PhaseWithoutText,
+    UnknownParameter,
+    UnknownRegime,
+    UnknownTheme,
+)
 
 # What an error knows beyond its message: its attribute, the member's name, how it is written.
 _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
+    ("parameter", "parameter", str),
     ("ngr", "ngr", str),
     ("key", "key", str),
     ("language", "lang", str),
@@ -204,6 +228,14 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("why", "why", str),
     ("likely", "likely", str),
 )
+
+
+def _shown(name: str) -> str:
+    """A name that somebody gave, as a line of words: short, of printable characters."""
+    short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in short
+    )
 
 
 def kind_of(error: Exception) -> ProblemKind:

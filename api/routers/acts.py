@@ -8,7 +8,7 @@ from api.caching import tagged_json
 from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
-from api.parameters import Lang, Ngr
+from api.parameters import LangFilter, Ngr
 from api.questions.coming import coming_for_act
 from api.services import Reading, UsedServices
 from corpus.store import reads
@@ -36,7 +36,9 @@ def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ng
 
 
 @router.get("/{ngr}/editions", response_model=EditionList, responses=documented(EditionList, 404))
-def list_editions(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
+def list_editions(
+    request: Request, session: Reading, ngr: Ngr, lang: LangFilter = None
+) -> Response:
     """The editions of an act that are held, with where each comes from, and what is missing."""
     editions = tuple(EditionOut.of(edition) for edition in reads.editions(session, ngr, lang))
     complete = tuple(

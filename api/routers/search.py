@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from api.caching import tagged_json
 from api.models.search import SearchAnswer
 from api.openapi import documented
-from api.parameters import ActFilter, Lang, Limit, Offset, On, Words
+from api.parameters import ActFilter, LangFilter, Limit, Offset, On, Words
 from api.questions.search import find
 from api.services import Reading, UsedServices
 from corpus.search import Query
@@ -21,7 +21,7 @@ def search(
     services: UsedServices,
     session: Reading,
     q: Words,
-    lang: Lang = None,
+    lang: LangFilter = None,
     on: On = None,
     act: ActFilter = None,
     limit: Limit = 20,

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from api.caching import tagged_json
 from api.models.traces import TraceAnswer
 from api.openapi import documented
-from api.parameters import ActFilter, Lang, Limit, Offset, without_control_characters
+from api.parameters import ActFilter, LangFilter, Limit, Offset, without_control_characters
 from api.questions.trace import trace
 from api.services import Reading
 from diffing.origins.phrases import LONGEST_PHRASE, Phrase
@@ -40,7 +40,7 @@ def trace_phrase(
     session: Reading,
     q: Sought,
     act: ActFilter = None,
-    lang: Lang = None,
+    lang: LangFilter = None,
     exact: Exactly = False,
     limit: Limit = 20,
     offset: Offset = 0,
