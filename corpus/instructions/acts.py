@@ -121,7 +121,10 @@ def _words_around(tokens: list[Token], form: int) -> list[Token]:
     end = form + 1
     while end < form + _WORDS_BEHIND_FORM and tokens[end].tag in _BELONGING - {"form"}:
         end += 1
-    return tokens[max(0, form - _WORDS_BEFORE_FORM) : max(end, form + 2)]
+    start = form
+    while start > max(0, form - _WORDS_BEFORE_FORM) and tokens[start - 1].tag != "form":
+        start -= 1
+    return tokens[start : max(end, form + 2)]
 
 
 def _own_day(tokens: list[Token], form: int, language: Language) -> date | None:
@@ -161,12 +164,12 @@ def _names(text: str, language: Language) -> bool:
     tokens = tokens_of(text)[:_LONGEST_OPENING]
     forms = [at for at, token in enumerate(tokens) if token.tag == "form"]
     word = _ACT_WORD[language]
+    if approves(text, language):
+        return any(word.fullmatch(_printed(text, tokens[at])) for at in forms)
     if language is Language.RU:
         before = tokens[: forms[0]] if forms else []
         begins = bool(forms) and word.fullmatch(_printed(text, tokens[forms[0]])) is not None
         return begins and not any(token.tag in {"quoted", "open"} for token in before)
-    if approves(text, language):
-        return bool(forms)
     for at in forms:
         printed = _printed(text, tokens[at])
         if word.fullmatch(printed) and _TO_OR_IN.search(printed):

@@ -82,9 +82,9 @@ where = first_of(
 where_added = address(f"(?<!{_ENDS['from']})")
 """The unit that gets new ones; the one that they follow has an ending of its own."""
 _place = maybe(seq(where, maybe(comma)))
-_ADD, _EXCLUDE = r"толықтырыл(?:сын|ады)", r"таста(?:лсын|лынсын|лады)"
-_REPLACE = r"(?:ауыстырыл|өзгертіл)(?:сын|сін|ады|еді)"
-_REWORD = r"жазыл(?:сын|ады)|баяндал(?:сын|ады)"
+_ADD, _EXCLUDE = r"толықтырыл(?:сын|ады|ып)", r"таста(?:лсын|лынсын|лады|лып)"
+_REPLACE = r"(?:ауыстырыл|өзгертіл)(?:сын|сін|ады|еді|ып|іп)"
+_REWORD = r"(?:жазыл|баяндал)(?:сын|ады|ып)"
 _add, _replace, _reword = word(_ADD), word(_REPLACE), word(_REWORD)
 _exclude = word(r"алып|алынып", _EXCLUDE)
 
@@ -135,7 +135,7 @@ reword = seq(
 )  # fmt: skip
 add_units = seq(
     maybe(seq(where_added, maybe(comma))), _following, maybe(_elsewhere),
-    maybe(word("мынадай|келесі", "мазмұндағы")), _new_units, _following,
+    maybe(word("мынадай|келесі", "мазмұндағы|редакциядағы")), _new_units, _following,
     maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording, _kind(Kind.ADD),
 )  # fmt: skip
 add_to_whole = seq(

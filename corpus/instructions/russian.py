@@ -173,10 +173,8 @@ delete_words = seq(
     first_of(seq(_place, _deleted, _exclude), seq(_exclude, where, _deleted)),
     _kind(Kind.DELETE_WORDS),
 )
-append_words = seq(
-    first_of(seq(_place, _add), seq(_add, _plain_at)), said, as_new(quoted),
-    _kind(Kind.APPEND_WORDS),
-)  # fmt: skip
+_appended = seq(said, as_new(quoted), _kind(Kind.APPEND_WORDS))
+append_words = first_of(seq(_place, _add, _appended), seq(_add, _plain_at, _appended))
 reword = seq(
     _place, _reword, word("в"), maybe(word("следующей|новой")), word("редакции"),
     first_of(_elsewhere, _wording), _kind(Kind.REWORD),
