@@ -10,11 +10,10 @@ import typer
 from api.models.amendments import AmendmentFeed
 from api.questions.following import AmendmentsPage, FollowedAmendments, page_of
 from cli import printing
-from cli.parameters import AsJson, parse_day
+from cli.parameters import AsJson, InLanguage, Limit, OfAct, OfArticle, Withdrawn, parse_day
 from cli.printing import answer
 from cli.workplace import Workplace
 from corpus.amendments import AmendingAct, EntryIntoForce, Ground, Role, Target, Verb
-from corpus.law import Language
 from corpus.notes import READER_VERSION
 from corpus.store.amendment_records import AmendmentRecord, Axis
 from corpus.store.note_readings import unread_editions
@@ -25,10 +24,8 @@ app = typer.Typer()
 @app.command()
 def amendments(
     ctx: typer.Context,
-    act: Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")] = None,
-    article: Annotated[
-        str | None, typer.Option("--article", help="Only of this article, by its key.")
-    ] = None,
+    act: OfAct = None,
+    article: OfArticle = None,
     by: Annotated[
         Axis,
         typer.Option("--by", help="List by the day it was learned, is in force, or was adopted."),
@@ -42,14 +39,12 @@ def amendments(
         typer.Option(parser=parse_day, metavar="DATE", help="Before that day, by --by."),
     ] = None,
     verb: Annotated[Verb | None, typer.Option(help="Only what did this to its place.")] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="Only in this language.")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
+    lang: InLanguage = None,
+    limit: Limit = 100,
     cursor: Annotated[
         str | None, typer.Option(help="Go on from the cursor of the page before.")
     ] = None,
-    withdrawn: Annotated[
-        bool, typer.Option("--withdrawn", help="Also those that no longer hold.")
-    ] = False,
+    withdrawn: Withdrawn = False,
     as_json: AsJson = False,
 ) -> None:
     """List what the registry's notes say was amended, by which act, and in force from when.

@@ -11,7 +11,7 @@ from rich.text import Text
 from api.models.anomalies import AnomalyList
 from api.questions.anomalies import anomalies as found_anomalies
 from cli import printing
-from cli.parameters import AsJson, Lang
+from cli.parameters import AsJson, InLanguage, OfAct
 from cli.printing import OUT, answer
 from cli.workplace import Workplace, now
 from corpus.legal_day import day_in_kazakhstan
@@ -25,12 +25,12 @@ _STYLES = {Severity.SERIOUS: "bold red", Severity.DOUBTFUL: "yellow", Severity.N
 @app.command()
 def anomalies(
     ctx: typer.Context,
-    act: Annotated[str | None, typer.Option("--act", help="Only in this act (NGR).")] = None,
+    act: OfAct = None,
     kind: Annotated[
         list[AnomalyKind] | None,
         typer.Option("--kind", help="Only of this kind; may be given again."),
     ] = None,
-    lang: Lang = None,
+    lang: InLanguage = None,
     as_json: AsJson = False,
 ) -> None:
     """List what does not add up: unexplained changes, labels, numbers, notes, languages.

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from api.models.change_feed import ChangeRecordOut
+from api.models.change_feed import ChangeFeed
+from api.questions.following_changes import LARGEST_CURSOR, FollowedChanges, page_of
 from api.questions.told_changes import tell_changes
 from cli import printing
-from cli.parameters import AsJson, Lang, parse_moment
+from cli.parameters import AsJson, InLanguage, Limit, OfAct, OfArticle, Withdrawn, parse_moment
 from cli.printing import answer
 from cli.workplace import Workplace
-from corpus.store import reads
+from diffing.classify import ChangeKind
 
 app = typer.Typer()
 
@@ -21,23 +22,45 @@ app = typer.Typer()
 @app.command()
 def changes(
     ctx: typer.Context,
+    act: OfAct = None,
+    article: OfArticle = None,
     since: Annotated[
         datetime | None,
         typer.Option(
             parser=parse_moment, metavar="DATE", help="Recorded on that day or later (UTC)."
         ),
     ] = None,
-    act: Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")] = None,
-    lang: Lang = None,
-    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
+    until: Annotated[
+        datetime | None,
+        typer.Option(parser=parse_moment, metavar="DATE", help="Recorded before that day (UTC)."),
+    ] = None,
+    kind: Annotated[
+        list[ChangeKind] | None,
+        typer.Option("--kind", help="Only of this kind; may be given again."),
+    ] = None,
+    legal: Annotated[
+        bool | None,
+        typer.Option(
+            "--legal/--not-legal",
+            help="Only changes of the law, or only corrections and technical changes.",
+        ),
+    ] = None,
+    lang: InLanguage = None,
+    limit: Limit = 100,
+    cursor: Annotated[
+        int | None,
+        typer.Option(min=0, max=LARGEST_CURSOR, help="Go on from the cursor of the page before."),
+    ] = None,
+    withdrawn: Withdrawn = False,
     as_json: AsJson = False,
 ) -> None:
     """List the changes between consecutive editions, in the order they were recorded."""
     workplace: Workplace = ctx.obj
+    kinds = tuple(kind or ())
+    asked = FollowedChanges(since, until, act, article, lang, kinds, legal, withdrawn)
     with workplace.store.read() as session:
-        records = reads.changes(session, since=since, ngr=act, language=lang, limit=limit)
-        told = tell_changes(session, records) if as_json else []
-    document = {"changes": [ChangeRecordOut.told(one).model_dump(mode="json") for one in told]}
+        page = page_of(session, asked, limit, cursor)
+        told = tell_changes(session, page.records) if as_json else []
 
     def show_records() -> None:
         printing.table(
@@ -53,11 +76,11 @@ def changes(
                     record.change.key,
                     record.change.heading,
                 )
-                for record in records
+                for record in page.records
             ),
         )
-        printing.remark(
-            f"{len(records)} changes" + (" (there may be more)" if len(records) == limit else "")
-        )
+        count = len(page.records)
+        more = f"; there are more: --cursor {page.cursor}" if page.more else ""
+        printing.remark(f"{count} change{'' if count == 1 else 's'}{more}")
 
-    answer(document, as_json=as_json, show=show_records)
+    answer(ChangeFeed.of(page, told), as_json=as_json, show=show_records)

@@ -86,4 +86,11 @@ Presume = Annotated[
         help="With --in-force-on: take acts whose start is not known to have begun within a year.",
     ),
 ]
+OfAct = Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")]
+OfArticle = Annotated[
+    str | None, typer.Option("--article", help="Only of this article, by its key.")
+]
+InLanguage = Annotated[Language | None, typer.Option("--lang", help="Only in this language.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000)]
+Withdrawn = Annotated[bool, typer.Option("--withdrawn", help="Also those that no longer hold.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]

@@ -59,7 +59,7 @@ class AnomalyOut(Answer):
 class AnomalyList(Answer):
     """The findings, the most serious first; what each kind means stands in `docs/anomalies.md`.
 
-    Of many acts a page tells of the first few; the next ones follow where `after` is given.
+    Of many acts a page tells of the first few; the next ones follow where `cursor` is given.
     """
 
     counts: dict[AnomalyKind, int] = Field(
@@ -67,19 +67,19 @@ class AnomalyList(Answer):
         examples=[{"unexplained-change": 1}],
     )
     anomalies: tuple[AnomalyOut, ...]
-    after: str | None = Field(
+    cursor: str | None = Field(
         default=None,
-        description="More acts follow: ask again with this as `after` (the Link header has the "
+        description="More acts follow: ask again with it (the Link header has the "
         "address). Null: all acts asked for have been looked at.",
         examples=[None],
     )
 
     @classmethod
-    def of(cls, found: Sequence[Anomaly], after: str | None = None) -> AnomalyList:
+    def of(cls, found: Sequence[Anomaly], cursor: str | None = None) -> AnomalyList:
         """The findings as the API writes them."""
         counted = Counter(one.kind for one in found)
         return cls(
             counts={kind: counted[kind] for kind in AnomalyKind if counted[kind]},
             anomalies=tuple(map(AnomalyOut.of, found)),
-            after=after,
+            cursor=cursor,
         )

@@ -73,7 +73,7 @@ def test_many_acts_are_told_page_by_page_each_act_once(
         answer = client.get(address)
         told.append([one["ngr"] for one in answer.json()["anomalies"]])
         link = answer.headers.get("link")
-        assert (link is None) == (answer.json()["after"] is None)
+        assert (link is None) == (answer.json()["cursor"] is None)
         if link is None:
             break
         address = link.partition(">")[0].removeprefix("<")
@@ -86,11 +86,11 @@ def test_what_labels_tell_is_on_one_page(own_house: House, monkeypatch: pytest.M
     with own_house.store.write() as session:
         store_editions(session, own_house.snapshots, _act_with_a_gap("Z990000101_"))
     found = own_house.client().get("/v1/anomalies?kind=listed-not-held").json()
-    assert (len(found["anomalies"]), found["after"]) == (1, None)
+    assert (len(found["anomalies"]), found["cursor"]) == (1, None)
 
 
 def test_an_act_and_a_page_together_are_refused(garden: TestClient) -> None:
-    assert garden.get(f"/v1/anomalies?act={NGR}&after=Z0").status_code == 422
+    assert garden.get(f"/v1/anomalies?act={NGR}&cursor=Z0").status_code == 422
 
 
 def _act_with_a_gap(ngr: str) -> list[Edition]:

@@ -79,6 +79,19 @@ def test_changes_lists_the_record(filled: Nusqa) -> None:
         ("added", "2001-01-01", "2002-01-01"),
     ]
     assert filled("changes", "--since", "2999-01-01", "--json").document["changes"] == []
+    assert filled("changes", "--not-legal", "--json").document["changes"] == []
+
+
+def test_the_record_of_changes_is_followed_by_its_cursor_as_over_http(filled: Nusqa) -> None:
+    first = filled("changes", "--limit", "1", "--json").document
+    assert [one["key"] for one in first["changes"]] == ["art_1"]
+    assert first["more"] is True
+    last = filled("changes", "--cursor", str(first["cursor"]), "--json").document
+    assert [one["key"] for one in last["changes"]] == ["art_3"]
+    assert last["more"] is False
+    narrowed = filled("changes", "--article", "art_3", "--kind", "added", "--json").document
+    assert narrowed["changes"] == last["changes"]
+    assert f"--cursor {first['cursor']}" in filled("changes", "--limit", "1").err
 
 
 def test_search_finds_other_forms_of_the_words_on_the_day_asked(filled: Nusqa) -> None:
