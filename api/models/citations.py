@@ -56,7 +56,7 @@ class CitationOut(Answer):
             official=record.citation,
             in_languages={language: cited.official(language) for language in Language},
             short=cited.short(edition.language),
-            permalink=record.url,
+            permalink=cited.permalink(base),
             bibtex=bibtex(record),
             ris=ris(record),
             csl=csl_json(record),

@@ -72,8 +72,19 @@ class Cited:
         path = f"/v1/acts/{quote(edition.ngr)}/articles/{quote(self.key)}/pinned"
         return f"{base.rstrip('/')}{path}?{urlencode(pins)}"
 
+    @property
+    def source(self) -> str | None:
+        """The registry's address of the text; a sample has none that outlives its crawl."""
+        edition = self.record.edition
+        known = edition.url and edition.url.startswith(("https://", "http://"))
+        return edition.url if known and not edition.sample else None
+
     def exported(self, base: str = "") -> CitationRecord:
-        """What reference managers are told."""
+        """What reference managers are told.
+
+        Without the service's address (`base`) the permalink leads nowhere outside of it: then
+        `url` is the registry's address of the text, or empty.
+        """
         edition, act = self.record.edition, self.act
         language = edition.language
         place = cite([self._provisions], (), language, unnamed=ProvisionSet(act.ngr))
@@ -84,7 +95,7 @@ class Cited:
             place=place,
             language=language,
             edition=str(edition.label),
-            url=self.permalink(base),
+            url=self.permalink(base) if base else self.source or "",
             form=act.form,
             number=act.number,
             adopted=act.adopted,

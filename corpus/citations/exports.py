@@ -40,7 +40,8 @@ class CitationRecord:
     """What a reference manager is told of a provision in one edition.
 
     `title` is the act's, `citation` the official form, `place` its short one («ст. 36 п. 2»).
-    `edition` is the registry's label; `adopted` the act's day. `url` is the permalink.
+    `edition` is the registry's label; `adopted` the act's day. `url` is a whole address of the text,
+    the permalink where it can be; empty where there is none.
     """
 
     id: str
@@ -125,8 +126,9 @@ def csl_json(record: CitationRecord) -> str:
         "version": record.edition,
         "language": record.language,
         "note": record.note,
-        "URL": record.url,
     }
+    if record.url:
+        item["URL"] = record.url
     if record.number:
         item["number"] = record.number
     if record.adopted:

@@ -122,6 +122,23 @@ def formal(
     return f"{cited} [{act.ngr}:{joined(key, path)}]" if remark else cited
 
 
+def place_in_words(path: str, language: Language) -> str:
+    """A place by its path (`p_5__sp_3-1`) as a citation names it: «подпункт 3-1) пункта 5».
+
+    The path itself where it has a part that citations have no word for.
+    """
+    units = units_of_key(path) if path else ()
+    if len(units) < len(path.split(SEPARATOR)):
+        return path
+    match language:
+        case Language.RU:
+            return " ".join(_words_ru(units))
+        case Language.KK:
+            return " ".join(_words_kk(units))
+        case Language.EN:
+            return _words_en(units)
+
+
 def _needs_key(key: str, units: Sequence[Unit]) -> bool:
     """Whether words do not say which provision it is: text without a number, nested appendices."""
     parts = key.split(SEPARATOR) if key else []
@@ -133,11 +150,6 @@ def _needs_key(key: str, units: Sequence[Unit]) -> bool:
 
 
 def _in_russian(act: CitableAct, units: Sequence[Unit]) -> str:
-    words = []
-    for at, unit in enumerate(reversed(units)):
-        nominative, genitive = _RUSSIAN[unit.kind]
-        form = genitive if at else nominative
-        words.append(form.format(_number_ru(unit, genitive=bool(at))).strip())
     names = NAMES.get(act.form or "")
     if not units:
         name = names[_RU].nominative if names else "акт"
@@ -148,7 +160,17 @@ def _in_russian(act: CitableAct, units: Sequence[Unit]) -> str:
     dated = f"от {_day_ru(act.adopted)}" if act.adopted else ""
     number = f"№ {act.number}" if act.number else ""
     title = _quoted(act, _RU)
-    return _spaced(*words, name, dated, number, title, _registry_number(act))
+    return _spaced(*_words_ru(units), name, dated, number, title, _registry_number(act))
+
+
+def _words_ru(units: Sequence[Unit]) -> list[str]:
+    """The units from the inner one out, all but the first in the genitive."""
+    words = []
+    for at, unit in enumerate(reversed(units)):
+        nominative, genitive = _RUSSIAN[unit.kind]
+        form = genitive if at else nominative
+        words.append(form.format(_number_ru(unit, genitive=bool(at))).strip())
+    return words
 
 
 def _in_kazakh(act: CitableAct, units: Sequence[Unit]) -> str:
@@ -164,30 +186,39 @@ def _in_kazakh(act: CitableAct, units: Sequence[Unit]) -> str:
     dated += _month(act.adopted, _KK) if act.adopted else ""
     owner = OWNERS_KK.get(act.form or "", "")
     number = f"№ {act.number}" if act.number else ""
+    title = _quoted(act, _KK)
+    return _spaced(title, owner, dated, number, _registry_number(act), name, *_words_kk(units))
+
+
+def _words_kk(units: Sequence[Unit]) -> list[str]:
+    """The units from the outer one in, all but the last owning the next."""
     words = []
     for at, unit in enumerate(units):
         last, owning = _KAZAKH[unit.kind]
         form = last if at == len(units) - 1 else owning
         number_kk = _ordinal_kk(unit.number) if unit.kind in _BY_ORDINALS else unit.number
         words.append(form.format(number_kk).strip(" -"))
-    title = _quoted(act, _KK)
-    return _spaced(title, owner, dated, number, _registry_number(act), name, *words)
+    return words
 
 
 def _in_english(act: CitableAct, units: Sequence[Unit]) -> str:
-    words = [_ENGLISH[unit.kind].format(unit.number).strip() for unit in reversed(units)]
+    words = _words_en(units)
     names = NAMES.get(act.form or "")
     name = names[_EN].genitive if names else "the act"
     if not units:
         name = names[_EN].nominative if names else "Act"
     link = " of " if not units or units[0].kind is not UnitKind.APPENDIX else " to "
-    place = link.join([" of ".join(words), name]) if words else name
+    place = link.join([words, name]) if words else name
     number = f"No. {act.number}" if act.number else ""
     dated = ""
     if act.adopted:
         month = _month(act.adopted, _EN)
         dated = f"of {act.adopted.day} {month} {act.adopted.year}"
     return _spaced(place, number, dated, _quoted(act, _EN), _registry_number(act))
+
+
+def _words_en(units: Sequence[Unit]) -> str:
+    return " of ".join(_ENGLISH[one.kind].format(one.number).strip() for one in reversed(units))
 
 
 def _quoted(act: CitableAct, language: Language) -> str:

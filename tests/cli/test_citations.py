@@ -69,6 +69,20 @@ def test_the_formats_are_those_of_reference_managers(filled: Nusqa) -> None:
     assert filled("cite", NGR, "art_1", "--format", "word").status == 2
 
 
+def test_without_a_public_address_no_format_has_one_that_leads_nowhere(
+    filled: Nusqa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for form in ("ris", "bibtex", "csl"):
+        ran = cited(filled, "--format", form)
+        assert "/v1/acts" not in ran.out
+        assert "NUSQA_PUBLIC_URL" in ran.err
+    monkeypatch.setenv("NUSQA_PUBLIC_URL", "https://nusqa.example")
+    ran = cited(filled, "--format", "ris")
+    (record,) = rispy.loads(ran.out)
+    assert record["urls"][0].startswith(f"https://nusqa.example/v1/acts/{NGR}/articles/art_1__p_1/")
+    assert ran.err == ""
+
+
 def test_citing_what_is_not_there_fails_in_one_line(filled: Nusqa) -> None:
     ran = filled("cite", NGR, "art_99")
     assert ran.status == 1

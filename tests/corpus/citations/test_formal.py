@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.addresses import Unit, UnitKind
-from corpus.citations.formal import formal, ordinal_ru
+from corpus.citations.formal import formal, ordinal_ru, place_in_words
 from corpus.citations.reading import read_citation
 from corpus.citations.resolving import Resolved, resolve
 from corpus.law import Language
@@ -88,3 +88,19 @@ def test_a_citation_leads_back_to_what_it_cites(
             (provision,) = found.provisions
             assert (provision.act.ngr, provision.key) == (act.ngr, key)
             assert provision.inside == inside or provision.path == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("p_5__sp_3-1", ("подпункт 3-1) пункта 5", "5-тармағының 3-1) тармақшасы",
+                         "subparagraph 3-1) of paragraph 5")),
+        ("sp_6", ("подпункт 6)", "6) тармақшасы", "subparagraph 6)")),
+        ("app_1__p_13", ("пункт 13 приложения 1", "1-қосымшаның 13-тармағы",
+                         "paragraph 13 of Annex 1")),
+        ("pt_1", ("pt_1",) * 3),
+        ("", ("",) * 3),
+    ],
+)  # fmt: skip
+def test_a_place_is_named_as_citations_name_it(path: str, words: tuple[str, str, str]) -> None:
+    assert tuple(place_in_words(path, language) for language in (RU, KK, EN)) == words
