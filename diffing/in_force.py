@@ -44,6 +44,10 @@ class Why(StrEnum):
     """A note says that the act was repealed."""
 
 
+LIMITS = frozenset({Why.ENDED, Why.NOT_STARTED, Why.SUSPENDED, Why.ANNOUNCED, Why.REPEALED})
+"""That a wording which has begun does not simply apply: no other edition held says what does."""
+
+
 @dataclass(frozen=True)
 class InForce:
     """The wording in force: its place among the stages.

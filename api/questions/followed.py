@@ -20,6 +20,7 @@ from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import load_articles
 from diffing.classify import ChangeKind, classify
+from diffing.in_force import LIMITS
 from diffing.order import sure_order
 from diffing.origins.acts import AmendingAct
 
@@ -62,6 +63,7 @@ class InForceThen:
     `label` is None where that cannot be decided; `doubt` says why, `candidates` are the editions
     whose wordings are in question, `older`: one that is not held may be, too. `likely` is the one
     if every act begins within a year of its adoption. `absent`: no such article was in force.
+    `limited`: that wording had ended, was suspended, or what its notes announce may have begun.
     """
 
     label: EditionLabel | None = None
@@ -70,6 +72,7 @@ class InForceThen:
     older: bool = False
     likely: EditionLabel | None = None
     absent: bool = False
+    limited: bool = False
 
 
 class Follower:
@@ -99,11 +102,25 @@ class Follower:
         except UnknownArticle as error:
             return InForceThen(doubt=str(error), absent=True)
         except InForceUnknown as error:
-            older, likely = error.doubt.older, error.likely
-            return InForceThen(None, str(error), error.labels, older, likely)
+            return InForceThen(
+                None,
+                str(error),
+                error.labels,
+                error.doubt.older,
+                error.likely,
+                limited=error.why in LIMITS,
+            )
         except StoreError as error:
             return InForceThen(doubt=str(error), older=True)
         return InForceThen(found.edition.label)
+
+    def limit_today(self, key: str) -> str | None:
+        """Why the newest wording held of an article does not simply apply today, if notes say so.
+
+        It was for a time, is suspended, or something announced, or the act's repeal, may have come.
+        """
+        found = self.in_force(key, self._today)
+        return found.doubt if found.limited else None
 
     @cached_property
     def listed_until(self) -> date | None:

@@ -128,7 +128,8 @@ def _since(
     settled = True
     if in_force.label is None:
         differing = _differing(cited, then, follower, in_force.candidates)
-        base = replace(base, doubt=in_force.doubt if differing or in_force.older else None)
+        doubtful = differing or in_force.older or in_force.limited
+        base = replace(base, doubt=in_force.doubt if doubtful else None)
         settled = _is_settled(follower, in_force, differing, written)
     return _judged(base, follower, followed, then, written, settled=settled)
 
@@ -153,6 +154,8 @@ def _is_settled(
 
     It may where an act that begins more than a year after its adoption is not reckoned with.
     """
+    if in_force.limited:
+        return False
     if differing:
         return in_force.likely is not None and in_force.likely not in differing
     oldest = [one.label.last_day for one in follower.held.editions if one.label.last_day]
@@ -172,12 +175,13 @@ def _judged(
     now = where_it_is(cited, then, followed.now)
     listed = follower.listed_until
     listing = listed is not None and listed >= written
-    vouched = listing and settled and not followed.missing
+    limit = follower.limit_today(followed.now.key)
+    vouched = listing and settled and not followed.missing and limit is None
     verdict = verdict_on(cited, then, now, followed, vouched=vouched)
     if base.repealed_on:
         verdict = Verdict.ACT_REPEALED
-    why = None
-    if verdict is Verdict.NO_CHANGE_SEEN:
+    why = None if verdict is Verdict.ACT_REPEALED else limit
+    if verdict is Verdict.NO_CHANGE_SEEN and limit is None:
         why = base.doubt
         if followed.missing:
             why = f"Not held: {', '.join(map(str, followed.missing))}."
