@@ -15,6 +15,7 @@ from corpus.addresses import UnitKind, addresses_in
 from corpus.amendments import NO_CLAUSE, ClauseKind, InForceClause
 from corpus.instructions.operations import Operation, Path, Place, Reason, Unread
 from corpus.instructions.paragraphs import Statement
+from corpus.instructions.provisions import suspends
 from corpus.instructions.quotations import without_latin_i
 from corpus.keys import SEPARATOR
 from corpus.law import Language
@@ -30,18 +31,33 @@ _OWN = {
     Language.KK: re.compile(r"^осы\s", re.IGNORECASE),
 }
 _EXCEPT = {
-    Language.RU: re.compile(r",?\s*за\s+исключением\b:?", re.IGNORECASE),
+    Language.RU: re.compile(r",?\s*(?:за\s+исключением|кроме)\b:?", re.IGNORECASE),
     Language.KK: re.compile(r"\bқоспағанда\b,?", re.IGNORECASE),
 }
 _RU_DEVIATION = re.compile(
-    rf"(?P<units>.+?),?\s+котор\w+\s+{_FORCE[Language.RU]}\s+(?P<term>.+?)"
+    rf"(?P<units>.+?),?\s+(?:котор\w+\s+{_FORCE[Language.RU]}|ввод[ия]м\w+\s+в\s+действие"
+    r"|вступающ\w+\s+в\s+силу)\s+(?P<term>.+?)"
     r"(?=[;.]|,?\s+(?:и\s+|а\s+также\s+)?(?:стат|пункт|подпункт|абзац|част)|$)",
     re.IGNORECASE,
 )
-_KK_DEVIATION = re.compile(
-    r"(?P<term>.+?қолданысқа\s+енгізілетін)\s+(?P<units>.+?)(?=,|;|\sжәне\s\D|$)", re.IGNORECASE
-)
+_KK_STARTS = re.compile(r"қолданысқа\s+енгізілетін", re.IGNORECASE)
 _KK_LIST = re.compile(r"^\s*осы\s.*?\bмыналарды\s*$", re.IGNORECASE)
+_KK_OWN_WORDS = re.compile(
+    r"^\s*осы\s+[^,\d]*?(?:заң|жарлық|қаулы|шешім|бұйрық)\w*\s*,?", re.IGNORECASE
+)
+_JOINTS = {
+    Language.RU: re.compile(
+        r"(?:[,;:.\s]|\bи\b|\bа\s+также\b|\bнастоящего\s+(?:конституционного\s+)?\w+)*",
+        re.IGNORECASE,
+    ),
+    Language.KK: re.compile(
+        r"(?:[,;:.\s]|\b(?:және|мен|бен|пен|сондай-ақ)\b|\bосы\s+\w+ның\b)*", re.IGNORECASE
+    ),
+}
+"""What may stand between units: any other word may be a unit that was not read."""
+_SENTENCE = re.compile(
+    r"(?<=\.)\s+(?=настоящ|осы\s|стать|пункт|подпункт|абзац|действие\s|\d+-бап)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -75,61 +91,124 @@ def is_own(words: str, language: Language) -> bool:
 
 
 def read_entry(statements: Sequence[Statement], language: Language) -> Entry:
-    """The entry into force that an act's provisions say. What is not understood is listed."""
-    clause, deviations, unread = NO_CLAUSE, [], []
+    """The entry into force that an act's provisions say. What is not understood is listed.
+
+    Where it may speak of other units than were read, no start of the act is sure.
+    """
+    clause: InForceClause | None = None
+    deviations: list[Deviation] = []
+    unread: list[Unread] = []
+    doubtful = ""
     for statement in statements:
         words = without_latin_i(" ".join(statement.own.words.split()), language)
-        if not is_own(words, language):
-            found = _unit_statement(words, language, statement)
-        else:
-            main, rest = _parted(words, language)
-            stated = clause_in(main).in_force
-            if clause is not NO_CLAUSE:
-                stated = InForceClause(ClauseKind.UNREAD, quote=main)
-            clause = replace(stated, quote=words)
-            found = list(_deviations(rest, language, statement))
-            if rest.strip(" :.;,") and not found:
-                clause = InForceClause(ClauseKind.UNREAD, quote=words)
-        deviations += found
-        if not found and not is_own(words, language):
+        for sentence in _SENTENCE.split(words):
+            main, rest = _parted(sentence, language)
+            found = _deviations(rest, language, statement)
+            if main:
+                twice = clause is not None
+                clause = replace(clause_in(main).in_force, quote=words)
+                doubtful = words if twice or found is None else doubtful
+            elif found is None:
+                doubtful = words
+                unread.append(Unread(statement.place, statement.words, Reason.UNKNOWN_FORM))
+            deviations += found or []
+        if suspends(words, language):
             unread.append(Unread(statement.place, statement.words, Reason.UNKNOWN_FORM))
-    return Entry(clause, tuple(deviations), tuple(unread))
+    if doubtful:
+        clause = InForceClause(ClauseKind.UNREAD, quote=doubtful)
+    return Entry(clause or NO_CLAUSE, tuple(deviations), tuple(unread))
 
 
 def _parted(words: str, language: Language) -> tuple[str, str]:
-    """What holds for the act, and the deviations in the same paragraph."""
+    """What a sentence says of the whole act ("" if nothing), and what of its units."""
     found = _EXCEPT[language].search(words)
-    if found is None:
-        return words, ""
-    before, behind = words[: found.start()], words[found.end() :]
+    own = is_own(words, language)
     if language is Language.RU:
-        return before, behind
+        if not own:
+            return "", words
+        return (words, "") if found is None else (words[: found.start()], words[found.end() :])
     # «Осы Заң, … қолданысқа енгізілетін 1-баптың 2) тармақшасын қоспағанда, … енгізіледі.»
-    return behind, "" if _KK_LIST.match(before) else re.sub(
-        r"^осы\s+[^,]*?заң\w*,?", "", before, flags=re.IGNORECASE
+    if found is not None and _SPEAKS[language].search(words, found.end()):
+        before = words[: found.start()]
+        rest = "" if _KK_LIST.match(before) else _KK_OWN_WORDS.sub("", before)
+        return words[found.end() :], rest
+    if own:
+        return words, ""
+    return "", words if found is None else words[: found.start()]
+
+
+def _deviations(rest: str, language: Language, statement: Statement) -> list[Deviation] | None:
+    """The units of the amending act with their own start; None where not all of it is read."""
+    if not rest.strip(" :.;,"):
+        return []
+    told = _ru_terms(rest) if language is Language.RU else _kk_terms(rest)
+    found: list[Deviation] = []
+    for units, term, quote in told or [(rest, "", rest)]:
+        paths = _only_units(units, language)
+        if paths is None or not term:
+            return _plain_deviation(rest, language, statement)
+        found.append(Deviation(paths, _quoted(term, quote), statement))
+    return found
+
+
+def _ru_terms(rest: str) -> list[tuple[str, str, str]] | None:
+    """«подпунктов 1) и 13) статьи 1, которые вводятся в действие …»: units, term, all of it."""
+    found: list[tuple[str, str, str]] = []
+    end = 0
+    for one in _RU_DEVIATION.finditer(rest):
+        if not _JOINTS[Language.RU].fullmatch(rest[end : one.start()]):
+            return None
+        found.append((one["units"], f"вводится в действие {one['term']}", one.group()))
+        end = one.end()
+    return found if _JOINTS[Language.RU].fullmatch(rest[end:]) else None
+
+
+def _kk_terms(rest: str) -> list[tuple[str, str, str]] | None:
+    """«… қолданысқа енгізілетін 1-баптың 2) тармақшасын»: the term stands before its units."""
+    found: list[tuple[str, str, str]] = []
+    starts = [one.end() for one in _KK_STARTS.finditer(rest)]
+    term_from = 0
+    for at, start in enumerate(starts):
+        end = starts[at + 1] if at + 1 < len(starts) else len(rest)
+        told = addresses_in(rest[start:end], Language.KK)
+        if not told:
+            return None
+        units_end = start + told[-1].end if at + 1 < len(starts) else end
+        found.append((rest[start:units_end], rest[term_from:start], rest[term_from:units_end]))
+        term_from = units_end
+    return found or None
+
+
+def _only_units(words: str, language: Language) -> tuple[Path, ...] | None:
+    """The units that words name; None where they say anything else."""
+    told = addresses_in(words, language)
+    end = 0
+    for one in sorted(told, key=lambda address: address.start):
+        if one.start > end and not _JOINTS[language].fullmatch(words[end : one.start]):
+            return None
+        end = max(end, one.end)
+    return (
+        tuple(one.units for one in told)
+        if told and _JOINTS[language].fullmatch(words, end)
+        else None
     )
 
 
-def _deviations(rest: str, language: Language, statement: Statement) -> Iterator[Deviation]:
-    pattern = _RU_DEVIATION if language is Language.RU else _KK_DEVIATION
-    for found in pattern.finditer(rest):
-        paths = tuple(one.units for one in addresses_in(found["units"], language))
-        if paths:
-            term = found["term"]
-            words = term if language is Language.KK else f"вводится в действие {term}"
-            yield Deviation(paths, _quoted(words, found.group()), statement)
-
-
-def _unit_statement(words: str, language: Language, statement: Statement) -> list[Deviation]:
-    """«подпунктов 1) и 13) статьи 1, которые вводятся в действие …», as an item or a sentence."""
-    if language is Language.RU and (found := _RU_DEVIATION.search(words)) is not None:
-        return list(_deviations(found.group(), language, statement))
+def _plain_deviation(
+    words: str, language: Language, statement: Statement
+) -> list[Deviation] | None:
+    """«подпункт 2) статьи 1 вводится в действие …», a sentence of one verb."""
     speaks = _SPEAKS[language].search(words)
-    told = addresses_in(words, language)
-    if speaks is None or not told:
-        return []
-    paths = tuple(one.units for one in told)
-    term = words[speaks.start() :] if language is Language.RU else words[told[-1].end :]
+    if speaks is None:
+        return None
+    term = words[speaks.start() :]
+    units = words[: speaks.start()]
+    if language is Language.KK:
+        told = addresses_in(words, language)
+        term, units = (words[told[-1].end :], words[: told[-1].end]) if told else (term, "")
+    paths = _only_units(units, language)
+    if paths is None or len(_SPEAKS[language].findall(words)) > 1:
+        return None
     return [Deviation(paths, _quoted(term, words), statement)]
 
 
