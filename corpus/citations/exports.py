@@ -40,8 +40,8 @@ class CitationRecord:
     """What a reference manager is told of a provision in one edition.
 
     `title` is the act's, `citation` the official form, `place` its short one («ст. 36 п. 2»).
-    `edition` is the registry's label; `adopted` the act's day. `url` is a whole address of the text,
-    the permalink where it can be; empty where there is none.
+    `edition` is the registry's label; `adopted` the act's day. `url` is a whole address of the
+    text, the permalink where it can be; empty where there is none.
     """
 
     id: str
