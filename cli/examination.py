@@ -17,7 +17,7 @@ from corpus.notes import READER_VERSION
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.search.indexing import IndexState
 from corpus.store import open_store, reads
-from corpus.store.deliveries import due_since
+from corpus.store.claims import due_since
 from corpus.store.errors import StoreError
 from corpus.store.note_readings import unread_editions
 from corpus.store.watches import count_watches

@@ -1,8 +1,9 @@
 """The deliverer: brings the queues up to the feeds and sends what is due, until told to stop.
 
 Several may run at once, in one process or many: a message is leased to one at a time. Every
-message is sent in a thread of its own, so a receiver that hangs holds up its own queue only; and
-receivers that failed last time never have more than half of the places.
+message is sent in a thread of its own, so a receiver that hangs holds up its own queue only;
+receivers that failed last time never have more than half of the places, one host no more than a
+quarter.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from corpus.store import Store
-from corpus.store.deliveries import TEST, Claim, claim, due_since, record_attempt
+from corpus.store.claims import Claim, Places, claim, due_since, record_attempt
+from corpus.store.deliveries import TEST
+from corpus.store.delivery_log import finished_before, forget
 from corpus.store.errors import UnknownWatch
 from corpus.store.watches import secrets_of, set_state, watch
 from corpus.watches import Attempt, AttemptOutcome, WatchState
@@ -31,6 +34,9 @@ from webhooks.signing import signed_headers
 _LOG = logging.getLogger(__name__)
 GIVE_UP_AFTER = timedelta(days=5)
 """A watch that nothing has reached for so long is disabled when a message of its dies."""
+LOG_KEPT = timedelta(days=90)
+"""How long the log tells of a message after it was delivered or died."""
+_TIDY_EVERY, _TIDIED_AT_ONCE = 3_600.0, 1_000
 _AFTER_A_FAULT = 15.0
 _GONE = "the receiver answered 410: it wants no more messages"
 _UNREACHED = f"nothing has reached the receiver for {GIVE_UP_AFTER.days} days"
@@ -64,6 +70,12 @@ class Deliverer:
     _working: dict[threading.Thread, Claim] = field(default_factory=dict)
     _ended: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def places(self) -> Places:
+        """How many messages may be under way at once."""
+        half, quarter = self.concurrency // 2, self.concurrency // 4
+        return Places(self.concurrency, max(half, 1), max(quarter, 2))
+
     def run(self, stop: threading.Event) -> None:
         """Go on until told to stop; what is under way then is given a moment to end.
 
@@ -71,9 +83,15 @@ class Deliverer:
         tried again in a while: a service that gave up would do so silently. Trouble with the feeds
         does not keep what is queued from being sent.
         """
-        follow_from = time.monotonic()
+        follow_from = tidy_from = time.monotonic()
         while not stop.is_set():
             sent = 0
+            if time.monotonic() >= tidy_from:
+                tidy_from = time.monotonic() + _TIDY_EVERY
+                try:
+                    self.tidy()
+                except Exception:  # noqa: BLE001 - see above
+                    _LOG.exception("The log cannot be shortened now")
             if time.monotonic() >= follow_from:
                 try:
                     self.follower.catch_up(self.clock())
@@ -98,7 +116,20 @@ class Deliverer:
             sent += now
             if not now:
                 self._wait()
+        self.tidy()
         return Round(queued, sent)
+
+    def tidy(self) -> int:
+        """Take what was done with long ago out of the log; gives how many messages."""
+        before, forgotten = self.clock() - LOG_KEPT, 0
+        while True:
+            with self.store.read() as session:
+                places = finished_before(session, before, _TIDIED_AT_ONCE)
+            if not places:
+                return forgotten
+            with self.store.write() as session:
+                forget(session, places)
+            forgotten += len(places)
 
     def _wait(self) -> None:
         """Until a message was dealt with, but not for long: others may become due."""
@@ -113,13 +144,11 @@ class Deliverer:
     def _send_due(self, due: datetime) -> int:
         """Take messages that were due at a moment and send each in a thread; gives how many."""
         self._working = {one: held for one, held in self._working.items() if one.is_alive()}
-        free = self.concurrency - len(self._working)
-        if free <= 0:
+        if len(self._working) >= self.concurrency:
             return 0
         with self.store.read() as session:  # most rounds find nothing, and need not lock for it
             if due_since(session, due) is None:
                 return 0
-        failing = sum(held.failing for held in self._working.values())
         exchange = timedelta(seconds=self.sender.timeouts.total)
         with self.store.write() as session:
             taken = claim(
@@ -127,8 +156,8 @@ class Deliverer:
                 now=due,
                 until=self.clock() + exchange + self.lease_margin,
                 lease=secrets.token_urlsafe(16),
-                limit=free,
-                failing_limit=max(self.concurrency // 2, 1) - failing,
+                places=self.places,
+                under_way=self._working.values(),
             )
         for one in taken:
             name = f"webhook {one.message.id}"
@@ -187,8 +216,8 @@ class Deliverer:
         if result.outcome not in final and taken.message.type != TEST:
             again = self.schedule.next_attempt(taken.tries, result, now)
         with self.store.write() as session:
-            record_attempt(session, taken, attempt, next_at=again)
-            if again is None and result.outcome is not AttemptOutcome.DELIVERED:
+            own = record_attempt(session, taken, attempt, next_at=again)
+            if own and again is None and result.outcome is not AttemptOutcome.DELIVERED:
                 self._give_up(session, taken.message.watch_id, result, now)
 
     def _give_up(self, session: Session, watch_id: str, result: Result, now: datetime) -> None:

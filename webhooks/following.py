@@ -46,6 +46,9 @@ from webhooks.messages import Describes, JsonObject, record_message
 PAGE = 500
 """How many records of a feed are looked at in one go."""
 
+MOST_WATCHES = 1_000
+"""How many watches are looked at together: databases take only so many values in a statement."""
+
 Record = reads.ChangeRecord | AmendmentRecord
 Described = Mapping[int, JsonObject]
 Texts = Mapping[int, Sequence[Article]]
@@ -101,7 +104,7 @@ class Follower:
             if not behind:
                 return None
             place = behind[0].place_in(feed)
-            batch = [one for one in behind if one.place_in(feed) == place]
+            batch = [one for one in behind if one.place_in(feed) == place][:MOST_WATCHES]
             wanting = [one for one in batch if feed in one.wanted.feeds]
             if feed is EventFeed.CHANGES:
                 end, found, described = self._changes(session, wanting, place, head)

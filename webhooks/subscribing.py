@@ -14,7 +14,7 @@ from corpus.law import Language
 from corpus.search.analysis import Analyser
 from corpus.search.parsing import parse_query
 from corpus.store import reads
-from corpus.store.deliveries import Message, enqueue
+from corpus.store.deliveries import Message, enqueue, waiting_test
 from corpus.store.errors import UnknownWatch
 from corpus.store.watches import (
     WatchSecrets,
@@ -164,7 +164,14 @@ def rotate_secret(session: Session, watch_id: str, seal: Seal, now: datetime) ->
 
 
 def queue_test(session: Session, watch: Watch, now: datetime) -> Message:
-    """Queue a test message; it is sent beside the queue, once, also while the watch is paused."""
+    """Queue a test message; it is sent beside the queue, once, also while the watch is paused.
+
+    One that waits already is the one: asking faster than messages are sent queues no more of them.
+    Raises UnknownWatch where the watch was removed meanwhile.
+    """
+    watch = reads.watch(session, watch.id)
+    if waiting := waiting_test(session, watch.id):
+        return waiting
     keys = line_of(session, watch).keys_now()
     message = test_message(watch, keys, now, secrets.token_urlsafe(12))
     enqueue(session, [message], at=now)

@@ -1,31 +1,17 @@
-"""The messages of watches: a queue that survives whoever works on it.
-
-Each watch has a queue of its own: only its oldest pending message is ever taken, so its messages
-arrive in order and one receiver's trouble is no other's. Test messages pass the queue. Whoever
-takes a message holds a lease; when the lease runs out (its holder was killed), the message is taken
-again: at least once, and not twice while the holder lives.
-"""
+"""The messages of watches: queued, and queued once more. Who sends them: `corpus.store.claims`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from corpus.store.delivery_log import delivery
-from corpus.store.watch_tables import DELIVERIES, DELIVERY_ATTEMPTS, WATCHES
-from corpus.watches import (
-    Attempt,
-    AttemptOutcome,
-    Delivery,
-    DeliveryState,
-    EventFeed,
-    WatchState,
-)
+from corpus.store.watch_tables import DELIVERIES
+from corpus.watches import Delivery, DeliveryState, EventFeed
 
 TEST = "test"
 """The type of test messages."""
@@ -42,23 +28,6 @@ class Message:
     feed: EventFeed | None = None
     record_id: int | None = None
     sequence: int | None = None
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A message that somebody works on until the lease ends.
-
-    `number` counts its attempts, `tries` those since it was last queued.
-    """
-
-    delivery: int
-    message: Message
-    url: str
-    lease: str
-    number: int
-    tries: int
-    failing: bool
-    """Whether the receiver failed last time."""
 
 
 def enqueue(session: Session, messages: Sequence[Message], *, at: datetime) -> None:
@@ -83,6 +52,20 @@ def enqueue(session: Session, messages: Sequence[Message], *, at: datetime) -> N
         session.execute(insert(DELIVERIES), rows)
 
 
+def waiting_test(session: Session, watch_id: str) -> Message | None:
+    """The test message of a watch that is still to be sent, if there is one."""
+    table = DELIVERIES.c
+    row = session.execute(
+        select(DELIVERIES).where(
+            table.watch_id == watch_id,
+            table.state == DeliveryState.PENDING,
+            table.type == TEST,
+            table.leased_until.is_(None),
+        )
+    ).first()
+    return None if row is None else Message(row.message_id, watch_id, row.type, row.body)
+
+
 def told_of(
     session: Session, watch_ids: Collection[str], feed: EventFeed, record_ids: Collection[int]
 ) -> set[tuple[str, int]]:
@@ -94,98 +77,6 @@ def told_of(
         )
     )
     return {(row.watch_id, row.record_id) for row in rows}
-
-
-def claim(
-    session: Session,
-    *,
-    now: datetime,
-    until: datetime,
-    lease: str,
-    limit: int,
-    failing_limit: int,
-) -> list[Claim]:
-    """Take up to `limit` messages that are due; each gets the lease and a started attempt.
-
-    At most `failing_limit` are for receivers that failed last time, so that they never take all
-    places. The session must be one that writes: one writer at a time is what keeps two deliverers
-    from taking the same message.
-    """
-    due = session.execute(_due(now)).all()
-    healthy = [row for row in due if row.failing_since is None]
-    failing = [row for row in due if row.failing_since is not None][: max(failing_limit, 0)]
-    taken = [*healthy, *failing][: max(limit, 0)]
-    if not taken:
-        return []
-    ids = [row.id for row in taken]
-    session.execute(
-        update(DELIVERIES)
-        .where(DELIVERIES.c.id.in_(ids))
-        .values(lease=lease, leased_until=until, tries=DELIVERIES.c.tries + 1)
-    )
-    numbers = _begin_attempts(session, ids, now)
-    return [
-        Claim(
-            delivery=row.id,
-            message=Message(row.message_id, row.watch_id, row.type, row.body),
-            url=row.url,
-            lease=lease,
-            number=numbers[row.id],
-            tries=row.tries + 1,
-            failing=row.failing_since is not None,
-        )
-        for row in taken
-    ]
-
-
-def record_attempt(
-    session: Session,
-    taken: Claim,
-    attempt: Attempt,
-    *,
-    next_at: datetime | None,
-) -> bool:
-    """Log how an attempt ended; False if the lease had run out and somebody else took over.
-
-    Without `next_at` the message is done: delivered, or dead.
-    """
-    session.execute(
-        update(DELIVERY_ATTEMPTS)
-        .where(
-            DELIVERY_ATTEMPTS.c.delivery_id == taken.delivery,
-            DELIVERY_ATTEMPTS.c.number == taken.number,
-        )
-        .values(
-            finished_at=attempt.finished_at,
-            outcome=attempt.outcome,
-            status=attempt.status,
-            latency_ms=attempt.latency_ms,
-            error=attempt.error,
-        )
-    )
-    arrived = attempt.outcome is AttemptOutcome.DELIVERED
-    state = DeliveryState.DELIVERED if arrived else DeliveryState.DEAD
-    if next_at is not None:
-        state = DeliveryState.PENDING
-    done = session.execute(
-        update(DELIVERIES)
-        .where(DELIVERIES.c.id == taken.delivery, DELIVERIES.c.lease == taken.lease)
-        .values(
-            state=state,
-            next_at=next_at,
-            lease=None,
-            leased_until=None,
-            finished_at=None if next_at else attempt.finished_at,
-        )
-    )
-    _tell_watch(session, taken.message.watch_id, attempt, arrived=arrived)
-    return bool(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult
-
-
-def due_since(session: Session, now: datetime) -> datetime | None:
-    """Since when the longest waiting of the messages to be taken has been due; None for none."""
-    row = session.execute(_due(now).limit(1)).first()
-    return row.next_at if row else None
 
 
 def send_anew(session: Session, watch_id: str, message_id: str, *, at: datetime) -> Delivery:
@@ -202,71 +93,3 @@ def send_anew(session: Session, watch_id: str, message_id: str, *, at: datetime)
         .values(state=DeliveryState.PENDING, tries=0, next_at=at, finished_at=None)
     )
     return delivery(session, watch_id, message_id)
-
-
-def _heads_joined() -> Any:
-    """Pending messages that are first in their queue, with their watches."""
-    table = DELIVERIES.c
-    is_test = table.type == TEST
-    heads = (
-        select(func.min(table.id).label("id"))
-        .where(table.state == DeliveryState.PENDING)
-        .group_by(table.watch_id, is_test)
-        .subquery()
-    )
-    return DELIVERIES.join(heads, heads.c.id == table.id).join(
-        WATCHES, WATCHES.c.id == table.watch_id
-    )
-
-
-def _may_be_sent() -> Any:
-    return or_(WATCHES.c.state == WatchState.ACTIVE, DELIVERIES.c.type == TEST)
-
-
-def _due(now: datetime) -> Select[Any]:
-    table = DELIVERIES.c
-    return (
-        select(DELIVERIES, WATCHES.c.url, WATCHES.c.failing_since)
-        .select_from(_heads_joined())
-        .where(
-            _may_be_sent(),
-            table.next_at <= now,
-            or_(table.leased_until.is_(None), table.leased_until <= now),
-        )
-        .order_by(table.next_at, table.id)
-    )
-
-
-def _begin_attempts(session: Session, ids: Sequence[int], now: datetime) -> dict[int, int]:
-    """Start an attempt of each message; one that nobody finished was interrupted."""
-    table = DELIVERY_ATTEMPTS.c
-    session.execute(
-        update(DELIVERY_ATTEMPTS)
-        .where(and_(table.delivery_id.in_(ids), table.outcome.is_(None)))
-        .values(outcome=AttemptOutcome.INTERRUPTED, finished_at=now)
-    )
-    made = session.execute(
-        select(table.delivery_id, func.max(table.number).label("number"))
-        .where(table.delivery_id.in_(ids))
-        .group_by(table.delivery_id)
-    )
-    last = {row.delivery_id: row.number for row in made}
-    numbers = {one: last.get(one, 0) + 1 for one in ids}
-    session.execute(
-        insert(DELIVERY_ATTEMPTS),
-        [
-            {"delivery_id": one, "number": number, "started_at": now}
-            for one, number in numbers.items()
-        ],
-    )
-    return numbers
-
-
-def _tell_watch(session: Session, watch_id: str, attempt: Attempt, *, arrived: bool) -> None:
-    """Remember at the watch whether its receiver is well."""
-    values: dict[str, Any] = (
-        {"delivered_at": attempt.finished_at, "failing_since": None}
-        if arrived
-        else {"failing_since": func.coalesce(WATCHES.c.failing_since, attempt.finished_at)}
-    )
-    session.execute(update(WATCHES).where(WATCHES.c.id == watch_id).values(**values))

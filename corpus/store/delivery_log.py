@@ -1,11 +1,16 @@
-"""The log of a watch: its messages, and each attempt to deliver one."""
+"""The log of a watch: its messages, and each attempt to deliver one; what is old is forgotten.
+
+Of a forgotten message one thing is kept: that it told of that record. Should the record be
+withdrawn one day, the watch is told so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, true
+from sqlalchemy import ColumnElement, Row, delete, select, true, update
 from sqlalchemy.orm import Session
 
 from corpus.store.errors import UnknownDelivery
@@ -17,7 +22,9 @@ def delivery(session: Session, watch_id: str, message_id: str) -> Delivery:
     """One message of a watch with its attempts; raises UnknownDelivery."""
     table = DELIVERIES.c
     row = session.execute(
-        select(DELIVERIES).where(table.watch_id == watch_id, table.message_id == message_id)
+        select(DELIVERIES).where(
+            table.watch_id == watch_id, table.message_id == message_id, _in_the_log()
+        )
     ).one_or_none()
     if row is None:
         raise UnknownDelivery(watch_id, message_id)
@@ -31,11 +38,43 @@ def deliveries(
     table = DELIVERIES.c
     rows = session.execute(
         select(DELIVERIES)
-        .where(table.watch_id == watch_id, true() if before is None else table.id < before)
+        .where(
+            table.watch_id == watch_id,
+            _in_the_log(),
+            true() if before is None else table.id < before,
+        )
         .order_by(table.id.desc())
         .limit(limit)
     ).all()
     return _with_attempts(session, rows)
+
+
+def finished_before(session: Session, moment: datetime, limit: int) -> list[int]:
+    """Places of messages that were done with before a moment and are still in the log."""
+    table = DELIVERIES.c
+    return list(
+        session.scalars(
+            select(table.id)
+            .where(table.state != DeliveryState.PENDING, table.finished_at < moment, _in_the_log())
+            .order_by(table.id)
+            .limit(limit)
+        )
+    )
+
+
+def forget(session: Session, places: Collection[int]) -> None:
+    """Take finished messages out of the log, with their bodies and attempts."""
+    table = DELIVERIES.c
+    # One of them may have been queued anew meanwhile.
+    still = select(table.id).where(table.id.in_(places), table.state != DeliveryState.PENDING)
+    ids = list(session.scalars(still))
+    session.execute(delete(DELIVERY_ATTEMPTS).where(DELIVERY_ATTEMPTS.c.delivery_id.in_(ids)))
+    session.execute(delete(DELIVERIES).where(table.id.in_(ids), table.feed.is_(None)))
+    session.execute(update(DELIVERIES).where(table.id.in_(ids)).values(body=""))
+
+
+def _in_the_log() -> ColumnElement[bool]:
+    return DELIVERIES.c.body != ""
 
 
 def _with_attempts(session: Session, rows: Sequence[Row[Any]]) -> list[Delivery]:
