@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import takewhile
 
 from corpus.addresses.units import contains
 from corpus.instructions import kazakh, russian
-from corpus.instructions.combinators import Part, Pieces, Rule
+from corpus.instructions.combinators import Forms, Part, Pieces, Rule
 from corpus.instructions.operations import Kind, Path
 from corpus.instructions.pieces import Piece, PieceKind
 from corpus.instructions.scopes import shared_beginning
@@ -20,14 +21,14 @@ from corpus.law import Language
 class Vocabulary:
     """One language's rules: an instruction, the unit before a colon, what joins instructions."""
 
-    clause: Rule
+    forms: Forms
     scope: Rule
     joint: Rule
 
 
 _VOCABULARIES: Mapping[Language, Vocabulary] = {
-    Language.RU: Vocabulary(russian.clause, russian.scope, russian.joint),
-    Language.KK: Vocabulary(kazakh.clause, kazakh.scope, kazakh.joint),
+    Language.RU: Vocabulary(russian.forms, russian.scope, russian.joint),
+    Language.KK: Vocabulary(kazakh.forms, kazakh.scope, kazakh.joint),
 }
 LANGUAGES = frozenset(_VOCABULARIES)
 """The languages in which instructions are read: English texts are translations without force."""
@@ -51,8 +52,9 @@ def read_clauses(pieces: Pieces, language: Language) -> Clauses | None:
     rules = _VOCABULARIES[language]
     scope, at = _scope(pieces, rules)
     clauses: list[Part] = []
+    ahead = _forms_ahead(pieces, rules.forms)
     while at < len(pieces):
-        result = rules.clause(pieces, at)
+        result = next((one for rule in ahead(at) if (one := rule(pieces, at)) is not None), None)
         if result is None:
             return None
         clause, end = result
@@ -66,6 +68,16 @@ def read_clauses(pieces: Pieces, language: Language) -> Clauses | None:
     if not clauses and scope is None:
         return None
     return Clauses(scope, tuple(clauses))
+
+
+def _forms_ahead(pieces: Pieces, forms: Forms) -> Callable[[int], Iterator[Rule]]:
+    """The rules worth trying at a place: those whose verb stands somewhere behind it."""
+    words = [(at, one.text) for at, one in enumerate(pieces) if one.kind is PieceKind.WORD]
+    last: list[tuple[int, Rule]] = []
+    for verb, rule in forms:
+        fits = re.compile(verb).fullmatch
+        last.append((max((at for at, text in words if fits(text)), default=-1), rule))
+    return lambda at: (rule for place, rule in last if place >= at)
 
 
 def _goes_on(clause: Part, before: Part, joint: Piece) -> bool:

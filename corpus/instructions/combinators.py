@@ -64,6 +64,8 @@ class Part:
 NOTHING = Part()
 Pieces = Sequence[Piece]
 Rule = Callable[[Pieces, int], tuple[Part, int] | None]
+Forms = tuple[tuple[str, Rule], ...]
+"""Rules by the pattern of the verb without which none of them can fit."""
 
 
 def word(*patterns: str) -> Rule:
@@ -79,17 +81,6 @@ def word(*patterns: str) -> Rule:
                 return None
             at += 1
         return NOTHING, at
-
-    return read
-
-
-def where_ahead(verb: str, rule: Rule) -> Rule:
-    """The rule, tried only where its verb stands ahead: no other form needs to be looked at."""
-    compiled = re.compile(verb)
-
-    def read(pieces: Pieces, at: int) -> tuple[Part, int] | None:
-        ahead = (one for one in pieces[at:] if one.kind is PieceKind.WORD)
-        return rule(pieces, at) if any(compiled.fullmatch(one.text) for one in ahead) else None
 
     return read
 

@@ -26,6 +26,7 @@ _FORCE = {
     Language.KK: r"(?:қолданысқа\s+енгізіл\w+|күшіне\s+ене\w+)",
 }
 _SPEAKS = {language: re.compile(words, re.IGNORECASE) for language, words in _FORCE.items()}
+_REFERS = re.compile(r"\bсм\.\s*(?:ст|п)|қараңыз", re.IGNORECASE)
 _OWN = {
     Language.RU: re.compile(r"^(?:ввести\s+)?настоящ", re.IGNORECASE),
     Language.KK: re.compile(r"^осы\s", re.IGNORECASE),
@@ -101,6 +102,8 @@ def read_entry(statements: Sequence[Statement], language: Language) -> Entry:
     doubtful = ""
     for statement in statements:
         words = without_latin_i(" ".join(statement.own.words.split()), language)
+        if _REFERS.search(words):
+            continue  # the registry's remark that the order is in another article
         for sentence in _SENTENCE.split(words):
             main, rest = _parted(sentence, language)
             found = _deviations(rest, language, statement)

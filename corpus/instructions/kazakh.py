@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from corpus.addresses import Unit, UnitKind
 from corpus.instructions.combinators import (
+    Forms,
     Part,
     Rule,
     address,
@@ -25,7 +26,6 @@ from corpus.instructions.combinators import (
     seq,
     sign,
     unit_named,
-    where_ahead,
     word,
 )
 from corpus.instructions.operations import Kind
@@ -147,12 +147,12 @@ delete_units = first_of(
     seq(address(), word("күші", "жойылды", "деп", "танылсын"), _kind(Kind.DELETE)),
 )
 
-clause = first_of(
-    where_ahead(_ADD, first_of(insert_after, insert_before, append_words, add_units, add_to_whole)),
-    where_ahead(_REPLACE, replace_words),
-    where_ahead(_REWORD, reword),
-    where_ahead(f"{_EXCLUDE}|танылсын", first_of(delete_words, delete_units)),
+forms: Forms = (
+    (_ADD, first_of(insert_after, insert_before, append_words, add_units, add_to_whole)),
+    (_REPLACE, replace_words),
+    (_REWORD, reword),
+    (f"{_EXCLUDE}|танылсын", first_of(delete_words, delete_units)),
 )
-"""One instruction; an order matters only where one form is the beginning of another."""
+"""An order matters only where one form is the beginning of another."""
 scope = where
 """«4-бапта» before a colon."""

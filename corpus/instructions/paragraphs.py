@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cached_property
 
 from corpus.instructions.operations import NewLine, Place
 from corpus.instructions.quotations import depth_after
@@ -62,7 +63,7 @@ class Statement:
             return self.own.place
         return replace(self.own.place, last_indent=self.quoted[-1].place.last_indent)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All of it, a line a paragraph."""
         return "\n".join(one.printed for one in (self.own, *self.quoted))

@@ -19,7 +19,7 @@ def may_name_an_act(pieces: tuple[Piece, ...]) -> bool:
     first = next((one for one in pieces if one.kind is not PieceKind.WORD), None)
     if first is not None and first.kind is PieceKind.ADDRESS:
         return False
-    return bool(behind_the_act(pieces)) or pieces[-1].text == ":"
+    return bool(behind_the_act(pieces)) or any(one.text == ":" for one in pieces[-1:])
 
 
 def name_whole_units(clauses: Clauses) -> bool:

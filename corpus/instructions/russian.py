@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.addresses import Unit, UnitKind
 from corpus.addresses.units import contains
 from corpus.instructions.combinators import (
+    Forms,
     Part,
     Rule,
     address,
@@ -30,7 +31,6 @@ from corpus.instructions.combinators import (
     seq,
     sign,
     unit_named,
-    where_ahead,
     word,
 )
 from corpus.instructions.operations import Kind
@@ -204,8 +204,8 @@ delete_units = first_of(
     seq(address(), word("признать", r"утративш\w+", "силу"), _kind(Kind.DELETE)),
 )
 
-clause = first_of(
-    where_ahead(
+forms: Forms = (
+    (
         _ADD,
         first_of(
             insert_after,
@@ -216,10 +216,10 @@ clause = first_of(
             add_units,
         ),
     ),
-    where_ahead(_REPLACE, replace_words),
-    where_ahead(_REWORD, first_of(reword, reword_gerund)),
-    where_ahead(f"{_EXCLUDE}|признать", first_of(delete_words, delete_units)),
+    (_REPLACE, replace_words),
+    (_REWORD, first_of(reword, reword_gerund)),
+    (f"{_EXCLUDE}|признать", first_of(delete_words, delete_units)),
 )
-"""One instruction; an order matters only where one form is the beginning of another."""
+"""An order matters only where one form is the beginning of another."""
 scope = where
 """«в статье 4» before a colon."""
