@@ -1,10 +1,23 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from corpus.amendments import Verb
+from corpus.law import EditionLabel
 from diffing.in_force import InForce, wording_in_force
 from diffing.presuming import likely_in_force
+from diffing.stages import stages_of
+from diffing.starts import closed
 from tests.diffing.noting import amendment, day
 from tests.diffing.test_in_force import ADDED, FIRST, UNKNOWN, staged, version
+from tests.diffing.test_in_force_law import KEY, Enacted, edition, enacted, text_of
+from tests.diffing.test_in_force_law import article as history
+from tests.diffing.test_in_force_law import day as history_day
+from tests.diffing.test_in_force_law import entry as stated_entry
 
 
 def test_what_is_likely_is_told_with_what_was_presumed_and_only_after_a_year() -> None:
@@ -43,3 +56,24 @@ def test_what_a_later_edition_lacks_is_not_presumed_to_have_begun() -> None:
     assert isinstance(wording_in_force(stages, day("2023-01-01")), InForce)
     assert likely_in_force(stages, day("2023-01-01")) is None
     assert likely_in_force(stages, day("2023-06-01")) is not None
+
+
+@settings(max_examples=1500, deadline=None)
+@given(enacted(), st.data())
+def test_where_all_acts_do_begin_in_time_a_presumed_wording_is_the_one_that_was_in_force(
+    acts: tuple[Enacted, ...], data: st.DataObject
+) -> None:
+    labels = sorted({0, *(act.label for act in acts)})
+    held = sorted(data.draw(st.sets(st.sampled_from(labels), min_size=1)))
+    asked = data.draw(st.integers(held[0], 80))
+    silent = data.draw(st.integers(0, len(held)))  # the oldest copies have no notes
+    versions = [edition(acts, one, notes=at >= silent) for at, one in enumerate(held)]
+    later = [EditionLabel.on(history_day(label)) for label in labels if label > held[-1]]
+    known = [EditionLabel.on(history_day(one)) for one in labels]
+    found = stages_of(KEY, versions, known, stated_entry)
+    stages = closed([one.stage for one in found], later[0] if later else None)
+    with patch("diffing.presuming.WITHIN", timedelta(days=25)):  # the longest of these histories
+        likely = likely_in_force(stages, history_day(asked))
+    if likely is not None:
+        (version, *_) = (versions[at] for at in found[likely.place].versions)
+        assert version.article == history(text_of(acts, lambda act: act.enters <= asked))
