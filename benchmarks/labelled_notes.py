@@ -178,6 +178,8 @@ def _real(
 def _numbered(edition: Edition) -> Iterator[tuple[int, Footnote, Standing]]:
     counts: dict[str | None, int] = {}
     for note, standing in notes_with_standing(edition):
+        if standing.inside:
+            continue  # the labels count the footnotes of a place
         counts[standing.at] = counts.get(standing.at, 0) + 1
         yield counts[standing.at], note, standing
 

@@ -90,7 +90,7 @@ def _timed(edition: Edition, rounds: int) -> tuple[int, float]:
 
     The edition's notes are repeated as often as its text goes into that size, no two the same.
     """
-    printed = list(notes_with_standing(edition))
+    printed = [told for told in notes_with_standing(edition) if not told[1].inside]
     copies = -(-_ACT_BYTES // len(edition.text().encode()))
     notes = [
         (Footnote(note.text + " " * copy, note.links), standing)

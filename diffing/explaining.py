@@ -158,7 +158,9 @@ def explanations(
             continue
         adopted, starts = amendment.act.adopted, amendment.clause.on
         if rules := rules_that_fit(label, adopted, starts, new=is_new(amendment, before)):
-            found.append(Explanation(amendment, rules, noted.at))
+            explanation = Explanation(amendment, rules, noted.at)
+            if not any(_say_the_same(explanation, one) for one in found):
+                found.append(explanation)
     return tuple(found) if cause is None else _with_cause(found, cause)
 
 
@@ -182,13 +184,33 @@ def is_new(amendment: Amendment, before: Sequence[Noted]) -> bool:
     """Whether no earlier note says the same: its act, its place, its day.
 
     An act that enters into force in stages may be named again, for another place or another day.
+    Notes that name no act say the same where they say the same of the same place.
     """
     return not any(
-        amendment.act.is_same_act(other.amendment.act)
+        _are_of_one_act(amendment, other.amendment)
         and other.amendment.target.place in {"", amendment.target.place}
         and other.amendment.clause.on == amendment.clause.on
         for other in before
     )
+
+
+def _are_of_one_act(one: Amendment, other: Amendment) -> bool:
+    if _is_nameless(one) or _is_nameless(other):
+        same = (one.act, one.verb, one.target) == (other.act, other.verb, other.target)
+        return same and one.statement == other.statement
+    return one.act.is_same_act(other.act)
+
+
+def _is_nameless(amendment: Amendment) -> bool:
+    act = amendment.act
+    return act.adopted is None and act.number is None and not act.adopted_as_written
+
+
+def _say_the_same(one: Explanation, other: Explanation) -> bool:
+    """Whether two notes say the same, as what is printed in an article's place and its note do."""
+    first, second = one.amendment, other.amendment
+    said = [(each.verb, each.target, each.clause.on) for each in (first, second)]
+    return said[0] == said[1] and _are_of_one_act(first, second) and one.noted_at is other.noted_at
 
 
 def ended(

@@ -28,17 +28,24 @@ class Standing:
     """Where a note stands: its article or division (None: the act), and what is known around.
 
     `after` is the key of the block of the article that stands before the note; `keys` are those of
-    the edition's articles and divisions, if an edition is at hand.
+    the edition's articles and divisions, if an edition is at hand. A note that is `inside` is
+    printed in that very block's text, or with no block in the heading, and is said of it.
     """
 
     at: str | None = None
     after: str = ""
     keys: frozenset[str] = frozenset()
+    inside: bool = False
 
     @property
     def kind(self) -> str:
         """The kind of unit that the note stands at; "" for the act."""
         return _last(self.at).partition("_")[0] if self.at else ""
+
+    @property
+    def place(self) -> str | None:
+        """The key of what it stands at, or is printed inside; None for the act."""
+        return joined(self.at, _own_place(self)) if self.at else None
 
     @property
     def branch(self) -> str:
@@ -60,8 +67,9 @@ def placed(
 ) -> Placed:
     """The targets that a phrase of a note names; without one, the act, its rules, or the place."""
     if named is None:
-        key = standing.branch if of_rules and standing.branch else standing.at
-        return Placed((Target(None if of_act else key),))
+        if of_rules and standing.branch:
+            return Placed((Target(standing.branch),))
+        return Placed((Target() if of_act else Target(standing.at, _own_place(standing)),))
     targets: list[Target] = []
     elsewhere = False
     for path in named.paths:
@@ -75,6 +83,8 @@ def placed(
 def _target(path: tuple[Unit, ...], standing: Standing, words: str, *, of_act: bool) -> Target:
     key, rest = _key(path, standing, of_act=of_act)
     place = _place(rest, standing) if key is not None or rest else ""
+    if standing.inside and key == standing.at and _is_own(rest, standing):
+        place = _own_place(standing)
     unnumbered = any(unit.kind in {*DETAILS, HEADING} and unit.kind != "words" for unit in path)
     return Target(key, place, words if unnumbered else "")
 
@@ -151,6 +161,17 @@ def _place(units: tuple[Unit, ...], standing: Standing) -> str:
     if parts and parts[0].startswith(f"{SUBPOINT}_") and point and len(units) == 1:
         parts.insert(0, point)
     return joined(*parts)
+
+
+def _own_place(standing: Standing) -> str:
+    """The block that a note is printed inside; "" for one that stands on its own."""
+    return standing.after if standing.inside else ""
+
+
+def _is_own(units: tuple[Unit, ...], standing: Standing) -> bool:
+    """Whether units name the block that a note is printed inside: «подпункт», «подпункт 3)»."""
+    last = units[-1] if units else None
+    return last is None or not last.number or f"{last.kind}_{last.number}" == _last(standing.after)
 
 
 def _is_elsewhere(path: tuple[Unit, ...], target: Target, standing: Standing) -> bool:

@@ -1,9 +1,9 @@
-"""Footnotes -> amendments, and remarks on what could not be read."""
+"""Footnotes, and what the registry printed into the wording -> amendments; what is not read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.amendments import (
@@ -17,6 +17,14 @@ from corpus.amendments import (
 from corpus.law import Article, Block, Division, Edition, Footnote, Language, Matter
 from corpus.notes.items import Item, NoteItems, items_of
 from corpus.notes.placing import Standing, placed
+from corpus.notes.printed_inside import (
+    is_alone,
+    is_mark,
+    is_whole,
+    remark_in_heading,
+    remarks_in_article,
+    unwrapped,
+)
 from corpus.notes.registry_numbers import Links, ngr_of
 from corpus.notes.remarks import Remark, RemarkKind
 from corpus.notes.spotting import OF_HEADINGS
@@ -57,37 +65,61 @@ def readings_of(edition: Edition) -> Iterator[NoteReading]:
 
 
 def notes_with_standing(edition: Edition) -> Iterator[tuple[Footnote, Standing]]:
-    """Every note of an edition with where it stands, in the page's order."""
+    """Every note of an edition with where it stands, in the page's order.
+
+    Also the registry's remarks printed inside headings and blocks: see `printed_inside`.
+    """
     keys = frozenset(item.key for item in edition.content if isinstance(item, Article | Division))
     for item in edition.content:
         match item:
             case Footnote():
                 yield item, Standing(None, keys=keys)
             case Division():
-                for note in item.notes:
-                    yield note, Standing(item.key, keys=keys)
+                yield from _at_division(item, keys)
             case Article():
                 yield from _in_article(item, keys)
             case Matter():
                 pass
 
 
+def _at_division(division: Division, keys: frozenset[str]) -> Iterator[tuple[Footnote, Standing]]:
+    standing = Standing(division.key, keys=keys)
+    for note in division.notes_before:
+        yield note, standing
+    if remark := remark_in_heading(division.printed_heading):
+        yield Footnote(remark), replace(standing, inside=True)
+    for note in division.notes_after:
+        yield note, standing
+
+
 def _in_article(article: Article, keys: frozenset[str]) -> Iterator[tuple[Footnote, Standing]]:
+    standing = Standing(article.key, keys=keys)
     for note in article.notes_before:
-        yield note, Standing(article.key, keys=keys)
+        yield note, standing
+    if remark := remark_in_heading(article.heading, has_wording=bool(article.blocks)):
+        yield Footnote(remark), replace(standing, inside=True)
+    printed = dict(remarks_in_article(article))
     after = ""
     for part in article.body:
         if isinstance(part, Block):
             after = part.key or after
+            if part in printed:
+                place = "" if is_alone(article) else after
+                yield Footnote(printed[part]), Standing(article.key, place, keys, inside=True)
         else:
             yield part, Standing(article.key, after, keys)
 
 
 def note_reading(note: Footnote, language: Language | None, standing: Standing) -> NoteReading:
     """What a note says, as amendments, and the remarks on what could not be read."""
-    items = items_of(note.text, language)
-    reader = _Reader(items, standing, Links(note.links))
-    return reader.read()
+    if standing.inside and is_mark(note.text):
+        excluded = Amendment(
+            Target(standing.at), Verb.REPEALED, AmendingAct(), statement=note.text.strip()
+        )
+        return NoteReading((excluded,), (Remark(RemarkKind.NO_ACT, note.text, standing.at),))
+    items = items_of(unwrapped(note.text) if standing.inside else note.text, language)
+    whole = standing.inside and is_whole(note.text)
+    return _Reader(items, standing, Links(note.links), whole=whole).read()
 
 
 @dataclass
@@ -97,6 +129,8 @@ class _Reader:
     items: NoteItems
     standing: Standing
     links: Links
+    whole: bool = False
+    """Whether the bracket around it shows that nothing is cut off."""
     heads: Named | None = None
     amendments: list[Amendment] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -199,13 +233,13 @@ class _Reader:
             self._remark(RemarkKind.BRACKET_UNREAD, words)
 
     def _cut(self) -> None:
-        for words in self.items.cut:
+        for words in () if self.whole else self.items.cut:
             self._remark(RemarkKind.CUT, words)
         if not self.amendments and not self.remarks and self.items.has_words:
             self._remark(RemarkKind.WORDS_UNREAD, " ".join(self.items.text.split()))
 
     def _remark(self, kind: RemarkKind, words: str) -> None:
-        self.remarks.append(Remark(kind, words, self.standing.at))
+        self.remarks.append(Remark(kind, words, self.standing.place))
 
 
 def _is_only_heading(named: Named) -> bool:
