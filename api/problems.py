@@ -19,6 +19,7 @@ from starlette.exceptions import HTTPException
 
 from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
+from api.questions.following_changes import ChangesRefused
 from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.pinned import PinNotHeld
 from api.questions.replaying import NothingToReplay
@@ -173,6 +174,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "This address has no such parameter",
     ),
+    ChangesRefused: INVALID,
     CursorRefused: INVALID,
     errors.ForeignCursor: INVALID,
     PhraseRefused: INVALID,

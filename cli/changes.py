@@ -14,6 +14,7 @@ from cli import printing
 from cli.parameters import AsJson, InLanguage, Limit, OfAct, OfArticle, Withdrawn, parse_moment
 from cli.printing import answer
 from cli.workplace import Workplace
+from corpus.store.amendment_records import Axis
 from diffing.classify import ChangeKind
 
 app = typer.Typer()
@@ -52,12 +53,16 @@ def changes(
         typer.Option(min=0, max=LARGEST_CURSOR, help="Go on from the cursor of the page before."),
     ] = None,
     withdrawn: Withdrawn = False,
+    by: Annotated[
+        Axis,
+        typer.Option("--by", help="Only `seen`; `nusqa amendments` lists by the other days."),
+    ] = Axis.SEEN,
     as_json: AsJson = False,
 ) -> None:
     """List the changes between consecutive editions, in the order they were recorded."""
     workplace: Workplace = ctx.obj
     kinds = tuple(kind or ())
-    asked = FollowedChanges(since, until, act, article, lang, kinds, legal, withdrawn)
+    asked = FollowedChanges(since, until, act, article, lang, kinds, legal, withdrawn, by)
     with workplace.store.read() as session:
         page = page_of(session, asked, limit, cursor)
         told = tell_changes(session, page.records) if as_json else []

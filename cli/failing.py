@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.questions.following import CursorRefused
+from api.questions.following_changes import ChangesRefused
 from api.questions.replaying import NothingToReplay
 from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
@@ -49,6 +50,7 @@ FAILURES: tuple[type[Exception], ...] = (
 )
 MISUSES: tuple[type[Exception], ...] = (
     CaBundleUnreadable,
+    ChangesRefused,
     CrawlMisused,
     CursorRefused,
     ForeignCursor,

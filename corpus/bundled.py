@@ -50,6 +50,12 @@ def own_watchlist() -> Watchlist:
 
 
 @cache
+def watched_numbers() -> frozenset[str]:
+    """The registry numbers of the acts that are followed, certain or guessed."""
+    return frozenset(act.ngr for act in own_watchlist().acts if act.ngr)
+
+
+@cache
 def own_amending_acts() -> AmendingActs:
     """What the watch list knows of amending acts."""
     return AmendingActs(own_watchlist())

@@ -16,9 +16,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Verb
+from corpus.bundled import watched_numbers
 from corpus.law import Language, digest
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
+from corpus.store.followed_places import check_followed
 from corpus.store.standing import standings
 
 _MARK = 8
@@ -62,7 +64,11 @@ class AmendmentsPage:
 def page_of(
     session: Session, asked: FollowedAmendments, limit: int, cursor: str | None = None
 ) -> AmendmentsPage:
-    """The next page of what is followed; raises CursorRefused, ForeignCursor."""
+    """The next page of what is followed.
+
+    Raises CursorRefused, ForeignCursor, and UnknownAct or UnknownArticle where there is none of
+    what is narrowed by.
+    """
     found, following = reads.amendments(
         session,
         by=asked.by,
@@ -76,6 +82,8 @@ def page_of(
         limit=limit,
         cursor=None if cursor is None else read_cursor(cursor, asked),
     )
+    if not found:  # what has amendments is there
+        check_followed(session, asked.ngr, asked.key, watched_numbers())
     more = following.horizon is not None
     return AmendmentsPage(tuple(found), write_cursor(following, asked), more)
 

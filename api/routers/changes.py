@@ -26,6 +26,7 @@ from api.problems import InvalidRequest
 from api.questions.following_changes import LARGEST_CURSOR, FollowedChanges, page_of
 from api.questions.told_changes import tell_changes
 from api.services import Reading
+from corpus.store.amendment_records import Axis
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])
 
@@ -93,6 +94,17 @@ Cursor = Annotated[
 ]
 
 
+By = Annotated[
+    Annotated[Axis, BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN)],
+    Query(
+        description="The day to list by: only `seen`, when it was recorded. A change's other days "
+        "are those of the acts that explain it, read from the notes each time: a list by them "
+        "could skip or repeat. `/v1/amendments` lists by `in_force` and `adopted`.",
+        examples=["seen"],
+    ),
+]
+
+
 @router.get("", response_model=ChangeFeed, responses=documented(ChangeFeed, links=True))
 def list_changes(
     request: Request,
@@ -110,6 +122,7 @@ def list_changes(
     html: WithHtml = False,
     texts: Texts = True,
     withdrawn: Withdrawn = False,
+    by: By = Axis.SEEN,
 ) -> Response:
     """What changed, in the order in which it was recorded; the last `cursor` goes on from there.
 
@@ -121,7 +134,7 @@ def list_changes(
     """
     if article and key and article != key:
         raise InvalidRequest("give `article` or `key`: they are two names of one filter")
-    asked = FollowedChanges(since, until, act, article or key, lang, kind, legal, withdrawn)
+    asked = FollowedChanges(since, until, act, article or key, lang, kind, legal, withdrawn, by)
     page = page_of(session, asked, limit, cursor)
     feed = ChangeFeed.of(page, tell_changes(session, page.records), html=html, texts=texts)
     headers = next_page(request, page.cursor) if page.more else None

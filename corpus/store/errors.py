@@ -120,12 +120,17 @@ class UnknownEditionId(StoreError):
 
 
 class UnknownArticle(StoreError):
-    """The edition holds that place of the act, and there is no such article there."""
+    """The edition holds that place of the act, and there is no such article there.
 
-    def __init__(self, ngr: str, key: str, where: str, nearest: Sequence[str]) -> None:
+    Without an act: no act that is held has such an article.
+    """
+
+    def __init__(self, ngr: str | None, key: str, where: str, nearest: Sequence[str]) -> None:
         self.ngr, self.key, self.nearest = ngr, key, tuple(nearest)
+        listed = f" `nusqa articles {ngr}` lists all." if ngr else ""
         super().__init__(
-            f"{ngr} has no {key} in {where}.{_nearest(nearest)} `nusqa articles {ngr}` lists all."
+            f"{ngr or 'No act'} has {'no ' if ngr else ''}{key} in {where}."
+            f"{_nearest(nearest)}{listed}"
         )
 
 

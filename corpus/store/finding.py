@@ -61,7 +61,7 @@ def act(session: Session, ngr: str) -> ActSummary:
     """One act; raises UnknownAct with the nearest numbers."""
     found = _acts(session, ngr)
     if not found:
-        raise _unknown_act(session, ngr)
+        raise unknown_act(session, ngr)
     return found[0]
 
 
@@ -193,13 +193,14 @@ def _known(session: Session, ngr: str, language: Language | None) -> KnownEditio
     """What is known of an act of which editions (in that language) are held, or an error."""
     known = known_editions(session, ngr)
     if not known.held and session.scalar(select(ACTS.c.ngr).where(ACTS.c.ngr == ngr)) is None:
-        raise _unknown_act(session, ngr)
+        raise unknown_act(session, ngr)
     if language is not None and language not in known.languages:
         raise LanguageNotHeld(ngr, language, known.languages)
     return known
 
 
-def _unknown_act(session: Session, ngr: str) -> UnknownAct:
+def unknown_act(session: Session, ngr: str) -> UnknownAct:
+    """The error that names the numbers of known acts nearest to one that is not."""
     numbers = list(session.scalars(select(ACTS.c.ngr).order_by(ACTS.c.ngr)))
     near = get_close_matches(ngr.upper(), numbers, n=_NEAREST)
     return UnknownAct(ngr, near)

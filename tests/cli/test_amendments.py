@@ -44,7 +44,6 @@ def test_amendments_are_listed_with_their_days_and_grounds(noted: Nusqa) -> None
     ("asked", "count"),
     [
         (["--act", NGR], 2),
-        (["--act", "Z0"], 0),
         (["--article", "art_1", "--verb", "amended"], 2),
         (["--verb", "repealed"], 0),
         (["--lang", "kk"], 0),
@@ -121,3 +120,31 @@ def test_derive_compares_as_this_program_does(noted: Nusqa, tmp_path: Path) -> N
     assert NGR in noted("derive").out
     now = noted("changes", "--json").document["changes"]
     assert [one["kind"] for one in now] == [one["kind"] for one in before]
+
+
+@pytest.mark.parametrize("command", ["amendments", "changes"])
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (["--act", "Z990000778_"], f"No act Z990000778_ is known. Nearest: {NGR}."),
+        (
+            ["--act", NGR, "--article", "art_11"],
+            f"{NGR} has no art_11 in any edition held. Nearest",
+        ),
+        (["--article", "art_11"], "No act has art_11 in any edition held. Nearest: art_1"),
+    ],
+)
+def test_an_act_or_article_that_there_is_not_is_told_in_one_line(
+    noted: Nusqa, command: str, asked: list[str], words: str
+) -> None:
+    ran = noted(command, *asked)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith(f"nusqa: {words}")
+    assert ran.err.count("\n") == 1
+
+
+def test_changes_by_another_day_than_that_they_were_seen_are_refused(noted: Nusqa) -> None:
+    ran = noted("changes", "--by", "adopted")
+    assert (ran.status, ran.out) == (2, "")
+    assert "nusqa amendments --by adopted" in ran.err
+    assert noted("changes", "--by", "seen").status == 0
