@@ -26,6 +26,7 @@ _FORCE = {
     Language.KK: r"(?:қолданысқа\s+енгізіл\w+|күшіне\s+ене\w+)",
 }
 _SPEAKS = {language: re.compile(words, re.IGNORECASE) for language, words in _FORCE.items()}
+_LEAD = re.compile(r"^установить,?\s+что\s+", re.IGNORECASE)
 _REFERS = re.compile(r"\bсм\.\s*(?:ст|п)|қараңыз", re.IGNORECASE)
 _OWN = {
     Language.RU: re.compile(r"^(?:ввести\s+)?настоящ", re.IGNORECASE),
@@ -41,6 +42,7 @@ _RU_DEVIATION = re.compile(
     r"(?=[;.]|,?\s+(?:и\s+|а\s+также\s+)?(?:стат|пункт|подпункт|абзац|част)|$)",
     re.IGNORECASE,
 )
+_ANOTHER_TERM = re.compile(r"котор|ввод[ия]|вступа|действ(?!ие\b)", re.IGNORECASE)
 _KK_STARTS = re.compile(r"қолданысқа\s+енгізілетін", re.IGNORECASE)
 _KK_LIST = re.compile(r"^\s*осы\s.*?\bмыналарды\s*$", re.IGNORECASE)
 _KK_OWN_WORDS = re.compile(
@@ -105,7 +107,7 @@ def read_entry(statements: Sequence[Statement], language: Language) -> Entry:
         if _REFERS.search(words):
             continue  # the registry's remark that the order is in another article
         for sentence in _SENTENCE.split(words):
-            main, rest = _parted(sentence, language)
+            main, rest = _parted(_LEAD.sub("", sentence), language)
             found = _deviations(rest, language, statement)
             if main:
                 twice = clause is not None
@@ -160,6 +162,8 @@ def _ru_terms(rest: str) -> list[tuple[str, str, str]] | None:
     end = 0
     for one in _RU_DEVIATION.finditer(rest):
         if not _JOINTS[Language.RU].fullmatch(rest[end : one.start()]):
+            return None
+        if _ANOTHER_TERM.search(one["term"]):
             return None
         found.append((one["units"], f"вводится в действие {one['term']}", one.group()))
         end = one.end()

@@ -134,3 +134,77 @@ def test_a_deviation_that_cannot_be_read_leaves_every_start_unread() -> None:
 def test_a_day_that_cannot_be_is_no_start() -> None:
     found = read(THREE[0], entry="Настоящий Закон вводится в действие с 31 февраля 2024 года.")
     assert starts(found) == [(ClauseKind.UNREAD, None)]
+
+
+LATER = date(2021, 1, 1)
+STAGED = [
+    (RU, ("Настоящий Закон вводится в действие с 1 июля 2020 года, кроме подпункта 1) статьи 1, "
+          "который вводится в действие с 1 января 2021 года."), [LATER, None, None, None]),
+    (RU, ("Настоящий Закон вводится в действие с 1 июля 2020 года, за исключением подпункта 2) "
+          "статьи 1, вводимого в действие с 1 января 2021 года."), [None, LATER, None, None]),
+    (RU, ("Настоящий Закон вводится в действие с 1 июля 2020 года. Подпункт 2) статьи 1 "
+          "настоящего Закона вводится в действие с 1 января 2021 года."),
+     [None, LATER, None, None]),
+    (RU, ("Подпункт 1) статьи 1 настоящего Закона вводится в действие с 1 января 2021 года. "
+          "Настоящий Закон вводится в действие с 1 июля 2020 года."), [LATER, None, None, None]),
+    (KK, ("Осы Заң, 2021 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 1-баптың 3) "
+          "тармақшасының екінші және үшінші абзацтарын, 1) тармақшасын қоспағанда, 2020 жылғы 1 "
+          "шілдеден бастап қолданысқа енгізіледі."), [LATER, None, LATER, LATER]),
+    (KK, ("Осы Заң:\n1) 2021 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 1-баптың 2) "
+          "тармақшасын қоспағанда, 2020 жылғы 1 шілдеден бастап қолданысқа енгізіледі."),
+     [None, LATER, None, None]),
+]  # fmt: skip
+THREE_KK = (
+    "1) 5-бап алып тасталсын;",
+    "2) 6-бап алып тасталсын;",
+    "3) 7-бапта:",
+    "1-тармақ алып тасталсын;",
+    "2-тармақ алып тасталсын;",
+)
+
+
+@pytest.mark.parametrize(("language", "words", "days"), STAGED)
+def test_staged_starts_in_every_form_hold_for_their_units_alone(
+    language: Language, words: str, days: list[date | None]
+) -> None:
+    lines = THREE if language is RU else THREE_KK
+    found = read(*lines, language=language, entry=words)
+    assert not found.unread
+    assert [one.clause.on for one in found.operations] == [day or date(2020, 7, 1) for day in days]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Настоящий Закон вводится в действие с 1 июля 2020 года, за исключением подпункта 1) "
+         "статьи 1, который вводится в действие с 1 января 2021 года, и правил полива, которые "
+         "вводятся в действие с 1 января 2022 года."),
+        ("Настоящий Закон вводится в действие с 1 июля 2020 года, за исключением подпункта 1) "
+         "статьи 1, действующего до 1 января 2022 года."),
+        ("Настоящий Закон вводится в действие с 1 июля 2020 года, при этом подпункт 2) статьи 1 "
+         "вводится в действие с 1 января 2021 года."),
+    ],
+)  # fmt: skip
+def test_no_start_is_sure_where_another_unit_may_have_its_own(words: str) -> None:
+    kinds = {one.clause.kind for one in read(*THREE, entry=words).operations}
+    assert ClauseKind.UNREAD in kinds
+    assert ClauseKind.ON_DATE not in {
+        one.clause.kind for one in read(*THREE, entry=words).operations[1:]
+    }
+
+
+def test_an_end_of_the_act_is_listed() -> None:
+    words = "Настоящий Закон вводится в действие с 1 июля 2020 года и действует до 1 мая 2025 года."
+    found = read(*THREE, entry=words)
+    assert {one.clause.on for one in found.operations} == {date(2020, 7, 1)}
+    assert [one.words for one in found.unread] == [words]
+
+
+def test_the_registrys_remark_on_the_order_of_entry_is_no_start() -> None:
+    remark = "Порядок введения в действие настоящего Закона см. ст. 2"
+    words = "Настоящий Закон вводится в действие с 1 июля 2020 года."
+    found = read_instructions(
+        edition_of("\n".join([remark, "Статья 1.", FRAMES[RU], *THREE, "Статья 2.", words]))
+    )
+    assert not found.unread
+    assert {one.clause.on for one in found.operations} == {date(2020, 7, 1)}
