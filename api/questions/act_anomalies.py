@@ -11,7 +11,14 @@ from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct, Amendment, Role
 from corpus.law import Footnote, Language
-from corpus.notes import NoteReading, Remark, Standing, acts_in, note_reading, notes_with_standing
+from corpus.notes import (
+    NoteReading,
+    Remark,
+    Standing,
+    first_act_in,
+    note_reading,
+    notes_with_standing,
+)
 from corpus.store import reads
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.listing import WATCH_LIST
@@ -63,13 +70,11 @@ def _read(session: Session, summary: EditionSummary, before: _ReadBefore) -> _Re
         _reading(note, edition.language, standing, before)
         for note, standing in notes_with_standing(edition)
     ]
-    requisites = edition.cause.requisites if edition.cause else None
-    named = acts_in(requisites or "")  # what follows the first act tells of the cause itself
     return _Read(
         NotedEdition(
             edition,
             tuple(amendment for reading in readings for amendment in reading.amendments),
-            AmendingAct(named[0].date, named[0].number) if named else None,
+            first_act_in(edition.cause.requisites) if edition.cause else None,
         ),
         tuple(remark for reading in readings for remark in reading.remarks),
     )
@@ -93,7 +98,7 @@ def _of_texts(
     yield from _of_both(texts)
     yield from notes.amended_by_older_acts(_amended(act, texts))
     watched = next((one for one in watchlist.acts if one.ngr == act.ngr), None)
-    if watched is not None:
+    if watched is not None and not act.sample:  # of a made-up story no list is complete
         yield from _of_watched(watched, texts)
 
 

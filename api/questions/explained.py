@@ -19,7 +19,7 @@ from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
 from corpus.store.change_rows import ChangeRecord
 from corpus.store.records import EditionSummary
-from corpus.store.stated import Stated, stated_by
+from corpus.store.stated import Stated, stated_in_editions
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import Explanation, NotedAt, Told, explanations, speaking_of
@@ -65,7 +65,7 @@ def explained(
         for one in reads.labelled_editions(session, [(a, b, str(c)) for a, b, c in labels])
     }
     keys = {key for one in asked for key in _places(one, articles)}
-    stated = stated_by(session, set(now.values()), keys)
+    stated = stated_in_editions(session, set(now.values()), {None, *keys})
     by_label = {label: stated.get(number) for label, number in now.items()}
     return {one.id: _acts(one, editions[one.newer_edition_id], articles, by_label) for one in asked}
 

@@ -12,10 +12,10 @@ from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
 from corpus.amendments import AmendingAct, NgrGround, without_convocation
 from corpus.bundled import own_amending_acts
+from corpus.citations.requisites import read_requisites
 from corpus.instructions.operations import Instructions, Operation, TargetAct
 from corpus.instructions.reading import read_instructions
 from corpus.law import Language, Precision
-from corpus.notes import acts_in
 from corpus.store import reads
 from corpus.store.records import ActSummary, EditionSummary
 from diffing.normalise import folded
@@ -68,9 +68,7 @@ def read_text(
     edition = reads.edition(session, summary.id)
     instructions = read_instructions(edition)
     act = reads.act(session, summary.ngr)
-    adopted = act.adopted or next(
-        (one.date for one in acts_in(edition.requisites) if one.date is not None), None
-    )
+    adopted = act.adopted or read_requisites(edition.requisites).adopted
     if adopted is None and edition.label.precision is Precision.DAY:
         adopted = edition.label.first_day
     named = tuple(_identified(one, held) for one in instructions.acts)

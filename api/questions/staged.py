@@ -17,7 +17,7 @@ from corpus.store.errors import NoDatedEdition, NotHeld
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
-from corpus.store.stated import Stated, editions_that_state, stated_at
+from corpus.store.stated import Stated, editions_that_state, stated_in_act
 from corpus.store.texts import holding_in_words, load_articles
 from diffing.order import sure_order
 from diffing.stages import StagedVersions, Version, stages_of
@@ -116,7 +116,7 @@ class StagedAct:
         hashes = {one.text_hash for one in telling if one.text_hash and one.place is Place.HERE}
         articles = load_articles(self.session, hashes)
         around = {division for article in articles.values() for division in article.divisions}
-        stated = stated_at(self.session, self.ngr, self.language, {key, None, *around})
+        stated = stated_in_act(self.session, self.ngr, self.language, {key, None, *around})
         versions = [
             Version(
                 one.edition.label,

@@ -26,10 +26,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Amendment, EntryIntoForce, NgrGround, Verb
+from corpus.amendments import EntryIntoForce, Verb
 from corpus.law import EditionLabel, Language
 from corpus.store import law_json
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
+from corpus.store.amendment_rows import amendment_of
 from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
 from corpus.store.amendments import UNKNOWN_DAY
 from corpus.store.errors import ForeignCursor
@@ -246,18 +247,12 @@ def _with_evidence(page: Select[Any], order: Sequence[ColumnElement[Any]]) -> Se
 
 
 def _record(row: Row[Any]) -> AmendmentRecord:
-    amendment = law_json.from_json(Amendment, row.body)
-    act = replace(
-        amendment.act,
-        ngr=row.act_ngr,
-        ngr_ground=NgrGround(row.act_ngr_ground) if row.act_ngr_ground else None,
-    )
     return AmendmentRecord(
         id=row.id,
         sequence=row.sequence,
         ngr=row.ngr,
         language=Language(row.language),
-        amendment=replace(amendment, act=act),
+        amendment=amendment_of(row),
         entry=law_json.from_json(EntryIntoForce, row.entry),
         heading=row.heading,
         first_label=EditionLabel.parse(row.first_label),

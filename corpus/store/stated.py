@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, not_, or_, select
+from sqlalchemy import Select, and_, not_, or_, select
 from sqlalchemy.orm import Session
 
-from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, NgrGround, Role, Verb
+from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, Role, Verb
 from corpus.law import Language
 from corpus.store import law_json
+from corpus.store.amendment_rows import amendment_of
 from corpus.store.amendment_tables import (
     AMENDMENT_MENTIONS,
     AMENDMENT_READINGS,
@@ -29,7 +31,7 @@ class Stated:
     entry: EntryIntoForce
 
 
-def stated_at(
+def stated_in_act(
     session: Session, ngr: str, language: Language, keys: Collection[str | None]
 ) -> Mapping[int, tuple[Stated, ...]]:
     """By current edition of an act, what its notes state of articles or divisions, in their order.
@@ -37,73 +39,43 @@ def stated_at(
     The key None is the act as a whole. An edition whose notes were not read is not there; one whose
     notes say nothing of these places is, with nothing.
     """
-    edition, reading, mention = EDITIONS.c, AMENDMENT_READINGS.c, AMENDMENT_MENTIONS.c
-    of_act = (
-        edition.ngr == ngr,
-        edition.language == language,
-        edition.superseded_at.is_(None),
-    )
+    edition = EDITIONS.c
     read = session.scalars(
         select(NOTE_READINGS.c.edition_id)
         .join(EDITIONS, edition.id == NOTE_READINGS.c.edition_id)
-        .where(*of_act)
+        .where(edition.ngr == ngr, edition.language == language, edition.superseded_at.is_(None))
     )
-    found: dict[int, list[Stated]] = {number: [] for number in read}
-    named = [key for key in keys if key is not None]
-    rows = session.execute(
-        select(mention.edition_id, reading.body, AMENDMENTS.c.entry)
-        .join(AMENDMENT_READINGS, reading.identity == AMENDMENTS.c.identity)
-        .join(AMENDMENT_MENTIONS, mention.reading_id == reading.id)
-        .join(EDITIONS, edition.id == mention.edition_id)
-        .where(
-            *of_act,
-            AMENDMENTS.c.ngr == ngr,
-            AMENDMENTS.c.language == language,
-            AMENDMENTS.c.withdrawn_at.is_(None),
-            or_(
-                AMENDMENTS.c.key.in_(named),
-                *([AMENDMENTS.c.key.is_(None)] if None in keys else []),
-            ),
-        )
-        .order_by(mention.edition_id, mention.position)
-    )
-    for row in rows:
-        if row.edition_id in found:
-            found[row.edition_id].append(
-                Stated(
-                    law_json.from_json(Amendment, row.body),
-                    law_json.from_json(EntryIntoForce, row.entry),
-                )
-            )
-    return {number: tuple(stated) for number, stated in found.items()}
+    return _stated(session, tuple(read), keys)
 
 
-def stated_by(
-    session: Session, ids: Collection[int], keys: Collection[str]
+def stated_in_editions(
+    session: Session, ids: Collection[int], keys: Collection[str | None]
 ) -> Mapping[int, tuple[Stated, ...]]:
-    """By current edition, of several acts, what its notes state of these places and of its act.
+    """The same for current editions of whichever acts."""
+    read = session.scalars(
+        select(NOTE_READINGS.c.edition_id).where(NOTE_READINGS.c.edition_id.in_(ids))
+    )
+    return _stated(session, tuple(read), keys)
 
-    In two queries. An edition whose notes were not read is not there.
-    """
+
+def _stated(
+    session: Session, read: Collection[int], keys: Collection[str | None]
+) -> Mapping[int, tuple[Stated, ...]]:
+    """What the notes of editions that were read state, in one query."""
     reading, mention, table = AMENDMENT_READINGS.c, AMENDMENT_MENTIONS.c, AMENDMENTS.c
-    of_editions = NOTE_READINGS.c.edition_id.in_(ids)
-    read = session.scalars(select(NOTE_READINGS.c.edition_id).where(of_editions))
-    found: dict[int, list[Stated]] = {number: [] for number in read}
-    rows = session.execute(
+    named = [key for key in keys if key is not None]
+    of_keys = [table.key.in_(named), *([table.key.is_(None)] if None in keys else [])]
+    wanted: Select[Any] = (
         select(mention.edition_id, reading.body, table.entry, table.act_ngr, table.act_ngr_ground)
         .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
         .join(AMENDMENTS, and_(table.identity == reading.identity, table.withdrawn_at.is_(None)))
-        .where(mention.edition_id.in_(ids), or_(table.key.is_(None), table.key.in_(keys)))
+        .where(mention.edition_id.in_(read), or_(*of_keys))
         .order_by(mention.edition_id, mention.position)
     )
-    for row in rows:
-        if row.edition_id not in found:
-            continue
-        amendment = law_json.from_json(Amendment, row.body)
-        ground = NgrGround(row.act_ngr_ground) if row.act_ngr_ground else None
-        act = replace(amendment.act, ngr=row.act_ngr, ngr_ground=ground)
+    found: dict[int, list[Stated]] = {number: [] for number in read}
+    for row in session.execute(wanted):
         entry = law_json.from_json(EntryIntoForce, row.entry)
-        found[row.edition_id].append(Stated(replace(amendment, act=act), entry))
+        found[row.edition_id].append(Stated(amendment_of(row), entry))
     return {number: tuple(stated) for number, stated in found.items()}
 
 
