@@ -116,6 +116,26 @@ def test_the_whole_text_may_be_opened_for_several_replacements() -> None:
     ]
 
 
+def test_what_one_pair_puts_another_does_not_find() -> None:
+    found = read(
+        '1) по всему тексту цифры "10", "20" заменить соответственно цифрами "20", "30";',
+        '2) в статье 6 слова "сад", "большой сад" заменить соответственно словами "лес", "бор";',
+    )
+    assert not found.unread
+    assert [(one.words, one.new_words) for one in found.operations] == [
+        ("20", "30"),
+        ("10", "20"),
+        ("большой сад", "бор"),
+        ("сад", "лес"),
+    ]
+
+
+def test_words_that_change_places_are_not_read_one_after_the_other() -> None:
+    found = read('1) в статье 5 слова "а", "б" заменить соответственно словами "б", "а";')
+    assert not found.operations
+    assert len(found.unread) == 1
+
+
 def test_all_but_a_chapter_is_not_read_as_all() -> None:
     found = read('1) по всему тексту Закона, за исключением главы 3, слово "а" исключить;')
     assert not found.operations
