@@ -40,11 +40,15 @@ class Why(StrEnum):
     SUSPENDED = "suspended"
     ANNOUNCED = "announced change"
     """What a note announces may have begun, and no edition held has it."""
+    UNDATED = "undated copy"
+    """An undated copy has what may have begun and no dated edition has."""
     REPEALED = "repealed"
     """A note says that the act was repealed."""
 
 
-LIMITS = frozenset({Why.ENDED, Why.NOT_STARTED, Why.SUSPENDED, Why.ANNOUNCED, Why.REPEALED})
+LIMITS = frozenset(
+    {Why.ENDED, Why.NOT_STARTED, Why.SUSPENDED, Why.ANNOUNCED, Why.UNDATED, Why.REPEALED}
+)
 """That a wording which has begun does not simply apply: no other edition held says what does."""
 
 
@@ -231,7 +235,11 @@ def _announced(stage: Stage, day: date, place: int) -> Doubt | None:
     """That something which is announced, and which the wording does not have, may have begun."""
     for start in stage.announced:
         if _side(start, day, stage.announced_in) is not _Side.BEFORE:
-            whole = start.amendment.target.key is None
-            why = Why.REPEALED if whole else Why.ANNOUNCED
+            amendment = start.amendment
+            of_act = amendment.target.key is None and amendment.verb is Verb.REPEALED
+            why = Why.REPEALED if of_act else Why.ANNOUNCED
             return Doubt(why, (place,), (start,), other=True, place=place)
+    for start in stage.undated:
+        if _side(start, day, None) is not _Side.BEFORE:
+            return Doubt(Why.UNDATED, (place,), (start,), other=True, place=place)
     return None

@@ -238,7 +238,7 @@ def _limits(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
 
 
 def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
-    """What the notes announce of the article, and that the act was or will be repealed.
+    """What the notes announce of the article or the whole act, and that it was or will be repealed.
 
     A place that starts later is announced where the wording does not have it.
     """
@@ -248,7 +248,7 @@ def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...
     return tuple(
         Start(one, entries(one))
         for one in version.amendments
-        if (one.target.key is None and one.verb is Verb.REPEALED)
+        if (one.target.key is None and (one.verb is Verb.REPEALED or one.role is Role.FORESEEN))
         or (
             one.target.key in around
             and (

@@ -55,6 +55,8 @@ class Stage:
     announced: tuple[Start, ...] = ()
     """What its newest edition announces and does not have yet, and a repeal of the act."""
     announced_in: EditionLabel | None = None
+    undated: tuple[Start, ...] = ()
+    """What the notes of undated copies name and no dated edition has."""
 
     @property
     def changes_nothing(self) -> bool:

@@ -140,6 +140,14 @@ class Follower:
         """What the held edition of a label says of an article; raises UnknownArticle."""
         return next(one for one in self.held.of(key) if one.edition.label == label)
 
+    def undated(self, key: str) -> list[Version]:
+        """An article in the undated copies that have the whole of it."""
+        return [
+            self.version(key, one)
+            for one in self.held.of(key)
+            if one.edition.label.first_day is None and one.place is Place.HERE
+        ]
+
     def version(self, key: str, standing: Standing) -> Version:
         """The article in an edition."""
         article = self._article(standing.text_hash) if standing.text_hash else None

@@ -98,6 +98,7 @@ _REASONS = {
     Why.NOT_STARTED: "a part of the wording of edition {label} may not have begun: {told}",
     Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
     Why.ANNOUNCED: "what edition {label} announces may have begun: {told}",
+    Why.UNDATED: "an undated copy has what edition {label} does not have: {told}",
     Why.REPEALED: "a note says that the act was repealed: {told}",
     Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
 }

@@ -176,7 +176,9 @@ def _judged(
     listed = follower.listed_until
     listing = listed is not None and listed >= written
     limit = follower.limit_today(followed.now.key)
-    vouched = listing and settled and not followed.missing and limit is None
+    undated = follower.undated(followed.now.key)
+    otherwise = any(differs(cited, version, text_of(then)) for version in undated)
+    vouched = listing and settled and not (followed.missing or limit or otherwise)
     verdict = verdict_on(cited, then, now, followed, vouched=vouched)
     if base.repealed_on:
         verdict = Verdict.ACT_REPEALED
@@ -185,6 +187,8 @@ def _judged(
         why = base.doubt
         if followed.missing:
             why = f"Not held: {', '.join(map(str, followed.missing))}."
+        elif otherwise:
+            why = "An undated copy that is held reads otherwise; which is older is not known."
         elif not listing:
             why = "No list of the act's editions is held that covers the day."
     return replace(

@@ -21,6 +21,7 @@ from corpus.store.stated import Stated, editions_that_state, stated_in_act
 from corpus.store.texts import holding_in_words, load_articles
 from diffing.order import sure_order
 from diffing.stages import StagedVersions, Version, stages_of
+from diffing.undated import told_by_undated
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,20 @@ class StagedAct:
         """
         if key not in self._articles:
             telling = self._telling(key, day)
-            versions, entries = self._versions(key, telling)
-            staged = stages_of(
-                key, versions, self.labels, lambda one: entries.get(one, UNKNOWN_ENTRY)
-            )
+            versions, stated = self._versions(key, telling)
+            known = _entries(stated)
+
+            def entry(one: Amendment) -> EntryIntoForce:
+                return known.get(one, UNKNOWN_ENTRY)
+
+            staged = stages_of(key, versions, self.labels, entry)
+            undated = [
+                said.amendment
+                for edition in self._held.editions
+                if edition.label.first_day is None
+                for said in stated.get(edition.id, ())
+            ]
+            staged = told_by_undated(key, staged, versions[-1], undated, entry)
             self._articles[key] = StagedArticle(tuple(telling), tuple(versions), staged)
         return self._articles[key]
 
@@ -112,7 +123,7 @@ class StagedAct:
 
     def _versions(
         self, key: str, telling: Sequence[Standing]
-    ) -> tuple[list[Version], Mapping[Amendment, EntryIntoForce]]:
+    ) -> tuple[list[Version], Mapping[int, Sequence[Stated]]]:
         hashes = {one.text_hash for one in telling if one.text_hash and one.place is Place.HERE}
         articles = load_articles(self.session, hashes)
         around = {division for article in articles.values() for division in article.divisions}
@@ -128,7 +139,7 @@ class StagedAct:
             )
             for one in telling
         ]
-        return versions, _entries(stated)
+        return versions, stated
 
 
 def _entries(stated: Mapping[int, Sequence[Stated]]) -> Mapping[Amendment, EntryIntoForce]:
