@@ -12,7 +12,7 @@ from importlib.resources import files
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
-from api import pages, problem_pages
+from api import amendment_pages, pages, problem_pages
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
 from api.head import HeadAsGet, allowed_methods
@@ -106,7 +106,7 @@ def create_app(
         feeds,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
-    for module in (health, pages):
+    for module in (health, pages, amendment_pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from api.questions.article_changes import ArticleChanges
 from api.questions.texts import redlines
+from api.questions.told_changes import ToldChange
 from corpus.law import Article, Division, Edition
 from corpus.store.records import Wording
 from diffing.redline import Redline
@@ -16,6 +18,7 @@ from diffing.runs import Op
 
 _CONTEXT = 1
 """How many unchanged paragraphs are shown around a changed one."""
+_NOTHING_RECORDED = ArticleChanges()
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,10 @@ class Stretch:
     changes: tuple[tuple[Piece, ...] | None, ...] | None
     """Paragraphs, None where unchanged ones are left out; None for the first wording."""
     gap_until: date | None = None
+    made_by: ToldChange | None = None
+    """The recorded change by which the article came to this wording, with its acts."""
+    ended_by: ToldChange | None = None
+    """That by which the article went after it."""
 
     @property
     def ids(self) -> frozenset[int]:
@@ -81,8 +88,10 @@ class Neighbours:
         return cls(before, after)
 
 
-def stretches(history: Sequence[Wording]) -> list[Stretch]:
-    """A history, newest first, each wording against the one before it."""
+def stretches(
+    history: Sequence[Wording], recorded: ArticleChanges = _NOTHING_RECORDED
+) -> list[Stretch]:
+    """A history, newest first, each wording against the one before it, with what made it so."""
     found = []
     for place, (wording, difference) in enumerate(zip(history, redlines(history), strict=True)):
         later = history[place + 1] if place + 1 < len(history) else None
@@ -92,6 +101,8 @@ def stretches(history: Sequence[Wording]) -> list[Stretch]:
                 wording,
                 changed_lines(difference) if difference else None,
                 later.from_ if later and gap else None,
+                recorded.into.get(wording.editions[0].label),
+                recorded.away.get(wording.editions[-1].label),
             )
         )
     return found[::-1]

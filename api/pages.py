@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
+from api.amending_words import AmendingWords
 from api.outlines import Neighbours, contents, stretches
 from api.parameters import (
     DEEPEST_HIT,
@@ -21,6 +22,9 @@ from api.parameters import (
     Words,
 )
 from api.problems import BY_SLUG
+from api.questions.article_changes import article_changes
+from api.questions.citable import act_register
+from api.questions.citing import cited_article
 from api.questions.coming import (
     coming_for_act,
     coming_for_article,
@@ -36,7 +40,7 @@ from api.questions.texts import (
     languages_of_article,
     text_language,
 )
-from api.rendering import Reader, page
+from api.rendering import ForReader, page
 from api.services import Reading, UsedServices
 from corpus import search as searching
 from corpus.store import reads
@@ -44,7 +48,6 @@ from corpus.store.completeness import completeness
 
 router = APIRouter(include_in_schema=False)
 
-ForReader = Annotated[Reader, Depends(Reader.of)]
 Page = Annotated[int, Query(ge=1, le=DEEPEST_HIT // 20)]
 
 HITS_ON_A_PAGE = 20
@@ -134,6 +137,7 @@ def show_act(
         edition=summary,
         contents=contents(reads.edition(session, summary.id)) if summary else (),
         completeness=completeness(session, ngr),
+        say=AmendingWords.of(reader, services, reads.acts(session)),
         coming=in_language(coming_for_act(session, ngr, today), language) if held else None,
     )
 
@@ -165,6 +169,7 @@ def show_article(
     language = record.edition.language
     edition = reads.edition(session, record.edition.id)
     as_of = day_of(asked, record.edition.label, services.today)
+    cited = cited_article(act_register(session, services.analyser), record)
     return page(
         request,
         reader,
@@ -178,7 +183,14 @@ def show_article(
         in_force=in_force,
         divisions=[one for one in edition.divisions if one.key in record.article.divisions],
         neighbours=Neighbours.of(edition, key),
-        history=stretches(reads.history(session, ngr, language, key)),
+        history=stretches(
+            reads.history(session, ngr, language, key),
+            article_changes(session, ngr, language, key),
+        ),
+        cited=cited,
+        cite_in=dict.fromkeys((language, reader.language)),
+        permalink=cited.permalink(services.settings.public_url or str(request.base_url)),
+        say=AmendingWords.of(reader, services, reads.acts(session)),
         coming=coming_for_article(session, record, as_of),
     )
 

@@ -7,10 +7,10 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.caching import CHANGING, tagged
@@ -50,6 +50,11 @@ def feed_address(suffix: str, *subject: str, **parameters: object) -> str:
     return f"/{path}.{suffix}{'?' if given else ''}{urlencode(given)}"
 
 
+def data_address(*parts: str, **parameters: object) -> str:
+    """The address of the JSON API for a path: it takes no parameter that is not its own."""
+    return Links(None)("v1", *parts, **parameters)
+
+
 @dataclass(frozen=True)
 class Reader:
     """Who reads a page: in which interface language, and whether it was asked for by name."""
@@ -77,6 +82,9 @@ class Reader:
         return act.ngr, "zxx"
 
 
+ForReader = Annotated[Reader, Depends(Reader.of)]
+
+
 @cache
 def environment() -> Environment:
     """The templates; everything they print is escaped."""
@@ -92,6 +100,7 @@ def environment() -> Environment:
     found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
     found.filters["opening"] = opening
     found.globals["feed_address"] = feed_address
+    found.globals["data_address"] = data_address
     found.globals["name"] = article_name
     found.globals["printed_or_place"] = printed_or_place
     found.globals["languages"] = tuple(Language)

@@ -104,6 +104,13 @@ class Cited:
         )
 
 
+def cited_article(register: ActRegister, record: ArticleRecord) -> Cited:
+    """An article that was found, as it is cited: in the edition that it was found in."""
+    ngr = record.edition.ngr
+    act = register.act(ngr) or CitableAct(ngr)
+    return Cited(act, record, None, Asked(record.edition.label))
+
+
 def cited_provision(
     session: Session,
     register: ActRegister,

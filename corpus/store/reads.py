@@ -1,6 +1,12 @@
 """Every question to the store, in one place to look them up."""
 
 from corpus.store.amendment_feed import amendments, amendments_between, amendments_of_place
+from corpus.store.amendment_lists import (
+    newest_adopted,
+    newest_learned,
+    read_at,
+    years_of_amendments,
+)
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.change_feed import changes, changes_between, newest_changes, version_of
 from corpus.store.change_rows import ChangeRecord
@@ -76,8 +82,11 @@ __all__ = [
     "holds_sample",
     "labelled_editions",
     "latest_snapshot",
+    "newest_adopted",
     "newest_changes",
+    "newest_learned",
     "quarantined",
+    "read_at",
     "revisions",
     "run",
     "run_requests",
@@ -88,4 +97,5 @@ __all__ = [
     "watch",
     "watches",
     "wordings",
+    "years_of_amendments",
 ]

@@ -12,7 +12,7 @@ from api.interface import Interface, catalogue, choose_language
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from api.questions.fitting import Matched
-from corpus.amendments import Ground
+from corpus.amendments import Role, Verb
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
@@ -34,7 +34,7 @@ def test_every_word_of_the_interface_is_there_in_three_languages(section: str, n
 def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     sources = [*PACKAGE.glob("templates/*.html"), *PACKAGE.glob("*.py")]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
-    used = set(re.findall(r"""\bt(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
+    used = set(re.findall(r"""\b(?:t|words)(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
     feeds = "\n".join(one.read_text(encoding="utf-8") for one in PACKAGE.glob("feeds/*.py"))
     used |= set(re.findall(r'"(feed\.\w+)"', feeds))
     used |= {f"feed.kind_{kind}" for kind in ChangeKind}
@@ -44,7 +44,8 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
-    used |= {f"in_force.ground_{ground.name.lower()}" for ground in set(Ground) - {Ground.UNKNOWN}}
+    used |= {f"verb.{verb.name.lower()}" for verb in Verb}
+    used |= {f"role.{role.name.lower()}" for role in set(Role) - {Role.AMENDS}}
     used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 
