@@ -61,6 +61,14 @@ def resolve(
 def _show_resolved(found: ResolvedOut) -> None:
     for provision in found.provisions:
         _show_provision(provision)
+    if found.act_inferred:
+        inferred = found.provisions[0].act
+        printing.remark(
+            "The citation does not say which act: of those held, only this one has it: "
+            f"{inferred.ngr} {inferred.title}"
+        )
+        for other in found.may_also_be:
+            printing.remark(f"Held only in part, may have it too: {other.ngr} {other.title}")
     if found.former_name:
         printing.remark(f"Cited by a former name: {found.former_name}")
     if found.other_language:
@@ -71,6 +79,8 @@ def _show_resolved(found: ResolvedOut) -> None:
     if found.kind is Resolution.UNKNOWN:
         act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
         printing.remark(f"Not found: {found.not_found}{act}")
+    if found.why:
+        printing.remark(found.why)
     if found.nearest:
         printing.remark("Nearest:")
         _show_names(found.nearest)

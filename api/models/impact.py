@@ -187,7 +187,8 @@ class EntryImpactOut(Answer):
         description="What came of the citation; see `/v1/resolve`.", examples=["resolved"]
     )
     act_inferred: bool = Field(
-        description="The citation names no act: it is the only one held with such a provision.",
+        description="The citation does not say which act: of those held, it is the only one with "
+        "such a provision.",
         examples=[False],
     )
     verdict: Verdict = Field(

@@ -204,13 +204,23 @@ class ResolvedOut(Answer):
         description="The act's former name, where it was cited by that.", examples=[None]
     )
     act_inferred: bool = Field(
-        description="The citation names no act: it is the only one held with such a provision.",
+        description="The citation does not say which act: of those held, it is the only one with "
+        "such a provision.",
         examples=[False],
+    )
+    may_also_be: tuple[CitedAct, ...] = Field(
+        default=(),
+        description="With `act_inferred`: acts held only in part, which may have one too.",
     )
     provisions: tuple[ResolvedProvisionOut, ...]
     choices: tuple[ProvisionName, ...] = ()
     nearest: tuple[ProvisionName, ...] = ()
     not_found: Missing | None = Field(description="What could not be found.", examples=[None])
+    why: str | None = Field(
+        default=None,
+        description="What in the citation cannot be, such as a day that there is not.",
+        examples=[None],
+    )
     act: CitedAct | None = Field(description="The act, where that much is known.", examples=[None])
 
     @classmethod
@@ -225,11 +235,13 @@ class ResolvedOut(Answer):
             other_language=asked_language is not None and asked_language is not language,
             former_name=answer.former_name,
             act_inferred=answer.act_inferred,
+            may_also_be=tuple(CitedAct.of(act, language) for act in answer.may_also_be),
             provisions=tuple(
                 ResolvedProvisionOut.of(one, answer.asked, language) for one in answer.provisions
             ),
             choices=tuple(ProvisionName.naming(one, language) for one in answer.choices),
             nearest=tuple(ProvisionName.naming(one, language) for one in answer.nearest),
             not_found=answer.missing,
+            why=answer.why,
             act=CitedAct.of(answer.act, language) if answer.act else None,
         )

@@ -86,11 +86,12 @@ class CitationAnswer:
     missing: Missing | None = None
     act: CitableAct | None = None
     former_name: str | None = None
-
-    @property
-    def act_inferred(self) -> bool:
-        """Whether the citation names no act, and one act alone has such a provision."""
-        return self.kind is Resolution.RESOLVED and not self.read.reference.says_which
+    act_inferred: bool = False
+    """The citation does not say which act: of those held one alone has such a provision."""
+    may_also_be: tuple[CitableAct, ...] = ()
+    """Then: acts held only in part, which may have one too."""
+    why: str | None = None
+    """What in the citation cannot be."""
 
 
 def resolve_citation(
@@ -125,6 +126,7 @@ def resolve_citation(
                 nearest=tuple(_with_act(one, register) for one in found.nearest),
                 missing=found.missing,
                 act=found.act,
+                why=found.why,
             )
         case Resolved():
             told = tuple(_told(session, one, read, language, asked) for one in found.provisions)
@@ -139,6 +141,8 @@ def resolve_citation(
                 missing=Missing.PLACE if lost else None,
                 act=found.act,
                 former_name=found.former_name,
+                act_inferred=found.inferred,
+                may_also_be=found.may_also_be,
             )
 
 

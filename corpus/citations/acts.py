@@ -105,20 +105,35 @@ class ActRegister:
         return found
 
     def nearest(self, reference: ActReference) -> tuple[CitableAct, ...]:
-        """The acts that come nearest to a reference that none fits."""
+        """The acts that come nearest to a reference that none fits: by number, day or words.
+
+        Those of the form that is named go first.
+        """
         wanted: list[str] = []
         if reference.ngr:
             wanted = get_close_matches(reference.ngr, [act.ngr for act in self.acts], n=_NEAREST)
             return tuple(act for ngr in wanted for act in self.acts if act.ngr == ngr)
-        numbers = {act.number: act for act in self.acts if act.number}
+        numbers: dict[str, list[CitableAct]] = {}
+        for act in self.acts:
+            for number in dict.fromkeys((act.number, without_convocation(act.number or ""))):
+                numbers.setdefault(number or "", []).append(act)
+        numbers.pop("", None)
         for number in reference.numbers:
             wanted += get_close_matches(number, list(numbers), n=_NEAREST)
-        near = [numbers[number] for number in wanted]
+        near = [act for number in wanted for act in numbers[number]]
         near += [act for act in self.acts if act.adopted and act.adopted in reference.days]
         if reference.words:
             ranked = sorted(self._likeness(reference.words), key=lambda one: -one.share)
             near += [one.act for one in ranked[:_NEAREST]]
+        if reference.forms:
+            near.sort(key=lambda act: act.form not in reference.forms)
         return tuple(dict.fromkeys(near))[:_NEAREST]
+
+    def of_form(self, reference: ActReference) -> tuple[CitableAct, ...]:
+        """The acts of the form that a reference names, the form's own first, then what is held."""
+        forms = reference.forms
+        same = [act for act in self.acts if act.form in forms]
+        return tuple(sorted(same, key=lambda act: (forms.index(act.form or ""), not act.held)))
 
     def _by_address(self, reference: ActReference) -> Iterable[CitableAct]:
         for act in self.acts:

@@ -44,7 +44,7 @@ class ActReference:
 
     `words` are those that are left over and may be a title; `rules` tells that rules which an act
     approved are meant, `itself` that the act is («пункт 1 Указа»). `days` that cannot be stand as
-    None.
+    None; `no_days` are they as written.
     """
 
     ngr: str | None = None
@@ -55,6 +55,7 @@ class ActReference:
     rules: bool = False
     itself: bool = False
     words: str = ""
+    no_days: tuple[str, ...] = ()
 
     @property
     def says_which(self) -> bool:
@@ -83,7 +84,7 @@ def read_reference(text: str) -> ActReference:
     if found := _NGR.search(text):
         ngr = found["ngr"].translate(_LOOK_ALIKES)
         return ActReference(ngr, rules=rules and not itself, itself=itself)
-    numbers, days, left = _numbers_and_days(text)
+    numbers, days, no_days, left = _numbers_and_days(text)
     if not numbers and (forms or rules):
         plain = [one for one in _PLAIN_NUMBER.finditer(left) if not _is_year(one.group())]
         numbers = [number for one in plain[:1] if (number := bare_number(one.group()))]
@@ -100,6 +101,7 @@ def read_reference(text: str) -> ActReference:
         rules=rules,
         itself=itself,
         words=" ".join(words),
+        no_days=tuple(dict.fromkeys(no_days)),
     )
 
 
@@ -112,11 +114,12 @@ def _without_quoted(text: str) -> str:
     return text
 
 
-def _numbers_and_days(text: str) -> tuple[list[str], list[date | None], str]:
-    """The acts' numbers and days in a text, and the text without them."""
+def _numbers_and_days(text: str) -> tuple[list[str], list[date | None], list[str], str]:
+    """The acts' numbers and days in a text, the days that cannot be, and the text without them."""
     tokens = tokens_of(text)
     numbers: list[str] = []
     days: list[date | None] = []
+    no_days: list[str] = []
     left, at, done = [], 0, 0
     while tokens[at].tag != "end":
         token = tokens[at]
@@ -127,10 +130,11 @@ def _numbers_and_days(text: str) -> tuple[list[str], list[date | None], str]:
         elif token.tag in STARTS and (read := day(tokens, at)):
             end, found = read
             days.append(found.on)
+            no_days += [] if found.on else [text[found.start : found.end].strip()]
             left.append(text[done : token.start])
             at, done = end - 1, tokens[end - 1].end
         at += 1
-    return numbers, days, " ".join([*left, text[done:]])
+    return numbers, days, no_days, " ".join([*left, text[done:]])
 
 
 def _is_year(number: str) -> bool:

@@ -38,6 +38,10 @@ class Holdings(Protocol):
         """Acts with an article whose key ends in a unit (`art_113-3`), and that article's key."""
         ...
 
+    def may_have(self, unit: str) -> Sequence[str]:
+        """Acts held only in part, which may have such an article in the part that is not held."""
+        ...
+
 
 class Missing(StrEnum):
     """What of a citation could not be found."""
@@ -52,11 +56,17 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True)
 class Resolved:
-    """One act, and the provisions of it that the citation names."""
+    """One act, and the provisions of it that the citation names.
+
+    `inferred`: it does not say which act, and of those held this one alone has such a provision;
+    `may_also_be` are acts held in part that may have one too.
+    """
 
     read: ReadCitation
     provisions: tuple[CitedProvision, ...]
     former_name: str | None = None
+    inferred: bool = False
+    may_also_be: tuple[CitableAct, ...] = ()
 
     @property
     def act(self) -> CitableAct:
@@ -74,12 +84,16 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class Unknown:
-    """Nothing fits. `act` is the act, where that much is known; `nearest` come nearest."""
+    """Nothing fits. `act` is the act, where that much is known; `nearest` come nearest.
+
+    `why` says what in the citation cannot be.
+    """
 
     read: ReadCitation
     missing: Missing
     act: CitableAct | None = None
     nearest: tuple[CitedProvision, ...] = ()
+    why: str | None = None
 
 
 Resolution = Resolved | Ambiguous | Unknown
@@ -91,15 +105,36 @@ def resolve(read: ReadCitation, register: ActRegister, holdings: Holdings) -> Re
         return Unknown(read, Missing.NOTHING)
     found = register.find(read.reference)
     if not found.acts:
-        near = tuple(CitedProvision(act, "") for act in register.nearest(read.reference))
         if _names_act(read):
-            return Unknown(read, Missing.ACT, nearest=near)
+            return _no_act(read, register, holdings)
         return _without_act(read, register, holdings)
     answers = [_in_act(read, act, found.keys, holdings) for act in found.acts]
     if len(answers) > 1:
         return _among(read, answers, found.acts)
     (only,) = answers
     return replace(only, former_name=found.former_name) if isinstance(only, Resolved) else only
+
+
+def _no_act(read: ReadCitation, register: ActRegister, holdings: Holdings) -> Unknown:
+    """An act is named that there is not: the nearest ones, and those that have such an article.
+
+    Of these only acts of the form that is named, and where there is none, such acts at all: who
+    mistakes a number seldom takes a decree for a law.
+    """
+    reference, unit = read.reference, _level_key(read)
+    near = [CitedProvision(act, "") for act in register.nearest(reference)]
+    for ngr, key in holdings.holders(unit) if unit else ():
+        act = register.act(ngr) or CitableAct(ngr)
+        if not reference.forms or act.form in (None, *reference.forms):
+            near.append(CitedProvision(act, key))
+    near += [CitedProvision(act, "") for act in ([] if near else register.of_form(reference))]
+    by_act: dict[str, CitedProvision] = {}
+    for one in near:
+        by_act.setdefault(one.act.ngr, one)
+    why = None
+    if reference.no_days:
+        why = f"There is no such day: {', '.join(reference.no_days)}."
+    return Unknown(read, Missing.ACT, nearest=tuple(by_act.values())[:_NEAREST], why=why)
 
 
 def _names_act(read: ReadCitation) -> bool:
@@ -147,7 +182,8 @@ def _without_act(read: ReadCitation, register: ActRegister, holdings: Holdings) 
     if not choices:
         return Unknown(read, Missing.ARTICLE)
     if len(choices) == 1:
-        return choices[0]
+        others = tuple(register.act(ngr) or CitableAct(ngr) for ngr in holdings.may_have(unit))
+        return replace(choices[0], inferred=True, may_also_be=others)
     provisions = [one for choice in choices for one in choice.provisions]
     return Ambiguous(read, tuple(provisions[:_MOST_CHOICES]))
 

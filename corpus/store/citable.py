@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
 from corpus.citations.requisites import Requisites, read_requisites
-from corpus.keys import SEPARATOR
-from corpus.law import Language
+from corpus.keys import SEPARATOR, key_order
+from corpus.law import HoldingKind, Language
 from corpus.store.finding import acts
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 
@@ -74,6 +74,7 @@ class HeldProvisions:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._keys: dict[str, Mapping[str, tuple[str, ...]]] = {}
+        self._partial: Mapping[str, Collection[HoldingKind]] | None = None
 
     def keys(self, ngr: str) -> Mapping[str, tuple[str, ...]]:
         """The articles of an act in any edition by key, with the divisions around each."""
@@ -106,3 +107,38 @@ class HeldProvisions:
             .order_by(edition.ngr, table.key)
         )
         return [(row.ngr, row.key) for row in rows]
+
+    def may_have(self, unit: str) -> Sequence[str]:
+        """Acts of which no edition is held whole, that may have such an article all the same.
+
+        Only those whose articles are of that level; not those of which a beginning is held that
+        goes on behind its place.
+        """
+        level = unit.partition("_")[0]
+        found = []
+        for ngr, kinds in self._held_in_part().items():
+            own = [key.split(SEPARATOR)[-1] for key in self.keys(ngr)]
+            same = [key for key in own if key.partition("_")[0] == level]
+            passed = HoldingKind.BEGINNING in kinds and any(
+                key_order(key) > key_order(unit) for key in same
+            )
+            if same and unit not in own and not passed:
+                found.append(ngr)
+        return found
+
+    def _held_in_part(self) -> Mapping[str, Collection[HoldingKind]]:
+        """The acts of which no edition is held whole, and how they are held."""
+        if self._partial is None:
+            table = EDITIONS.c
+            kinds: dict[str, set[HoldingKind]] = {}
+            for row in self._session.execute(
+                select(table.ngr, table.holding)
+                .where(table.superseded_at.is_(None))
+                .distinct()
+                .order_by(table.ngr)
+            ):
+                kinds.setdefault(row.ngr, set()).add(HoldingKind(row.holding))
+            self._partial = {
+                ngr: held for ngr, held in kinds.items() if HoldingKind.WHOLE not in held
+            }
+        return self._partial

@@ -72,6 +72,21 @@ def test_an_article_without_an_act_is_found_where_one_act_alone_has_it(client: T
     assert resolved(client, "ст. 36 Закона № 148")["act_inferred"] is False
 
 
+def test_a_day_that_there_is_not_is_told_and_what_is_near_by_its_number(client: TestClient) -> None:
+    found = resolved(client, "ст. 36 Закона от 31.02.2021 № 148")
+    assert (found["kind"], found["not_found"]) == ("unknown", "act")
+    assert found["why"] == "There is no such day: 31.02.2021."
+    assert found["nearest"][0]["act"]["ngr"] == LOCAL
+    assert resolved(client, "ст. 36 Закона от 24.01.2001 № 148")["why"] is None
+
+
+def test_a_law_of_no_known_number_is_answered_with_laws_that_have_the_article(
+    client: TestClient,
+) -> None:
+    first = resolved(client, "ст. 36 Закона № 9999")["nearest"][0]
+    assert (first["act"]["ngr"], first["key"]) == (LOCAL, "art_36")
+
+
 def test_a_place_that_is_not_there_names_those_that_are(client: TestClient) -> None:
     found = resolved(client, "п. 9 ст. 36 Закона № 148", lang="ru")
     assert (found["kind"], found["not_found"]) == ("unknown", "place in the article")

@@ -41,6 +41,19 @@ def test_what_is_not_found_fails_with_what_is_near(filled: Nusqa) -> None:
     assert (document.status, document.document["not_found"]) == (1, "article")
 
 
+def test_an_act_that_was_inferred_is_told(filled: Nusqa) -> None:
+    assert "does not say which act" not in filled("resolve", f"{NGR} ст. 1 п. 1").err
+    ran = filled("resolve", "пункт 1 статьи 1")
+    assert ran.status == 0
+    assert f"does not say which act: of those held, only this one has it: {NGR}" in ran.err
+
+
+def test_a_day_that_there_is_not_is_told(filled: Nusqa) -> None:
+    ran = filled("resolve", "ст. 1 Закона от 31.02.2021 № 148")
+    assert ran.status == 1
+    assert "There is no such day: 31.02.2021." in ran.err
+
+
 def test_an_empty_citation_is_used_wrongly(filled: Nusqa) -> None:
     assert filled("resolve", " ").status == 2
     assert filled("resolve", "я" * 1001).status == 2

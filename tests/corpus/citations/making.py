@@ -54,6 +54,7 @@ CODE = CitableAct("K1500000377", "code", "377-V", date(2015, 10, 31), names=(
 ))  # fmt: skip
 AMENDING = CitableAct("Z2100000041", "law", "41-VII", date(2021, 5, 24), held=False)
 NAMESAKE = CitableAct("P000000041_", "government resolution", "41", date(2000, 1, 10), held=False)
+IN_PART = (ELECTIONS.ngr,)
 ACTS = (GARDENS, ELECTIONS, RULES, CODE, AMENDING, NAMESAKE)
 
 KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -94,6 +95,9 @@ class Held:
             for key in keys
             if key == unit or key.endswith(f"__{unit}")
         ]
+
+    def may_have(self, unit: str) -> Sequence[str]:
+        return [ngr for ngr in IN_PART if unit.startswith("art_") and unit not in KEYS[ngr]]
 
 
 def register() -> ActRegister:

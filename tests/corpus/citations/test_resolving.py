@@ -169,3 +169,53 @@ def test_words_of_another_language_than_the_one_asked_for_are_read() -> None:
 @given(st.text(max_size=200), st.sampled_from([None, *Language]))
 def test_any_words_are_answered(text: str, language: Language | None) -> None:
     assert meant(text, language) is not None
+
+
+def test_an_act_that_is_inferred_is_told_as_such_with_those_that_may_have_the_article_too() -> None:
+    found = meant("статья 36")
+    assert isinstance(found, Resolved)
+    assert (found.act.ngr, found.inferred) == (GARDENS, True)
+    assert [act.ngr for act in found.may_also_be] == [ELECTIONS]
+    own = meant("статья 113-3")
+    assert isinstance(own, Resolved)
+    assert (own.inferred, own.may_also_be) == (True, ())
+    named = meant("ст. 36 Закона № 148")
+    assert isinstance(named, Resolved)
+    assert (named.inferred, named.may_also_be) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ст. 36 Закона от 31.02.2021 № 148", "31.02.2021"),
+        ("ст. 36 Закона от 31 февраля 2021 года № 148", "31 февраля 2021"),
+        ("Article 36 of the Law of 30 February 2001 No. 148", "30 February 2001"),
+        ("2001 жылғы 32 қаңтардағы № 148 Заңның 36-бабы", "2001 жылғы 32 қаңтар"),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_and_the_act_of_that_number_is_near(
+    text: str, day: str
+) -> None:
+    found = meant(text)
+    assert isinstance(found, Unknown)
+    assert found.missing is Missing.ACT
+    assert found.why is not None
+    assert found.why.startswith(f"There is no such day: {day}")
+    assert found.nearest[0].act.ngr == GARDENS
+
+
+def test_of_an_act_of_no_known_number_those_of_its_form_with_such_an_article_are_near() -> None:
+    found = meant("ст. 36 Закона № 9999")
+    assert isinstance(found, Unknown)
+    assert (found.missing, found.why) == (Missing.ACT, None)
+    assert [(one.act.ngr, one.key) for one in found.nearest] == [(GARDENS, "art_36")]
+
+
+@pytest.mark.parametrize("text", ["Закон № 9999", "ст. 900 Закона № 9999"])
+def test_where_none_has_the_article_the_acts_of_the_form_are_near(text: str) -> None:
+    found = meant(text)
+    assert isinstance(found, Unknown)
+    near = [one.act for one in found.nearest]
+    assert near
+    assert near[0].form == "law"
+    assert near[0].held

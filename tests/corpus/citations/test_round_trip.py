@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from corpus.addresses import Unit
@@ -44,6 +45,9 @@ class OfEditions:
             if key == unit or key.endswith(f"__{unit}")
         ]
 
+    def may_have(self, _unit: str) -> Sequence[str]:
+        return []  # all of them are held whole
+
 
 def registered(editions: Sequence[Edition]) -> ActRegister:
     watched = {one.ngr: one.act for one in own_watchlist().acts if one.ngr}
@@ -70,6 +74,7 @@ def registered(editions: Sequence[Edition]) -> ActRegister:
 def lost(editions: Sequence[Edition], languages: Sequence[Language]) -> tuple[int, list[str]]:
     """How many provisions were cited, and the citations that led elsewhere."""
     register, held = registered(editions), OfEditions(editions)
+    resolved = cache(lambda words: resolve(read_citation(words), register, held))
     wrong: list[str] = []
     cited = 0
     for edition in editions:
@@ -86,7 +91,7 @@ def lost(editions: Sequence[Edition], languages: Sequence[Language]) -> tuple[in
                 for language in languages:
                     words = formal(act, key, units, language, path)
                     cited += 1
-                    found = resolve(read_citation(words), register, held)
+                    found = resolved(words)  # editions repeat most provisions
                     if not isinstance(found, Resolved) or len(found.provisions) != 1:
                         wrong.append(f"{words}: {found}")
                         continue

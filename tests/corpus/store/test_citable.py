@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from corpus.law import Act
+from corpus.law import Act, Holding, HoldingKind
 from corpus.store.citable import HeldProvisions, citable_acts
 from corpus.store.writes import upsert_act
 from tests.corpus.store.making import KK, NGR, RU, Shelf, article, edition
@@ -66,3 +66,27 @@ def test_holders_are_found_by_the_last_unit_and_no_part_of_it(shelf: Shelf) -> N
     assert held.holders("art_1") == [(NGR, "art_1")]
     assert held.holders("p_1") == [(NGR, "app_1__p_1")]
     assert held.holders("p%") == []
+
+
+def test_an_act_held_in_part_may_have_an_article_that_is_not_held(shelf: Shelf) -> None:
+    parts = Holding(HoldingKind.PARTS, ("art_1", "art_9"))
+    shelf.put(replace(edition("2001-01-01", (article("1"), article("9"))), holding=parts))
+    held = HeldProvisions(shelf.session)
+    assert held.may_have("art_5") == [NGR]
+    assert held.may_have("art_9") == []
+    assert held.may_have("p_5") == []
+
+
+def test_a_beginning_that_goes_on_behind_a_place_tells_that_nothing_is_there(shelf: Shelf) -> None:
+    beginning = Holding(HoldingKind.BEGINNING)
+    shelf.put(replace(edition("2001-01-01", (article("1"), article("9"))), holding=beginning))
+    held = HeldProvisions(shelf.session)
+    assert held.may_have("art_5") == []
+    assert held.may_have("art_10") == [NGR]
+
+
+def test_one_whole_edition_tells_what_an_act_has(shelf: Shelf) -> None:
+    parts = Holding(HoldingKind.PARTS, ("art_1",))
+    shelf.put(replace(edition("2001-01-01", (article("1"),)), holding=parts))
+    shelf.put(edition("2002-01-01", (article("1"), article("2"))))
+    assert HeldProvisions(shelf.session).may_have("art_5") == []
