@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
+from threading import Semaphore
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -18,6 +19,10 @@ from corpus.search.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store
 from corpus.watchlist import Watchlist, load_watchlist
+
+MOST_LOOKED_UP = 8
+"""Names that are looked up at once for new watches. A slow name server holds up the request that
+asked for the name, and must not hold up every thread that answers requests."""
 
 
 def utc_now() -> datetime:
@@ -35,6 +40,7 @@ class Services:
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
+    looking_up: Semaphore = field(default_factory=lambda: Semaphore(MOST_LOOKED_UP))
 
     @property
     def today(self) -> date:

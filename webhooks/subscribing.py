@@ -65,6 +65,13 @@ class TooManyWatches(Exception):
         )
 
 
+class TooManyAtOnce(TooManyWatches):
+    """So many addresses are being looked up for new watches that another must wait."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, "Many watches are being made just now: try again in a minute.")
+
+
 @dataclass(frozen=True)
 class MadeWatch:
     """A new watch, with the token and the secret that are shown this once."""

@@ -21,12 +21,14 @@ from api.models.watches import (
 )
 from api.openapi import documented_private
 from api.parameters import Limit
-from api.services import Reading, UsedServices, Writing
+from api.services import Reading, Services, UsedServices, Writing
 from corpus.store import reads, writes
 from corpus.watches import Watch, WatchState
 from webhooks.configuring import watch_rules
 from webhooks.subscribing import (
     OLD_SECRET_VALID,
+    TooManyAtOnce,
+    WatchRules,
     check_subject,
     check_target,
     line_of,
@@ -73,7 +75,7 @@ def make(services: UsedServices, wanted: WatchRequest) -> Response:
     asked, rules = wanted.wanted(), watch_rules(services.settings)
     with services.store.read() as session:
         check_subject(session, asked, services.analyser)
-    check_target(asked.url, rules)  # it may take a while: never while the store is locked
+    _look_up(services, asked.url, rules)  # it may take a while: never while the store is locked
     with services.store.write() as session:
         made = make_watch(session, asked, rules, services.analyser, services.clock())
         answer = WatchMade.made(
@@ -198,6 +200,16 @@ def _private(
     return Response(
         answer.to_json(), status_code=status, media_type="application/json", headers=headers
     )
+
+
+def _look_up(services: Services, url: str, rules: WatchRules) -> None:
+    """Look whether messages may be sent to a URL; raises TargetRefused, TooManyAtOnce."""
+    if not services.looking_up.acquire(blocking=False):
+        raise TooManyAtOnce
+    try:
+        check_target(url, rules)
+    finally:
+        services.looking_up.release()
 
 
 def _watch_out(session: Session, watch: Watch) -> WatchOut:

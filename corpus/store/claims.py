@@ -15,10 +15,23 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Row, Select, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Select,
+    Subquery,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.orm import Session
 
-from corpus.store.deliveries import TEST, Message
+from corpus.store.deliveries import Message
 from corpus.store.watch_tables import DELIVERIES, DELIVERY_ATTEMPTS, WATCHES
 from corpus.watches import Attempt, AttemptOutcome, DeliveryState, WatchState
 
@@ -166,34 +179,47 @@ def _chosen(
     return chosen
 
 
-def _heads_joined() -> Any:
-    """Pending messages that are first in their queue, with their watches."""
+def _heads() -> Subquery:
+    """The messages that are first in their queue, a watch's test beside the others.
+
+    Each is found in an index, however many wait behind it: tests by their having no feed, the
+    state then in a form that is not taken for the other index.
+    """
     table = DELIVERIES.c
-    is_test = table.type == TEST
-    heads = (
-        select(func.min(table.id).label("id"))
-        .where(table.state == DeliveryState.PENDING)
-        .group_by(table.watch_id, is_test)
-        .subquery()
+    in_queue = (table.state == DeliveryState.PENDING, table.feed.is_not(None))
+    is_test = (
+        func.coalesce(table.state, table.state) == DeliveryState.PENDING,
+        table.feed.is_(None),
     )
-    return DELIVERIES.join(heads, heads.c.id == table.id).join(
-        WATCHES, WATCHES.c.id == table.watch_id
-    )
+    active = WATCHES.c.state == WatchState.ACTIVE
+    return union_all(
+        select(_first(*in_queue).label("id")).where(active),
+        select(_first(*is_test).label("id")).select_from(WATCHES),
+    ).subquery()
 
 
-def _may_be_sent() -> Any:
-    return or_(WATCHES.c.state == WatchState.ACTIVE, DELIVERIES.c.type == TEST)
+def _first(*which: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """The oldest message of a watch among these."""
+    table = DELIVERIES.c
+    return (
+        select(table.id)
+        .where(table.watch_id == WATCHES.c.id, *which)
+        .order_by(table.id)
+        .limit(1)
+        .correlate(WATCHES)
+        .scalar_subquery()
+    )
 
 
 def _due(now: datetime) -> Select[Any]:
     """The messages whose turn it is. One that was never tried does not wait for a clock."""
     table = DELIVERIES.c
-    wrong = now + _NEVER_SO_LONG
+    heads, wrong = _heads(), now + _NEVER_SO_LONG
     return (
         select(DELIVERIES, WATCHES.c.url, WATCHES.c.failing_since)
-        .select_from(_heads_joined())
+        .join(heads, heads.c.id == table.id)
+        .join(WATCHES, WATCHES.c.id == table.watch_id)
         .where(
-            _may_be_sent(),
             or_(table.tries == 0, table.next_at <= now, table.next_at > wrong),
             or_(
                 table.leased_until.is_(None),

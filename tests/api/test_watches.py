@@ -103,7 +103,10 @@ def test_the_log_is_paged_newest_first(watched: House) -> None:
     client = watched.client()
     watch = made(client)
     address, token = f"/v1/watches/{watch['id']}", holder(watch)
-    sent = [client.post(f"{address}/test", headers=token).json()["id"] for _ in range(5)]
+    sent = []
+    for _ in range(5):
+        sent.append(client.post(f"{address}/test", headers=token).json()["id"])
+        deliver(watched)
     found, cursor = [], None
     while True:
         parameters = {"limit": 2, **({"cursor": cursor} if cursor else {})}
