@@ -13,6 +13,7 @@ from api.questions.in_doubt import InForceUnknown
 from api.questions.in_force import edition_in_force
 from api.questions.staged import StagedAct
 from corpus.law import Article, EditionLabel, Language
+from corpus.store import reads
 from corpus.store.errors import StoreError, UnknownArticle
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.listing import WATCH_LIST
@@ -86,6 +87,7 @@ class Follower:
         self._staged = StagedAct(session, ngr, language, self.held, self.known)
         self._evidence = Evidence(session, self.held)
         self._articles: dict[str, Article] = {}
+        self._whole: dict[int, tuple[Version, ...]] = {}
         self._in_force: dict[tuple[str, date], InForceThen] = {}
         self._followed: dict[tuple[str, EditionLabel], Followed] = {}
 
@@ -139,6 +141,13 @@ class Follower:
     def standing(self, key: str, label: EditionLabel) -> Standing:
         """What the held edition of a label says of an article; raises UnknownArticle."""
         return next(one for one in self.held.of(key) if one.edition.label == label)
+
+    def articles(self, edition: EditionSummary) -> tuple[Version, ...]:
+        """All articles of a held edition."""
+        if edition.id not in self._whole:
+            read = reads.edition(self._session, edition.id).articles
+            self._whole[edition.id] = tuple(Version(edition, one.key, one) for one in read)
+        return self._whole[edition.id]
 
     def undated(self, key: str) -> list[Version]:
         """An article in the undated copies that have the whole of it."""

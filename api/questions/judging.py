@@ -16,11 +16,13 @@ from api.questions.verdicts import (
     Verdict,
     Wording,
     differs,
+    may_be_sought,
     newest_wording,
     says_something,
     text_of,
     verdict_on,
     where_it_is,
+    with_words,
     wording_of,
 )
 from corpus.citations.provisions import CitedProvision
@@ -162,6 +164,14 @@ def _is_settled(
     return not in_force.older or bool(oldest and written - min(oldest) > _LATEST_START)
 
 
+def _elsewhere(follower: Follower, then: Wording, followed: Followed) -> Wording | None:
+    """The only other article of the newest edition that has a provision's words."""
+    others = follower.articles(followed.now.edition)
+    found = [place for one in others if (place := with_words(then, one)) is not None]
+    same = [one for one in found if text_of(one) == text_of(then)]
+    return same[0] if len(same) == 1 else None
+
+
 def _judged(
     base: ProvisionImpact,
     follower: Follower,
@@ -173,6 +183,8 @@ def _judged(
 ) -> ProvisionImpact:
     cited = base.resolved.cited
     now = where_it_is(cited, then, followed.now)
+    if now is None and may_be_sought(then):
+        now = _elsewhere(follower, then, followed)
     listed = follower.listed_until
     listing = listed is not None and listed >= written
     limit = follower.limit_today(followed.now.key)

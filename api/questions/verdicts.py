@@ -10,12 +10,14 @@ from enum import StrEnum
 
 from api.questions.evidence import Version
 from api.questions.followed import Followed
-from api.questions.resolving import ResolvedProvision, place_of
+from api.questions.resolving import ResolvedProvision, place_of, place_of_path
 from corpus.citations.places import Place
 from corpus.citations.provisions import CitedProvision
 from corpus.keys import joined
 from diffing.classify import has_wording
 from diffing.normalise import rules_between
+
+_WORDS_ENOUGH = 6
 
 
 class Verdict(StrEnum):
@@ -81,12 +83,25 @@ def where_it_is(cited: CitedProvision, then: Wording, now: Version) -> Wording |
     found = wording_of(cited, now)
     if found is not None or then.place is None or not then.place.blocks:
         return found
+    return with_words(then, now)
+
+
+def with_words(then: Wording, now: Version) -> Wording | None:
+    """The only place of an article that has the words of a provision under another number."""
+    if now.article is None or then.place is None or not then.place.blocks:
+        return None
     words = then.place.blocks[0].text
-    for block in now.article.blocks:
-        if block.text == words and block.key and not block.quoted:
-            place = Place(block.key, (block,), block.printed)
-            return Wording(now, place)
-    return None
+    keys = [one.key for one in now.article.blocks if one.text == words and not one.quoted]
+    if len(keys) != 1 or not keys[0]:
+        return None
+    place = place_of_path(now.article, keys[0])
+    return None if place is None else Wording(now, place)
+
+
+def may_be_sought(then: Wording) -> bool:
+    """Whether a provision has so many words that the same ones elsewhere are no coincidence."""
+    blocks = then.place.blocks if then.place else ()
+    return bool(blocks) and len(blocks[0].text.split()) >= _WORDS_ENOUGH
 
 
 def verdict_on(
@@ -94,7 +109,7 @@ def verdict_on(
 ) -> Verdict:
     """What became of a provision; `vouched`: nothing that is known to exist is missing."""
     if now is None or not says_something(now):
-        return _how_it_went(then, followed)
+        return _how_it_went(then, now, followed)
     before, after = text_of(then), text_of(now)
     rules = rules_between(before, after)
     if rules is None:
@@ -108,12 +123,11 @@ def verdict_on(
     return Verdict.UNCHANGED if vouched else Verdict.NO_CHANGE_SEEN
 
 
-def _how_it_went(then: Wording, followed: Followed) -> Verdict:
-    """Repealed where a note or an act tells so; else it is only gone."""
-    if not says_something(then):
+def _how_it_went(then: Wording, now: Wording | None, followed: Followed) -> Verdict:
+    """Repealed where a note in its place or an act tells so; else it is only gone."""
+    if now is not None or not says_something(then):
         return Verdict.REPEALED
-    last = followed.steps[-1] if followed.steps else None
-    told = last is not None and (bool(last.acts) or followed.now.article is not None)
+    told = bool(followed.steps) and bool(followed.steps[-1].acts)
     return Verdict.REPEALED if told else Verdict.GONE
 
 
