@@ -44,6 +44,10 @@ def _said(ending: str = "") -> Rule:
     """«деген сөз…», «деген сөз тіркес…», «деген цифр…» with an ending."""
     return first_of(
         seq(word("деген"), word("сөз", rf"тіркес\w*{ending}")),
+        seq(
+            word("деген", rf"{_SAID}\w*", "мен|бен|пен|және"),
+            word(rf"{_SAID}\w*{ending}"),
+        ),
         seq(word("деген"), word(rf"{_SAID}\w*{ending}")),
         word(rf"(?:сан|цифр)\w*{ending}"),
     )

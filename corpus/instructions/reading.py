@@ -160,8 +160,6 @@ class _Reader:
             )
         if not clauses.clauses:
             self._frame(FrameKind.SCOPE, statement)
-            if statement.quoted:
-                self._leave(statement, Reason.LOOSE_QUOTATION)
             return True
         told = (replace(one, throughout=one.throughout or throughout) for one in clauses.clauses)
         self._order(statement, tuple(told), base.act, path)
@@ -195,8 +193,6 @@ class _Reader:
         behind = behind_the_act(pieces)
         if not behind:
             self._frame(FrameKind.ACT, statement)
-            if statement.quoted:
-                self._leave(statement, Reason.LOOSE_QUOTATION)
             return
         clauses = read_clauses(behind, self._language)
         if clauses is None or clauses.scope is not None:
@@ -261,6 +257,8 @@ class _Reader:
 
     def _frame(self, kind: FrameKind, statement: Statement) -> None:
         self.frames.append(Frame(kind, statement.own.place, statement.own.printed))
+        if statement.quoted:
+            self._leave(statement, Reason.LOOSE_QUOTATION)
 
     def _leave(self, statement: Statement, reason: Reason) -> None:
         self.unread.append(Unread(statement.place, statement.words, reason))
