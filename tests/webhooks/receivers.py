@@ -55,6 +55,8 @@ class Receiver:
     next_answers: list[Answer] = field(default_factory=list)
     got: list[Got] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    released: threading.Event = field(default_factory=threading.Event)
+    """Once it is set, answers pause no longer: who waits for them need not."""
 
     @property
     def ids(self) -> list[str]:
@@ -111,7 +113,7 @@ def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
                     )
                 )
                 answer = receiver.next_answers.pop(0) if receiver.next_answers else receiver.always
-            time.sleep(answer.pause)
+            receiver.released.wait(answer.pause)
             try:
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():

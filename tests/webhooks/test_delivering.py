@@ -171,6 +171,7 @@ def test_a_hanging_receiver_and_a_failing_one_delay_nobody_else(
         with running(corpus.deliverer(0.05, 0.05, timeouts=patient, concurrency=8)):
             receiver.wait_for(20, seconds=5.5)
             assert time.monotonic() - began < 6
+            hanging.released.set()
 
 
 def test_receivers_that_failed_have_half_of_the_places_at_most(
@@ -192,18 +193,17 @@ def test_receivers_that_failed_have_half_of_the_places_at_most(
             corpus.record(OLD, NEW, added("10"), added("11"), added("12"))
             receiver.wait_for(1, seconds=5)
             assert len(hanging.got) == 12
+            hanging.released.set()
 
 
 def test_two_deliverers_send_each_message_once(corpus: Corpus, receiver: Receiver) -> None:
     with receiving() as other:
         receiver.always = Answer(pause=0.02)
-        corpus.watch(receiver.url)
-        corpus.watch(other.url)
+        watches = corpus.watch(receiver.url), corpus.watch(other.url)
         corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, 30)))
         with running(corpus.deliverer(), corpus.deliverer(), corpus.deliverer()):
-            receiver.wait_for(20)
-            other.wait_for(20)
-            time.sleep(0.3)
+            for made in watches:
+                corpus.wait_until_delivered(made, 20)
         for one in (receiver, other):
             assert [got.document["change"]["key"] for got in one.got] == [
                 f"art_{number}" for number in range(10, 30)

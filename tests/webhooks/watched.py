@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,7 @@ from corpus.store import Store, reads
 from corpus.store.changes import keep_only_pairs, replace_changes
 from corpus.store.snapshots import Snapshots
 from corpus.store.writes import ChangeRow, upsert_act
-from corpus.watches import Delivery, Subject, Wanted, Watch
+from corpus.watches import Delivery, DeliveryState, Subject, Wanted, Watch
 from tests.corpus.store.making import NGR, RU, Shelf, article, edition
 from webhooks.addresses import AddressRules
 from webhooks.deliverer import Deliverer
@@ -151,6 +152,13 @@ class Corpus:
         """A watch's messages, oldest first."""
         with self.store.read() as session:
             return reads.deliveries(session, made.watch.id, limit=1_000)[::-1]
+
+    def wait_until_delivered(self, made: MadeWatch, count: int) -> None:
+        """Wait until a watch has so many messages, all of them delivered."""
+        end = time.monotonic() + 20
+        while [one.state for one in self.log(made)] != [DeliveryState.DELIVERED] * count:
+            assert time.monotonic() < end, [one.state for one in self.log(made)]
+            time.sleep(0.02)
 
 
 def amended(number: str, redline: str = "a") -> ChangeRow:
