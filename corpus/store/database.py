@@ -117,18 +117,21 @@ class Store:
 def open_store(url: str) -> Store:
     """Open the database that an SQLAlchemy URL names; an SQLite file's folder is made.
 
-    The schema is not touched: see `Store.migrate` and `Store.ensure_current`.
+    The schema is not touched: see `Store.migrate` and `Store.ensure_current`. What errors say is
+    logged and shown: they name the statement without its values, secrets of watches among them.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         if not parsed.database or parsed.database == ":memory:":
             raise ValueError("The store needs a file: sqlite:///path/to/nusqa.db")
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS})
+        engine = create_engine(
+            parsed, hide_parameters=True, connect_args={"timeout": _BUSY_SECONDS}
+        )
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        engine = create_engine(parsed, pool_pre_ping=True)
+        engine = create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
         event.listen(engine, "begin", _begin_postgresql)
     return Store(engine)
 
