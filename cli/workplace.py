@@ -7,10 +7,11 @@ from functools import cached_property
 
 from corpus.search import SearchEngine, open_engine
 from corpus.settings import Settings
-from corpus.store import Store, open_store
+from corpus.store import Store, open_store, reads
 from corpus.store.snapshots import Snapshots
 from corpus.watchlist import Watchlist, load_watchlist
 from crawler.ingest import Ingest
+from crawler.sample.watching import sample_watchlist
 
 
 class NothingHere(Exception):
@@ -65,8 +66,15 @@ class Workplace:
 
     @cached_property
     def watchlist(self) -> Watchlist:
-        """The acts that are followed."""
-        return load_watchlist()
+        """The acts that are followed: in a folder of the sample the sample's own."""
+        return sample_watchlist() if self._holds_sample else load_watchlist()
+
+    @property
+    def _holds_sample(self) -> bool:
+        if not self.holds_database:
+            return False
+        with self.store.read() as session:
+            return bool(reads.holds_sample(session))
 
     def ingest(self, registry: str) -> Ingest:
         """The funnel for the pages of a registry."""

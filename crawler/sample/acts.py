@@ -36,6 +36,19 @@ class SampleCause:
 
 
 @dataclass(frozen=True)
+class SampleAmendingAct:
+    """An act that amended one of the sample, with the day of its first official publication.
+
+    The day is made up: registries' pages give none, and without it no start that counts from the
+    publication can be computed.
+    """
+
+    adopted: date
+    number: str
+    published: date
+
+
+@dataclass(frozen=True)
 class SampleEdition:
     """One edition in one language, ready to be rendered in either shape."""
 
@@ -66,6 +79,7 @@ class SampleAct:
     requisites: Mapping[Language, str]
     editions: tuple[SampleEdition, ...]
     repealed_on: date | None = None
+    amended_by: tuple[SampleAmendingAct, ...] = ()
 
     @cached_property
     def labels(self) -> tuple[date, ...]:
@@ -102,6 +116,7 @@ def _load_act(folder: Path) -> SampleAct:
         requisites=_by_language(facts["requisites"]),
         editions=tuple(editions),
         repealed_on=facts.get("repealed_on"),
+        amended_by=tuple(SampleAmendingAct(**one) for one in facts.get("amended_by", ())),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.law import EditionLabel
-from corpus.watched import CodeStatus, WatchedAct, Watchlist
+from corpus.watched import Amendment, CodeStatus, WatchedAct, Watchlist
 from crawler.sample.acts import LANGUAGES, SampleAct, SampleEdition, load_acts
 
 _FORMS = {"КЗАК": "constitutional law", "ЗАК": "law", "УКАЗ": "presidential decree"}
@@ -35,6 +35,10 @@ def _watched(act: SampleAct) -> WatchedAct:
         languages=LANGUAGES,
         editions_seen=tuple(map(EditionLabel.on, act.labels)),
         repealed_on=act.repealed_on,
+        amendments=tuple(
+            Amendment(EditionLabel.on(one.adopted), one.number, published=one.published)
+            for one in act.amended_by
+        ),
     )
 
 

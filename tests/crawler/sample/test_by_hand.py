@@ -63,6 +63,10 @@ def test_the_samples_watch_list_names_its_acts_and_editions_and_no_others() -> N
     for act in load_acts():
         entry = watched.act(act.ngr)
         assert entry.reference_bank_id == act.bank_id
-        assert [str(edition) for edition in entry.known_editions] == list(map(str, act.labels))
+        known = {str(label) for edition in entry.known_editions for label in edition.labels}
+        assert known == set(map(str, act.labels))
+        assert [one.published for one in entry.amendments] == [
+            one.published for one in act.amended_by
+        ]
         assert entry.act is not None
         assert entry.act.adopted == act.adopted
