@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from corpus.store import Store
 from corpus.store.watch_tables import WATCHES
 
-SECRET = "whsec_not for anybody's eyes"
+SECRET = "whsec_not for anybody's eyes"  # noqa: S105 - nobody's
 ROW = {
     "id": "w_1",
     "ngr": None,
