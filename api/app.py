@@ -124,7 +124,7 @@ def answer_problem(request: Request, error: Exception) -> Response:
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
     else:
-        response = problem_pages.problem_page(request, problem)
+        response = problem_pages.problem_page(request, problem, error)
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = allowed_methods(request)
     if problem.status == HTTPStatus.UNAUTHORIZED:

@@ -56,7 +56,7 @@ class InForceUnknown(DateError):
     ) -> None:
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
         self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
-        self.likely = likely
+        self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
         also = [str(label) for label in labels]
         if doubt.older:
             also.insert(0, "an older one that is not held")

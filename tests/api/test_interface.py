@@ -16,6 +16,7 @@ from corpus.amendments import Role, Verb
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
+from diffing.in_force import Why
 from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
 
@@ -34,7 +35,8 @@ def test_every_word_of_the_interface_is_there_in_three_languages(section: str, n
 def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     sources = [*PACKAGE.glob("templates/*.html"), *PACKAGE.glob("*.py")]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
-    used = set(re.findall(r"""\b(?:t|words)(?:\.sentence)?\(['"]([\w.-]+)['"][,)]""", text))
+    call = r"""\b(?:t|words|interface)(?:\.sentence)?\(\s*['"]([\w.-]+)['"][,)]"""
+    used = set(re.findall(call, text))
     feeds = "\n".join(one.read_text(encoding="utf-8") for one in PACKAGE.glob("feeds/*.py"))
     used |= set(re.findall(r'"(feed\.\w+)"', feeds))
     used |= {f"feed.kind_{kind}" for kind in ChangeKind}
@@ -46,6 +48,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
     used |= {f"verb.{verb.name.lower()}" for verb in Verb}
     used |= {f"role.{role.name.lower()}" for role in set(Role) - {Role.AMENDS}}
+    used |= {f"why.{why.name.lower()}" for why in Why}
     used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 

@@ -1,0 +1,122 @@
+"""What went wrong, in the language of a page: one sentence with the days and labels in question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fastapi.exceptions import RequestValidationError
+
+from api.feeds.acts_told import act_words, entry_words
+from api.interface import Interface
+from api.questions.explained import published_on
+from api.questions.in_doubt import InForceUnknown, NotYetInForce
+from corpus.citations.formal import place_in_words
+from corpus.law import EditionLabel, Language
+from corpus.store import errors
+from diffing.starts import Start
+
+_MOST_NAMED = 3
+
+
+def main_sentence(error: Exception, words: Interface) -> str | None:
+    """The sentence for a reader; None where the kind of problem says all that there is to say."""
+    told: str | None = None
+    match error:
+        case errors.UnknownAct():
+            told = words("told.unknown-act", ngr=error.ngr)
+        case errors.UnknownArticle():
+            place = place_in_words(error.key, words.language)
+            told = words("told.unknown-article", ngr=error.ngr, place=place)
+        case errors.UnknownEdition():
+            label = _label(error.label, words)
+            told = words("told.unknown-edition", ngr=error.ngr, label=label)
+        case errors.LanguageNotHeld():
+            told = _language(error, words)
+        case errors.NotHeld():
+            place = place_in_words(error.key, words.language)
+            told = words("told.article-not-held", label=_label(error.label, words), place=place)
+        case errors.DateError():
+            told = _of_day(error, words)
+        case RequestValidationError():
+            told = words("told.invalid-request", parameters=", ".join(_parameters(error)))
+    return told
+
+
+def _parameters(error: RequestValidationError) -> Iterable[str]:
+    named = (
+        next(part for part in reversed(one["loc"]) if isinstance(part, str))
+        for one in error.errors()
+    )
+    return dict.fromkeys(named)
+
+
+def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:
+    """The wordings in question that no edition held has, in words."""
+    if error.doubt.older:
+        yield words("told.older")
+    if error.doubt.other:
+        yield words("told.other")
+
+
+def presumed(error: InForceUnknown, words: Interface) -> str | None:
+    """On which acts the likely wording rests; None where none is likely."""
+    if error.likely is None:
+        return None
+    acts = [one.amendment.act for one in error.presumed]
+    named = (act_words(words, act.adopted, act.number) for act in acts)
+    told = "; ".join(dict.fromkeys(one for one in named if one))
+    return words("told.likely_if", acts=told or words("amendments.act_unknown"))
+
+
+def _language(error: errors.LanguageNotHeld, words: Interface) -> str:
+    if not error.held:
+        return words("told.nothing-held", ngr=error.ngr)
+    held = ", ".join(words(f"language.{one}") for one in error.held)
+    return words(
+        "told.language-not-held",
+        ngr=error.ngr,
+        asked=words(f"language.{Language(error.language)}"),
+        held=held,
+    )
+
+
+def _of_day(error: errors.DateError, words: Interface) -> str | None:
+    day = words.day(error.day)
+    told: str | None = None
+    match error:
+        case errors.ActRepealed():
+            gone = words.day(error.repealed_on)
+            told = words("told.act-repealed", day=day, repealed_on=gone)
+        case errors.BeforeFirstEdition():
+            first = _label(error.known_from, words)
+            told = words("told.before-first-edition", day=day, known_from=first)
+        case errors.EditionNotHeld():
+            missing = [label for label, _named_by in error.missing][-_MOST_NAMED:]
+            told = words("told.edition-not-held", day=day, missing=_labels(missing, words))
+        case errors.AmbiguousDate():
+            told = words("told.ambiguous-date", day=day, labels=_labels(error.labels, words))
+        case errors.NoDatedEdition():
+            told = words("told.no-dated-edition", day=day)
+        case NotYetInForce():
+            told = words("told.not-yet-in-force", day=day, label=_label(error.label, words))
+        case InForceUnknown():
+            why = words(f"why.{error.why.name.lower()}", label=_label(error.doubtful, words))
+            starts = [_start(one, words) for one in error.doubt.starts]
+            if starts:
+                why = f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})"
+            told = words("told.in-force-unknown", day=day, why=why)
+    return told
+
+
+def _start(start: Start, words: Interface) -> str:
+    act = start.amendment.act
+    name = act_words(words, act.adopted, act.number) or words("amendments.act_unknown")
+    return f"{name}: {entry_words(words, start.entry, published_on(act, start.entry))}"
+
+
+def _label(label: EditionLabel, words: Interface) -> str:
+    return str(label) if label.first_day else words("edition.undated")
+
+
+def _labels(labels: Iterable[EditionLabel], words: Interface) -> str:
+    return ", ".join(_label(one, words) for one in labels)
