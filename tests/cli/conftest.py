@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 
 from cli.main import main
+from corpus.settings import Settings
+from crawler.run import Order, crawl_apart
+from crawler.sample.server import serve_sample
 from tests.crawler.funnel import article, page
 
 
@@ -49,6 +52,23 @@ def nusqa(
         return Ran(code if isinstance(code, int) else 0, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the whole bundled sample, crawled over HTTP; tests that use it read."""
+    folder = tmp_path_factory.mktemp("sample")
+    with serve_sample() as server:
+        order = Order("adilet", base_url=server.base_url, sample=True)
+        assert crawl_apart(Settings(data_dir=folder, crawl_delay=0), order).complete
+    return folder
+
+
+@pytest.fixture
+def sample(nusqa: Nusqa, sample_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Nusqa:
+    """Runs a command on the whole bundled sample."""
+    monkeypatch.setenv("NUSQA_DATA_DIR", str(sample_folder))
+    return nusqa
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ import pytest
 from cli.workplace import Workplace
 from corpus.settings import Settings
 from crawler.importing import ImportOutcome, import_paths
-from crawler.run import Order, crawl_apart
-from crawler.sample.server import serve_sample
 from tests.cli.conftest import Nusqa
 
 # What the bundled sample, a paraphrase, numbers in another way than the law does.
@@ -26,16 +24,6 @@ NUMBERED_OTHERWISE = {
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the whole bundled sample."""
-    folder = tmp_path_factory.mktemp("sample")
-    with serve_sample() as server:
-        order = Order("adilet", base_url=server.base_url, sample=True)
-        assert crawl_apart(Settings(data_dir=folder, crawl_delay=0), order).complete
-    return folder
-
-
-@pytest.fixture(scope="module")
 def official(shared_registry: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the official texts of the field."""
     folder = tmp_path_factory.mktemp("official")
@@ -43,12 +31,6 @@ def official(shared_registry: Path, tmp_path_factory: pytest.TempPathFactory) ->
         fates = [fate for _, _, fate in import_paths(workplace.ingest, [shared_registry])]
     assert Counter(fate.outcome for fate in fates)[ImportOutcome.STORED] > 10
     return folder
-
-
-@pytest.fixture
-def on_sample(nusqa: Nusqa, sample: Path, monkeypatch: pytest.MonkeyPatch) -> Nusqa:
-    monkeypatch.setenv("NUSQA_DATA_DIR", str(sample))
-    return nusqa
 
 
 @pytest.fixture
@@ -69,8 +51,8 @@ def provisions(document: Any) -> list[tuple[str, str, Any]]:
     ]
 
 
-def test_all_that_the_sample_holds_of_the_matrix_was_compared_with_it(on_sample: Nusqa) -> None:
-    document = on_sample("matrix", "--json").document
+def test_all_that_the_sample_holds_of_the_matrix_was_compared_with_it(sample: Nusqa) -> None:
+    document = sample("matrix", "--json").document
     assert set(document["states"]) == {"checked", "not held"}
     assert document["states"]["checked"] > 180
     for _, written, one in provisions(document):
@@ -134,16 +116,16 @@ def test_a_wording_that_was_marked_and_became_another_fails_the_check(
     assert on_official("matrix", "--theme", "age", "--marks", marks, "--check").status == 0
 
 
-def test_marks_of_nothing_leave_every_text_unread(on_sample: Nusqa, tmp_path: Path) -> None:
+def test_marks_of_nothing_leave_every_text_unread(sample: Nusqa, tmp_path: Path) -> None:
     marks = tmp_path / "marks.toml"
     marks.write_text("", encoding="utf-8")
-    ran = on_sample("matrix", "--theme", "age", "--marks", marks, "--check")
+    ran = sample("matrix", "--theme", "age", "--marks", marks, "--check")
     assert ran.status == 0
     assert ran.out.startswith("unread R1-1484: age")
 
 
-def test_a_person_sees_one_column_for_each_regime(on_sample: Nusqa) -> None:
-    ran = on_sample("matrix", "--stage", "office", "--lang", "en")
+def test_a_person_sees_one_column_for_each_regime(sample: Nusqa) -> None:
+    ran = sample("matrix", "--stage", "office", "--lang", "en")
     head = "\n".join(ran.out.splitlines()[:5])
     assert "RESULTS, OFFICE, AFTER THE ELECTION" in head
     assert [key for key in ("R1-1484", "R2a", "R2b", "R3a", "R3b") if key in head] == [
@@ -157,12 +139,12 @@ def test_a_person_sees_one_column_for_each_regime(on_sample: Nusqa) -> None:
     assert "33 cells" in ran.err
 
 
-def test_the_counts_of_the_matrix_add_up(on_sample: Nusqa) -> None:
+def test_the_counts_of_the_matrix_add_up(sample: Nusqa) -> None:
     for stage in ("nomination", "voting", "office"):
-        told = " ".join(on_sample("matrix", "--stage", stage).err.split())
+        told = " ".join(sample("matrix", "--stage", stage).err.split())
         whole, parts = told.rsplit(" cells: ", 1)
         assert int(whole.split()[-1]) == sum(int(part.split()[0]) for part in parts.split(", "))
-    assert "silent (no provision to check)" in on_sample("matrix").err
+    assert "silent (no provision to check)" in sample("matrix").err
 
 
 def test_the_sign_stands_at_the_provision_it_is_about(on_official: Nusqa) -> None:
@@ -173,10 +155,10 @@ def test_the_sign_stands_at_the_provision_it_is_about(on_official: Nusqa) -> Non
 
 
 def test_more_phases_than_fit_are_told_one_below_the_other(
-    on_sample: Nusqa, monkeypatch: pytest.MonkeyPatch
+    sample: Nusqa, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cli.matrix_table.OUT.width", 110)
-    out = on_sample("matrix", "--theme", "deposit", "--phase", "all", "--lang", "kk").out
+    out = sample("matrix", "--theme", "deposit", "--phase", "all", "--lang", "kk").out
     assert "R3b, R3c" in out
     assert "№ 1484 Қағидалар, 37-тармақ" in out
     lines = out[: out.index("\n(?1) ")].splitlines()
@@ -205,9 +187,9 @@ def test_regimes_are_listed_with_what_is_held(on_official: Nusqa) -> None:
     ],
 )
 def test_a_bad_question_is_one_clear_line(
-    on_sample: Nusqa, words: list[str], status: int, told: str
+    sample: Nusqa, words: list[str], status: int, told: str
 ) -> None:
-    ran = on_sample("matrix", *words)
+    ran = sample("matrix", *words)
     assert ran.status == status
     assert told in " ".join(ran.err.split())
     assert ran.out == ""

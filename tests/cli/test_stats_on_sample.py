@@ -5,31 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from corpus.settings import Settings
-from crawler.run import Order, crawl_apart
-from crawler.sample.server import serve_sample
 from tests.cli.conftest import Nusqa
 
 LAW = "Z950002464_"
 LOCAL = "Z010000148_"
-
-
-@pytest.fixture(scope="module")
-def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with two acts of the sample, crawled over HTTP."""
-    folder = tmp_path_factory.mktemp("sample")
-    with serve_sample() as server:
-        order = Order("adilet", (LAW, LOCAL), base_url=server.base_url, sample=True)
-        assert crawl_apart(Settings(data_dir=folder, crawl_delay=0), order).complete
-    return folder
-
-
-@pytest.fixture
-def sample(crawled: Path, nusqa: Nusqa, monkeypatch: pytest.MonkeyPatch) -> Nusqa:
-    monkeypatch.setenv("NUSQA_DATA_DIR", str(crawled))
-    return nusqa
 
 
 def counted(found: dict[str, Any]) -> list[tuple[str, dict[str, int]]]:
