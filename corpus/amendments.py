@@ -65,8 +65,9 @@ class ClauseKind(StrEnum):
 class InForceClause:
     """When a note says that an act takes effect; `quote` is its own words, brackets aside.
 
-    `days` are calendar days after the day of first official publication, `on` a day, `article`
-    the number of the article or point of the amending act that a reference names.
+    `days` are calendar days after the day of first official publication (0: it applies from the
+    next day), `on` a day, `article` the number of the article or point of the amending act that a
+    reference names.
     """
 
     kind: ClauseKind = ClauseKind.NONE

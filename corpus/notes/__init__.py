@@ -19,7 +19,7 @@ from corpus.notes.reading import (
 )
 from corpus.notes.remarks import Remark, RemarkKind
 
-READER_VERSION = "6"
+READER_VERSION = "7"
 """Raise it when notes are read differently: stored readings of another version are read anew."""
 
 __all__ = [

@@ -21,6 +21,10 @@ from corpus.notes.tokens import Token, Tokens, tokens_of
 _TOLD = frozenset(
     {"expiry", "except", "months", "after", "see", "order", "registration", "not", "accordance"}
 )
+_NEXT = frozenset(
+    {"следующего", "следующий", "следующей", "кейінгі", "келесі", "following", "next"}
+)
+"""«Со дня, следующего за днем его опубликования»: a day later than from publication."""
 _UNSURE = frozenset({"except", "months", "working", "registration", "not", "part", "half read"})
 """With these a start is another than it seems, or not this place's."""
 
@@ -159,6 +163,8 @@ def _terms(tokens: Tokens) -> _Terms:
             terms.told |= {tag} if _is_start(tokens, at - 1) else set()
         elif tag in _TOLD:
             terms.told.add(tag)
+        elif tag == "word" and tokens[at - 1].value in _NEXT:
+            terms.told.add("next")
         elif tag == "unit" and "accordance" not in terms.told:
             terms.told.add("part")  # «подпункт 2) вводится в действие …»: of the amending act
         elif tag == "calendar" and tokens[at - 1].value == "working":
@@ -233,8 +239,10 @@ def _starts(terms: _Terms) -> Iterator[tuple[ClauseKind, int | None, date | None
         for days in dict.fromkeys(terms.days):
             known = "publication" in told and "signing" not in told
             yield (ClauseKind.DAYS_AFTER_PUBLICATION, days, None) if known else _UNREAD
-    elif told & {"expiry", "after"}:
+    elif told & {"expiry", "after"} or {"next", "signing"} <= told:
         yield _UNREAD
+    elif {"next", "publication"} <= told:
+        yield ClauseKind.DAYS_AFTER_PUBLICATION, 0, None
     elif "publication" in told:
         yield ClauseKind.ON_PUBLICATION, None, None
     elif "signing" in told:

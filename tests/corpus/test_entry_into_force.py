@@ -53,6 +53,11 @@ def test_a_clause_that_names_a_day_states_it() -> None:
     assert entry(amendment(clause)) == EntryIntoForce(date(2023, 1, 1), Ground.STATED)
 
 
+def test_the_day_that_follows_the_day_of_publication_is_the_next_one() -> None:
+    clause = InForceClause(ClauseKind.DAYS_AFTER_PUBLICATION, days=0)
+    assert entry(amendment(clause), published=PUBLISHED).on == PUBLISHED + timedelta(days=1)
+
+
 def test_ten_days_after_the_day_of_publication_end_with_the_tenth() -> None:
     assert entry(amendment(TEN_DAYS), published=PUBLISHED) == EntryIntoForce(
         date(2021, 6, 5), Ground.COMPUTED, published=PUBLISHED

@@ -217,3 +217,20 @@ def test_a_bracket_behind_one_act_of_a_list_is_that_acts_alone() -> None:
         "действие с 01.01.2023)."
     )
     assert (first.clause.kind, second.clause.on) == (ClauseKind.NONE, NEW_YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACT} (вводится в действие со дня, следующего за днем его официального опубликования).",
+        f"{ACT_KK} Заңымен (ресми жарияланған күнінен кейінгі күннен бастап қолданысқа енгізіледі).",
+        f"{ACT_EN} (in force from the day following the day of its first official publication).",
+    ],
+)
+def test_the_day_that_follows_the_publication_is_not_the_day_of_publication(text: str) -> None:
+    assert clause(text) == (ClauseKind.DAYS_AFTER_PUBLICATION, 0)
+
+
+def test_the_day_that_follows_the_signing_is_not_the_day_of_signing() -> None:
+    text = f"{ACT} (вводится в действие со дня, следующего за днем подписания)."
+    assert clause(text)[0] is ClauseKind.UNREAD
