@@ -92,3 +92,32 @@ def test_two_acts_that_amend_each_other_are_each_replayed_once() -> None:
     back = operations('1) в пункте 1 статьи 5 слово "ночью" заменить словом "утром";')
     done = replay(first, back, ADOPTED)
     assert done.edition == law()
+
+
+@pytest.mark.parametrize(
+    ("lines", "refusal"),
+    [
+        (["1) статью 6 исключить;", "2) статью 6 исключить;"], Refusal.NO_SUCH_UNIT),
+        (["1) подпункт 2) пункта 1 статьи 2 исключить;"] * 2, Refusal.NO_SUCH_UNIT),
+        (['1) в пункте 1 статьи 5 слово "утром" исключить;'] * 2, Refusal.WORDS_NOT_FOUND),
+        (
+            ["1) дополнить статьей 7 следующего содержания:", '"Статья 7. Новая', NEW[1:]] * 2,
+            Refusal.ALREADY_THERE,
+        ),
+    ],
+)
+def test_an_instruction_that_is_given_twice_is_done_once(
+    lines: list[str], refusal: Refusal
+) -> None:
+    done = replay(law(), operations(*lines), ADOPTED)
+    assert [one.fate for one in done.outcomes] == [Fate.APPLIED, Fate.REFUSED]
+    assert [one.refusal for one in done.refused] == [refusal]
+
+
+def test_figures_that_follow_each_other_are_replaced_once() -> None:
+    found = operations(
+        '1) по всему тексту цифры "15", "30" заменить соответственно цифрами "30", "45";'
+    )
+    done = replay(law(), found, ADOPTED)
+    texts = " ".join(block.text for block in done.edition.by_key["art_5"].blocks)
+    assert "утром 30 минут" in texts
