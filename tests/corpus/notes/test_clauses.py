@@ -223,12 +223,13 @@ def test_a_bracket_behind_one_act_of_a_list_is_that_acts_alone() -> None:
     "text",
     [
         f"{ACT} (вводится в действие со дня, следующего за днем его официального опубликования).",
-        f"{ACT_KK} Заңымен (ресми жарияланған күнінен кейінгі күннен бастап қолданысқа енгізіледі).",
+        f"{ACT_KK} Заңымен (жарияланған күнінен кейінгі күннен бастап қолданысқа енгізіледі).",
         f"{ACT_EN} (in force from the day following the day of its first official publication).",
     ],
 )
 def test_the_day_that_follows_the_publication_is_not_the_day_of_publication(text: str) -> None:
-    assert clause(text) == (ClauseKind.DAYS_AFTER_PUBLICATION, 0)
+    assert only(text).clause.kind is ClauseKind.DAYS_AFTER_PUBLICATION
+    assert only(text).clause.days == 0
 
 
 def test_the_day_that_follows_the_signing_is_not_the_day_of_signing() -> None:
