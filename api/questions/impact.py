@@ -26,6 +26,8 @@ from corpus.store.errors import StoreError
 MOST_ENTRIES = 1_000
 MOST_PROVISIONS = 20
 """That one citation may name."""
+MOST_AT_ONCE = 3_000
+"""Provisions that the citations of one request may name: some seconds of work."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Impact:
     session: Session
     register: ActRegister
     today: date
+    left: int | None = None
+    """How many provisions may still be looked at; None: any number."""
     _followers: dict[tuple[str, Language], Follower] = field(default_factory=dict)
     _ends: dict[str, date] = field(default_factory=dict)
     _answers: dict[tuple[str, Language | None], CitationAnswer] = field(default_factory=dict)
@@ -67,6 +71,11 @@ class Impact:
         if (several := len(answer.provisions)) > MOST_PROVISIONS:
             error = f"{several} provisions are cited, {MOST_PROVISIONS} at most: part the citation"
             return EntryImpact(entry, answer, error=error)
+        if self.left is not None:
+            if several > self.left:
+                error = f"more than {MOST_AT_ONCE} provisions are cited in all: part the list"
+                return EntryImpact(entry, answer, error=error)
+            self.left -= several
         told = tuple(self._provision(one, answer, entry) for one in answer.provisions)
         return EntryImpact(entry, answer, told)
 
@@ -126,10 +135,17 @@ def _touch(key: str, named: str) -> bool:
 
 
 def impact(
-    session: Session, register: ActRegister, entries: Sequence[object], today: date
+    session: Session,
+    register: ActRegister,
+    entries: Sequence[object],
+    today: date,
+    most: int | None = None,
 ) -> list[EntryImpact]:
-    """The answer to each entry, in order; one that is none is answered with what is wrong."""
-    answering = Impact(session, register, today)
+    """The answer to each entry, in order; one that is none is answered with what is wrong.
+
+    So is one that would make more than `most` provisions of those before it and its own.
+    """
+    answering = Impact(session, register, today, most)
     answers = []
     for given in entries:
         try:

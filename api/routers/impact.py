@@ -10,7 +10,7 @@ from pydantic import Field
 from api.models.impact import ImpactOut
 from api.openapi import documented_private
 from api.questions.citable import act_register
-from api.questions.impact import MOST_ENTRIES, impact
+from api.questions.impact import MOST_AT_ONCE, MOST_ENTRIES, impact
 from api.services import Reading, UsedServices
 
 router = APIRouter(prefix="/v1/impact", tags=["citations"])
@@ -23,7 +23,8 @@ Citations = Annotated[
     list[Any],
     Field(max_length=MOST_ENTRIES),
     Body(
-        description=f"At most {MOST_ENTRIES} objects: `citation` (the words), `written` (the day "
+        description=f"At most {MOST_ENTRIES} objects, which may name {MOST_AT_ONCE} provisions in "
+        "all: `citation` (the words), `written` (the day "
         "they were written, YYYY-MM-DD or DD.MM.YYYY), `lang` (the language of the text that was "
         "cited; by default the citation's own).",
         examples=[_EXAMPLE],
@@ -41,7 +42,7 @@ def ask(services: UsedServices, session: Reading, citations: Citations) -> Respo
     """
     register = act_register(session, services.analyser)
     today = services.today
-    answer = ImpactOut.of(impact(session, register, citations, today), today)
+    answer = ImpactOut.of(impact(session, register, citations, today, MOST_AT_ONCE), today)
     return Response(
         answer.to_json(), media_type="application/json", headers={"Cache-Control": "no-store"}
     )

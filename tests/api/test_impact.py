@@ -216,6 +216,24 @@ def test_too_many_entries_are_refused(client: TestClient) -> None:
     assert client.post("/v1/impact", content=b"[" + b" " * 5_000_000).status_code == 413
 
 
+def test_a_list_that_cites_too_much_in_all_is_answered_as_far_as_it_goes(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.routers.impact.MOST_AT_ONCE", 3)
+    one, two = (
+        {"citation": f"{cited} {LAW}", "written": "2021-07-01"}
+        for cited in ("ст. 36", "ст. 36, 37")
+    )
+    answers = asked(client, one, two, one, {"citation": "№ 9999", "written": "2021-01-01"})
+    assert [len(answer["provisions"]) for answer in answers] == [1, 2, 0, 0]
+    assert ["in all" in (answer["error"] or "") for answer in answers] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
 def test_get_is_told_to_post(client: TestClient) -> None:
     answer = client.get("/v1/impact")
     assert answer.status_code == 405
