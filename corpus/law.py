@@ -256,6 +256,11 @@ class Article:
         return f"{self.marker} {self.heading}".strip()
 
     @property
+    def printed_text(self) -> str:
+        """What stands under the heading as the page prints it, a line a block; no footnotes."""
+        return "\n".join(block.printed for block in self.blocks)
+
+    @property
     def wording(self) -> str:
         """The law's own words, no number, no footnotes: the heading, then a line a block."""
         words = self.heading

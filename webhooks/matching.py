@@ -97,11 +97,4 @@ def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:
 
 def fits(matcher: Matcher, articles: Iterable[Article], language: Language) -> bool:
     """Whether the wording of one of the articles fits, as an index would find it."""
-    return any(
-        matcher.fits(
-            article.printed_heading,
-            "\n".join(block.printed for block in article.blocks),
-            language,
-        )
-        for article in articles
-    )
+    return any(matcher.fits_article(article, language) for article in articles)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from corpus.law import Article, Language
 from corpus.search.matching import Matcher
 from corpus.store.amendment_records import AmendmentRecord
 from corpus.store.change_rows import ChangeRecord
@@ -31,7 +30,7 @@ def fitting_changes(
     sides = [(one.change.old_text_hash, one.change.new_text_hash) for one in records]
     articles = load_articles(session, [text for side in sides for text in side if text])
     fits = {
-        (text, record.language): _fits(matcher, articles[text], record.language)
+        (text, record.language): matcher.fits_article(articles[text], record.language)
         for record, side in zip(records, sides, strict=True)
         for text in side
         if text is not None and text in articles
@@ -59,10 +58,5 @@ def fitting_announced(
         (one, "stays")
         for one in records
         if (article := articles.get((one.edition_id, one.amendment.target.key or "")))
-        and _fits(matcher, article, one.language)
+        and matcher.fits_article(article, one.language)
     ]
-
-
-def _fits(matcher: Matcher, article: Article, language: Language) -> bool:
-    text = "\n".join(block.printed for block in article.blocks)
-    return matcher.fits(article.printed_heading, text, language)

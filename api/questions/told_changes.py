@@ -82,8 +82,7 @@ class ToldChange:
         if key is None:
             return None
         if article is not None:
-            text = "\n".join(block.printed for block in article.blocks)
-            return WordingTold(key, article.printed_heading, text, text_hash)
+            return WordingTold(key, article.printed_heading, article.printed_text, text_hash)
         if self.redline is None:
             return None
         side = self.redline.new if newer else self.redline.old

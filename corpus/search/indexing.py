@@ -75,7 +75,7 @@ def search_document(window: WordingWindow) -> SearchDocument:
         key=window.key,
         lang=window.language,
         heading=article.printed_heading,
-        text="\n".join(block.printed for block in article.blocks),
+        text=article.printed_text,
         act_title=window.act_title,
         kind=str(article.kind),
         valid_from=window.from_ if window.complete else None,

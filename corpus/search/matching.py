@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.law import Language
+from corpus.law import Article, Language
 from corpus.search.analysis import Analyser
 from corpus.search.highlight import places
 from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
@@ -23,6 +23,10 @@ class Matcher:
         """Whether an article with this heading and wording fits."""
         streams = [self._analyser.streams(one, language) for one in (heading, text)]
         return self._holds(self._root, streams, language)
+
+    def fits_article(self, article: Article, language: Language) -> bool:
+        """Whether an article fits, by what an index holds of it."""
+        return self.fits(article.printed_heading, article.printed_text, language)
 
     def _holds(self, node: Node, streams: _Streams, language: Language) -> bool:
         match node:
