@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import httpcore2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from webhooks.addresses import AddressRules
 from webhooks.sending import system_addresses
@@ -220,3 +228,33 @@ def test_a_url_has_one_spelling(url: str, canonical: str) -> None:
 )
 def test_a_redirect_is_read_against_the_url_it_came_from(location: str, leads_to: str) -> None:
     assert redirected(read_target("https://example.com/hooks/nusqa"), location).url == leads_to
+
+
+PIECES = st.sampled_from(
+    [
+        *"htps:/.@#?[]%\\ 09xX-_~:;,!$&'()*+=|\t\n",
+        *"。．①ⓐßә\u200d\u00ad\u2100\ufeff١𝟏⒈\ud800İ",
+        *("%00", "%2e", "xn--", "localhost", "127.0.0.1", "::1", "::ffff:", "0x7f", "2130706433"),
+    ]
+)
+
+
+@given(
+    st.sampled_from(["https://", "http://", "HTTPS://", "https:/", "//", ""]),
+    st.lists(PIECES, max_size=14).map("".join),
+)
+def test_whatever_is_taken_for_a_url_has_one_reading_for_everyone(start: str, rest: str) -> None:
+    try:
+        target = read_target(start + rest)
+    except TargetRefused:
+        return
+    assert read_target(target.url) == target
+    assert re.fullmatch(r"https?://[!-~]+", target.url)
+    assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", target.host)
+    assert urlsplit(target.url).hostname == target.host
+    assert target.authority.removeprefix("[").startswith(target.host)
+    if re.fullmatch(r"(.*\.)?(0x[0-9a-f]*|[0-9]+)", target.host):
+        assert str(ip_address(target.host)) == target.host
+    httpcore2.URL(scheme=target.scheme, host=target.host, port=target.port, target=target.path)
+    with contextlib.suppress(TargetRefused):
+        redirected(target, rest)

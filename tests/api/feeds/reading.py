@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import feedparser
 from bs4 import BeautifulSoup
@@ -132,6 +133,8 @@ def _check_html(html: str) -> None:
 def _check_together(items: list[Item], updated: datetime) -> None:
     ids = [item.id for item in items]
     assert len(set(ids)) == len(ids)
+    assert all(one.startswith("urn:uuid:") and UUID(one) for one in ids)
+    assert all(item.title.strip() for item in items)
     moments = [item.updated for item in items]
     assert moments == sorted(moments, reverse=True)
     assert all(moment <= updated for moment in moments)
