@@ -151,7 +151,7 @@ def explanations(
     edition before it say of the article, `changed` the words that came or went: an act that
     replaced words throughout the text fits only where they are among them. In the notes' order.
     """
-    found = []
+    found: list[Explanation] = []
     for noted in now:
         amendment = noted.amendment
         if noted.at is NotedAt.ACT and not speaks_of(amendment.statement, changed):
@@ -216,17 +216,28 @@ def _say_the_same(one: Explanation, other: Explanation) -> bool:
 def ended(
     before: Iterable[Amendment], key: str, older: EditionLabel, newer: EditionLabel
 ) -> tuple[Explanation, ...]:
-    """The temporary wordings of an article in the older edition that ended by the newer one."""
+    """What was in an article of the older edition for a time that ended by the newer one.
+
+    A temporary wording, or an amendment of which the note says until when it is in force.
+    """
     if older.first_day is None or newer.last_day is None:
         return ()
     return tuple(
         Explanation(one, (Told.TEMPORARY_ENDED,), NotedAt.ARTICLE)
         for one in before
-        if one.verb is Verb.TEMPORARY
+        if is_for_a_time(one)
         and one.target.key == key
         and one.until is not None
         and older.first_day < one.until <= newer.last_day
     )
+
+
+def is_for_a_time(amendment: Amendment) -> bool:
+    """Whether a note says of what was changed that it is in force for a time only."""
+    if amendment.verb is Verb.TEMPORARY:
+        return True
+    of_words = amendment.role is Role.AMENDS and amendment.verb in CHANGING
+    return of_words and amendment.until is not None
 
 
 def adds_the_unit(statement: str, key: str) -> bool:

@@ -226,8 +226,11 @@ def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
         elif amendment.verb is Verb.SUSPENDED:
             if begun is not _Side.BEFORE and (amendment.until is None or day < amendment.until):
                 return Doubt(Why.SUSPENDED, (place,), (start,), place=place)
-        elif amendment.verb is Verb.LATER_START and begun is not _Side.SINCE:
-            return Doubt(Why.NOT_STARTED, (place,), (start,), other=True, place=place)
+        elif amendment.verb is Verb.LATER_START:
+            if begun is not _Side.SINCE:
+                return Doubt(Why.NOT_STARTED, (place,), (start,), other=True, place=place)
+        elif amendment.until is not None and day >= amendment.until:
+            return Doubt(Why.ENDED, (place,), (start,), other=True, place=place)
     return _announced(stage, day, place)
 
 

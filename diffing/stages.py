@@ -27,6 +27,7 @@ from diffing.explaining import (
     adds_the_unit,
     ended,
     explanations,
+    is_for_a_time,
     may_speak_of,
     speaking_of,
 )
@@ -230,11 +231,20 @@ def _limits(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
     return tuple(
         Start(one, entries(one))
         for one in version.amendments
-        if one.verb in _LIMITING
+        if (one.verb in _LIMITING or _ends_later(one, version.label))
         and one.role is not Role.OTHER_LANGUAGE
         and one.target.key in around
         and _stands(one.target.place, there)
     )
+
+
+def _ends_later(amendment: Amendment, label: EditionLabel) -> bool:
+    """Whether what an edition has is for a time that ends after its label.
+
+    Notes stay when the time is over: an edition of a later day shows what follows.
+    """
+    until, last = amendment.until, label.last_day
+    return is_for_a_time(amendment) and until is not None and (last is None or last < until)
 
 
 def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:

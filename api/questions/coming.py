@@ -14,6 +14,7 @@ from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
 from corpus.store.records import ArticleRecord
+from diffing.explaining import is_for_a_time
 
 _PAGE = 500
 _TEMPORARY = frozenset({Verb.TEMPORARY, Verb.SUSPENDED})
@@ -110,7 +111,7 @@ def _coming(records: Iterable[AmendmentRecord], label: EditionLabel, as_of: date
         tuple(
             one
             for one in own
-            if one.amendment.verb in _TEMPORARY
+            if (one.amendment.verb in _TEMPORARY or is_for_a_time(one.amendment))
             and _states(one, label)
             and not (as_of and one.amendment.until and one.amendment.until <= as_of)
         ),
