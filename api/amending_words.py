@@ -98,7 +98,7 @@ class AmendingWords:
     def place(self, record: AmendmentRecord) -> tuple[str, Language]:
         """The article or division as printed, else in words; and the language of that."""
         heading = record.heading.rstrip(" .")
-        if heading:
+        if any(letter.isalpha() for letter in heading):  # not a bare number
             return heading, record.language
         own = self.words.language
         if record.amendment.target.key is None:

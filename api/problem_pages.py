@@ -80,6 +80,8 @@ def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str,
             labels = members["nearest"]
         case "ambiguous-date":
             labels = members["editions"]
+        case "not-yet-in-force":
+            labels = [members["edition"]]
         case "edition-not-held" if "last_held" in members:
             labels = [members["last_held"]]
         case "language-not-held":

@@ -12,7 +12,16 @@ from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
 from corpus.amending_acts import AmendingActs
-from corpus.law import Act, Edition, Footnote, Language
+from corpus.law import (
+    Act,
+    Article,
+    ArticleKind,
+    Block,
+    BlockKind,
+    Edition,
+    Footnote,
+    Language,
+)
 from corpus.store import writes
 from corpus.watched import Watchlist
 from crawler.amending import refresh_amendments
@@ -203,6 +212,20 @@ def test_data_is_asked_without_the_language_of_the_page(gardens: TestClient) -> 
         data = [str(one["href"]) for one in soup.select('a[href^="/v1/"]')]
         assert data
         assert [gardens.get(one).status_code for one in data] == [200] * len(data), page
+
+
+def test_a_point_without_a_heading_is_named_in_words(own_house: House) -> None:
+    note = Footnote("Сноска. Пункт 13 в редакции Указа Президента РК от 11.01.2016 № 170.")
+    block = Block(BlockKind.PART, "Жеребьевка открыта.", key="pt_1")
+    rule = Article(ArticleKind.POINT, "p_13", "13", "13.", body=(block, note))
+    with own_house.store.write() as session:
+        rules = edition(NGR, "2016-01-11", rule, title="Правила")
+        store_editions(session, own_house.snapshots, [rules])
+        refresh_amendments(session, NGR, RECORDED, AmendingActs(Watchlist(())))
+    client = own_house.client()
+    for ui, name in (("ru", "Пункт 13"), ("kk", "13-тармағы"), ("en", "Paragraph 13")):
+        soup = soup_of(client, f"{LIST}?ui={ui}&lang=ru")
+        assert text_of(soup, "table.amendments tbody th") == name
 
 
 def test_hostile_words_in_notes_are_shown_and_never_run(own_house: House) -> None:

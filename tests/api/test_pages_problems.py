@@ -13,6 +13,7 @@ from tests.api.law import ELECTIONS, LOCAL
 from tests.api.test_pages import soup_of, text_of
 
 ARTICLE = f"/acts/{LOCAL}/articles/art_36"
+BEFORE = "2002-02-10"
 TOLD = [
     ("/acts/Z1", 404, "Акта Z1 здесь нет."),
     (f"/acts/{LOCAL}/articles/art_361__p_2", 404, "нет такого места: пункт 2 статьи 361."),
@@ -81,3 +82,16 @@ def test_a_page_that_is_not_there_says_so_without_a_sentence_of_its_own(house: H
     soup = soup_of(house.client(), "/nothing?ui=ru", 404)
     assert text_of(soup, "h1") == "Такой страницы нет"
     assert soup.select("details") == []
+
+
+def test_the_oldest_wording_held_has_a_link_where_it_was_not_in_force_yet(
+    garden: TestClient,
+) -> None:
+    page = DOUBTFUL.removeprefix("/v1")
+    problem = garden.get(f"{DOUBTFUL}?in_force_on={BEFORE}").json()
+    assert problem["type"] == "/problems/not-yet-in-force"
+    soup = soup_of(garden, f"{page}?in_force_on={BEFORE}&ui=ru", 404)
+    link = soup.select_one("ul[aria-labelledby=nearest] a")
+    assert isinstance(link, Tag)
+    assert link.get_text() == problem["edition"]
+    assert garden.get(str(link["href"])).status_code == 200
