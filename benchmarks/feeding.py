@@ -73,7 +73,7 @@ def _remembered(port: int, times: int) -> dict[str, float]:
 def _made(port: int, kind: str, path: str, times: int) -> dict[str, float]:
     joint = "&" if "?" in path else "?"
     paths = [
-        f"{path}{joint}limit={100 - number % 40}&technical={number // 40 % 2}"
+        f"{path}{joint}limit={100 - number % 40}&lang={'ru' if number // 40 % 2 else ''}"
         for number in range(times)
     ]
     return _percentiles(kind, _ask(port, paths, 200))
