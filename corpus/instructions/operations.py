@@ -113,11 +113,6 @@ class Operation:
     since: date | None = None
     until: date | None = None
 
-    @property
-    def takes_content(self) -> bool:
-        """Whether it needs new wording in paragraphs."""
-        return self.kind in {Kind.REWORD, Kind.ADD, Kind.TEMPORARY}
-
 
 class Reason(StrEnum):
     """Why words of an amending act are listed as not understood."""

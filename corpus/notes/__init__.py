@@ -7,14 +7,13 @@ tell what words mean, `grammar` how rules are put together. Phrases: `days`, `me
 `registry_numbers` give keys and NGR. `reading` gives the amendments, `remarks` what was not read.
 """
 
-from corpus.notes.named import NamedAct, acts_in, distinct, first_act_in, named_acts
+from corpus.notes.named import NamedAct, acts_in, first_act_in, named_acts
 from corpus.notes.placing import Standing
 from corpus.notes.reading import (
     NoteReading,
     amendments_of,
     note_reading,
     notes_with_standing,
-    read_note,
     readings_of,
 )
 from corpus.notes.remarks import Remark, RemarkKind
@@ -31,11 +30,9 @@ __all__ = [
     "Standing",
     "acts_in",
     "amendments_of",
-    "distinct",
     "first_act_in",
     "named_acts",
     "note_reading",
     "notes_with_standing",
-    "read_note",
     "readings_of",
 ]

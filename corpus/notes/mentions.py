@@ -73,7 +73,6 @@ date_alone: Rule[_Named] = made(
     ),
     lambda found: (found, None),
 )
-number_alone: Rule[_Named] = made(_number, lambda number: (None, number))
 
 _RULES = (date_and_number, number_of_date, date_alone)
 _STARTS = frozenset({"of", "day", "figure", "month", "number", "verb"})

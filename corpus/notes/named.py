@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.amendments import AmendingAct, Role
 from corpus.law import Footnote, Language
 from corpus.notes.items import items_of
+from corpus.notes.mentions import day_of
 from corpus.notes.registry_numbers import Links
 
 
@@ -50,9 +50,9 @@ def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedA
     links = Links(note.links)
     return tuple(
         NamedAct(
-            date=item.mention.day.on if item.mention.day else None,
+            date=day_of(item.mention, link := links.take(item.mention.number)),
             number=item.mention.number,
-            link=links.take(item.mention.number),
+            link=link,
             in_force_from=item.clause.in_force.on,
             quote=item.quote,
             statement=item.words,
@@ -76,12 +76,3 @@ def first_act_in(text: str | None) -> AmendingAct | None:
     """
     named = acts_in(text or "")
     return named[0].act if named else None
-
-
-def distinct(acts: Iterator[NamedAct] | tuple[NamedAct, ...]) -> list[NamedAct]:
-    """The acts without repeats: of one that is named again the first mention stays."""
-    kept: list[NamedAct] = []
-    for act in acts:
-        if not any(act.is_same_act(other) for other in kept):
-            kept.append(act)
-    return kept

@@ -16,6 +16,7 @@ from corpus.amendments import (
 )
 from corpus.law import Article, Block, Division, Edition, Footnote, Language, Matter
 from corpus.notes.items import Item, NoteItems, items_of
+from corpus.notes.mentions import day_of
 from corpus.notes.placing import Standing, placed
 from corpus.notes.printed_inside import (
     is_alone,
@@ -41,16 +42,6 @@ class NoteReading:
 
     amendments: tuple[Amendment, ...]
     remarks: tuple[Remark, ...] = ()
-
-
-def read_note(
-    note: Footnote, language: Language | None = None, at: str | None = None
-) -> tuple[Amendment, ...]:
-    """The amendments that a note tells, in order; `at` is the key it stands at (None: the act).
-
-    Never raises: what cannot be read is UNREAD or left out, and `note_reading` says so.
-    """
-    return note_reading(note, language, Standing(at)).amendments
 
 
 def amendments_of(edition: Edition) -> tuple[Amendment, ...]:
@@ -111,7 +102,10 @@ def _in_article(article: Article, keys: frozenset[str]) -> Iterator[tuple[Footno
 
 
 def note_reading(note: Footnote, language: Language | None, standing: Standing) -> NoteReading:
-    """What a note says, as amendments, and the remarks on what could not be read."""
+    """What a note says, as amendments in order, and the remarks on what could not be read.
+
+    Never raises: what cannot be read is UNREAD or left out, and a remark says so.
+    """
     if standing.inside and is_mark(note.text):
         excluded = Amendment(
             Target(standing.at), Verb.REPEALED, AmendingAct(), statement=note.text.strip()
@@ -169,7 +163,7 @@ class _Reader:
                         item.words,
                     )
                 )
-        self._remark_on(item, assertions)
+        self._remark_on(item, assertions, act)
 
     def _verb(self, assertion: Assertion) -> Verb:
         """The verb; what is done to a heading that was named before changes a title too."""
@@ -196,9 +190,9 @@ class _Reader:
         mention = item.mention
         if mention is None:
             return AmendingAct()
-        adopted: date | None = mention.day.on if mention.day else None
-        written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
         href = self.links.take(mention.number)
+        adopted = day_of(mention, href)
+        written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
         ngr, ground = ngr_of(href, item.form, adopted, mention.number)
         return AmendingAct(adopted, mention.number, item.form or None, ngr, ground, written)
 
@@ -215,7 +209,7 @@ class _Reader:
             self._remark(RemarkKind.OTHER_PLACE, item.words)
         return found.targets
 
-    def _remark_on(self, item: Item, assertions: Sequence[Assertion]) -> None:
+    def _remark_on(self, item: Item, assertions: Sequence[Assertion], act: AmendingAct) -> None:
         clause = item.clause
         if item.mention is not None:
             unread = any(one.verb is Verb.UNREAD for one in assertions)
@@ -224,7 +218,8 @@ class _Reader:
             if item.mention.day is None:
                 self._remark(RemarkKind.NO_DATE, item.quote)
             elif item.mention.day.on is None:
-                self._remark(RemarkKind.IMPOSSIBLE_DATE, item.quote)
+                slip = act.adopted is not None
+                self._remark(RemarkKind.SLIP if slip else RemarkKind.IMPOSSIBLE_DATE, item.quote)
         for words in clause.impossible:
             self._remark(RemarkKind.IMPOSSIBLE_DATE, words)
         if clause.in_force.kind is ClauseKind.UNREAD and not item.odd_brackets:
@@ -251,6 +246,5 @@ __all__ = [
     "amendments_of",
     "note_reading",
     "notes_with_standing",
-    "read_note",
     "readings_of",
 ]

@@ -1,4 +1,4 @@
-"""Asking for amendments: the feed by three axes, those of a place, those that came with an edition.
+"""Asking for amendments: the feed by three axes, and those of a place.
 
 Paging goes in rounds: see `AmendmentCursor`. A round's rows are all that had come by its beginning
 (its horizon), in the axis's order; what comes meanwhile is the next round's.
@@ -34,8 +34,6 @@ from corpus.store.amendment_rows import amendment_of
 from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
 from corpus.store.amendments import UNKNOWN_DAY
 from corpus.store.errors import ForeignCursor
-from corpus.store.finding import find_edition
-from corpus.store.note_readings import identities_stated
 from corpus.store.tables import EDITION_SNAPSHOTS, EDITIONS, SNAPSHOTS
 
 _NARROW = 2_000
@@ -119,32 +117,6 @@ def amendments_of_place(
         table.key.is_(None) if key is None else table.key == key,
         *([] if language is None else [table.language == language]),
     )
-
-
-def amendments_between(
-    session: Session,
-    ngr: str,
-    language: Language,
-    older_label: EditionLabel,
-    newer_label: EditionLabel,
-) -> list[AmendmentRecord]:
-    """The standing amendments that an edition states and another, older one does not.
-
-    What explains the changes between the two, and what no change shows. A place that the older copy
-    does not hold is silent in it: all that its notes state is new then. Raises UnknownAct,
-    LanguageNotHeld, UnknownEdition.
-    """
-    older, newer = (
-        find_edition(session, ngr, language, label) for label in (older_label, newer_label)
-    )
-    new = identities_stated(session, newer.id) - identities_stated(session, older.id)
-    wanted = sorted(new)
-    found = [
-        record
-        for start in range(0, len(wanted), _CHUNK)
-        for record in _standing(session, AMENDMENTS.c.identity.in_(wanted[start : start + _CHUNK]))
-    ]
-    return sorted(found, key=lambda one: (one.amendment.act.adopted or date.max, one.sequence))
 
 
 def records_of(session: Session, wanted: Select[Any]) -> list[AmendmentRecord]:

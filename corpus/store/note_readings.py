@@ -191,16 +191,6 @@ def readings_stated(session: Session, edition_id: int) -> frozenset[int]:
     )
 
 
-def identities_stated(session: Session, edition_id: int) -> frozenset[str]:
-    """The identities of all that one edition states."""
-    found = session.scalars(
-        select(AMENDMENT_READINGS.c.identity)
-        .join(AMENDMENT_MENTIONS, AMENDMENT_MENTIONS.c.reading_id == AMENDMENT_READINGS.c.id)
-        .where(AMENDMENT_MENTIONS.c.edition_id == edition_id)
-    )
-    return frozenset(found)
-
-
 def headings_in(session: Session, edition_id: int) -> dict[int, str]:
     """The places' headings in one edition, by the ids of the readings that it states."""
     table = AMENDMENT_MENTIONS.c

@@ -1,6 +1,6 @@
 """Every question to the store, in one place to look them up."""
 
-from corpus.store.amendment_feed import amendments, amendments_between, amendments_of_place
+from corpus.store.amendment_feed import amendments, amendments_of_place
 from corpus.store.amendment_lists import (
     newest_adopted,
     newest_learned,
@@ -64,7 +64,6 @@ __all__ = [
     "acts_touched_since",
     "all_snapshots",
     "amendments",
-    "amendments_between",
     "amendments_of_place",
     "article",
     "changes",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.amendments import Verb
 from corpus.law import Footnote, Language
-from corpus.notes import Standing, note_reading, read_note
+from corpus.notes import Standing, note_reading
 from tests.corpus.notes.writing import WrittenAct, acts, written_note
 
 LANGUAGES = st.sampled_from(list(Language))
@@ -46,9 +46,9 @@ def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
         "ст. 1 и ",
     ):
         began = time.process_time()
-        read_note(Footnote(piece * 2_000), Language.RU, "art_5")
+        note_reading(Footnote(piece * 2_000), Language.RU, Standing("art_5"))
         short = time.process_time() - began
-        read_note(Footnote(piece * 8_000), Language.RU, "art_5")
+        note_reading(Footnote(piece * 8_000), Language.RU, Standing("art_5"))
         assert time.process_time() - began < 16 * max(short, 0.05), piece
 
 
@@ -76,7 +76,7 @@ def test_a_note_cut_anywhere_names_only_acts_of_the_whole_note(
     whole = written_note(listed, language)
     cut = whole[: data.draw(st.integers(0, len(whole)))]
     known = {act.adopted for act in listed}
-    read = read_note(Footnote(cut), language, "art_5")
+    read = note_reading(Footnote(cut), language, Standing("art_5")).amendments
     certain = [one.act for one in read if one.act.adopted and one.act.number]
     assert [act.adopted for act in certain if act.adopted not in known] == []
     assert len(certain) <= len(listed)
@@ -87,7 +87,7 @@ def test_whatever_stands_in_a_note_it_is_read_and_its_words_are_its_own(
     text: str, language: Language
 ) -> None:
     in_one_line = " ".join(text.split())
-    for one in read_note(Footnote(text), language, "art_5"):
+    for one in note_reading(Footnote(text), language, Standing("art_5")).amendments:
         assert one.quote in in_one_line
         assert all(word in in_one_line for word in one.clause.quote.split())
         assert one.act.adopted_as_written in text.replace("\u00a0", " ")

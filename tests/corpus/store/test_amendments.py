@@ -18,10 +18,9 @@ from corpus.amendments import (
 )
 from corpus.store import reads
 from corpus.store.amendments import replace_amendments
-from corpus.store.errors import UnknownEdition
 from corpus.store.note_readings import identity_of, stated_readings, unread_editions
 from tests.corpus.store.amending import amendment, found, keep, say
-from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition, label
+from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition
 
 FIRST = amendment("art_1", "10-II", on="2001-06-01", quote="of 04.03.2001 No 10-II")
 LATER = NOON + timedelta(minutes=5)
@@ -184,16 +183,3 @@ def test_the_amendments_of_a_place_are_those_that_stand(shelf: Shelf, held: int)
     assert of(shelf.session, NGR, KK, "art_1") == []
     keep(shelf.session, held, later)
     assert [one.amendment for one in of(shelf.session, NGR, RU, "art_1")] == [later]
-
-
-def test_what_came_with_an_edition_is_what_the_older_one_does_not_state(shelf: Shelf) -> None:
-    older, newer = shelf.put_days("2001-01-01", "2003-01-01")
-    say(shelf.session, older, FIRST)
-    said = (replace(FIRST, quote="in other words"), SECOND)
-    keep(shelf.session, newer, *said)
-    between = reads.amendments_between(
-        shelf.session, NGR, RU, label("2001-01-01"), label("2003-01-01")
-    )
-    assert [one.amendment for one in between] == [SECOND]
-    with pytest.raises(UnknownEdition):
-        reads.amendments_between(shelf.session, NGR, RU, label("2000"), label("2003-01-01"))
