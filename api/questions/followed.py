@@ -116,6 +116,11 @@ class Follower:
             return InForceThen(doubt=str(error), older=True)
         return InForceThen(found.edition.label)
 
+    @property
+    def adopted(self) -> date | None:
+        """The day on which the act was adopted, if it is known."""
+        return self._staged.act.adopted
+
     def limit_today(self, key: str) -> str | None:
         """Why the newest wording held of an article does not simply apply today, if notes say so.
 

@@ -86,6 +86,9 @@ def became(
         vouched_until=follower.listed_until,
         repealed_on=repealed_on if repealed_on and repealed_on <= today else None,
     )
+    if follower.adopted is not None and written < follower.adopted:
+        why = f"The act was adopted on {follower.adopted}, after {written}."
+        return replace(base, verdict=Verdict.NOT_THERE, why=why, now=newest_wording(resolved))
     try:
         label = follower.held.timeline.label_on(written)
     except ActRepealed as error:

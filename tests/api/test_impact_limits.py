@@ -77,3 +77,12 @@ def test_what_may_not_apply_any_more_is_not_called_unchanged(
 def test_what_is_announced_for_a_day_to_come_leaves_it_unchanged(own_house: House) -> None:
     found = became(own_house, FAR_OFF)
     assert (found["verdict"], found["why"]) == ("unchanged", None)
+
+
+def test_a_citation_from_before_the_act_cites_nothing(own_house: House) -> None:
+    became(own_house, FAR_OFF)
+    entry = {"citation": "ст. 1 Закона № 148", "written": "2000-12-31", "lang": "ru"}
+    (answer,) = own_house.client().post("/v1/impact", json=[entry]).json()["entries"]
+    (found,) = answer["provisions"]
+    assert (found["verdict"], found["then"]) == ("not there then", None)
+    assert "adopted on 2001-01-01" in found["why"]
