@@ -127,11 +127,12 @@ ActName = Annotated[
     BeforeValidator(absent_if_empty),
 ]
 ActFilter = Annotated[ActName, Query(description="Only in this act.", examples=["Z010000148_"])]
+KeyText = Annotated[
+    Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=_PRINTABLE)] | None,
+    BeforeValidator(absent_if_empty),
+]
 KeyFilter = Annotated[
-    Annotated[
-        Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=_PRINTABLE)] | None,
-        BeforeValidator(absent_if_empty),
-    ],
+    KeyText,
     Query(description="Only this article, by its key.", examples=["art_36"]),
 ]
 Kinds = Annotated[

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from api.models.amendments import AmendmentFeed
-from api.questions.following import AmendmentsPage, FollowedAmendments, page_of
+from api.questions.following import AmendmentsPage, AskedRole, FollowedAmendments, page_of
 from cli import printing
-from cli.parameters import AsJson, InLanguage, Limit, OfAct, OfArticle, Withdrawn, parse_day
+from cli.parameters import AsJson, InLanguage, Limit, OfAct, Withdrawn, parse_day
 from cli.printing import answer
 from cli.workplace import Workplace
 from corpus.amendments import AmendingAct, EntryIntoForce, Ground, Role, Target, Verb
@@ -25,7 +25,10 @@ app = typer.Typer()
 def amendments(
     ctx: typer.Context,
     act: OfAct = None,
-    article: OfArticle = None,
+    article: Annotated[
+        str | None,
+        typer.Option("--article", help="Only at this place or inside it, by its key."),
+    ] = None,
     by: Annotated[
         Axis,
         typer.Option("--by", help="List by the day it was learned, is in force, or was adopted."),
@@ -39,6 +42,10 @@ def amendments(
         typer.Option(parser=parse_day, metavar="DATE", help="Before that day, by --by."),
     ] = None,
     verb: Annotated[Verb | None, typer.Option(help="Only what did this to its place.")] = None,
+    role: Annotated[
+        AskedRole | None,
+        typer.Option(help="Only acts that stand so to the wording; without it all but cited ones."),
+    ] = None,
     lang: InLanguage = None,
     limit: Limit = 100,
     cursor: Annotated[
@@ -52,7 +59,7 @@ def amendments(
     Unknown days come last; with --since or --until they are left out.
     """
     workplace: Workplace = ctx.obj
-    asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn)
+    asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn, role)
     with workplace.store.read() as session:
         page = page_of(session, asked, limit, cursor)
         unread = unread_editions(session, READER_VERSION, act)

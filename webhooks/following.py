@@ -14,6 +14,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from corpus.amendments import Role
 from corpus.law import Article
 from corpus.search.analysis import Analyser
 from corpus.search.matching import Matcher
@@ -256,8 +257,13 @@ def _searches(watches: Iterable[Watch]) -> bool:
 def _is_about(
     found: _Found, record: AmendmentRecord, matcher: Matcher | None, texts: Texts
 ) -> bool:
-    """Whether an amendment is of a watched act, of its watched article, or found by a search."""
+    """Whether an amendment is of a watched act, of its watched article, or found by a search.
+
+    An act that a note only cites amended nothing.
+    """
     watch = found.watch
+    if record.amendment.role is Role.CITED:  # it changed no word
+        return False
     if watch.wanted.language not in (None, record.language):
         return False
     if matcher is not None:

@@ -12,10 +12,11 @@ import binascii
 import json
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Verb
+from corpus.amendments import Role, Verb
 from corpus.bundled import watched_numbers
 from corpus.law import Language, digest
 from corpus.store import reads
@@ -32,9 +33,22 @@ class CursorRefused(Exception):
     """The text is no cursor of ours, or one of another question."""
 
 
+class AskedRole(StrEnum):
+    """Amendments of which role are followed."""
+
+    AMENDS = Role.AMENDS.value
+    FORESEEN = Role.FORESEEN.value
+    OTHER_LANGUAGE = Role.OTHER_LANGUAGE.value
+    CITED = Role.CITED.value
+    ANY = "any"
+
+
 @dataclass(frozen=True)
 class FollowedAmendments:
-    """Which amendments are followed, and by which day; `since` and `until` are half-open days."""
+    """Which amendments are followed, and by which day; `since` and `until` are half-open days.
+
+    Without a `role`, all but acts that are only cited: those changed no word.
+    """
 
     by: Axis = Axis.SEEN
     since: date | None = None
@@ -44,12 +58,20 @@ class FollowedAmendments:
     verb: Verb | None = None
     language: Language | None = None
     withdrawn: bool = False
+    role: AskedRole | None = None
+
+    @property
+    def roles(self) -> frozenset[Role] | None:
+        """The roles that are followed; None: all."""
+        if self.role is AskedRole.ANY:
+            return None
+        return frozenset(Role) - {Role.CITED} if self.role is None else frozenset({Role(self.role)})
 
     @property
     def mark(self) -> str:
         """Tells this question from others."""
         asked = [self.by, str(self.since), str(self.until), self.ngr, self.key, self.verb]
-        return digest(json.dumps([*asked, self.language, self.withdrawn]))[:_MARK]
+        return digest(json.dumps([*asked, self.language, self.withdrawn, self.role]))[:_MARK]
 
 
 @dataclass(frozen=True)
@@ -77,6 +99,7 @@ def page_of(
         ngr=asked.ngr,
         key=asked.key,
         verb=asked.verb,
+        roles=asked.roles,
         language=asked.language,
         withdrawn=asked.withdrawn,
         limit=limit,

@@ -14,7 +14,7 @@ from api.paging import next_page
 from api.parameters import (
     ActFilter,
     Key,
-    KeyFilter,
+    KeyText,
     Lang,
     LangFilter,
     Limit,
@@ -24,6 +24,7 @@ from api.parameters import (
 )
 from api.questions.following import (
     LONGEST_CURSOR,
+    AskedRole,
     FollowedAmendments,
     amendments_of_article,
     page_of,
@@ -36,7 +37,7 @@ from corpus.store.amendment_records import Axis
 
 router = APIRouter(tags=["amendments"])
 
-FORM = 1
+FORM = 2
 """Grows whenever amendments are written otherwise: what followers hold is then not current."""
 
 By = Annotated[
@@ -64,6 +65,22 @@ Until = Annotated[
 DoneVerb = Annotated[
     Annotated[Verb | None, BeforeValidator(absent_if_empty)],
     Query(description="Only what did this to its place.", examples=["reworded"]),
+]
+OfRole = Annotated[
+    Annotated[AskedRole | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Only acts that stand so to the wording: `amends`, `foreseen`, `other "
+        "language`, `cited`; `any` for all. Without it all but `cited`: those changed no word.",
+        examples=["amends"],
+    ),
+]
+PlaceFilter = Annotated[
+    KeyText,
+    Query(
+        description="Only at this place or inside it, by its key: an article, a place in one, or "
+        "a chapter or appendix (articles of a chapter have keys of their own).",
+        examples=["art_113-8__p_2"],
+    ),
 ]
 Cursor = Annotated[
     Annotated[
@@ -94,8 +111,9 @@ def list_amendments(
     since: Since = None,
     until: Until = None,
     act: ActFilter = None,
-    article: KeyFilter = None,
+    article: PlaceFilter = None,
     verb: DoneVerb = None,
+    role: OfRole = None,
     lang: LangFilter = None,
     cursor: Cursor = None,
     limit: Limit = 50,
@@ -108,7 +126,7 @@ def list_amendments(
     follow when the last page's `cursor` is asked again, later. Ask for `withdrawn` ones too to be
     told when one no longer holds: it is given again, then.
     """
-    asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn)
+    asked = FollowedAmendments(by, since, until, act, article, verb, lang, withdrawn, role)
 
     def made() -> Made:
         page = page_of(session, asked, limit, cursor)

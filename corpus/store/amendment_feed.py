@@ -6,7 +6,7 @@ Paging goes in rounds: see `AmendmentCursor`. A round's rows are all that had co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -26,9 +26,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from corpus.amendments import EntryIntoForce, Verb
+from corpus.amendments import EntryIntoForce, Role, Verb
 from corpus.law import EditionLabel, Language
 from corpus.store import law_json
+from corpus.store.amendment_places import at_or_inside
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.amendment_rows import amendment_of
 from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
@@ -55,6 +56,7 @@ def amendments(
     ngr: str | None = None,
     key: str | None = None,
     verb: Verb | None = None,
+    roles: Collection[Role] | None = None,
     language: Language | None = None,
     limit: int = 100,
     cursor: AmendmentCursor | None = None,
@@ -62,6 +64,8 @@ def amendments(
 ) -> tuple[list[AmendmentRecord], AmendmentCursor]:
     """A page of the feed, and the cursor that goes on from there, now or later.
 
+    A `key` narrows to that place and all inside it, by their keys: an article with its points, one
+    point, a chapter with its paragraphs (its articles have keys of their own), an appendix.
     In the axis's order, those of one day in the order in which they came; unknown days last. The
     axis's days from `since` on and before `until` (for `SEEN` in UTC); with either, unknown days
     are left out. Withdrawn ones come only with `withdrawn`: who follows the feed with it is given
@@ -84,8 +88,9 @@ def amendments(
         *_after(order, cursor),
         *_of_days(by, since, until),
         *([] if ngr is None else [table.ngr == ngr]),
-        *([] if key is None else [table.key == key]),
+        *([] if key is None else at_or_inside(key)),
         *([] if verb is None else [table.verb == verb]),
+        *([] if roles is None else [table.role.in_(sorted(roles))]),
         *([] if language is None else [table.language == language]),
         *([] if withdrawn else [table.withdrawn_at.is_(None)]),
     ]

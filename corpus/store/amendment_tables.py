@@ -55,6 +55,7 @@ AMENDMENT_MENTIONS = Table(
     Index("ix_amendment_mentions_reading_id", "reading_id"),
 )
 
+_FILTERS = ("language", "verb", "withdrawn_at")
 AMENDMENTS = Table(
     "amendments",
     METADATA,
@@ -64,7 +65,10 @@ AMENDMENTS = Table(
     Column("identity", String(64), nullable=False),
     # The article or division; None for the act as a whole.
     Column("key", Text),
+    # The path inside it; "" for the whole.
+    Column("place", Text, nullable=False, server_default=""),
     Column("verb", String(30), nullable=False),
+    Column("role", String(20), nullable=False, server_default="amends"),
     # The last day of the calendar where unknown, so that it sorts last.
     Column("adopted_day", Date, nullable=False),
     Column("in_force_day", Date, nullable=False),
@@ -83,9 +87,9 @@ AMENDMENTS = Table(
     Column("sequence", Integer, nullable=False),
     Index("uq_amendments_sequence", "sequence", unique=True),
     # A page is read along one of these; the filters stand in it, so that no row is fetched in vain.
-    Index("ix_amendments_seen", "sequence", "language", "verb", "withdrawn_at", "seen_at"),
-    Index("ix_amendments_in_force", "in_force_day", "sequence", "language", "verb", "withdrawn_at"),
-    Index("ix_amendments_adopted", "adopted_day", "sequence", "language", "verb", "withdrawn_at"),
+    Index("ix_amendments_seen", "sequence", *_FILTERS, "seen_at", "role"),
+    Index("ix_amendments_in_force", "in_force_day", "sequence", *_FILTERS, "role"),
+    Index("ix_amendments_adopted", "adopted_day", "sequence", *_FILTERS, "role"),
     Index("ix_amendments_ngr_language_key", "ngr", "language", "key"),
     Index("ix_amendments_key", "key"),
     sqlite_autoincrement=True,

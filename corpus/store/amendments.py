@@ -97,7 +97,9 @@ def _record(
             "language": language,
             "identity": one.identity,
             "key": one.amendment.target.key,
+            "place": one.amendment.target.place,
             "verb": one.amendment.verb,
+            "role": one.amendment.role,
             "adopted_day": one.amendment.act.adopted or UNKNOWN_DAY,
             "in_force_day": one.entry.on or UNKNOWN_DAY,
             "entry": law_json.to_json(one.entry),
@@ -149,10 +151,12 @@ def _withdraw(session: Session, ids: Sequence[int], withdrawn_at: datetime) -> N
             update(AMENDMENTS)
             .where(AMENDMENTS.c.id == bindparam("number"))
             .values(
-                withdrawn_at=bindparam("at"), seen_at=bindparam("at"), sequence=bindparam("place")
+                withdrawn_at=bindparam("at"),
+                seen_at=bindparam("at"),
+                sequence=bindparam("position"),
             ),
             [
-                {"number": number, "place": place, "at": moment}
+                {"number": number, "position": place, "at": moment}
                 for place, number in enumerate(ids, next_place(session, AMENDMENTS))
             ],
         )
