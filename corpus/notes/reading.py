@@ -16,7 +16,6 @@ from corpus.amendments import (
 )
 from corpus.law import Article, Block, Division, Edition, Footnote, Language, Matter
 from corpus.notes.items import Item, NoteItems, items_of
-from corpus.notes.mentions import day_of
 from corpus.notes.placing import Standing, placed
 from corpus.notes.printed_inside import (
     is_alone,
@@ -163,7 +162,7 @@ class _Reader:
                         item.words,
                     )
                 )
-        self._remark_on(item, assertions, act)
+        self._remark_on(item, assertions)
 
     def _verb(self, assertion: Assertion) -> Verb:
         """The verb; what is done to a heading that was named before changes a title too."""
@@ -190,9 +189,9 @@ class _Reader:
         mention = item.mention
         if mention is None:
             return AmendingAct()
-        href = self.links.take(mention.number)
-        adopted = day_of(mention, href)
+        adopted: date | None = mention.day.on if mention.day else None
         written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
+        href = self.links.take(mention.number)
         ngr, ground = ngr_of(href, item.form, adopted, mention.number)
         return AmendingAct(adopted, mention.number, item.form or None, ngr, ground, written)
 
@@ -209,7 +208,7 @@ class _Reader:
             self._remark(RemarkKind.OTHER_PLACE, item.words)
         return found.targets
 
-    def _remark_on(self, item: Item, assertions: Sequence[Assertion], act: AmendingAct) -> None:
+    def _remark_on(self, item: Item, assertions: Sequence[Assertion]) -> None:
         clause = item.clause
         if item.mention is not None:
             unread = any(one.verb is Verb.UNREAD for one in assertions)
@@ -218,8 +217,7 @@ class _Reader:
             if item.mention.day is None:
                 self._remark(RemarkKind.NO_DATE, item.quote)
             elif item.mention.day.on is None:
-                slip = act.adopted is not None
-                self._remark(RemarkKind.SLIP if slip else RemarkKind.IMPOSSIBLE_DATE, item.quote)
+                self._remark(RemarkKind.IMPOSSIBLE_DATE, item.quote)
         for words in clause.impossible:
             self._remark(RemarkKind.IMPOSSIBLE_DATE, words)
         if clause.in_force.kind is ClauseKind.UNREAD and not item.odd_brackets:
