@@ -86,7 +86,9 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
     match error:
         case errors.ActRepealed():
             gone = words.day(error.repealed_on)
-            told = words("told.act-repealed", day=day, repealed_on=gone)
+            named = act_words(words, error.by.adopted, error.by.number) if error.by else ""
+            by = words("told.repealed-by", act=named) if named else ""
+            told = words("told.act-repealed", day=day, repealed_on=gone, by=by)
         case errors.BeforeFirstEdition():
             first = _label(error.known_from, words)
             told = words("told.before-first-edition", day=day, known_from=first)

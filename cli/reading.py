@@ -56,7 +56,7 @@ def _show_acts(found: list[ActSummary], complete: Mapping[str, Sequence[Complete
             (
                 act.ngr,
                 act.titles.get(Language.RU) or next(iter(act.titles.values()), None),
-                act.adopted,
+                f"{act.adopted} (its page)" if "adopted" in act.from_page else act.adopted,
                 " ".join(map(held_of_known, complete[act.ngr])),
                 act.newest,
             )

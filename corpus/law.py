@@ -339,7 +339,10 @@ class Act:
     adopted: date | None = None
     reference_bank_id: int | None = None
     repealed_on: date | None = None
-    """The day of the act that repealed it; from then on no wording of it is given as in force."""
+    """The day of its repeal; from then on no wording of it is given as in force.
+
+    By the watch list: when it took effect or, where no source tells, the repealing act's day.
+    """
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,14 @@ class ActOut(Answer):
     form: str | None = Field(examples=["law"])
     number: str | None = Field(examples=["148"])
     adopted: date | None = Field(examples=["2001-01-23"])
+    from_page: tuple[str, ...] = Field(
+        description="Those of `form`, `number` and `adopted` that the watch list does not have and "
+        "the page itself says, under the title.",
+        examples=[[]],
+    )
     repealed_on: date | None = Field(
-        description="The day of the act that repealed it: from then on no day is answered.",
+        description="The day of its repeal, by the watch list: the day on which it took effect, "
+        "or, where no source says that, the repealing act's own. From then on no day is answered.",
         examples=[None],
     )
     reference_bank_id: int | None = Field(examples=[7966])
@@ -52,6 +58,7 @@ class ActOut(Answer):
             form=act.form,
             number=act.number,
             adopted=act.adopted,
+            from_page=tuple(sorted(act.from_page)),
             repealed_on=act.repealed_on,
             reference_bank_id=act.reference_bank_id,
             editions=act.languages,

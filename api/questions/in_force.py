@@ -75,7 +75,8 @@ def edition_in_force(
     """
     ngr, language = acts.ngr, acts.language
     if acts.act.repealed_on is not None and day >= acts.act.repealed_on:
-        raise ActRepealed(ngr, language, day, acts.act.repealed_on)
+        by = acts.known.repealed_by
+        raise ActRepealed(ngr, language, day, acts.act.repealed_on, by)
     article = acts.article(key, day)
     _refuse_before_the_first(acts.known, language, day, article.telling)
     staged = _with_the_acts_own_start(article.staged, acts.act, day, acts.labels)

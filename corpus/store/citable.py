@@ -8,7 +8,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
-from corpus.citations.requisites import Requisites, read_requisites
 from corpus.keys import SEPARATOR, key_order
 from corpus.law import HoldingKind, Language
 from corpus.store.finding import acts
@@ -18,9 +17,9 @@ from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 def citable_acts(session: Session) -> list[CitableAct]:
     """Every act that is known, by its titles of today and those that its editions had before.
 
-    Form, number and day that nobody has told are read from the words under an edition's title.
+    Form, number and day are the watch list's, else those under an edition's title.
     """
-    titles, requisites = _told_by_editions(session)
+    titles = _titles_of_editions(session)
     found = []
     for act in acts(session):
         current = [ActName(title, language) for language, title in act.titles.items()]
@@ -29,13 +28,12 @@ def citable_acts(session: Session) -> list[CitableAct]:
             for language, title in sorted(titles.get(act.ngr, ()))
             if act.titles.get(language) != title
         ]
-        own = requisites.get(act.ngr, Requisites())
         found.append(
             CitableAct(
                 act.ngr,
-                act.form or own.form,
-                act.number or own.number,
-                act.adopted or own.adopted,
+                act.form,
+                act.number,
+                act.adopted,
                 act.reference_bank_id,
                 (*current, *former),
                 held=act.editions > 0,
@@ -44,28 +42,14 @@ def citable_acts(session: Session) -> list[CitableAct]:
     return found
 
 
-def _told_by_editions(
-    session: Session,
-) -> tuple[dict[str, set[tuple[Language, str]]], dict[str, Requisites]]:
-    """By act: the titles of its editions in each language, and what is said under them."""
+def _titles_of_editions(session: Session) -> dict[str, set[tuple[Language, str]]]:
+    """By act, the titles of its editions in each language."""
     table = EDITIONS.c
     titles: dict[str, set[tuple[Language, str]]] = {}
-    requisites: dict[str, Requisites] = {}
-    rows = session.execute(
-        select(table.ngr, table.language, table.title, table.requisites)
-        .distinct()
-        .order_by(table.ngr, table.language.desc(), table.requisites)
-    )
-    for row in rows:  # Russian before Kazakh
+    for row in session.execute(select(table.ngr, table.language, table.title).distinct()):
         if row.title:
             titles.setdefault(row.ngr, set()).add((Language(row.language), row.title))
-        if row.requisites:
-            own = requisites.get(row.ngr, Requisites())
-            read = read_requisites(row.requisites)
-            requisites[row.ngr] = Requisites(
-                own.form or read.form, own.number or read.number, own.adopted or read.adopted
-            )
-    return titles, requisites
+    return titles
 
 
 class HeldProvisions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
 
 _NAMED = 3  # how many missing editions a message names
@@ -154,13 +155,27 @@ class DateError(StoreError):
 
 
 class ActRepealed(DateError):
-    """The act had been repealed by that day: none of its wordings was in force."""
+    """The act had been repealed by that day: none of its wordings was in force.
 
-    def __init__(self, ngr: str, language: Language, day: date, repealed_on: date) -> None:
+    `repealed_on` is the day of the repeal, `by` the act that did it, where a note names that.
+    """
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        day: date,
+        repealed_on: date,
+        by: AmendingAct | None = None,
+    ) -> None:
         self.ngr, self.language, self.day, self.repealed_on = ngr, language, day, repealed_on
+        self.by = by
+        number = f" No {by.number}" if by and by.number else ""
+        adopted = f" of {by.adopted}" if by and by.adopted else ""
+        name = f", by act{number}{adopted}" if number or adopted else ""
         super().__init__(
-            f"{ngr} was repealed by an act of {repealed_on}: on {day} no wording of it was in "
-            "force. Ask for an earlier day, or for an edition by its label."
+            f"{ngr} was repealed, by the watch list on {repealed_on}{name}: on {day} no wording of "
+            "it was in force. Ask for an earlier day, or for an edition by its label."
         )
 
 

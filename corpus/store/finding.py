@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
+from corpus.citations.requisites import Requisites
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import LanguageNotHeld, UnknownAct, UnknownEdition, UnknownEditionId
 from corpus.store.known import (
@@ -22,6 +23,7 @@ from corpus.store.known import (
     known_editions,
     label_order,
 )
+from corpus.store.own_requisites import requisites_of
 from corpus.store.records import ActSummary, Certainty, EditionSummary
 from corpus.store.tables import ACT_TITLES, ACTS, EDITIONS
 from corpus.store.windows import Window
@@ -167,7 +169,8 @@ def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
     ):
         edition = (Language(row.language), EditionLabel.parse(row.label), bool(row.sample))
         held.setdefault(row.ngr, []).append(edition)
-    return [
+    rows = session.execute(select(ACTS).where(*of_act).order_by(ACTS.c.ngr)).all()
+    found = [
         ActSummary(
             ngr=row.ngr,
             titles=titles.get(row.ngr, {}),
@@ -180,8 +183,26 @@ def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
             newest=_newest([label for _, label, _ in held.get(row.ngr, ())]),
             sample=any(sample for _, _, sample in held.get(row.ngr, ())),
         )
-        for row in session.execute(select(ACTS).where(*of_act).order_by(ACTS.c.ngr))
+        for row in rows
     ]
+    wanted = [one.ngr for one in found if not (one.form and one.number and one.adopted)]
+    told = requisites_of(session, wanted) if wanted else {}
+    return [_with_requisites(one, told[one.ngr]) if one.ngr in told else one for one in found]
+
+
+def _with_requisites(act: ActSummary, own: Requisites) -> ActSummary:
+    """The act; what no watch list says of it as its own page has it."""
+    filled = replace(
+        act,
+        form=act.form or own.form,
+        number=act.number or own.number,
+        adopted=act.adopted or own.adopted,
+    )
+    names = ("form", "number", "adopted")
+    return replace(
+        filled,
+        from_page=frozenset(one for one in names if getattr(act, one) != getattr(filled, one)),
+    )
 
 
 def _newest(labels: list[EditionLabel]) -> EditionLabel | None:

@@ -14,11 +14,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, select
 from sqlalchemy.orm import Session
 
+from corpus.amendments import AmendingAct
 from corpus.gates import CUT_PAGE
 from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
 from corpus.store.records import Certainty, EditionSummary, RevisionReason
+from corpus.store.repeals import repealing_act
 from corpus.store.tables import (
     ACTS,
     EDITION_SNAPSHOTS,
@@ -56,6 +58,8 @@ class KnownEditions:
     listed: tuple[_Listed, ...]
     quarantined: tuple[tuple[Language, EditionLabel], ...]
     repealed_on: date | None = None
+    repealed_by: AmendingAct | None = None
+    """The act that its own notes name, of one that the watch list says was repealed."""
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -82,7 +86,7 @@ class KnownEditions:
         named += [
             (one.label, f"held in {one.language}") for one in self.held if one.language != language
         ]
-        return Timeline(self.ngr, language, own, tuple(named), self.repealed_on)
+        return Timeline(self.ngr, language, own, tuple(named), self.repealed_on, self.repealed_by)
 
     def certainty(self, language: Language, day: date | None = None) -> Certainty:
         """Whether a registry's list of that language vouches for an answer, on a day or at all."""
@@ -146,6 +150,7 @@ def known_editions(session: Session, ngr: str) -> KnownEditions:
         # was one of them and broke off.
         if row.title is not None or any(one["gate"] == CUT_PAGE for one in row.objections)
     ]
+    repealed_on = session.scalar(select(ACTS.c.repealed_on).where(ACTS.c.ngr == ngr))
     return KnownEditions(
         ngr,
         tuple(
@@ -162,7 +167,8 @@ def known_editions(session: Session, ngr: str) -> KnownEditions:
             for row in listed
         ),
         tuple((Language(row.language), EditionLabel.parse(row.label)) for row in quarantined),
-        session.scalar(select(ACTS.c.repealed_on).where(ACTS.c.ngr == ngr)),
+        repealed_on,
+        repealing_act(session, ngr) if repealed_on else None,
     )
 
 

@@ -90,6 +90,8 @@ class ActSummary:
     languages: dict[Language, int] = field(default_factory=dict)
     newest: EditionLabel | None = None
     sample: bool = False
+    from_page: frozenset[str] = frozenset()
+    """Which of `form`, `number` and `adopted` nobody but its own page says, under the title."""
 
     @property
     def editions(self) -> int:

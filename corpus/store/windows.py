@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import (
     ActRepealed,
@@ -58,6 +59,7 @@ class Timeline:
     named: tuple[tuple[EditionLabel, str], ...] = ()
     repealed_on: date | None = None
     """From this day on nothing of the act answers for a day."""
+    repealed_by: AmendingAct | None = None
 
     @cached_property
     def _known(self) -> tuple[tuple[EditionLabel, date, date], ...]:
@@ -97,7 +99,7 @@ class Timeline:
         self, day: date
     ) -> NoDatedEdition | BeforeFirstEdition | EditionNotHeld | AmbiguousDate | ActRepealed:
         if self.repealed_on is not None and day >= self.repealed_on:
-            return ActRepealed(self.ngr, self.language, day, self.repealed_on)
+            return ActRepealed(self.ngr, self.language, day, self.repealed_on, self.repealed_by)
         held = sorted((label for label in self.held if label.first_day is not None), key=_days)
         if not held:
             return NoDatedEdition(self.ngr, self.language, day)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from fastapi.testclient import TestClient
 
 from corpus.amending_acts import AmendingActs
-from corpus.law import Act, Edition, Footnote, Language
+from corpus.law import Act, Edition, Footnote
 from corpus.store import writes
 from corpus.watched import Watchlist
 from crawler.amending import refresh_amendments
@@ -100,7 +101,10 @@ def _act_with_a_gap(ngr: str) -> list[Edition]:
     return [law.edition(ngr, day, *numbered, title="О саде") for day in days]
 
 
-def test_acts_that_amended_each_other_in_a_circle_are_told_once(own_house: House) -> None:
+@pytest.mark.parametrize("listed", [True, False])
+def test_acts_that_amended_each_other_in_a_circle_are_told_once(
+    own_house: House, *, listed: bool
+) -> None:
     acts = {"Z010000011_": (date(2001, 1, 1), "11"), "Z020000012_": (date(2002, 1, 1), "12")}
     others = reversed(acts.values())
     with own_house.store.write() as session:
@@ -108,10 +112,12 @@ def test_acts_that_amended_each_other_in_a_circle_are_told_once(own_house: House
             by = f"{day:%d.%m.%Y} № {other}"
             note = f"Сноска. Статья 1 с изменениями, внесенными Законом РК от {by}."
             text = law.article("1", "О саде", law.point("1", "Сад."), Footnote(note), divisions=())
-            writes.upsert_act(
-                session, Act(ngr, {Language.RU: "О саде"}, number=number, adopted=adopted)
+            if listed:  # else the words under its title alone say so
+                writes.upsert_act(session, Act(ngr, number=number, adopted=adopted))
+            edition = replace(
+                law.edition(ngr, "2003-01-01", text, title="О саде"),
+                requisites=f"Закон Республики Казахстан от {adopted:%d.%m.%Y} № {number}",
             )
-            edition = law.edition(ngr, "2003-01-01", text, title="О саде")
             store_editions(session, own_house.snapshots, [edition])
             refresh_amendments(session, ngr, RECORDED, AmendingActs(Watchlist(())))
     client = own_house.client()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from corpus.amendments import AmendingAct, Amendment, Target, Verb
 from corpus.law import Act, EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import (
+    ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,
     EditionNotHeld,
@@ -19,6 +22,7 @@ from corpus.store.errors import (
 )
 from corpus.store.records import Certainty
 from corpus.store.writes import WATCH_LIST, touch_listed, upsert_act
+from tests.corpus.store.amending import keep
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition, label
 
 
@@ -190,3 +194,26 @@ def test_a_list_that_is_unchanged_vouches_for_the_days_since(shelf: Shelf) -> No
     assert certainty() is Certainty.LISTED
     touch_listed(shelf.session, NGR, RU, "adilet", NOON)
     assert certainty() is Certainty.LISTED
+
+
+def test_what_no_list_says_of_an_act_is_read_on_its_page_and_told_as_such(shelf: Shelf) -> None:
+    upsert_act(shelf.session, Act(NGR, {RU: "О садах"}, form="law"))
+    words = "Закон Республики Казахстан от 5 мая 2017 года № 902-VI"
+    shelf.put(replace(edition("2018-01-01"), requisites=words))
+    found = reads.act(shelf.session, NGR)
+    assert (found.form, found.number, found.adopted) == ("law", "902-VI", date(2017, 5, 5))
+    assert found.from_page == {"number", "adopted"}
+    upsert_act(shelf.session, Act(NGR, number="902", adopted=date(2017, 5, 6)))
+    told = reads.act(shelf.session, NGR)
+    assert (told.number, told.adopted, told.from_page) == ("902", date(2017, 5, 6), frozenset())
+
+
+def test_a_repealed_act_names_the_act_that_did_it_where_its_note_does(shelf: Shelf) -> None:
+    upsert_act(shelf.session, Act(NGR, repealed_on=date(2017, 10, 12)))
+    (number,) = shelf.put_days("2013-04-24")
+    act = AmendingAct(date(2017, 10, 10), "559")
+    keep(shelf.session, number, Amendment(Target(), Verb.REPEALED, act))
+    with pytest.raises(ActRepealed, match="on 2017-10-12, by act No 559 of 2017-10-10") as error:
+        on(shelf, "2017-12-01")
+    assert isinstance(error.value, ActRepealed)
+    assert error.value.by == act

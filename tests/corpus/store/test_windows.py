@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import (
+    ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,
     DateError,
@@ -174,3 +176,22 @@ def test_windows_never_overlap_and_agree_with_the_answer(
     else:
         with pytest.raises(DateError):
             known.label_on(day)
+
+
+@pytest.mark.parametrize(
+    ("by", "named"),
+    [
+        (None, "on 2017-10-12: on"),
+        (AmendingAct(date(2017, 10, 10), "559"), "2017-10-12, by act No 559 of 2017-10-10: on"),
+        (AmendingAct(date(2017, 10, 10)), "2017-10-12, by act of 2017-10-10: on"),
+        (AmendingAct(), "on 2017-10-12: on"),
+    ],
+)
+def test_the_day_of_a_repeal_is_not_told_as_the_day_of_the_act_that_did_it(
+    by: AmendingAct | None, named: str
+) -> None:
+    held = (EditionLabel.parse("2013-04-24"),)
+    known = Timeline("U1", Language.RU, held, (), date(2017, 10, 12), by)
+    with pytest.raises(ActRepealed) as found:
+        known.label_on(date(2017, 12, 1))
+    assert named in str(found.value)
