@@ -12,7 +12,7 @@ from api.questions.blame import Blamed, Origin, Unasked, WhyUnasked
 from api.questions.evidence import How
 from corpus.law import BlockKind, Language
 from corpus.store.records import Certainty
-from diffing.origins.acts import AmendingAct, NotedAt, Told
+from diffing.origins.acts import CandidateAct, NotedAt, Told
 from diffing.origins.blame import BlamedBlock, Passages
 
 MISSING = (
@@ -52,7 +52,7 @@ class CandidateActOut(Answer):
     )
 
     @classmethod
-    def of(cls, act: AmendingAct) -> CandidateActOut:
+    def of(cls, act: CandidateAct) -> CandidateActOut:
         """An act as the API writes it."""
         return cls(
             date=act.date,

@@ -15,7 +15,7 @@ from corpus.store.records import EditionSummary
 from corpus.store.standing import Standings, notes_of_divisions
 from diffing.order import may_lie_between
 from diffing.origins.acts import (
-    AmendingAct,
+    CandidateAct,
     NotesAround,
     acts_between,
     acts_in_own_notes,
@@ -50,8 +50,8 @@ class Arrival:
     article_came: bool
     moved_from: str | None
     """The key under which the same words stood before."""
-    amending_acts: tuple[AmendingAct, ...]
-    noted_acts: tuple[AmendingAct, ...] = ()
+    amending_acts: tuple[CandidateAct, ...]
+    noted_acts: tuple[CandidateAct, ...] = ()
     """Where none is known for the oldest words held: those that the article's notes name."""
 
 
@@ -113,7 +113,7 @@ class Evidence:
             self._moves[pair] = moved_keys(old, new)
         return self._moves[pair]
 
-    def acts(self, now: Version, before: Version | None, changed: str) -> tuple[AmendingAct, ...]:
+    def acts(self, now: Version, before: Version | None, changed: str) -> tuple[CandidateAct, ...]:
         """The acts that may have made an article what it is, from what it was before.
 
         `changed` are the words that came or went.

@@ -23,7 +23,7 @@ from corpus.store.texts import load_articles
 from diffing.classify import ChangeKind, classify
 from diffing.in_force import LIMITS
 from diffing.order import sure_order
-from diffing.origins.acts import AmendingAct
+from diffing.origins.acts import CandidateAct
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Step:
     kind: ChangeKind
     older: Version
     newer: Version
-    acts: tuple[AmendingAct, ...]
+    acts: tuple[CandidateAct, ...]
     missing: tuple[EditionLabel, ...]
 
 

@@ -15,7 +15,7 @@ from corpus.store.known import label_order
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Standing, Standings
 from corpus.store.texts import load_articles
-from diffing.origins.acts import AmendingAct
+from diffing.origins.acts import CandidateAct
 from diffing.origins.phrases import Finder, Snippet
 from diffing.origins.tracing import Stand
 
@@ -37,7 +37,7 @@ class Departure:
     missing: tuple[EditionLabel, ...]
     article_went: bool
     moved_to: str | None
-    amending_acts: tuple[AmendingAct, ...]
+    amending_acts: tuple[CandidateAct, ...]
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from diffing.explaining import (
 )
 
 __all__ = [
-    "AmendingAct",
+    "CandidateAct",
     "NotedAt",
     "NotesAround",
     "Told",
@@ -35,8 +35,8 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class AmendingAct:
-    """An act that may have brought the words.
+class CandidateAct:
+    """An act that may have brought the words; where several fit they are candidates.
 
     `quote` is the note's or the registry's own words for it; `noted_at` is None where only the
     registry names it.
@@ -97,7 +97,7 @@ def acts_between(
     now: NotesAround,
     before: NotesAround,
     changed: str,
-) -> tuple[AmendingAct, ...]:
+) -> tuple[CandidateAct, ...]:
     """The acts that may have made an article what it is in an edition, from what it was before.
 
     `label`, `cause` and `now` are the edition's, `before` are the notes of the edition before it,
@@ -115,7 +115,9 @@ def acts_between(
     return _in_order(_with_cause(found, cause))
 
 
-def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tuple[AmendingAct, ...]:
+def acts_of_oldest(
+    key: str, divisions: Sequence[str], now: NotesAround
+) -> tuple[CandidateAct, ...]:
     """The act that brought all words of the oldest text held of an article, if notes tell.
 
     It is so only where a note says that an act added this article, or a division it stands in, and
@@ -136,7 +138,7 @@ def acts_of_oldest(key: str, divisions: Sequence[str], now: NotesAround) -> tupl
     return (_amending(first, noted_at, (Told.ADDED_THE_UNIT,)),)
 
 
-def acts_in_own_notes(now: NotesAround) -> tuple[AmendingAct, ...]:
+def acts_in_own_notes(now: NotesAround) -> tuple[CandidateAct, ...]:
     """The acts that an article's own notes name: each changed it, in which words is not known.
 
     They are no amending acts of any words, and so by no rule.
@@ -145,8 +147,8 @@ def acts_in_own_notes(now: NotesAround) -> tuple[AmendingAct, ...]:
     return tuple(_amending(act, noted_at, ()) for noted_at, act in own)
 
 
-def _amending(act: NamedAct, noted_at: NotedAt | None, rules: tuple[Told, ...]) -> AmendingAct:
-    return AmendingAct(
+def _amending(act: NamedAct, noted_at: NotedAt | None, rules: tuple[Told, ...]) -> CandidateAct:
+    return CandidateAct(
         act.date,
         act.number,
         rules,
@@ -157,7 +159,7 @@ def _amending(act: NamedAct, noted_at: NotedAt | None, rules: tuple[Told, ...]) 
     )
 
 
-def _with_cause(found: list[AmendingAct], cause: Cause | None) -> list[AmendingAct]:
+def _with_cause(found: list[CandidateAct], cause: Cause | None) -> list[CandidateAct]:
     """The acts, and the one that the registry names; where a note names it too it is one."""
     if cause is None or not (cause.title or cause.requisites):
         return found
@@ -176,6 +178,6 @@ def _with_cause(found: list[AmendingAct], cause: Cause | None) -> list[AmendingA
     return [*found, replace(by_registry, title=cause.title, quote=quote)]
 
 
-def _in_order(acts: list[AmendingAct]) -> tuple[AmendingAct, ...]:
+def _in_order(acts: list[CandidateAct]) -> tuple[CandidateAct, ...]:
     by_date = sorted(acts, key=lambda act: act.date or datetime.date.min, reverse=True)
     return tuple(sorted(by_date, key=lambda act: len(act.rules), reverse=True))

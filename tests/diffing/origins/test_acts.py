@@ -6,7 +6,7 @@ import pytest
 
 from corpus.law import Cause, EditionLabel, Footnote, Link
 from diffing.origins.acts import (
-    AmendingAct,
+    CandidateAct,
     NotedAt,
     NotesAround,
     Told,
@@ -25,7 +25,7 @@ def at_article(*texts: str) -> NotesAround:
     return NotesAround(article=tuple(map(Footnote, texts)))
 
 
-def told(acts: tuple[AmendingAct, ...]) -> list[tuple[str | None, set[Told]]]:
+def told(acts: tuple[CandidateAct, ...]) -> list[tuple[str | None, set[Told]]]:
     return [(act.number, set(act.rules)) for act in acts]
 
 
