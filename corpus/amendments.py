@@ -65,9 +65,9 @@ class ClauseKind(StrEnum):
 class InForceClause:
     """When a note says that an act takes effect; `quote` is its own words, brackets aside.
 
-    `days` are calendar days after the day of first official publication (0: it applies from the
-    next day), `on` a day, `article` the number of the article or point of the amending act that a
-    reference names.
+    `days` are calendar days after the day of first official publication (0: the day after it:
+    «после дня его … опубликования», «со дня, следующего за …»), `on` a day, `article` the number
+    of the article or point of the amending act that a reference names.
     """
 
     kind: ClauseKind = ClauseKind.NONE
@@ -103,8 +103,9 @@ class AmendingAct:
     """The act that did it, as a note names it.
 
     `number` is bare, its convocation in Latin letters (`41-VII`, `375`); None where the note, or
-    the act, has none. `adopted` is None where none is given or it cannot be (31.02.2021): then
-    `adopted_as_written` still has the note's letters. `form` is one of the watch list's forms.
+    the act, has none. `adopted` is None where none is given or it cannot be (31.02.2021); of one
+    with a slip (20.12.021) it is the only day that can be meant. `adopted_as_written` has the
+    note's letters either way. `form` is one of the watch list's forms.
     """
 
     adopted: date | None = None

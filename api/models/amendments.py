@@ -45,11 +45,13 @@ class AmendingActOut(Answer):
     """The act that did it, as the note names it."""
 
     adopted: date | None = Field(
-        description="The day of the act; null where the note gives none or an impossible one.",
+        description="The day of the act; null where the note gives none or an impossible one. Of "
+        "one written with a slip (20.12.021) the only day that can be meant.",
         examples=["2022-11-05"],
     )
     adopted_as_written: str = Field(
-        description="The note's own letters of a day that cannot be.", examples=[""]
+        description="The note's own letters of the day, slips included.",
+        examples=["05.11.2022"],
     )
     number: str | None = Field(
         description="With or without the convocation, as the note has it.", examples=["157-VII"]
@@ -80,7 +82,9 @@ class ClauseOut(Answer):
 
     kind: ClauseKind = Field(examples=["on date"])
     days: int | None = Field(
-        description="Calendar days after the day of first official publication.", examples=[None]
+        description="Calendar days after the day of first official publication; 0: the day "
+        "after it.",
+        examples=[None],
     )
     on: date | None = Field(description="The day that is named.", examples=["2023-01-01"])
     article: str | None = Field(

@@ -1,7 +1,7 @@
 """Footnotes -> amendments: which act did what to which place, and from when.
 
 A small grammar of named rules, a module a concept. `tokens` and `lexicon` (three vocabularies)
-tell what words mean, `grammar` how rules are put together. Phrases: `days`, `mentions` of acts,
+tell what words mean, `grammar` how rules are put together. Phrases: `days` (and their `slips`), `mentions` of acts,
 `clauses` (also `unbracketed`), places in `targets`, verbs in `spotting`, `roles`: `statements`.
 `listing` and `items` are how a note is a list and what belongs to which act; `placing` and
 `registry_numbers` give keys and NGR. `reading` gives the amendments, `remarks` what was not read.
@@ -18,7 +18,7 @@ from corpus.notes.reading import (
 )
 from corpus.notes.remarks import Remark, RemarkKind
 
-READER_VERSION = "7"
+READER_VERSION = "8"
 """Raise it when notes are read differently: stored readings of another version are read anew."""
 
 __all__ = [

@@ -122,6 +122,11 @@ reference: Rule[tuple[str, str]] = choice(
 """«ст. 2», «п.2», «2-баптан», "Article 3": in a reference, the place of the amending act."""
 
 
+_calling = many(choice(one("of"), one("whose"), one("official"), one("ordinal")), most=8)
+_after_the_day = seq(one("after"), _calling, one("days"), _calling, one("publication"))
+"""«после дня его первого официального опубликования»."""
+
+
 def is_about_force(tokens: Tokens) -> bool:
     """Whether words say anything of an act's force."""
     tags = {token.tag for token in tokens}
@@ -161,6 +166,8 @@ def _terms(tokens: Tokens) -> _Terms:
         at = _term(tokens, at, terms, refers=refers) or at + 1
         if tag in {"publication", "signing"}:
             terms.told |= {tag} if _is_start(tokens, at - 1) else set()
+        elif tag == "after" and _is_day_after(tokens, at - 1):
+            terms.told.add("next")
         elif tag in _TOLD:
             terms.told.add(tag)
         elif tag == "word" and tokens[at - 1].value in _NEXT:
@@ -170,6 +177,18 @@ def _terms(tokens: Tokens) -> _Terms:
         elif tag == "calendar" and tokens[at - 1].value == "working":
             terms.told.add("working")
     return terms
+
+
+def _is_day_after(tokens: Tokens, at: int) -> bool:
+    """«вводится в действие после дня его … опубликования», with no term before the «после»."""
+    if at and tokens[at - 1].tag == "days":  # «жарияланған күнінен кейін қолданысқа енгізіледі»
+        return (
+            at > 1
+            and tokens[at - 2].tag == "publication"
+            and tokens[at + 1].tag in {"enter", "force"}
+        )
+    begins = not at or tokens[at - 1].tag in {"enter", "force"}
+    return begins and bool(_after_the_day(tokens, at))
 
 
 def _is_start(tokens: Tokens, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Days in notes: «06.05.1999», «1999.05.06.», «6 мая 1999 г.», «1999 жылғы 6 мамыр», "6 May 1999".
 
-A day that cannot be (31.02.2021, 09.02.20009) is read as a day that nobody knows: its letters stay.
+A day that cannot be (31.02.2021) is read as a day that nobody knows: its letters stay. Where one
+figure too few or too many was typed (20.12.021) it keeps the days that may be meant: see `slips`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.notes.grammar import Rule, ahead, by_tag, choice, made, many, maybe, one, seq, the
+from corpus.notes.slips import days_meant
 from corpus.notes.tokens import Token
 
 _FIGURES = re.compile(r"\d+")
@@ -20,11 +22,15 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 @dataclass(frozen=True)
 class Day:
-    """A day as a note writes it; `on` is None where it cannot be. `start`, `end`: in the text."""
+    """A day as a note writes it; `on` is None where it cannot be. `start`, `end`: in the text.
+
+    `meant` are the days that may be meant where it is written with a slip.
+    """
 
     on: date | None
     start: int
     end: int
+    meant: tuple[date, ...] = ()
 
 
 def _in_figures(token: Token) -> Day:
@@ -32,7 +38,12 @@ def _in_figures(token: Token) -> Day:
     first, month, last = _FIGURES.findall(token.value)
     is_year_first = len(first) == _YEAR_DIGITS
     year, day = (first, last) if is_year_first else (last, first)
-    return Day(_day(year, month, day), token.start, token.end)
+    return _written(year, month, day, token.start, token.end)
+
+
+def _written(year: str, month: str, day: str, start: int, end: int) -> Day:
+    on = _day(year, month, day)
+    return Day(on, start, end, () if on else days_meant(year, month, day))
 
 
 def _with_short_year(token: Token) -> Day | None:
@@ -57,7 +68,7 @@ def _named(day: Token, month: Token, year: Token) -> Day | None:
     if len(year.value) < _YEAR_DIGITS or not (day.value.isdigit() and year.value.isdigit()):
         return None
     start, end = min(day.start, month.start, year.start), max(day.end, month.end, year.end)
-    return Day(_day(year.value, month.value, day.value), start, end)
+    return _written(year.value, month.value, day.value, start, end)
 
 
 in_figures: Rule[Day] = made(one("day"), _in_figures)

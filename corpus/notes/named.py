@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.amendments import AmendingAct, Role
 from corpus.law import Footnote, Language
 from corpus.notes.items import items_of
-from corpus.notes.registry_numbers import Links
+from corpus.notes.registry_numbers import Links, day_of
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ def named_acts(note: Footnote, language: Language | None = None) -> tuple[NamedA
     links = Links(note.links)
     return tuple(
         NamedAct(
-            date=item.mention.day.on if item.mention.day else None,
+            date=day_of(item.mention, link := links.take(item.mention.number)),
             number=item.mention.number,
-            link=links.take(item.mention.number),
+            link=link,
             in_force_from=item.clause.in_force.on,
             quote=item.quote,
             statement=item.words,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from corpus.amendments import (
     AmendingAct,
@@ -25,7 +24,7 @@ from corpus.notes.printed_inside import (
     remarks_in_article,
     unwrapped,
 )
-from corpus.notes.registry_numbers import Links, ngr_of
+from corpus.notes.registry_numbers import Links, day_of, ngr_of
 from corpus.notes.remarks import Remark, RemarkKind
 from corpus.notes.spotting import OF_HEADINGS
 from corpus.notes.statements import Assertion
@@ -162,7 +161,7 @@ class _Reader:
                         item.words,
                     )
                 )
-        self._remark_on(item, assertions)
+        self._remark_on(item, assertions, act)
 
     def _verb(self, assertion: Assertion) -> Verb:
         """The verb; what is done to a heading that was named before changes a title too."""
@@ -189,9 +188,9 @@ class _Reader:
         mention = item.mention
         if mention is None:
             return AmendingAct()
-        adopted: date | None = mention.day.on if mention.day else None
-        written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
         href = self.links.take(mention.number)
+        adopted = day_of(mention, href)
+        written = self.items.text[mention.day.start : mention.day.end] if mention.day else ""
         ngr, ground = ngr_of(href, item.form, adopted, mention.number)
         return AmendingAct(adopted, mention.number, item.form or None, ngr, ground, written)
 
@@ -208,7 +207,7 @@ class _Reader:
             self._remark(RemarkKind.OTHER_PLACE, item.words)
         return found.targets
 
-    def _remark_on(self, item: Item, assertions: Sequence[Assertion]) -> None:
+    def _remark_on(self, item: Item, assertions: Sequence[Assertion], act: AmendingAct) -> None:
         clause = item.clause
         if item.mention is not None:
             unread = any(one.verb is Verb.UNREAD for one in assertions)
@@ -217,7 +216,8 @@ class _Reader:
             if item.mention.day is None:
                 self._remark(RemarkKind.NO_DATE, item.quote)
             elif item.mention.day.on is None:
-                self._remark(RemarkKind.IMPOSSIBLE_DATE, item.quote)
+                slip = act.adopted is not None
+                self._remark(RemarkKind.SLIP if slip else RemarkKind.IMPOSSIBLE_DATE, item.quote)
         for words in clause.impossible:
             self._remark(RemarkKind.IMPOSSIBLE_DATE, words)
         if clause.in_force.kind is ClauseKind.UNREAD and not item.odd_brackets:

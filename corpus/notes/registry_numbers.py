@@ -12,7 +12,8 @@ from datetime import date
 
 from corpus.amendments import NgrGround, without_convocation
 from corpus.law import Link
-from corpus.notes.mentions import bare_number
+from corpus.notes.mentions import Mention, bare_number
+from corpus.notes.slips import day_meant
 
 _IN_ADDRESS = re.compile(r"/docs/([A-Z]\d{9}_|[A-Z]\d{10})(?![\w])")
 _LETTERS = {
@@ -23,6 +24,8 @@ _LETTERS = {
     "government resolution": "P",
 }
 _NEW_CODES_FROM = 2011
+_FIRST_YEAR_OF_CODES = 50
+"""«50» and above are years of the last century."""
 _FIRST_YEAR = 1996
 """Of 1995 and before the decrees with the force of law stand under other letters."""
 
@@ -40,6 +43,27 @@ class Links:
                 del self._left[place]
                 return href
         return None
+
+
+def day_of(mention: Mention, href: str | None) -> date | None:
+    """The day of an act that is named, with the registry's link of it; None where it is unsure.
+
+    One that is written with a slip is a day where the link, or the number, leaves only one.
+    """
+    if mention.day is None:
+        return None
+    if mention.day.on is not None:
+        return mention.day.on
+    return day_meant(mention.day.meant, mention.number, _year_in(href))
+
+
+def _year_in(href: str | None) -> int | None:
+    """The year that the code in a registry's address tells; None where there is no such code."""
+    found = _IN_ADDRESS.search(href or "")
+    if found is None:
+        return None
+    short = int(found[1][1:3])
+    return short + (1900 if short >= _FIRST_YEAR_OF_CODES else 2000)
 
 
 def ngr_of(

@@ -12,6 +12,8 @@ class RemarkKind(StrEnum):
     CUT = "cut off"
     """A bracket or quotation is never closed, or the note ends in the middle of a list."""
     IMPOSSIBLE_DATE = "impossible date"
+    SLIP = "day written with a slip"
+    """A figure too few or too many, and only one day that can be meant: it is read as that day."""
     NO_VERB = "act without a verb"
     """What the act did is not said, or in words that the grammar does not know."""
     NO_ACT = "no act named"

@@ -232,6 +232,34 @@ def test_the_day_that_follows_the_publication_is_not_the_day_of_publication(text
     assert only(text).clause.days == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACT} (вводится в действие после дня его первого официального опубликования).",
+        f"{ACT_KK} (ресми жарияланған күнінен кейін қолданысқа енгізіледі) Заңымен.",
+        f"{ACT_KK} (алғашқы ресми жарияланған күнінен кейін қолданысқа енгізіледі) Заңымен.",
+        f"{ACT_EN} (shall be enforced after the day of its first official publication).",
+    ],
+)
+def test_after_the_day_of_publication_with_no_number_of_days_is_the_next_day(text: str) -> None:
+    assert only(text).clause.kind is ClauseKind.DAYS_AFTER_PUBLICATION
+    assert only(text).clause.days == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACT} (вводится в действие через год после дня его первого официального опубликования).",
+        f"{ACT} (вводится в действие спустя неделю после дня его официального опубликования).",
+        f"{ACT} (вводится в действие после его официального опубликования).",
+        f"{ACT} (вводится в действие после дня его подписания).",
+        f"{ACT_KK} (ресми жарияланған күнінен кейін бір жыл өткен соң қолданысқа енгізіледі).",
+    ],
+)
+def test_a_term_that_is_not_known_is_not_the_day_after_the_publication(text: str) -> None:
+    assert clause(text)[0] is ClauseKind.UNREAD
+
+
 def test_the_day_that_follows_the_signing_is_not_the_day_of_signing() -> None:
     text = f"{ACT} (вводится в действие со дня, следующего за днем подписания)."
     assert clause(text)[0] is ClauseKind.UNREAD

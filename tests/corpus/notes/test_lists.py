@@ -74,7 +74,7 @@ def test_an_act_may_lack_its_day_or_number_or_have_an_odd_one(
     assert named(text) == [act]
 
 
-@pytest.mark.parametrize("written", ["20.12.021", "09.02.20009", "31.02.2021", "31.02.99"])
+@pytest.mark.parametrize("written", ["09.02.20009", "31.02.2021", "31.02.99"])
 def test_a_day_that_cannot_be_is_unknown_and_stays_as_it_is_written(written: str) -> None:
     one = only(f"Сноска.. Статья 5 изменена Законом РК от {written} № 84-VII.")
     assert (one.act.adopted, one.act.number) == (None, "84-VII")
