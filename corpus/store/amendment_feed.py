@@ -34,12 +34,12 @@ from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axi
 from corpus.store.amendment_rows import amendment_of
 from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
 from corpus.store.amendments import UNKNOWN_DAY
+from corpus.store.batches import batches
 from corpus.store.errors import ForeignCursor
 from corpus.store.tables import EDITION_SNAPSHOTS, EDITIONS, SNAPSHOTS
 
 _NARROW = 2_000
 """A round of at most so many places is found by its places and sorted, not walked by the day."""
-_CHUNK = 500
 _FIRST, _LAST = EDITIONS.alias("first"), EDITIONS.alias("last")
 _DAYS: dict[Axis, Column[date]] = {
     Axis.IN_FORCE: AMENDMENTS.c.in_force_day,
@@ -88,7 +88,7 @@ def amendments(
         *_after(order, cursor),
         *_of_days(by, since, until),
         *([] if ngr is None else [table.ngr == ngr]),
-        *([] if key is None else at_or_inside(key)),
+        *([] if key is None else at_or_inside(session, key, ngr)),
         *([] if verb is None else [table.verb == verb]),
         *([] if roles is None else [table.role.in_(sorted(roles))]),
         *([] if language is None else [table.language == language]),
@@ -133,10 +133,8 @@ def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
     """The amendments with these ids, in their order."""
     found = {
         one.id: one
-        for start in range(0, len(ids), _CHUNK)
-        for one in records_of(
-            session, select(AMENDMENTS).where(AMENDMENTS.c.id.in_(ids[start : start + _CHUNK]))
-        )
+        for batch in batches(ids)
+        for one in records_of(session, select(AMENDMENTS).where(AMENDMENTS.c.id.in_(batch)))
     }
     return [found[number] for number in ids]
 

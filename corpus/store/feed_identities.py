@@ -17,11 +17,10 @@ from corpus.law import digest
 from corpus.store import law_json
 from corpus.store.amendment_records import AmendmentRecord
 from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.batches import batches
 from corpus.store.change_rows import NEWER, OLDER, ChangeRecord, change_record, with_labels
 from corpus.store.changes import what_changed
 from corpus.store.tables import CHANGES
-
-_CHUNK = 400
 
 
 def change_identities(session: Session, records: Sequence[ChangeRecord]) -> dict[int, str]:
@@ -33,11 +32,11 @@ def change_identities(session: Session, records: Sequence[ChangeRecord]) -> dict
     may_be_twin = or_(table.withdrawn_at.is_not(None), OLDER.c.label == NEWER.c.label)
     twins = [
         change_record(row)
-        for start in range(0, len(keys), _CHUNK)
+        for batch in batches(keys)
         for row in session.execute(
             with_labels(
                 table.ngr.in_({one.ngr for one in records}),
-                table.key.in_(keys[start : start + _CHUNK]),
+                table.key.in_(batch),
                 may_be_twin,
             )
         )
@@ -51,8 +50,8 @@ def amendment_identities(session: Session, records: Sequence[AmendmentRecord]) -
     table = AMENDMENTS.c
     ids = [one.id for one in records]
     named: dict[int, str] = {}
-    for start in range(0, len(ids), _CHUNK):
-        own = select(AMENDMENTS).where(table.id.in_(ids[start : start + _CHUNK])).subquery()
+    for batch in batches(ids):
+        own = select(AMENDMENTS).where(table.id.in_(batch)).subquery()
         same = select(table.id, table.identity, table.entry).join(
             own,
             (own.c.ngr == table.ngr)

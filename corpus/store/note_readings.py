@@ -19,9 +19,8 @@ from corpus.amendments import Amendment, Verb
 from corpus.law import Language, digest
 from corpus.store import law_json
 from corpus.store.amendment_tables import AMENDMENT_MENTIONS, AMENDMENT_READINGS, NOTE_READINGS
+from corpus.store.batches import batches
 from corpus.store.tables import EDITIONS
-
-_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
 
 
 @dataclass(frozen=True)
@@ -225,9 +224,7 @@ def _reading_ids(
 def _known(session: Session, hashes: Sequence[str]) -> dict[str, int]:
     table = AMENDMENT_READINGS.c
     found: dict[str, int] = {}
-    for start in range(0, len(hashes), _CHUNK):
-        rows = session.execute(
-            select(table.hash, table.id).where(table.hash.in_(hashes[start : start + _CHUNK]))
-        )
+    for batch in batches(hashes):
+        rows = session.execute(select(table.hash, table.id).where(table.hash.in_(batch)))
         found |= {row.hash: row.id for row in rows}
     return found

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from corpus.keys import covers
 from corpus.law import Division, Edition, Footnote, HoldingKind, Language
 from corpus.store import law_json
+from corpus.store.batches import batches
 from corpus.store.errors import UnknownArticle
 from corpus.store.finding import editions
 from corpus.store.known import known_editions
@@ -21,8 +22,6 @@ from corpus.store.records import EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS, TEXTS
 from corpus.store.texts import nearest_keys, outline
 from corpus.store.windows import Timeline
-
-_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
 
 
 class Place(StrEnum):
@@ -185,15 +184,14 @@ def places_of(
 ) -> list[HeldPlace]:
     """Where texts stand in the editions held, by their hashes; in no order."""
     contents, table = EDITION_CONTENTS.c, EDITIONS.c
-    wanted = list(hashes)
     found: list[HeldPlace] = []
-    for start in range(0, len(wanted), _CHUNK):
+    for batch in batches(hashes):
         rows = session.execute(
             select(table.ngr, table.language, contents.key, contents.text_hash)
             .join(EDITIONS, table.id == contents.edition_id)
             .where(
                 table.superseded_at.is_(None),
-                contents.text_hash.in_(wanted[start : start + _CHUNK]),
+                contents.text_hash.in_(batch),
                 *([] if ngr is None else [table.ngr == ngr]),
                 *([] if language is None else [table.language == language]),
             )

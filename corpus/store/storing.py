@@ -6,7 +6,7 @@ the next revision; texts are stored once each and shared by all editions that ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from corpus.law import Article, Division, Edition, digest
 from corpus.store import law_json
+from corpus.store.batches import batches
 from corpus.store.listing import touch_act
 from corpus.store.precedence import BESIDE, reason_for
 from corpus.store.records import EditionSource, Outcome, RevisionReason, StoredEdition
@@ -27,8 +28,6 @@ from corpus.store.tables import (
     QUARANTINE,
     TEXTS,
 )
-
-_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
 
 
 @dataclass(frozen=True)
@@ -185,14 +184,9 @@ def _supersede(session: Session, edition_id: int, **values: Any) -> None:
     session.execute(update(EDITIONS).where(EDITIONS.c.id == edition_id).values(**values))
 
 
-def _chunks(hashes: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(hashes), _CHUNK):
-        yield hashes[start : start + _CHUNK]
-
-
 def _store_items(session: Session, edition_id: int, items: Sequence[_Item]) -> None:
     articles = {item.hash: item for item in items if item.article}
-    for hashes in _chunks(list(articles)):
+    for hashes in batches(articles):
         for known in session.scalars(select(TEXTS.c.hash).where(TEXTS.c.hash.in_(hashes))):
             del articles[known]
     texts = [

@@ -21,13 +21,13 @@ from corpus.law import (
     Language,
 )
 from corpus.store import law_json
+from corpus.store.batches import batches
 from corpus.store.errors import NotHeld, UnknownArticle
 from corpus.store.finding import edition_by_id, editions, find_edition, newest_first
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, TEXTS
 
 _NEAREST = 3
-_CHUNK = 500  # how many values one query names; SQLite's older limit is 999
 
 
 def edition(session: Session, edition_id: int) -> Edition:
@@ -110,11 +110,9 @@ def outline(summary: EditionSummary, rows: Iterable[tuple[str, Collection[str]]]
 
 def load_articles(session: Session, hashes: Collection[str]) -> Mapping[str, Article]:
     """Articles by the hash of their text."""
-    wanted = list(dict.fromkeys(hashes))
     found: dict[str, Article] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        rows = session.execute(select(TEXTS.c.hash, TEXTS.c.body).where(TEXTS.c.hash.in_(chunk)))
+    for batch in batches(dict.fromkeys(hashes)):
+        rows = session.execute(select(TEXTS.c.hash, TEXTS.c.body).where(TEXTS.c.hash.in_(batch)))
         found.update((row.hash, law_json.article_from_text(row.body)) for row in rows)
     return found
 

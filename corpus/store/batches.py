@@ -1,0 +1,19 @@
+"""The values that queries name, in batches: a database takes only so many in one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_MOST = 500
+"""SQLite's older limit is 999, for all that a query names."""
+
+
+def batches(values: Iterable[T]) -> Iterator[Sequence[T]]:
+    """The values in their order, at most 500 at a time."""
+    rest = iter(values)
+    while batch := tuple(islice(rest, _MOST)):
+        yield batch
