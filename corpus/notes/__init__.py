@@ -1,8 +1,9 @@
 """Footnotes -> amendments: which act did what to which place, and from when.
 
 A small grammar of named rules, a module a concept. `tokens` and `lexicon` (three vocabularies)
-tell what words mean, `grammar` how rules are put together. Phrases: `days` (and their `slips`), `mentions` of acts,
-`clauses` (also `unbracketed`), places in `targets`, verbs in `spotting`, `roles`: `statements`.
+tell what words mean, `grammar` how rules are put together. Phrases: `days` and their `slips`,
+`mentions` of acts, `clauses` (also `unbracketed`), places in `targets`, verbs in `spotting`,
+`roles`: `statements`.
 `listing` and `items` are how a note is a list and what belongs to which act; `placing` and
 `registry_numbers` give keys and NGR. `reading` gives the amendments, `remarks` what was not read.
 """
