@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,7 +12,7 @@ _MOST = 500
 
 
 def batches(values: Iterable[T]) -> Iterator[Sequence[T]]:
-    """The values in their order, at most 500 at a time."""
-    rest = iter(values)
-    while batch := tuple(islice(rest, _MOST)):
-        yield batch
+    """The values as they are now, in their order, at most 500 at a time."""
+    taken = tuple(values)
+    for start in range(0, len(taken), _MOST):
+        yield taken[start : start + _MOST]
