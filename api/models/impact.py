@@ -107,7 +107,7 @@ class ProvisionImpactOut(Answer):
         examples=["changed"],
     )
     article_changed: bool = Field(
-        description="Whether the article around the place changed.", examples=[True]
+        description="Whether the article changed, be it in another place.", examples=[True]
     )
     then: WordingThen | None
     then_by: Literal["in force", "edition label"] | None = Field(
@@ -124,9 +124,12 @@ class ProvisionImpactOut(Answer):
         "where it lives."
     )
     moved: bool = Field(description="Whether it has another key now.", examples=[False])
-    changes: tuple[ArticleStepOut, ...]
+    changes: tuple[ArticleStepOut, ...] = Field(
+        description="Changes that touch the cited place: its words, or its number."
+    )
     upcoming: tuple[ArticleStepOut, ...] = Field(
-        default=(), description="Not in force yet: by the amendments' days, or by the label."
+        default=(),
+        description="Likewise, and not in force yet: by the amendments' days, or by the label.",
     )
     vouched_until: date | None = Field(
         description="The last day on which a registry's list of the act's editions was seen.",

@@ -20,6 +20,7 @@ from api.questions.verdicts import (
     newest_wording,
     says_something,
     text_of,
+    touching_steps,
     verdict_on,
     where_it_is,
     with_words,
@@ -49,7 +50,8 @@ class Successor:
 class ProvisionImpact:
     """What became of one provision.
 
-    `article_changed` tells that the article around an unchanged place changed. `vouched_until` is
+    `steps` and `upcoming` are the changes of the article that touch the cited place;
+    `article_changed` tells whether the article changed at all. `vouched_until` is
     the last day for which a registry's list of editions vouches. `missing` are editions that are
     known and do not tell. `by_in_force`: the wording of the day is known by the amendments' days,
     not only by the edition's label; else `doubt` says which other wording may have been in force.
@@ -194,7 +196,8 @@ def _judged(
     undated = follower.undated(followed.now.key)
     otherwise = any(differs(cited, version, text_of(then)) for version in undated)
     vouched = listing and settled and not (followed.missing or limit or otherwise)
-    verdict = verdict_on(cited, then, now, followed, vouched=vouched)
+    touching = touching_steps(cited, then, followed.steps)
+    verdict = verdict_on(cited, then, now, touching, vouched=vouched)
     if base.repealed_on:
         verdict = Verdict.ACT_REPEALED
     why = None if verdict is Verdict.ACT_REPEALED else limit
@@ -211,8 +214,8 @@ def _judged(
         verdict=verdict,
         then=then,
         now=now,
-        steps=followed.steps,
-        upcoming=followed.upcoming,
+        steps=touching,
+        upcoming=touching_steps(cited, now, followed.upcoming),
         article_changed=any(
             step.kind not in {ChangeKind.TECHNICAL, ChangeKind.UNCHANGED} for step in followed.steps
         ),

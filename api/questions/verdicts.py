@@ -5,11 +5,12 @@ Nothing is called unchanged that the corpus cannot vouch for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from api.questions.evidence import Version
-from api.questions.followed import Followed
+from api.questions.followed import Step
 from api.questions.resolving import ResolvedProvision, place_of, place_of_path
 from corpus.citations.places import Place
 from corpus.citations.provisions import CitedProvision
@@ -98,6 +99,31 @@ def with_words(then: Wording, now: Version) -> Wording | None:
     return None if place is None else Wording(now, place)
 
 
+def touching_steps(
+    cited: CitedProvision, wording: Wording | None, steps: Sequence[Step]
+) -> tuple[Step, ...]:
+    """The steps of an article, in order, that touch a provision: its words, or its number.
+
+    `wording` is the provision before the first step; None where it was not there.
+    """
+    touching: list[Step] = []
+    for step in steps:
+        if wording is None:
+            after = wording_of(cited, step.newer)
+        else:
+            after = where_it_is(cited, wording, step.newer)
+        if not _is_same(wording, after):
+            touching.append(step)
+        wording = after
+    return tuple(touching)
+
+
+def _is_same(one: Wording | None, other: Wording | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.key == other.key and text_of(one) == text_of(other)
+
+
 def may_be_sought(then: Wording) -> bool:
     """Whether a provision has so many words that the same ones elsewhere are no coincidence."""
     blocks = then.place.blocks if then.place else ()
@@ -105,11 +131,19 @@ def may_be_sought(then: Wording) -> bool:
 
 
 def verdict_on(
-    cited: CitedProvision, then: Wording, now: Wording | None, followed: Followed, *, vouched: bool
+    cited: CitedProvision,
+    then: Wording,
+    now: Wording | None,
+    steps: Sequence[Step],
+    *,
+    vouched: bool,
 ) -> Verdict:
-    """What became of a provision; `vouched`: nothing that is known to exist is missing."""
+    """What became of a provision, by the steps that touch it.
+
+    `vouched`: nothing that is known to exist is missing.
+    """
     if now is None or not says_something(now):
-        return _how_it_went(then, now, followed)
+        return _how_it_went(then, now, steps)
     before, after = text_of(then), text_of(now)
     rules = rules_between(before, after)
     if rules is None:
@@ -118,16 +152,16 @@ def verdict_on(
         return Verdict.MOVED
     if rules:
         return Verdict.FORM_ONLY
-    if any(differs(cited, step.newer, before) for step in followed.steps):
+    if any(differs(cited, step.newer, before) for step in steps):
         return Verdict.CHANGED_BACK
     return Verdict.UNCHANGED if vouched else Verdict.NO_CHANGE_SEEN
 
 
-def _how_it_went(then: Wording, now: Wording | None, followed: Followed) -> Verdict:
+def _how_it_went(then: Wording, now: Wording | None, steps: Sequence[Step]) -> Verdict:
     """Repealed where a note in its place or an act tells so; else it is only gone."""
     if now is not None or not says_something(then):
         return Verdict.REPEALED
-    told = bool(followed.steps) and bool(followed.steps[-1].acts)
+    told = bool(steps) and bool(steps[-1].acts)
     return Verdict.REPEALED if told else Verdict.GONE
 
 
