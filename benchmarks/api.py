@@ -21,6 +21,7 @@ import uvicorn
 
 from api.app import create_app
 from benchmarks.search import synthetic_documents
+from benchmarks.timing import asked, percentiles
 from corpus.law import (
     Act,
     Article,
@@ -52,13 +53,13 @@ def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
             chance = random.Random(1)  # noqa: S311 - the same requests at each run
             figures: dict[str, float] = {}
             for kind, paths in _paths(chance, requests).items():
-                _ask_all(port, paths[:50])
-                figures |= _percentiles(kind, _ask_all(port, paths))
+                asked(port, paths[:50])
+                figures |= percentiles(kind, asked(port, paths))
             figures["article, not modified p50 ms"] = _revalidated(port, _article_path(chance))
             paths = [_article_path(chance) for _ in range(requests)]
             began = time.perf_counter()
             with ThreadPoolExecutor(at_once) as clients:
-                list(clients.map(lambda part: _ask_all(port, paths[part::at_once]), range(at_once)))
+                list(clients.map(lambda part: asked(port, paths[part::at_once]), range(at_once)))
             seconds = time.perf_counter() - began
             figures[f"articles/s, {at_once} clients"] = requests / seconds
     return figures
@@ -95,21 +96,6 @@ def _paths(chance: random.Random, requests: int) -> dict[str, list[str]]:
     }
 
 
-def _ask_all(port: int, paths: Sequence[str]) -> list[float]:
-    """The milliseconds of each answer, over one connection."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    times = []
-    for path in paths:
-        began = time.perf_counter()
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        answer.read()
-        times.append(1_000 * (time.perf_counter() - began))
-        assert answer.status == 200, path
-    connection.close()
-    return times
-
-
 def _revalidated(port: int, path: str, times: int = 200) -> float:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.request("GET", path)
@@ -125,11 +111,6 @@ def _revalidated(port: int, path: str, times: int = 200) -> float:
         assert answer.status == 304
     connection.close()
     return statistics.median(taken)
-
-
-def _percentiles(kind: str, times: list[float]) -> dict[str, float]:
-    cuts = statistics.quantiles(times, n=20)
-    return {f"{kind} p50 ms": cuts[9], f"{kind} p95 ms": cuts[18]}
 
 
 def _fill(folder: Path) -> None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import http.client
-import statistics
 import tempfile
-import time
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
 from pathlib import Path
@@ -14,6 +11,7 @@ from urllib.parse import quote
 
 from benchmarks.api import served
 from benchmarks.search import synthetic_documents
+from benchmarks.timing import asked, percentiles
 from corpus.law import Act, Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.settings import Settings
 from corpus.store import open_store, reads, writes
@@ -55,19 +53,19 @@ _PATHS = {
 
 
 def _unchanged(port: int, kind: str, path: str, times: int) -> dict[str, float]:
-    first = _ask(port, [path], 200)
+    first = asked(port, [path], 200)
     assert first
-    by_tag = _ask(port, [path] * times, 304, {"If-None-Match": _header(port, path, "etag")})
+    by_tag = asked(port, [path] * times, 304, {"If-None-Match": _header(port, path, "etag")})
     by_time = {"If-Modified-Since": _header(port, path, "last-modified")}
-    figures = _percentiles(kind, by_tag)
+    figures = percentiles(kind, by_tag)
     if kind == "act, not modified":
-        figures |= _percentiles(f"{kind}, by time", _ask(port, [path] * times, 304, by_time))
+        figures |= percentiles(f"{kind}, by time", asked(port, [path] * times, 304, by_time))
     return figures
 
 
 def _remembered(port: int, times: int) -> dict[str, float]:
     path = f"{_ACT_FEED}&limit=100"
-    return _percentiles("act, 100 entries, remembered", _ask(port, [path] * times, 200))
+    return percentiles("act, 100 entries, remembered", asked(port, [path] * times, 200))
 
 
 def _made(port: int, kind: str, path: str, times: int) -> dict[str, float]:
@@ -76,7 +74,7 @@ def _made(port: int, kind: str, path: str, times: int) -> dict[str, float]:
         f"{path}{joint}limit={100 - number % 40}&lang={'ru' if number // 40 % 2 else ''}"
         for number in range(times)
     ]
-    return _percentiles(kind, _ask(port, paths, 200))
+    return percentiles(kind, asked(port, paths, 200))
 
 
 def _header(port: int, path: str, name: str) -> str:
@@ -86,28 +84,6 @@ def _header(port: int, path: str, name: str) -> str:
     answer.read()
     connection.close()
     return str(answer.headers[name])
-
-
-def _ask(
-    port: int, paths: list[str], status: int, headers: Mapping[str, str] | None = None
-) -> list[float]:
-    """The milliseconds of each answer, over one connection."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    taken = []
-    for path in paths:
-        began = time.perf_counter()
-        connection.request("GET", path, headers=dict(headers or {}))
-        answer = connection.getresponse()
-        answer.read()
-        taken.append(1_000 * (time.perf_counter() - began))
-        assert answer.status == status, (path, answer.status)
-    connection.close()
-    return taken
-
-
-def _percentiles(kind: str, taken: list[float]) -> dict[str, float]:
-    cuts = statistics.quantiles(taken, n=20)
-    return {f"{kind} p50 ms": cuts[9], f"{kind} p95 ms": cuts[18]}
 
 
 def _fill(folder: Path) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import resource
-import statistics
 import sys
 import tempfile
 import time
@@ -14,6 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from benchmarks.timing import percentiles
 from corpus.law import Language, digest
 from corpus.search import Query, SearchDocument, SearchEngine, open_engine
 
@@ -108,16 +108,9 @@ def _query_times(engine: SearchEngine, rounds: int) -> dict[str, float]:
             for text in texts:
                 query = Query(text, lang=Language.RU, on=on, limit=10)
                 times.append(1000 * _seconds(partial(engine.search, query)))
-        figures |= _percentiles(kind, times)
+        figures |= percentiles(kind, times)
         every += times
-    return figures | _percentiles("all queries", every)
-
-
-def _percentiles(kind: str, times: list[float]) -> dict[str, float]:
-    return {
-        f"{kind} p50 ms": statistics.median(times),
-        f"{kind} p95 ms": statistics.quantiles(times, n=20)[-1],
-    }
+    return figures | percentiles("all queries", every)
 
 
 def _seconds(task: Callable[[], object]) -> float:

@@ -8,8 +8,9 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON, Connection
 
-import corpus.store.amendment_tables  # noqa: F401 - its tables belong to METADATA
-import corpus.store.watch_tables  # noqa: F401 - and so do these
+# Imported for their tables, which belong to METADATA.
+import corpus.store.amendment_tables
+import corpus.store.watch_tables  # noqa: F401
 from corpus.settings import Settings
 from corpus.store.columns import Moment
 from corpus.store.database import open_store

@@ -13,9 +13,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.amendments import Role
 from corpus.exclusions import EXCLUSION, is_excluded
 from corpus.law import Article, ArticleKind, Division, DivisionKind
-from corpus.amendments import Role
 from corpus.notes import NamedAct, named_acts
 from diffing.correspondence.assignment import Cell
 from diffing.correspondence.provision import Provision
