@@ -18,6 +18,7 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from api.questions.following import FollowedAmendments, write_cursor
+from benchmarks.timing import percentiles
 from corpus.amendments import (
     UNKNOWN_ENTRY,
     AmendingAct,
@@ -85,7 +86,7 @@ async def _walk(
         took, answer = await _ask(app, asked)
         times.append(took)
         cursor = answer["cursor"] if answer["more"] else None
-    return _percentiles(kind, times)
+    return percentiles(kind, times)
 
 
 async def _deep(app: FastAPI, by: Axis, records: int, pages: int) -> dict[str, float]:
@@ -101,7 +102,7 @@ async def _deep(app: FastAPI, by: Axis, records: int, pages: int) -> dict[str, f
         times.append(took)
         took, _ = await _ask(app, _at(question, AmendmentCursor(place)))
         tails.append(took)
-    return _percentiles(f"{by}, deep", times) | _percentiles(f"{by}, a later round", tails)
+    return percentiles(f"{by}, deep", times) | percentiles(f"{by}, a later round", tails)
 
 
 def _at(question: FollowedAmendments, cursor: AmendmentCursor) -> dict[str, str]:
@@ -156,11 +157,6 @@ async def _got(
     await app(scope, receive, send)
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return sent[0]["status"], dict(sent[0]["headers"]), body
-
-
-def _percentiles(kind: str, times: list[float]) -> dict[str, float]:
-    cuts = statistics.quantiles(times, n=20)
-    return {f"{kind} p50 ms": cuts[9], f"{kind} p95 ms": cuts[18]}
 
 
 def _fill(store: Store, folder: Path, records: int) -> None:
