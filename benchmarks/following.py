@@ -27,6 +27,7 @@ from corpus.amendments import (
     EntryIntoForce,
     Ground,
     InForceClause,
+    Role,
     Target,
     Verb,
 )
@@ -41,6 +42,9 @@ _LANGUAGES = (Language.RU, Language.KK)
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)
 _SOURCE = writes.EditionSource("adilet", "adilet-classic", "1")
 _VERBS = (*[Verb.AMENDED] * 90, *[Verb.REWORDED] * 9, Verb.SUSPENDED)
+_ROLES = (*[Role.AMENDS] * 99, Role.CITED)
+_CHAPTERS = 0.002
+"""The share of what is said of a chapter."""
 _LONG_AGO = date(1995, 1, 1)
 
 
@@ -65,7 +69,11 @@ async def _ask_all(settings: Settings, store: Store, records: int, pages: int) -
             ", one act": {"act": _NGRS[7]},
             ", one act's article": {"act": _NGRS[7], "article": "art_3"},
             ", an article of any act": {"article": "art_3"},
+            ", one act's point": {"act": _NGRS[7], "article": "art_3__p_2"},
+            ", a point of any act": {"article": "art_3__p_2"},
+            ", a chapter of any act": {"article": "ch_3"},
             ", a rare verb": {"verb": str(Verb.SUSPENDED)},
+            ", a rare role": {"role": str(Role.CITED)},
             ", one language": {"lang": "kk"},
             ", a year": {"since": "2010-01-01", "until": "2011-01-01"},
         }
@@ -218,11 +226,13 @@ def _amendment(number: int, chance: random.Random) -> Amendment:
         on=adopted + timedelta(days=30) if dated else None,
         quote="вводится в действие с первого числа следующего месяца",
     )
+    article = Target(f"art_{chance.randrange(150)}", f"p_{chance.randrange(9)}")
     return Amendment(
-        Target(f"art_{chance.randrange(150)}", f"p_{chance.randrange(9)}"),
+        Target(f"ch_{chance.randrange(20)}") if chance.random() < _CHAPTERS else article,
         chance.choice(_VERBS),
         act,
         clause,
+        chance.choice(_ROLES),
         quote=f"от {adopted:%d.%m.%Y} № {number}-VI ({clause.quote})",
         statement="Статья с изменениями, внесенными законами РК",
     )

@@ -39,7 +39,7 @@ _OTHERWISE = (
 )
 _BY_ACT_FIRST = re.compile(
     rf"(?:{_UNIT}\s+)?(?:ҚР|Қазақстан\s+Республикасы\w*)\s.{{4,250}}?\s"
-    r"(?:алы(?:п|нып)\s+тасталды|к[үY]ш[іi]\s+жойылды|(?:жаңа\s+)?редакция(?:сын)?да"
+    r"(?:(?P<gone>алы(?:п|нып)\s+тасталды|к[үY]ш[іi]\s+жойылды)|(?:жаңа\s+)?редакция(?:сын)?да"
     r"|толықтырылды|өзгертілді)",
     re.IGNORECASE,
 )
@@ -50,8 +50,10 @@ _EDGES = " \t\n\u00a0.,;:"
 _ENDS_SENTENCE = (".", ";", ":", "!")
 _LONGEST = 1_000
 """No remark in place of a unit is longer."""
-_CALLING = frozenset({"form", "whose", "of", "sign", "official", "accordance", "since", "and"})
-_ADDED_WITH = _CALLING | {"unit", "figure", "marker", "number", "in", "ordinal"}
+_CALLING = frozenset(
+    {"form", "whose", "of", "sign", "official", "accordance", "in", "since", "and"}
+)
+_ADDED_WITH = _CALLING | {"unit", "figure", "marker", "number", "ordinal"}
 _BEHIND = _CALLING | {"stop", "year", "day", "month", "figure", "number", "marker", "as", "verb"}
 
 
@@ -124,7 +126,7 @@ def _is_remark(words: str, *, exclusion: bool = False) -> bool:
     """
     done = (_EXCLUDED if exclusion else _DONE).match(words)
     if done is None:
-        return not exclusion and _names_act_first(words)
+        return _names_act_first(words, exclusion=exclusion)
     rest = tokens_of(words[done.end() :])
     mentions = amending_mentions(rest)
     if not mentions:
@@ -136,10 +138,13 @@ def _is_remark(words: str, *, exclusion: bool = False) -> bool:
     return not exclusion or _only_acts(rest[mentions[0].end : -1])
 
 
-def _names_act_first(words: str) -> bool:
+def _names_act_first(words: str, *, exclusion: bool) -> bool:
     """«ҚР 2004.04.14 N 545 Конституциялық Заңымен алып тасталды»."""
     said = _BY_ACT_FIRST.match(words)
-    return said is not None and _names_act(said.group())
+    if said is None or not _names_act(said.group()):
+        return False
+    ends = said.end() == len(words.strip(_EDGES))
+    return not exclusion or (ends and said["gone"] is not None)
 
 
 def _names_act(words: str) -> bool:

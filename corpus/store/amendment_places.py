@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
 
 from corpus.keys import SEPARATOR
 from corpus.store.amendment_tables import AMENDMENTS
@@ -12,7 +13,7 @@ from corpus.store.amendment_tables import AMENDMENTS
 _DIVISIONS = frozenset({"sec", "subsec", "ch", "par", "app"})
 
 
-def at_or_inside(key: str) -> Sequence[ColumnElement[bool]]:
+def at_or_inside(session: Session, key: str, ngr: str | None) -> Sequence[ColumnElement[bool]]:
     """What an amendment must be for its place to be that of a key, or inside it.
 
     Told by the amendment alone: whoever follows the feed is given it when it comes, whatever
@@ -21,8 +22,7 @@ def at_or_inside(key: str) -> Sequence[ColumnElement[bool]]:
     table = AMENDMENTS.c
     parts = key.split(SEPARATOR)
     if parts[-1].partition("_")[0] in _DIVISIONS:
-        inside = table.key.startswith(key + SEPARATOR, autoescape=True)
-        return [or_(table.key == key, inside)]
+        return [table.key.in_([key, *_keys_inside(session, key, ngr)])]
     if len(parts) == 1:
         return [table.key == key]
     articles = {
@@ -37,3 +37,13 @@ def at_or_inside(key: str) -> Sequence[ColumnElement[bool]]:
     ]
     # The keys once more, as what an index finds.
     return [table.key.in_([key, *articles]), or_(table.key == key, *places)]
+
+
+def _keys_inside(session: Session, division: str, ngr: str | None) -> Sequence[str]:
+    """The keys that amendments have and that stand inside a division's: few, found in an index."""
+    table = AMENDMENTS.c
+    found = select(table.key).where(
+        table.key.startswith(division + SEPARATOR, autoescape=True),
+        *([] if ngr is None else [table.ngr == ngr]),
+    )
+    return [key for key in session.scalars(found.distinct()) if key]
