@@ -93,11 +93,12 @@ _LONGEST_REMARK = 1_000
 def has_wording(article: Article) -> bool:
     """Whether an article still says something; a heading, a note or «Исключена» says nothing."""
     return any(
-        block.printed.strip() and not _is_exclusion(block.printed) for block in article.blocks
+        block.printed.strip() and not is_exclusion(block.printed) for block in article.blocks
     )
 
 
-def _is_exclusion(text: str) -> bool:
+def is_exclusion(text: str) -> bool:
+    """Whether a text only says that what stood there was excluded."""
     return len(text) <= _LONGEST_REMARK and _matches(_ONLY_EXCLUSION.fullmatch, text)
 
 

@@ -28,6 +28,7 @@ from diffing.explaining import (
 from diffing.holding import held_by_all, holds_division
 from diffing.redline import Redline, redline
 from diffing.runs import Op
+from diffing.still_printed import repeals_to_come
 
 _NO_CHANGE = frozenset({ChangeKind.UNCHANGED, ChangeKind.TECHNICAL})
 
@@ -85,10 +86,12 @@ def explained_step(older: NotedEdition, newer: NotedEdition) -> ExplainedStep:
         kind = classify(pair.old, pair.new).kind
         if kind in _NO_CHANGE:
             continue
-        now = (*notes[1].speaking_of(pair.new or pair.old), *noted_in_place(pair.new))
-        before = (*notes[0].speaking_of(pair.old or pair.new), *noted_in_place(pair.old))
-        changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
         labels = older.edition.label, newer.edition.label
+        now, before = (
+            (*notes[side].speaking_of(own or other, own, labels[side]), *noted_in_place(own))
+            for side, own, other in ((1, pair.new, pair.old), (0, pair.old, pair.new))
+        )
+        changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
         found = explanations(labels[1], newer.cause, now, before, changed)
         if pair.old is not None:
             found += ended(notes[0].found.get(pair.old.key, ()), pair.old.key, *labels)
@@ -116,10 +119,15 @@ class _ByTarget:
             found[one.target.key].append(one)
         return cls(found)
 
-    def speaking_of(self, article: Article | None) -> tuple[Noted, ...]:
+    def speaking_of(
+        self, article: Article | None, printed: Article | None, label: EditionLabel
+    ) -> tuple[Noted, ...]:
+        """What changed an article; of a repeal whose words are `printed` that is not said yet."""
         if article is None:
             return ()
         near = [one for key in self._around(article) for one in self.found.get(key, ())]
+        ahead = repeals_to_come(near, (printed,), label)
+        near = [one for one in near if one not in ahead]
         return speaking_of(near, article.key, article.divisions)
 
     @staticmethod
@@ -167,9 +175,14 @@ def _unshown(
     of_place: dict[str | None, list[Noted]] = defaultdict(list)
     for noted in before:
         of_place[noted.amendment.target.key].append(noted)
+    ahead = repeals_to_come(
+        [one for one in newer.amendments if one.target.key not in shown],
+        newer.edition.articles,
+        newer.edition.label,
+    )
     for one in newer.amendments:
         key = one.target.key
-        if key is None or key in shown or not _amends(one):
+        if key is None or key in shown or not _amends(one) or one in ahead:
             continue
         if not _may_lie_between(one, older.edition.label, newer.edition.label):
             continue

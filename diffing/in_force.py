@@ -43,7 +43,7 @@ class Why(StrEnum):
     UNDATED = "undated copy"
     """An undated copy has what may have begun and no dated edition has."""
     REPEALED = "repealed"
-    """A note says that the act was repealed."""
+    """A note says that the act or, from a day that has come, the article was repealed."""
 
 
 LIMITS = frozenset(
@@ -237,10 +237,13 @@ def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
 def _announced(stage: Stage, day: date, place: int) -> Doubt | None:
     """That something which is announced, and which the wording does not have, may have begun."""
     for start in stage.announced:
-        if _side(start, day, stage.announced_in) is not _Side.BEFORE:
-            amendment = start.amendment
-            of_act = amendment.target.key is None and amendment.verb is Verb.REPEALED
-            why = Why.REPEALED if of_act else Why.ANNOUNCED
+        if (side := _side(start, day, stage.announced_in)) is not _Side.BEFORE:
+            target = start.amendment.target
+            gone = target.key is None or (
+                side is _Side.SINCE and not target.place and not target.words
+            )
+            gone = gone and start.amendment.verb is Verb.REPEALED
+            why = Why.REPEALED if gone else Why.ANNOUNCED
             return Doubt(why, (place,), (start,), other=True, place=place)
     for start in stage.undated:
         if _side(start, day, None) is not _Side.BEFORE:

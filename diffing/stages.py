@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -34,6 +34,7 @@ from diffing.explaining import (
 from diffing.order import may_lie_between
 from diffing.redline import redline
 from diffing.starts import Stage, Start, start_of
+from diffing.still_printed import repeals_to_come
 
 Entries = Callable[[Amendment], EntryIntoForce]
 """From when an amendment is in force, as far as it is known."""
@@ -75,18 +76,20 @@ def stages_of(
     known to exist. Neighbours that differ only technically are one stage unless the newer one's
     notes name another amendment.
     """
-    known = tuple(known)
-    versions = _told_by_later_notes(key, versions)
-    found: list[StagedVersions] = []
+    repeals = [
+        repeals_to_come(one.amendments, (one.article,), one.label, lambda of: entries(of).on)
+        for one in versions
+    ]
+    versions = _told_by_later_notes(key, list(map(_without, versions, repeals)))
+    known, found = tuple(known), list[StagedVersions]()
     for place, version in enumerate(versions):
         limits = _limits(key, version, entries)
-        coming = _announced(key, version, entries)
+        coming = _announced(key, version, entries, repeals[place])
         if not place:
             starts = _first_starts(key, version, entries)
             told = version.tells or version.article is None
             stage = Stage(version.label, starts, limits=limits, told=told)
-            stage = replace(stage, announced=coming, announced_in=version.label)
-            found.append(StagedVersions(stage, (0,)))
+            found.append(StagedVersions(stage.announcing(coming, version.label), (0,)))
             continue
         before = versions[place - 1]
         silent = may_lie_between(known, before.label, version.label)
@@ -95,15 +98,19 @@ def stages_of(
         noted = any(Told.NEW_IN_NOTE in one.rules for one in explained)
         if same and not noted and (version.tells or not silent):
             last = found[-1]
-            stage = replace(last.stage.also_limited(limits), announced=coming)
-            stage = replace(stage, announced_in=version.label)
+            stage = last.stage.also_limited(limits).announcing(coming, version.label)
             found[-1] = StagedVersions(stage, (*last.versions, place))
             continue
         starts = _starts(key, before, version, explained, entries, alone=not silent)
         stage = Stage(version.label, starts, before.label, silent, limits, same=same)
-        stage = replace(stage, announced=coming, announced_in=version.label)
-        found.append(StagedVersions(stage, (place,)))
+        found.append(StagedVersions(stage.announcing(coming, version.label), (place,)))
     return _without_what_came(found)
+
+
+def _without(version: Version, repeals: Collection[Amendment]) -> Version:
+    """The version without amendments that did not make its wording."""
+    kept = tuple(one for one in version.amendments if one not in repeals)
+    return replace(version, amendments=kept) if repeals else version
 
 
 def _told_by_later_notes(key: str, versions: Sequence[Version]) -> Sequence[Version]:
@@ -247,15 +254,17 @@ def _ends_later(amendment: Amendment, label: EditionLabel) -> bool:
     return is_for_a_time(amendment) and until is not None and (last is None or last < until)
 
 
-def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:
+def _announced(
+    key: str, version: Version, entries: Entries, repeals: Iterable[Amendment]
+) -> tuple[Start, ...]:
     """What the notes announce of the article or the whole act, and that it was or will be repealed.
 
-    A place that starts later is announced where the wording does not have it.
+    A place that starts later is announced where the wording lacks it, `repeals` where it does not.
     """
     article = version.article
     there = {block.key for block in article.blocks if block.key} if article else set()
     around = {key, *_divisions(version)}
-    return tuple(
+    announced = tuple(
         Start(one, entries(one))
         for one in version.amendments
         if (one.target.key is None and (one.verb is Verb.REPEALED or one.role is Role.FORESEEN))
@@ -267,6 +276,7 @@ def _announced(key: str, version: Version, entries: Entries) -> tuple[Start, ...
             )
         )
     )
+    return (*announced, *(Start(one, entries(one)) for one in repeals))
 
 
 def _without_what_came(stages: Sequence[StagedVersions]) -> tuple[StagedVersions, ...]:

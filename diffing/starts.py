@@ -22,13 +22,18 @@ class Start:
     @property
     def earliest(self) -> date | None:
         """The day before which it surely is not in force, where no day is known."""
-        adopted, clause = self.amendment.act.adopted, self.amendment.clause
-        if adopted is None or clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION:
-            return adopted
-        try:
-            return adopted + timedelta(days=(clause.days or 0) + 1)
-        except OverflowError:  # a slip of figures; a day that never comes
-            return date.max
+        return earliest_of(self.amendment)
+
+
+def earliest_of(amendment: Amendment) -> date | None:
+    """The day before which an amendment is surely not in force, by its act's day and its count."""
+    adopted, clause = amendment.act.adopted, amendment.clause
+    if adopted is None or clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION:
+        return adopted
+    try:
+        return adopted + timedelta(days=(clause.days or 0) + 1)
+    except OverflowError:  # a slip of figures; a day that never comes
+        return date.max
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,10 @@ class Stage:
     def changes_nothing(self) -> bool:
         """Whether it does not matter if its amendment is in force once all before it is."""
         return self.same and len(self.starts) == 1 and not self.silent
+
+    def announcing(self, announced: tuple[Start, ...], label: EditionLabel) -> Stage:
+        """The stage with what its newest edition announces."""
+        return replace(self, announced=announced, announced_in=label)
 
     def also_limited(self, limits: tuple[Start, ...]) -> Stage:
         """The stage with the limits that another edition of the same wording names."""

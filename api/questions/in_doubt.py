@@ -62,6 +62,14 @@ class InForceUnknown(DateError):
             also.insert(0, "an older one that is not held")
         if doubt.other:
             also.append("one that no edition held has")
+        if doubt.why is Why.REPEALED:
+            StoreError.__init__(
+                self,
+                f"No wording of {key} of {ngr} ({language}) is given as in force on {day}: "
+                f"{_reason(doubt, doubtful)}. Ask for an earlier day, or for an edition by its "
+                "label.",
+            )
+            return
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
@@ -99,7 +107,7 @@ _REASONS = {
     Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
     Why.ANNOUNCED: "what edition {label} announces may have begun: {told}",
     Why.UNDATED: "an undated copy has what edition {label} does not have: {told}",
-    Why.REPEALED: "a note says that the act was repealed: {told}",
+    Why.REPEALED: "a note of edition {label}, which prints it, says that it was repealed: {told}",
     Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
 }
 
