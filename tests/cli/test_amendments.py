@@ -46,6 +46,10 @@ def test_amendments_are_listed_with_their_days_and_grounds(noted: Nusqa) -> None
         (["--act", NGR], 2),
         (["--article", "art_1", "--verb", "amended"], 2),
         (["--verb", "repealed"], 0),
+        (["--role", "amends"], 2),
+        (["--role", "cited"], 0),
+        (["--role", "any"], 2),
+        (["--article", "art_1__p_1"], 0),
         (["--lang", "kk"], 0),
         (["--by", "adopted", "--since", "2001-07-01"], 1),
         (["--by", "in_force", "--until", "2003-01-01"], 1),
@@ -72,6 +76,7 @@ def test_a_cursor_goes_on(noted: Nusqa) -> None:
         (["--by", "luck"], "luck"),
         (["--since", "2001-02-31"], "--since"),
         (["--verb", "beautified"], "beautified"),
+        (["--role", "beautified"], "beautified"),
     ],
 )
 def test_what_makes_no_sense_is_told_in_words(noted: Nusqa, asked: list[str], said: str) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from corpus.amendments import AmendingAct, Amendment, Role, Verb
+from corpus.amendments import AmendingAct, Amendment, Role, Target, Verb
 from diffing.explaining import (
     Explanation,
     NotedAt,
@@ -112,3 +114,21 @@ def test_a_temporary_wording_that_ended_explains_the_next_one() -> None:
 )
 def test_a_note_tells_which_unit_was_added(statement: str, key: str, adds: bool) -> None:
     assert adds_the_unit(statement, key) is adds
+
+
+EXCLUDED = Amendment(Target("art_1", "p_3"), Verb.REPEALED, AmendingAct(), statement="исключен")
+
+
+def test_an_exclusion_without_an_act_explains_only_the_edition_that_it_is_new_in() -> None:
+    assert told([EXCLUDED], []) == [(None, (Told.NEW_IN_NOTE,))]
+    assert told([EXCLUDED], [EXCLUDED]) == []
+    other = replace(EXCLUDED, target=Target("art_1", "p_4"))
+    assert told([EXCLUDED, other], [EXCLUDED]) == [(None, (Told.NEW_IN_NOTE,))]
+
+
+def test_what_two_notes_say_alike_explains_once() -> None:
+    assert told([OLD, NEW, replace(NEW, quote="N 157-VII")], [OLD]) == [
+        ("157-VII", (Told.NEW_IN_NOTE,))
+    ]
+    sister = replace(NEW, act=replace(NEW.act, number="158-VII"))
+    assert [number for number, _ in told([NEW, sister], [])] == ["157-VII", "158-VII"]

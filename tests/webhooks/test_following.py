@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from corpus.amendments import Role, Verb
 from corpus.law import Language
 from corpus.store.writes import set_state
 from corpus.watches import EventFeed, WatchState
@@ -174,3 +175,17 @@ def test_amendments_are_told_recorded_and_withdrawn(corpus: Corpus) -> None:
     body = json.loads(corpus.log(one)[0].body)["amendment"]
     assert (body["amending_act"]["number"], body["in_force"]["from"]) == ("10-II", "2001-06-01")
     assert body["links"]["amendments"] == "/v1/amendments?act=Z0000000001&article=art_1&lang=ru"
+
+
+def test_an_act_that_a_note_only_cites_is_told_to_nobody(corpus: Corpus) -> None:
+    made = corpus.watch(URL)
+    cited = amendment("art_1", "10-II", role=Role.CITED, verb=Verb.UNREAD)
+    for minutes, stated in ((0, (cited, amendment("art_2", "11-II"))), (5, ())):
+        with corpus.store.write() as session:
+            keep(session, corpus.labels[RU, NEW], *stated, minutes=minutes)
+        corpus.follower(page=1).catch_up(corpus.clock())
+    bodies = [json.loads(delivery.body) for delivery in corpus.log(made)]
+    assert [(one["type"], one["amendment"]["target"]["key"]) for one in bodies] == [
+        ("amendment.recorded", "art_2"),
+        ("amendment.withdrawn", "art_2"),
+    ]
