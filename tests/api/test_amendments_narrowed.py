@@ -80,7 +80,7 @@ def test_acts_that_are_only_cited_come_when_asked_for(client: TestClient) -> Non
 
 
 def test_a_cursor_goes_on_with_its_role_only(client: TestClient) -> None:
-    asked = {"act": LOCAL, "lang": "ru", "limit": 1}
+    asked: dict[str, Any] = {"act": LOCAL, "lang": "ru", "limit": 1}
     first = client.get("/v1/amendments", params={**asked, "role": "any"}).json()
     given = [one["id"] for one in first["amendments"]]
     page = first
