@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.amendments import (
-    UNKNOWN_ENTRY,
     AmendingAct,
     Amendment,
     EntryIntoForce,
-    Ground,
     Role,
     Verb,
 )
 from corpus.keys import SEPARATOR
-from corpus.law import Article, EditionLabel, Precision
+from corpus.law import Article, EditionLabel
 from diffing.classify import ChangeKind, classify, has_wording
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
@@ -33,7 +31,7 @@ from diffing.explaining import (
 )
 from diffing.order import may_lie_between
 from diffing.redline import redline
-from diffing.starts import Stage, Start, start_of
+from diffing.starts import Stage, Start, at_the_end, by_label, start_of, started_anew
 from diffing.still_printed import repeals_to_come
 
 Entries = Callable[[Amendment], EntryIntoForce]
@@ -109,8 +107,9 @@ def stages_of(
 
 def _without(version: Version, repeals: Collection[Amendment]) -> Version:
     """The version without amendments that did not make its wording."""
-    kept = tuple(one for one in version.amendments if one not in repeals)
-    return replace(version, amendments=kept) if repeals else version
+    return replace(
+        version, amendments=tuple(one for one in version.amendments if one not in repeals)
+    )
 
 
 def _told_by_later_notes(key: str, versions: Sequence[Version]) -> Sequence[Version]:
@@ -208,25 +207,16 @@ def _starts(
     came = before.article is None or not has_wording(before.article)
     went = now.article is None or not has_wording(now.article)
     if noted:
-        return tuple(
-            start_of(one.amendment, entries(one.amendment), came=came, went=went) for one in noted
-        )
+
+        def start(one: Explanation) -> Start:
+            own = start_of(one.amendment, entries(one.amendment), came=came, went=went)
+            new = Told.NEW_IN_NOTE in one.rules
+            return own if new else started_anew(own, before.amendments)
+
+        return tuple(map(start, noted))
     if over := ended(before.amendments, key, before.label, now.label):
-        return tuple(Start(one.amendment, _at_the_end(one.amendment)) for one in over)
-    return tuple(Start(one.amendment, _by_label(one, now.label, alone=alone)) for one in told)
-
-
-def _at_the_end(temporary: Amendment) -> EntryIntoForce:
-    """What follows a temporary wording applies from its end."""
-    return EntryIntoForce(temporary.until, Ground.STATED) if temporary.until else UNKNOWN_ENTRY
-
-
-def _by_label(cause: Explanation, label: EditionLabel, *, alone: bool) -> EntryIntoForce:
-    """A label after the adoption of the act that made the edition is the start of a stage of it."""
-    day, adopted = label.first_day, cause.amendment.act.adopted
-    if not alone or label.precision is not Precision.DAY or day is None or adopted is None:
-        return UNKNOWN_ENTRY
-    return EntryIntoForce(day, Ground.INFERRED, label=label) if day > adopted else UNKNOWN_ENTRY
+        return tuple(Start(one.amendment, at_the_end(one.amendment)) for one in over)
+    return tuple(Start(one.amendment, by_label(one, now.label, alone=alone)) for one in told)
 
 
 def _limits(key: str, version: Version, entries: Entries) -> tuple[Start, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from corpus.amendments import Amendment, ClauseKind, EntryIntoForce, Verb
-from corpus.law import EditionLabel
-from diffing.explaining import of_heading
+from corpus.amendments import (
+    UNKNOWN_ENTRY,
+    Amendment,
+    ClauseKind,
+    EntryIntoForce,
+    Ground,
+    Verb,
+)
+from corpus.law import EditionLabel, Precision
+from diffing.explaining import Explanation, of_heading
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,34 @@ def start_of(amendment: Amendment, entry: EntryIntoForce, *, came: bool, went: b
         )
     )
     return Start(amendment, entry, rewrites)
+
+
+def started_anew(start: Start, before: Iterable[Amendment]) -> Start:
+    """A start of an amendment that the edition before noted already.
+
+    What was adopted no earlier and noted there may stand on its rewording: it undoes nothing then.
+    """
+    adopted = start.amendment.act.adopted
+    latest = [
+        one
+        for one in before
+        if not one.act.is_same_act(start.amendment.act)
+        and (adopted is None or one.act.adopted is None or one.act.adopted >= adopted)
+    ]
+    return replace(start, rewrites=False) if latest else start
+
+
+def at_the_end(temporary: Amendment) -> EntryIntoForce:
+    """What follows a temporary wording applies from its end."""
+    return EntryIntoForce(temporary.until, Ground.STATED) if temporary.until else UNKNOWN_ENTRY
+
+
+def by_label(cause: Explanation, label: EditionLabel, *, alone: bool) -> EntryIntoForce:
+    """A label after the adoption of the act that made the edition is the start of a stage of it."""
+    day, adopted = label.first_day, cause.amendment.act.adopted
+    if not alone or label.precision is not Precision.DAY or day is None or adopted is None:
+        return UNKNOWN_ENTRY
+    return EntryIntoForce(day, Ground.INFERRED, label=label) if day > adopted else UNKNOWN_ENTRY
 
 
 def closed(stages: Sequence[Stage], following: EditionLabel | None) -> tuple[Stage, ...]:

@@ -266,3 +266,14 @@ def test_a_note_that_the_act_was_repealed_ends_what_can_be_told() -> None:
     found = asked("2024-06-01", FIRST, newest)
     assert isinstance(found, Doubt)
     assert found.why is Why.REPEALED
+
+
+def test_a_rewording_noted_before_undoes_nothing_that_was_noted_with_it() -> None:
+    reworded = amendment("2", "2021-03-01", verb=Verb.REWORDED, clause=on("2022-01-01"))
+    unknown = amendment("4", "2021-03-01")
+    noted = version("2021-03-01", "Назначают.", reworded, unknown)
+    point = amendment("1", "2020-06-01", place="p_1", clause=on("2022-01-01"))
+    newer = version("2022-01-01", "Назначают.", reworded, unknown, point)
+    found = asked("2022-01-01", version("2020-01-01", "Избирают."), noted, newer)
+    assert isinstance(found, Doubt)
+    assert found.why is Why.UNKNOWN_START
