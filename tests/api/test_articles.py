@@ -17,6 +17,7 @@ def test_a_day_is_answered_with_the_edition_whose_label_covers_it(client: TestCl
         "in_force_on": None,
         "since": [],
         "until": [],
+        "presumed": None,
         "edition": "2021-05-24",
         "certainty": "listed",
         "from": "2021-05-24",

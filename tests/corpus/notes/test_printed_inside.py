@@ -56,8 +56,8 @@ FIRST = block("Сад бывает общий.", "p_1", "1")
         ("ҚР 2004.04.14 N 545 Конституциялық заңымен алып тасталды;", date(2004, 4, 14), "545"),
         ("исключен в соответствии с Законом РК от 15.04.2005 N 44", date(2005, 4, 15), "44"),
         ("3-тармақ алып тасталды - ҚР 2004.04.14 N 545 Заңымен;", date(2004, 4, 14), "545"),
-        ("Excluded by Law of the Republic of Kazakhstan No. 51-VI of 10 March 2017.",
-         date(2017, 3, 10), "51-VI"),
+        ("Excluded by Law of the Republic of Kazakhstan No. 88-VI of 12 April 2018.",
+         date(2018, 4, 12), "88-VI"),
     ],
 )  # fmt: skip
 def test_what_stands_in_the_place_of_a_unit_is_its_repeal(
