@@ -7,13 +7,11 @@ place start alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus.addresses import UnitKind
 from corpus.amendments import (
     AmendingAct,
     Amendment,
@@ -23,9 +21,9 @@ from corpus.amendments import (
     Verb,
     without_convocation,
 )
-from corpus.instructions.operations import Instructions, Kind, Operation, Path, TargetAct
+from corpus.instructions.operations import Instructions, Kind, TargetAct
 from corpus.instructions.reading import read_instructions
-from corpus.keys import SEPARATOR, joined
+from corpus.instructions.touching import touches
 from corpus.law import HoldingKind, Language
 from corpus.store import reads
 from corpus.store.amendment_tables import AMENDMENTS
@@ -37,8 +35,6 @@ _ASKED = frozenset(
 )
 _NO_CHANGE = frozenset({Kind.TEMPORARY, Kind.OTHER_LANGUAGE})
 _NOT_SAID = frozenset({ClauseKind.NONE, ClauseKind.UNREAD, ClauseKind.BY_REFERENCE})
-_AROUND = frozenset({UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.CHAPTER, UnitKind.PARAGRAPH})
-"""The levels that are no part of an article's key."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +88,7 @@ class OwnClauses:
             if one.kind not in _NO_CHANGE
         ]
         key = amendment.target.block_key
-        touching = [
-            one for one in orders if key is not None and any(_touches(at, key) for at in _keys(one))
-        ]
+        touching = [one for one in orders if key is not None and touches(one, key)]
         clauses = [one.clause for one in touching or orders]
         same = {replace(one, quote="") for one in clauses}
         if len(same) != 1 or clauses[0].kind in _NOT_SAID:
@@ -123,26 +117,3 @@ def _is(named: TargetAct, act: ActSummary) -> bool:
     if named.number and act.number:
         return without_convocation(named.number) == without_convocation(act.number)
     return named.title is not None and named.title in act.titles.values()
-
-
-def _keys(order: Operation) -> Iterator[str]:
-    """The places that an instruction touches, as keys of the amended act."""
-    for path in order.targets:
-        if order.added:
-            yield from (_key((*path, unit)) for unit in order.added)
-        else:
-            yield _key(path)
-
-
-def _key(path: Path) -> str:
-    inner = [unit for unit in path if unit.kind not in _AROUND]
-    return joined(*(unit.key for unit in inner or path))
-
-
-def _touches(place: str, key: str) -> bool:
-    """Whether a place is the key's, stands inside it, or has it inside."""
-    return (
-        place == key
-        or place.startswith(key + SEPARATOR)
-        or (bool(place) and key.startswith(place + SEPARATOR))
-    )

@@ -30,6 +30,8 @@ class Told(StrEnum):
     ADDED_THE_UNIT = "added the unit, no later act is named"
     """For the oldest words held: the note says that the act added the article or its chapter."""
     TEMPORARY_ENDED = "the temporary wording of the edition before ended"
+    OWN_TEXT = "the act's own text says so"
+    """Of what follows a temporary wording: the amending act is held and names that day."""
 
 
 class NotedAt(StrEnum):

@@ -76,11 +76,11 @@ class ExplainingActOut(Answer):
     )
     noted_at: str | None = Field(
         description="What the note stands at (`article`, `division`, `act`); null: only the "
-        "registry names the act.",
+        "registry, or the act's own text, tells so.",
         examples=["article"],
     )
     quote: str = Field(
-        description="The note's or the registry's own words.",
+        description="The own words of the note, the registry or the act.",
         examples=["от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023)"],
     )
 
@@ -99,7 +99,7 @@ class ExplainingActOut(Answer):
             in_force=EntryIntoForceOut.of(told.entry),
             clause=ClauseOut.of(amendment.clause),
             until=amendment.until,
-            verb=amendment.verb if told.noted_at else None,
+            verb=amendment.verb if told.noted_at or Told.OWN_TEXT in told.rules else None,
             place=amendment.target.place,
             rules=told.rules,
             noted_at=told.noted_at,

@@ -12,8 +12,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.own_text import OwnTexts
 from api.questions.staged import cause_of
-from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
+from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce, Ground
 from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
@@ -22,9 +23,10 @@ from corpus.store.records import EditionSummary
 from corpus.store.stated import Stated, stated_in_editions
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
-from diffing.explaining import Explanation, NotedAt, Told, explanations, speaking_of
+from diffing.explaining import Explanation, NotedAt, Told, ended, explanations, speaking_of
 from diffing.nature import PARSER_RULE, Nature, nature_of
 from diffing.redline import Redline
+from diffing.still_printed import repeals_to_come
 
 _Label = tuple[str, Language, EditionLabel]
 
@@ -33,8 +35,8 @@ _Label = tuple[str, Language, EditionLabel]
 class ExplainingAct:
     """An amendment that may have made a change, from when it is in force, and how that is known.
 
-    `rules` are how it fits, `noted_at` what the note stands at. Where only the registry's cause of
-    the edition names the act, that is None, and `title` the registry's own title of it.
+    `rules` are how it fits, `noted_at` what the note stands at. That is None where only the act's
+    own text says so, or the registry's cause of the edition; `title` is the registry's title of it.
     """
 
     amendment: Amendment
@@ -67,7 +69,11 @@ def explained(
     keys = {key for one in asked for key in _places(one, articles)}
     stated = stated_in_editions(session, set(now.values()), {None, *keys})
     by_label = {label: stated.get(number) for label, number in now.items()}
-    return {one.id: _acts(one, editions[one.newer_edition_id], articles, by_label) for one in asked}
+    own = {language: OwnTexts(session, language) for language in Language}
+    return {
+        one.id: _acts(one, editions[one.newer_edition_id], articles, by_label, own[one.language])
+        for one in asked
+    }
 
 
 def redline_of(record: ChangeRecord) -> Redline | None:
@@ -118,27 +124,22 @@ def _acts(
     newer: EditionSummary,
     articles: Mapping[str, Article],
     stated: Mapping[_Label, Sequence[Stated] | None],
+    own: OwnTexts,
 ) -> tuple[ExplainingAct, ...]:
     change, (old, new) = record.change, _sides(record, articles)
     before, now = (stated.get(label) for label in _labels(record))
     shape = new or old
     divisions = shape.divisions if shape else ()
     earlier_divisions = old.divisions if old else divisions
-    entries = {one.amendment: one.entry for one in now or ()}
+    entries = {one.amendment: one.entry for one in (*(before or ()), *(now or ()))}
     cause = cause_of(newer)
     title = newer.cause.title if newer.cause else None
     if cause is None and title:  # the registry names it by nothing but its title
         cause = AmendingAct()
-    speaking = (
-        *speaking_of([one.amendment for one in now or ()], change.key, divisions),
-        *noted_in_place(new),
-    )
-    spoke = (
-        *speaking_of(
-            [one.amendment for one in before or ()], change.old_key or change.key, earlier_divisions
-        ),
-        *noted_in_place(old),
-    )
+    old_key = change.old_key or change.key
+    said, had = _made(now, new, record.newer_label), _made(before, old, record.older_label)
+    speaking = (*speaking_of(said, change.key, divisions), *noted_in_place(new))
+    spoke = (*speaking_of(had, old_key, earlier_divisions), *noted_in_place(old))
     # Only what was replaced throughout an act asks which words changed.
     throughout = any(noted.at is NotedAt.ACT for noted in speaking)
     redline = redline_of(record) if throughout else None
@@ -158,7 +159,32 @@ def _acts(
         for one in found
         if one.rules and (_names_an_act(one) or Told.CAUSE in one.rules)
     ]
+    over = ended(had, old_key, record.older_label, record.newer_label)
+    told += [
+        ExplainingAct(
+            one.amendment,
+            EntryIntoForce(one.amendment.until, Ground.STATED),
+            one.rules,
+            str(one.noted_at),
+        )
+        for one in over
+    ]
+    acts = [noted.amendment.act for noted in (*speaking, *spoke)]
+    for day in sorted({one.amendment.until for one in over if one.amendment.until}):
+        told += [
+            ExplainingAct(one, entry, (Told.OWN_TEXT,), published=published_on(one.act, entry))
+            for one, entry in own.ordered(record.ngr, change.key, day, acts)
+        ]
     return tuple(sorted(told, key=_fit, reverse=True))
+
+
+def _made(
+    stated: Sequence[Stated] | None, article: Article | None, label: EditionLabel
+) -> list[Amendment]:
+    """What an edition's notes say was done; not the repeal of words that it prints."""
+    said = [one.amendment for one in stated or ()]
+    ahead = repeals_to_come(said, (article,), label)
+    return [one for one in said if one not in ahead]
 
 
 def _not_as_new(one: Explanation) -> Explanation:
