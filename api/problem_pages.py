@@ -63,6 +63,10 @@ def _named(reader: Reader, label: EditionLabel) -> str:
     return str(label) if label.first_day else reader.interface("edition.undated")
 
 
+_HELD_AROUND = ("last_held", "next_held")
+"""The members of a problem that name the editions held before a day and after it."""
+
+
 def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str, str]:
     """What may have been meant: its name and its address."""
     members: dict[str, Any] = problem.model_extra or {}
@@ -82,8 +86,10 @@ def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str,
             labels = members["editions"]
         case "not-yet-in-force":
             labels = [members["edition"]]
-        case "edition-not-held" if "last_held" in members:
-            labels = [members["last_held"]]
+        case "before-first-edition":
+            labels = [members["known_from"]]
+        case "edition-not-held" if not members.keys().isdisjoint(_HELD_AROUND):
+            labels = [members[name] for name in _HELD_AROUND if name in members]
         case "language-not-held":
             return {name: reader.links("acts", ngr, lang=name) for name in members["held"]}
         case _:

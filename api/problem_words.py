@@ -13,6 +13,7 @@ from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from corpus.citations.formal import place_in_words
 from corpus.law import EditionLabel, Language
 from corpus.store import errors
+from corpus.store.naming_editions import Missing
 from diffing.starts import Start
 
 _MOST_NAMED = 3
@@ -90,11 +91,9 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
             by = words("told.repealed-by", act=named) if named else ""
             told = words("told.act-repealed", day=day, repealed_on=gone, by=by)
         case errors.BeforeFirstEdition():
-            first = _label(error.known_from, words)
-            told = words("told.before-first-edition", day=day, known_from=first)
+            told = _before_the_first(error, day, words)
         case errors.EditionNotHeld():
-            missing = [label for label, _named_by in error.missing][-_MOST_NAMED:]
-            told = words("told.edition-not-held", day=day, missing=_labels(missing, words))
+            told = _not_held(error, day, words)
         case errors.AmbiguousDate():
             told = words("told.ambiguous-date", day=day, labels=_labels(error.labels, words))
         case errors.NoDatedEdition():
@@ -108,6 +107,25 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
                 why = f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})"
             told = words("told.in-force-unknown", day=day, why=why)
     return told
+
+
+def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interface) -> str:
+    first = _label(error.known_from, words)
+    told = words("told.before-first-edition", day=day, known_from=first)
+    if not error.missing:
+        return told
+    return f"{told} {words('told.earlier-not-held', missing=_missing(error.missing, words))}"
+
+
+def _not_held(error: errors.EditionNotHeld, day: str, words: Interface) -> str:
+    told = words("told.edition-not-held", day=day, missing=_missing(error.missing, words))
+    if error.known_from is None:
+        return told
+    return f"{told} {words('told.held-from', known_from=_label(error.known_from, words))}"
+
+
+def _missing(missing: Missing, words: Interface) -> str:
+    return _labels([label for label, _named_by in missing][-_MOST_NAMED:], words)
 
 
 def _start(start: Start, words: Interface) -> str:

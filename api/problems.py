@@ -1,8 +1,7 @@
 """One table: which error is which problem (RFC 9457), and the answers made from it.
 
-A text that is not held is a 404 whatever the cause (no such act, no such edition, a day whose
-text is unknown); the type tells the cases apart. A day for which several editions may answer is
-a 409: the request is good, but only a choice among the named labels resolves it.
+A text that is not held is a 404 whatever the cause; the type tells the cases apart. A day for which
+several editions may answer is a 409: only a choice among the named labels resolves the request.
 """
 
 from __future__ import annotations
@@ -111,7 +110,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         "pinned-text-not-held", HTTPStatus.NOT_FOUND, "That very text is not held"
     ),
     errors.BeforeFirstEdition: ProblemKind(
-        "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first known edition"
+        "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first text held"
     ),
     errors.ActRepealed: ProblemKind(
         "act-repealed", HTTPStatus.NOT_FOUND, "The act had been repealed by that day"
@@ -224,7 +223,9 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("held", "held", lambda languages: [str(language) for language in languages]),
     ("holding", "holding", str),
     ("known_from", "known_from", str),
+    ("known_from_day", "known_from_day", str),
     ("last_held", "last_held", str),
+    ("next_held", "next_held", str),
     ("missing", "missing", lambda missing: [str(label) for label, _named_by in missing]),
     ("labels", "editions", lambda labels: [str(label) for label in labels]),
     ("why", "why", str),

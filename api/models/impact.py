@@ -140,7 +140,7 @@ class ProvisionImpactOut(Answer):
     )
     repealed_on: date | None = Field(description="The day the act was repealed.", examples=[None])
     known_from: str | None = Field(
-        description="Where the day is before the first known edition: that edition.",
+        description="Where the day is before the first text held of the article: its edition.",
         examples=[None],
     )
     why: str | None = Field(description="Why something is not known.", examples=[None])

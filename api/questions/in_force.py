@@ -13,8 +13,9 @@ from api.questions.staged import StagedAct, StagedArticle, is_original
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, Target, Verb
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import ActRepealed, BeforeFirstEdition, EditionNotHeld, UnknownArticle
-from corpus.store.known import KnownEditions
+from corpus.store.errors import ActRepealed, BeforeFirstEdition, UnknownArticle
+from corpus.store.held_from import before_the_first_text
+from corpus.store.naming_editions import HeldFrom
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
 from corpus.store.standing import Standing
 from diffing.in_force import Doubt, InForce, wording_in_force
@@ -78,7 +79,7 @@ def edition_in_force(
         by = acts.known.repealed_by
         raise ActRepealed(ngr, language, day, acts.act.repealed_on, by)
     article = acts.article(key, day)
-    _refuse_before_the_first(acts.known, language, day, article.telling)
+    _refuse_before_the_first(acts, key, day, article.telling)
     staged = _with_the_acts_own_start(article.staged, acts.act, day, acts.labels)
     later = may_lie_between(acts.labels, article.telling[-1].edition.label, None)
     stages = closed([one.stage for one in staged], later[0] if later else None)
@@ -128,23 +129,16 @@ def _doubt(
 
 
 def _refuse_before_the_first(
-    known: KnownEditions, language: Language, day: date, telling: Sequence[Standing]
+    acts: StagedAct, key: str, day: date, telling: Sequence[Standing]
 ) -> None:
     first = telling[0].edition.label
     if first.last_day is None or day >= first.last_day:
         return
-    earlier = [
-        (label, named_by)
-        for label, named_by in known.timeline(language).named
-        if label.first_day is not None and label.first_day <= day and label != first
-    ]
-    if earlier:
-        raise EditionNotHeld(known.ngr, language, day, sorted(set(earlier), key=_by_time), None)
-    raise BeforeFirstEdition(known.ngr, language, day, first)
-
-
-def _by_time(named: tuple[EditionLabel, str]) -> tuple[date, str]:
-    return (named[0].first_day or date.min, named[1])
+    timeline = acts.known.timeline(acts.language)
+    older = before_the_first_text(timeline, key, acts.places(key), day)
+    raise older or BeforeFirstEdition(
+        acts.ngr, acts.language, day, HeldFrom(first, None), timeline.named_before(first), key
+    )
 
 
 def _with_the_acts_own_start(

@@ -30,7 +30,8 @@ from corpus.citations.provisions import CitedProvision
 from corpus.keys import joined
 from corpus.law import EditionLabel, Language
 from corpus.provisions import ProvisionSet
-from corpus.store.errors import ActRepealed, BeforeFirstEdition, DateError
+from corpus.store.errors import ActRepealed, DateError
+from corpus.store.held_from import before_the_first_text
 from corpus.store.standing import Place as Stands
 from diffing.classify import ChangeKind
 
@@ -96,9 +97,19 @@ def became(
     except ActRepealed as error:
         return replace(base, verdict=Verdict.ACT_REPEALED, why=str(error))
     except DateError as error:
-        known_from = error.known_from if isinstance(error, BeforeFirstEdition) else None
-        return replace(base, why=str(error), known_from=known_from, now=newest_wording(resolved))
+        return _without_text(base, follower, written, str(error))
     return _since(base, follower, label, written)
+
+
+def _without_text(
+    base: ProvisionImpact, follower: Follower, written: date, why: str
+) -> ProvisionImpact:
+    """Unknown, as the text of the day is not held; with the edition from which it is, if later."""
+    key, now = base.resolved.cited.key, newest_wording(base.resolved)
+    older = before_the_first_text(follower.held.timeline, key, follower.held.of(key), written)
+    if older is None:
+        return replace(base, why=why, now=now)
+    return replace(base, why=str(older), known_from=older.known_from, now=now)
 
 
 def _since(
@@ -119,9 +130,9 @@ def _since(
             Stands.CUT: f"The copy of edition {label} that is held may end inside {cited.key}.",
             Stands.NOT_HELD: f"Of edition {label} the part with {cited.key} is not held.",
         }[standing.place]
-        absent = standing.place is Stands.ABSENT
-        verdict = Verdict.NOT_THERE if absent else Verdict.UNKNOWN
-        return replace(base, verdict=verdict, why=why, now=newest_wording(resolved))
+        if standing.place is not Stands.ABSENT:
+            return _without_text(base, follower, written, why)
+        return replace(base, verdict=Verdict.NOT_THERE, why=why, now=newest_wording(resolved))
     followed = follower.follow(cited.key, label)
     then = wording_of(cited, followed.then)
     if then is None:

@@ -75,6 +75,10 @@ class StagedAct:
         timeline = self.known.timeline(self.language)
         return tuple(dict.fromkeys((*timeline.held, *(label for label, _ in timeline.named))))
 
+    def places(self, key: str) -> tuple[Standing, ...]:
+        """An article in each edition held; raises LanguageNotHeld, UnknownArticle."""
+        return self._held.of(key)
+
     def article(self, key: str, day: date) -> StagedArticle:
         """An article's wordings in time; the day is for the words of an error.
 
@@ -109,7 +113,7 @@ class StagedAct:
 
     def _telling(self, key: str, day: date) -> list[Standing]:
         """The editions that tell what the article says, in a sure order, oldest first."""
-        places = self._held.of(key)
+        places = self.places(key)
         telling = [one for one in places if one.place in {Place.HERE, Place.ABSENT}]
         if not telling:
             cut = places[-1].edition

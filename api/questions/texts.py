@@ -10,8 +10,16 @@ from sqlalchemy.orm import Session
 from api.questions.asked import Asked
 from corpus.law import Language
 from corpus.store import reads
-from corpus.store.errors import LanguageNotHeld, StoreError
+from corpus.store.errors import (
+    BeforeFirstEdition,
+    EditionNotHeld,
+    LanguageNotHeld,
+    NotHeld,
+    StoreError,
+)
+from corpus.store.held_from import before_the_first_text, between_texts
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
+from corpus.store.standing import standings
 from diffing.redline import Redline, redline
 from diffing.words import LIMITS, Budget
 
@@ -44,9 +52,20 @@ def find_article(
 ) -> ArticleRecord:
     """The article in the edition that a question means.
 
-    Without a label or a day: in the newest edition that holds its place in the act.
+    Without a label or a day: in the newest edition that holds its place in the act. For a day
+    without an answer the error says from when the article's own text is held.
     """
-    return reads.find_article(session, ngr, language, key, label=asked.label, on=asked.on)
+    try:
+        return reads.find_article(session, ngr, language, key, label=asked.label, on=asked.on)
+    except (BeforeFirstEdition, EditionNotHeld, NotHeld) as error:
+        if asked.on is None:
+            raise
+        held = standings(session, ngr, language)
+        asked_of = (held.timeline, key, held.of(key), asked.on)
+        told = before_the_first_text(*asked_of)
+        if told is None and isinstance(error, EditionNotHeld):
+            told = between_texts(*asked_of)
+        raise told or error from None
 
 
 def find_article_for(

@@ -7,16 +7,13 @@ from datetime import date
 
 from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
-
-_NAMED = 3  # how many missing editions a message names
-
-
-def _nearest(names: Sequence[str], what: str = "Nearest") -> str:
-    return f" {what}: {', '.join(names)}." if names else ""
-
-
-def _labels(labels: Sequence[EditionLabel]) -> str:
-    return ", ".join(str(label) for label in labels)
+from corpus.store.naming_editions import (
+    HeldFrom,
+    Missing,
+    labels_words,
+    named_words,
+    nearest_words,
+)
 
 
 class StoreError(Exception):
@@ -73,7 +70,9 @@ class UnknownAct(StoreError):
 
     def __init__(self, ngr: str, nearest: Sequence[str]) -> None:
         self.ngr, self.nearest = ngr, tuple(nearest)
-        super().__init__(f"No act {ngr} is known.{_nearest(nearest)} `nusqa acts` lists them all.")
+        super().__init__(
+            f"No act {ngr} is known.{nearest_words(nearest)} `nusqa acts` lists them all."
+        )
 
 
 class LanguageNotHeld(StoreError):
@@ -104,7 +103,7 @@ class UnknownEdition(StoreError):
         self.nearest, self.named_by = tuple(nearest), named_by
         exists = f" It exists ({named_by}): crawl or import it." if named_by else ""
         super().__init__(
-            f"No edition {label} of {ngr} in {language} is held.{exists}{_nearest(nearest)} "
+            f"No edition {label} of {ngr} in {language} is held.{exists}{nearest_words(nearest)} "
             f"`nusqa editions {ngr}` lists them all."
         )
 
@@ -131,7 +130,7 @@ class UnknownArticle(StoreError):
         listed = f" `nusqa articles {ngr}` lists all." if ngr else ""
         super().__init__(
             f"{ngr or 'No act'} has {'no ' if ngr else ''}{key} in {where}."
-            f"{_nearest(nearest)}{listed}"
+            f"{nearest_words(nearest)}{listed}"
         )
 
 
@@ -180,37 +179,69 @@ class ActRepealed(DateError):
 
 
 class BeforeFirstEdition(DateError):
-    """The day lies before the first edition that is known."""
+    """The day lies before all that is known of the text.
 
-    def __init__(self, ngr: str, language: Language, day: date, known_from: EditionLabel) -> None:
-        self.ngr, self.language, self.day, self.known_from = ngr, language, day, known_from
-        super().__init__(
-            f"What {ngr} said in {language} on {day} is not known: the first known edition is "
-            f"{known_from}. Ask for a later day."
-        )
-
-
-class EditionNotHeld(DateError):
-    """The edition whose label covers the day, or may, is known to exist and is not held."""
+    `known_from` is the first edition held that has it, `known_from_day` the first day it answers
+    for; `missing` are those known before it and not held. With a `key`, of that article's text.
+    """
 
     def __init__(
         self,
         ngr: str,
         language: Language,
         day: date,
-        missing: Sequence[tuple[EditionLabel, str]],
-        last_held: EditionLabel | None,
+        first: HeldFrom,
+        missing: Missing = (),
+        key: str | None = None,
     ) -> None:
-        self.ngr, self.language, self.day = ngr, language, day
-        self.missing, self.last_held = tuple(missing), last_held
-        names = ", ".join(f"{label} ({named_by})" for label, named_by in missing[-_NAMED:])
-        more = f" and {len(missing) - _NAMED} earlier" if len(missing) > _NAMED else ""
-        held = f" The last one held before is {last_held}." if last_held else ""
+        self.ngr, self.language, self.day, self.key = ngr, language, day, key
+        self.known_from, self.known_from_day = first.label, first.day
+        self.missing = tuple(missing)
+        known = f" Earlier ones are known and not held: {named_words(missing)}." if missing else ""
+        advice = "a later day" if first.day else "an edition by its label"
         super().__init__(
-            f"What {ngr} said in {language} on {day} is not known: by then there was an edition "
-            f"that is not held: {names}{more}.{held} Crawl or import it, or ask for an edition "
-            "by its label."
+            f"What {_place(ngr, key)} said in {language} on {day} is not known: {first}.{known} "
+            f"Ask for {advice}."
         )
+
+
+class EditionNotHeld(DateError):
+    """The edition whose label covers the day, or may, is known to exist and is not held.
+
+    `last_held` is the last one held before, `next_held` the first after that answers for days.
+    Where none is held before, `known_from` and `known_from_day` are those of `BeforeFirstEdition`.
+    """
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        day: date,
+        missing: Missing,
+        last_held: EditionLabel | None,
+        following: HeldFrom | None = None,
+        key: str | None = None,
+    ) -> None:
+        self.ngr, self.language, self.day, self.key = ngr, language, day, key
+        self.missing, self.last_held = tuple(missing), last_held
+        first = following if last_held is None else None
+        self.known_from = first.label if first else None
+        self.known_from_day = first.day if first else None
+        self.next_held = following.label if following and following.day else None
+        held = f" The last one held before is {last_held}." if last_held else ""
+        if last_held and self.next_held:
+            held += f" The next one held is {self.next_held}."
+        elif first:
+            held = f" {str(first)[:1].upper()}{str(first)[1:]}."
+        super().__init__(
+            f"What {_place(ngr, key)} said in {language} on {day} is not known: by then there was "
+            f"an edition that is not held: {named_words(missing)}.{held} Crawl or import it, or "
+            "ask for an edition by its label."
+        )
+
+
+def _place(ngr: str, key: str | None) -> str:
+    return f"{key} of {ngr}" if key else ngr
 
 
 class AmbiguousDate(DateError):
@@ -222,7 +253,7 @@ class AmbiguousDate(DateError):
         self.ngr, self.language, self.day, self.labels = ngr, language, day, tuple(labels)
         super().__init__(
             f"Which edition of {ngr} in {language} answers for {day} cannot be told: only "
-            f"a year is known ({_labels(labels)}). Ask for an edition by its label."
+            f"a year is known ({labels_words(labels)}). Ask for an edition by its label."
         )
 
 

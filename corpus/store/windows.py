@@ -8,6 +8,7 @@ window has no answer, and the error says what is known.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,6 +22,7 @@ from corpus.store.errors import (
     EditionNotHeld,
     NoDatedEdition,
 )
+from corpus.store.naming_editions import HeldFrom
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,40 @@ class Timeline:
                 return label
         raise self._no_answer(day)
 
+    def first_held(
+        self, among: Collection[EditionLabel] | None = None, after: date = date.min
+    ) -> HeldFrom | None:
+        """The first held edition that answers for days after one; else the first that for none.
+
+        `among`: of these labels only. None where no dated one is held after that day.
+        """
+        dated = sorted(
+            (
+                label
+                for label in set(self.held)
+                if label.first_day is not None
+                and _days(label)[1] > after
+                and (among is None or label in among)
+            ),
+            key=_days,
+        )
+        windows = ((label, self.window(label)) for label in dated)
+        answering = (HeldFrom(one, own.from_) for one, own in windows if own.from_ != own.to)
+        return next(answering, HeldFrom(dated[0], None) if dated else None)
+
+    def named_before(self, label: EditionLabel) -> list[tuple[EditionLabel, str]]:
+        """The editions that are known and not held and may be older than one, the oldest first."""
+        latest = _days(label)[1]
+        return [entry for entry in self.not_held if _days(entry[0])[0] < latest]
+
+    @cached_property
+    def not_held(self) -> list[tuple[EditionLabel, str]]:
+        """The dated labels that are named and not held, by time, each with who names it."""
+        return sorted(
+            {entry for entry in self.named if entry[0].first_day and entry[0] not in self.held},
+            key=lambda entry: (_days(entry[0]), entry[1]),
+        )
+
     def _no_answer(
         self, day: date
     ) -> NoDatedEdition | BeforeFirstEdition | EditionNotHeld | AmbiguousDate | ActRepealed:
@@ -103,10 +139,6 @@ class Timeline:
         held = sorted((label for label in self.held if label.first_day is not None), key=_days)
         if not held:
             return NoDatedEdition(self.ngr, self.language, day)
-        named = sorted(
-            {entry for entry in self.named if entry[0].first_day and entry[0] not in self.held},
-            key=lambda entry: (_days(entry[0]), entry[1]),
-        )
         open_that_day = [label for label in held if _days(label)[0] <= day < _days(label)[1]]
         if open_that_day:
             return AmbiguousDate(self.ngr, self.language, day, open_that_day)
@@ -114,18 +146,16 @@ class Timeline:
         last_held = max(begun, key=lambda label: (_days(label)[1], _days(label)[0]), default=None)
         missing = [
             (label, named_by)
-            for label, named_by in named
+            for label, named_by in self.not_held
             if _days(label)[0] <= day
             and (last_held is None or _days(label)[1] > _days(last_held)[0])
         ]
+        later = self.first_held(after=day)
         if missing:
-            return EditionNotHeld(self.ngr, self.language, day, missing, last_held)
+            return EditionNotHeld(self.ngr, self.language, day, missing, last_held, later)
         if last_held is None:
-            return BeforeFirstEdition(
-                self.ngr,
-                self.language,
-                day,
-                min([*held, *(label for label, _ in named)], key=_days),
-            )
+            first = later or HeldFrom(held[0], None)
+            before = self.named_before(first.label)
+            return BeforeFirstEdition(self.ngr, self.language, day, first, before)
         overlapping = [label for label in begun if _days(label)[1] > _days(last_held)[0]]
         return AmbiguousDate(self.ngr, self.language, day, overlapping)

@@ -57,7 +57,7 @@ def test_an_edition_answers_from_its_day_until_the_next_ones_day(day: str, answe
 
 
 def test_before_the_first_edition_nothing_is_known() -> None:
-    with pytest.raises(BeforeFirstEdition, match="first known edition is 2013-04-24"):
+    with pytest.raises(BeforeFirstEdition, match="held from edition 2013-04-24 on"):
         timeline("2013-04-24").label_on(on("2013-04-23"))
 
 
@@ -75,8 +75,39 @@ def test_a_listed_edition_before_the_first_one_held_is_named() -> None:
     known = timeline("2013-04-24", "2010-01-01")
     with pytest.raises(EditionNotHeld, match="2010-01-01"):
         known.label_on(on("2012-01-01"))
-    with pytest.raises(BeforeFirstEdition, match="2010-01-01"):
+    with pytest.raises(BeforeFirstEdition, match=r"not held: 2010-01-01 \(adilet\)") as found:
         known.label_on(on("2009-01-01"))
+    assert str(found.value.known_from) == "2013-04-24"
+
+
+def test_between_a_listed_edition_and_the_first_held_it_is_said_from_when_the_text_is_held() -> (
+    None
+):
+    with pytest.raises(EditionNotHeld, match="held from edition 2013-04-24 on") as found:
+        timeline("2013-04-24", "2010-01-01").label_on(on("2011-01-01"))
+    assert str(found.value.known_from) == "2013-04-24"
+
+
+def test_in_a_gap_both_its_ends_are_told() -> None:
+    with pytest.raises(EditionNotHeld, match="The next one held is 2016-01-11") as found:
+        timeline("2013-04-24 2016-01-11", "2014-07-04").label_on(on("2015-01-01"))
+    assert (str(found.value.last_held), str(found.value.next_held), found.value.known_from) == (
+        "2013-04-24",
+        "2016-01-11",
+        None,
+    )
+
+
+def test_an_edition_of_a_year_that_answers_from_its_last_day_says_so() -> None:
+    with pytest.raises(BeforeFirstEdition, match=r"edition 1998 \(for days from 1998-12-31\)"):
+        timeline("1998 2007-06-19").label_on(on("1990-01-01"))
+
+
+def test_the_text_is_not_called_held_from_an_edition_that_answers_for_no_day() -> None:
+    known = timeline("1998 2007-06-19", "1998-11-06")
+    with pytest.raises(BeforeFirstEdition) as found:
+        known.label_on(on("1990-01-01"))
+    assert str(found.value.known_from) == "2007-06-19"
 
 
 def test_a_year_answers_from_its_last_day_on() -> None:
