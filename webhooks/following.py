@@ -21,6 +21,7 @@ from corpus.search.matching import Matcher
 from corpus.store import Store, reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
 from corpus.store.deliveries import Message, enqueue, told_of
+from corpus.store.divisions_of import Surroundings
 from corpus.store.places import articles_at
 from corpus.store.texts import load_articles
 from corpus.store.watches import (
@@ -33,6 +34,7 @@ from corpus.store.watches import (
     withdraw_moves,
 )
 from corpus.watches import EventFeed, Move, Watch
+from diffing.concerning import concerns
 from webhooks.lineage import Lineage
 from webhooks.matching import (
     fits,
@@ -192,7 +194,7 @@ class Follower:
         known = moves(session, [one.id for one in watches])
         told = told_of(session, list(known), EventFeed.AMENDMENTS, withdrawn)
         texts = _texts_of_amendments(session, page) if _searches(watches) else {}
-        found = []
+        found, places = [], Surroundings(session)
         for watch in watches:
             one = _Found(watch, lineage_of(watch, known[watch.id]))
             matcher = matcher_of(watch, self.analyser)
@@ -202,7 +204,7 @@ class Follower:
                 if (
                     (watch.id, record.id) in told
                     if record.withdrawn_at
-                    else _is_about(one, record, matcher, texts)
+                    else _is_about(one, record, matcher, texts, places)
                 )
             ]
             found.append(one)
@@ -255,11 +257,16 @@ def _searches(watches: Iterable[Watch]) -> bool:
 
 
 def _is_about(
-    found: _Found, record: AmendmentRecord, matcher: Matcher | None, texts: Texts
+    found: _Found,
+    record: AmendmentRecord,
+    matcher: Matcher | None,
+    texts: Texts,
+    places: Surroundings,
 ) -> bool:
     """Whether an amendment is of a watched act, of its watched article, or found by a search.
 
-    An act that a note only cites amended nothing.
+    Of an article also what is done to its chapter or the whole act. An act that a note only cites
+    amended nothing.
     """
     watch = found.watch
     if record.amendment.role is Role.CITED:  # it changed no word
@@ -272,10 +279,10 @@ def _is_about(
         return False
     if watch.subject.key is None:
         return True
-    return record.amendment.target.key in (
-        found.line.keys_at(record.language, record.first_label)
-        | found.line.keys_at(record.language, record.last_label)
+    keys = found.line.keys_at(record.language, record.first_label) | found.line.keys_at(
+        record.language, record.last_label
     )
+    return concerns(record.amendment, keys, places.around(record, keys))
 
 
 def _distinct(records: Iterable[Record]) -> list[Record]:

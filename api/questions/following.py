@@ -21,8 +21,10 @@ from corpus.bundled import watched_numbers
 from corpus.law import Language, digest
 from corpus.store import reads
 from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
+from corpus.store.divisions_of import stands_in
 from corpus.store.followed_places import check_followed
 from corpus.store.standing import standings
+from diffing.concerning import added_on, concerns
 
 _MARK = 8
 _LARGEST = 2_147_483_647
@@ -116,13 +118,25 @@ def amendments_of_article(
 ) -> list[AmendmentRecord]:
     """The standing amendments of an article or division, the oldest act first.
 
-    Raises UnknownAct, LanguageNotHeld, and UnknownArticle where no edition has such an article and
-    no note names it.
+    Of an article also those of the divisions it stands in and of the whole act. Raises UnknownAct,
+    LanguageNotHeld, and UnknownArticle where no edition has such an article and no note names it.
     """
-    found = reads.amendments_of_place(session, ngr, language, key)
-    if not found:
+    own = reads.amendments_of_place(session, ngr, language, key)
+    stands = stands_in(session, ngr, language, {key})
+    if not own and not stands.divisions:
         standings(session, ngr, language).of(key)
-    return found
+    divisions = {one for around in stands.divisions.values() for one in around}
+    wider = [
+        one
+        for place in (*sorted(divisions), *([None] if stands.divisions else []))
+        for one in reads.amendments_of_place(session, ngr, language, place)
+        if concerns(one.amendment, (key,), stands.around(one))
+    ]
+    born = added_on(one.amendment for one in (*own, *wider))
+    wider = [one for one in wider if (one.amendment.act.adopted or date.max) >= born]
+    return sorted(
+        (*own, *wider), key=lambda one: (one.amendment.act.adopted or date.max, one.sequence)
+    )
 
 
 def write_cursor(cursor: AmendmentCursor, asked: FollowedAmendments) -> str:

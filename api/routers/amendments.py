@@ -152,6 +152,8 @@ def list_of_article(
 ) -> Response:
     """All amendments of an article that the notes of any edition held name, the oldest act first.
 
+    With them those of the chapter and other divisions it stood in and those of the whole act that
+    reach it (words replaced throughout, a rewording, a repeal): `target` says of what each is.
     Those that a newer wording made pointless are among them, and those not in force yet.
     """
     language = text_language(session, ngr, lang)
