@@ -16,12 +16,13 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
+from api.faults import faults_of
 from api.models.problems import ProblemOut
 from api.questions.following import CursorRefused
 from api.questions.following_changes import ChangesRefused
 from api.questions.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.pinned import PinNotHeld
-from api.questions.replaying import NothingToReplay
+from api.questions.replaying import NothingToReplay, ReplayRefused
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
@@ -177,6 +178,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     CursorRefused: INVALID,
     errors.ForeignCursor: INVALID,
     PhraseRefused: INVALID,
+    ReplayRefused: INVALID,
     RequestValidationError: INVALID,
     HTTPException: NOT_FOUND,
     IndexMissingError: _NO_SEARCH,
@@ -193,12 +195,6 @@ BY_SLUG: Mapping[str, ProblemKind] = {kind.slug: kind for kind in [*KINDS.values
 _OF_HTTP: Mapping[ProblemKind, str] = {
     NOT_FOUND: "There is nothing at this address. `/openapi.json` lists what there is.",
     NOT_ALLOWED: "This address is asked otherwise: the header `Allow` says how.",
-}
-
-# Where pydantic's own message speaks of patterns instead of what is wrong.
-_PLAIN_WORDS = {
-    "string_pattern_mismatch": "leave out control characters",
-    "model_attributes_type": "give a JSON object, with Content-Type: application/json",
 }
 
 # The errors that know more than their message says.
@@ -266,7 +262,7 @@ def problem_of(error: Exception, request: Request) -> ProblemOut:
 
 def _detail(error: Exception, kind: ProblemKind) -> str:
     if isinstance(error, RequestValidationError):
-        return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in _faults(error))
+        return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in faults_of(error))
     if isinstance(error, HTTPException):
         return _OF_HTTP.get(kind, "The body of the request cannot be read: send JSON in UTF-8.")
     if isinstance(error, SQLAlchemyError):  # its message may name the server and the statement
@@ -279,21 +275,9 @@ def _detail(error: Exception, kind: ProblemKind) -> str:
 
 def _members(error: Exception) -> dict[str, object]:
     if isinstance(error, RequestValidationError):
-        return {"errors": _faults(error)}
+        return {"errors": faults_of(error)}
     return {
         name: write(value)
         for attribute, name, write in _MEMBERS
         if isinstance(error, _KNOWING) and (value := getattr(error, attribute, None)) is not None
     }
-
-
-def _faults(error: RequestValidationError) -> list[dict[str, str]]:
-    """The faults of a request: which parameter, and what is wanted."""
-    return [
-        {
-            "parameter": next(part for part in reversed(fault["loc"]) if isinstance(part, str)),
-            "message": _PLAIN_WORDS.get(fault["type"])
-            or str(fault["msg"]).removeprefix("Value error, "),
-        }
-        for fault in error.errors()
-    ]

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.questions.following import CursorRefused
 from api.questions.following_changes import ChangesRefused
-from api.questions.replaying import NothingToReplay
+from api.questions.replaying import NothingToReplay, ReplayRefused
 from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
@@ -58,6 +58,7 @@ MISUSES: tuple[type[Exception], ...] = (
     ManifestError,
     NoSide,
     PhraseRefused,
+    ReplayRefused,
     SettingsError,
     TargetRefused,
     UnknownEngineError,

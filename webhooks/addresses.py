@@ -52,7 +52,7 @@ _NOT_PUBLIC_6 = tuple(
     )
 )
 _NAT64 = IPv6Network("64:ff9b::/96")
-_LOOPBACK = IPv4Address("127.0.0.1")
+_LOOPBACK_4, _LOOPBACK_6 = "127.0.0.1", "::1"
 _IPV4_BITS = 0xFFFF_FFFF
 
 
@@ -75,6 +75,15 @@ class AddressRules:
             return False
         return self._is_allowed(found) or is_public(plain(found))
 
+    def reachable(self, addresses: Sequence[str]) -> tuple[str, ...]:
+        """A name's addresses; without `::1` where only 127.0.0.1 beside it is allowed.
+
+        `localhost` often leads to both: who allows the one is then sent there, and not refused.
+        """
+        only_one = self.allows(_LOOPBACK_4) and not self.permits(_LOOPBACK_6)
+        leave_out = {_LOOPBACK_6} if only_one and _LOOPBACK_4 in addresses else set()
+        return tuple(one for one in dict.fromkeys(addresses) if one not in leave_out)
+
     def allows(self, address: str) -> bool:
         """Whether the operator allows it by name: there http will do, for it is no public net."""
         try:
@@ -93,12 +102,9 @@ class AddressRules:
 def plain(address: Address) -> Address:
     """The IPv4 address that stands for the same place; itself where there is none.
 
-    Of a mapped or NAT64 address the one inside: that is where the packets end. Of `::1` 127.0.0.1,
-    so that who allows the one need not name both to reach `localhost`.
+    Of a mapped or NAT64 address the one inside: that is where the packets end.
     """
     if isinstance(address, IPv6Address):
-        if address.is_loopback:
-            return _LOOPBACK
         if address.ipv4_mapped is not None:
             return address.ipv4_mapped
         if address in _NAT64:

@@ -28,6 +28,8 @@ _SAFE = string.punctuation  # what a path and a query may keep as it is, `%` inc
 # The surrogates are halves of characters, which JSON can name and no address can hold.
 _REFUSED_SIGNS = re.compile(r"[\x00-\x20\x7f\\\ud800-\udfff]")
 
+_WANTED = "Give an address such as https://example.kz/hooks/nusqa"
+
 Resolver = Callable[[str, int], Sequence[str]]
 """A host and a port -> the addresses to connect to, as text. Raises OSError."""
 
@@ -67,14 +69,14 @@ def read_target(url: str) -> Target:
     if len(url) > LONGEST_URL:
         raise TargetRefused(f"The webhook's URL is longer than {LONGEST_URL} characters")
     if _REFUSED_SIGNS.search(url):
-        raise TargetRefused("Leave out spaces, control characters and \\ of the webhook's URL")
+        raise TargetRefused(f"{_WANTED}, without spaces, control characters and \\")
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        raise TargetRefused("Give a URL such as https://example.kz/hooks/nusqa") from None
+        raise TargetRefused(_WANTED) from None
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
-        raise TargetRefused("Give a URL such as https://example.kz/hooks/nusqa")
+        raise TargetRefused(_WANTED)
     if "@" in parts.netloc:
         raise TargetRefused(
             "Give the webhook's URL without user name and password: messages are signed instead"
@@ -105,7 +107,7 @@ def checked_addresses(target: Target, rules: AddressRules, resolve: Resolver) ->
     allows only. Raises TargetRefused, HostNotFound.
     """
     try:
-        addresses = tuple(dict.fromkeys(resolve(target.host, target.port)))
+        addresses = rules.reachable(resolve(target.host, target.port))
     except (OSError, UnicodeError):
         addresses = ()
     if not addresses:

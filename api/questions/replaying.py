@@ -29,6 +29,10 @@ class NothingToReplay(Exception):
         super().__init__(f"{ngr} has no instruction for {asked}: it amends {named}.")
 
 
+class ReplayRefused(Exception):
+    """The two editions asked for are no before and after of the act: the request makes no sense."""
+
+
 @dataclass(frozen=True)
 class ReplayStage:
     """One step: from an edition held to the one that the registry made of it.
@@ -52,6 +56,11 @@ class ActReplay:
     stages: tuple[ReplayStage, ...]
     why_not: str | None = None
 
+    @property
+    def compares(self) -> bool:
+        """Whether anything was compared with an edition of the registry's."""
+        return any(stage.to is not None for stage in self.stages)
+
 
 def replay_of(
     session: Session,
@@ -63,15 +72,28 @@ def replay_of(
 ) -> tuple[AmendingText, tuple[ActReplay, ...]]:
     """An amending act, and the replay on each act that it amends, or on the one asked for (`act`).
 
-    Raises NothingToReplay, or a StoreError where an edition that is named is not held.
+    Raises NothingToReplay, ReplayRefused, or a StoreError where an edition that is named is not
+    held.
     """
+    if from_ is not None and to is not None and (to == from_ or to.surely_before(from_)):
+        raise ReplayRefused(
+            f"From {from_} to {to} runs backwards: name the older edition as `from` and a newer "
+            "one, or a later day, as `to`."
+        )
     text = amending_text(session, ngr, lang)
     acts = {one.ngr or f"#{at}": one for at, one in enumerate(text.acts)}
     if act is not None:
         if act not in acts:
             raise NothingToReplay(ngr, act, text.acts)
         acts = {act: acts[act]}
-    return text, tuple(_on_act(session, text, one, from_, to) for one in acts.values())
+    replays = tuple(_on_act(session, text, one, from_, to) for one in acts.values())
+    adopted, last = text.adopted, to.last_day if to else None
+    if adopted and last and last < adopted and not any(one.compares for one in replays):
+        raise ReplayRefused(
+            f"{ngr} was adopted on {adopted}: it changed nothing by {to}, and no edition of that "
+            "label is held. Name an edition, or a day, from then on."
+        )
+    return text, replays
 
 
 def _on_act(
@@ -93,7 +115,8 @@ def _on_act(
     steps = list(_steps(session, act.ngr, language, held, text.adopted, operations, from_, to))
     if not steps:
         first = held[0].label if held else None
-        why = f"no edition is held from before {text.adopted}; the oldest one is of {first}."
+        since = to or text.adopted
+        why = f"no edition is held from before {since}; the oldest one is of {first}."
         return ActReplay(act, (), why if first else f"no dated edition in {language} is held.")
     stages = tuple(_stage(session, operations, text.adopted, *step) for step in steps)
     return ActReplay(act, stages)

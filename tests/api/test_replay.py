@@ -130,3 +130,18 @@ def test_a_text_that_did_not_change_is_not_sent_again(gardens: TestClient) -> No
         f"/v1/acts/{AMENDING}/replay", headers={"If-None-Match": first.headers["etag"]}
     )
     assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"from": "2021-01-01", "to": "2015-03-03"}, "From 2021-01-01 to 2015-03-03"),
+        ({"to": "1999-01-01"}, "was adopted on 2020-06-01"),
+    ],
+)
+def test_a_replay_that_runs_backwards_or_before_the_act_is_refused(
+    gardens: TestClient, asked: dict[str, str], said: str
+) -> None:
+    answer = gardens.get(f"/v1/acts/{AMENDING}/replay", params=asked)
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-request")
+    assert said in answer.json()["detail"]

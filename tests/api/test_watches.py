@@ -214,7 +214,7 @@ def test_the_operator_decides_who_makes_watches_and_how_many(watched: House) -> 
     [
         ({"act": "Z01", "url": URL}, 404, "unknown-act", "No act Z01"),
         ({"act": LOCAL, "article": "art_361", "url": URL}, 404, "unknown-article", "art_36"),
-        ({"act": LOCAL, "url": "nonsense"}, 422, "webhook-refused", "Give a URL"),
+        ({"act": LOCAL, "url": "nonsense"}, 422, "webhook-refused", "such as https"),
         ({"act": LOCAL, "url": "https://10.0.0.1/"}, 422, "webhook-refused", "not public"),
         ({"act": LOCAL, "url": "https://no.invalid/"}, 422, "webhook-refused", "not found"),
         ({"act": LOCAL, "url": "https://u:p@e.kz/"}, 422, "webhook-refused", "password"),
@@ -225,6 +225,8 @@ def test_the_operator_decides_who_makes_watches_and_how_many(watched: House) -> 
         ({"query": "(", "url": URL}, 422, "invalid-request", "bracket"),
         ({"query": "«аким", "url": URL}, 422, "invalid-request", "quote that is never closed"),
         ({"query": " ", "url": URL}, 422, "invalid-request", "empty"),
+        ({"query": "", "url": URL}, 422, "invalid-request", "query: it is empty"),
+        ({"act": LOCAL, "url": "not a url"}, 422, "webhook-refused", "Give an address such as"),
         ({"query": "а" * 501, "url": URL}, 422, "invalid-request", "500"),
         ({"act": LOCAL, "url": URL, "lang": "de"}, 422, "invalid-request", "lang"),
         ({"act": LOCAL, "url": URL, "events": []}, 422, "invalid-request", "events"),

@@ -117,3 +117,20 @@ def test_an_adopted_amendment_is_shown_before_the_registry_has_it(
     replayed = nusqa("replay", "Z2000000005", "--json").document
     (stage,) = replayed["acts"][0]["stages"]
     assert stage["to"] is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--from", "2023-01-01", "--to", "2022-02-07"), "2023-01-01 to 2022-02-07 runs backwards"),
+        (("--from", "2022-02-07", "--to", "2022-02-07"), "runs backwards"),
+        (("--to", "1999-01-01"), "was adopted on 2022-11-05: it changed nothing by 1999-01-01"),
+        (("--from", "2021-05-24", "--to", "2022-10-10"), "changed nothing by 2022-10-10"),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_refused_in_one_line(
+    sample: Nusqa, asked: tuple[str, ...], said: str
+) -> None:
+    ran = sample("replay", "Z2200000156", *asked)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in " ".join(ran.err.split())

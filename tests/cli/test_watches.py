@@ -112,7 +112,7 @@ def test_a_test_message_is_queued_and_its_failure_logged(
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        (("watch", "add", "nonsense", "--act", NGR), 2, "Give a URL"),
+        (("watch", "add", "nonsense", "--act", NGR), 2, "such as https"),
         (("watch", "add", "https://10.0.0.1/", "--act", NGR), 2, "not public"),
         (("watch", "add", "https://e.kz/", "--act", "Z01"), 1, "No act Z01"),
         (("watch", "add", "https://e.kz/", "--act", NGR, "--article", "art_9"), 1, "art_9"),

@@ -124,11 +124,28 @@ def test_what_the_operator_allows_is_taken_and_nothing_beside_it() -> None:
         target_of("http://inside/", "10.2.0.1", rules=rules)
 
 
-def test_who_allows_loopback_reaches_localhost_by_either_address() -> None:
+def test_who_allows_one_loopback_address_reaches_localhost_there_and_nowhere_else() -> None:
     rules = AddressRules.of(["127.0.0.1/32"])
-    assert target_of("http://localhost:8080/", "::1", "127.0.0.1", rules=rules)
+    both = ("::1", "127.0.0.1")
+    assert target_of("http://localhost:8080/", *both, rules=rules) == ("127.0.0.1",)
+    both_allowed = AddressRules.of(["127.0.0.1/32", "::1/128"])
+    assert target_of("http://localhost:8080/", *both, rules=both_allowed) == both
+    for addresses in (["::1"], ["::1", "127.0.0.2"], ["::1", "10.0.0.1", "127.0.0.1"]):
+        with pytest.raises(TargetRefused, match="not public"):
+            target_of("http://localhost:8080/", *addresses, rules=rules)
+
+
+def test_the_other_loopback_address_is_not_allowed_along_with_the_first() -> None:
     with pytest.raises(TargetRefused, match="not public"):
-        target_of("http://localhost:8080/", "::1", "127.0.0.2", rules=rules)
+        target_of("http://[::1]:8080/", "::1", rules=AddressRules.of(["127.0.0.1/32"]))
+    with pytest.raises(TargetRefused, match="not public"):
+        target_of("http://127.0.0.1:8080/", "127.0.0.1", rules=AddressRules.of(["::1/128"]))
+
+
+@pytest.mark.parametrize("url", ["not a url", "", "example.kz", "https:\\\\example.kz"])
+def test_what_is_no_address_is_told_what_one_looks_like(url: str) -> None:
+    with pytest.raises(TargetRefused, match="Give an address such as https://"):
+        read_target(url)
 
 
 def test_http_is_for_allowed_networks_only() -> None:
