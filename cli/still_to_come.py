@@ -23,7 +23,11 @@ def show_grounds(found: WordingInForce) -> None:
 
 
 def show_coming(coming: Coming) -> None:
-    """Say what is announced, pending or temporary."""
+    """Say what is announced, pending or temporary, and what has begun or ended since."""
+    for one in coming.begun:
+        printing.remark(f"Begun by now, not in this wording: {_told(one)}")
+    for one in coming.ended:
+        printing.remark(f"Ended by now, this wording no longer applies: {_told(one)}")
     for one in coming.pending:
         printing.remark(f"Still to come: {_told(one)}")
     for one in coming.temporary:

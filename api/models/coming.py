@@ -16,7 +16,7 @@ from diffing.starts import Start
 
 
 class ComingOut(Answer):
-    """What the notes say is still to come, or to end, as of a day."""
+    """What the notes say is still to come, or to end, as of a day, and what of it has."""
 
     as_of: date | None = Field(
         description="The day asked for; of an edition by its label, its own day; else today. Null "
@@ -32,6 +32,14 @@ class ComingOut(Answer):
     repeals: tuple[AmendmentOut, ...] = Field(
         description="Those of `pending` that exclude the place, or repeal the act."
     )
+    begun: tuple[AmendmentOut, ...] = Field(
+        description="What the edition's notes announce, or a repeal of what it prints, of which "
+        "the day has come: this wording does not have it."
+    )
+    ended: tuple[AmendmentOut, ...] = Field(
+        description="Wordings of this edition that applied only until a day (`until`) that has "
+        "come: it does not have what follows them."
+    )
 
     @classmethod
     def of(cls, coming: Coming) -> ComingOut:
@@ -41,6 +49,8 @@ class ComingOut(Answer):
             pending=tuple(map(AmendmentOut.of, coming.pending)),
             temporary=tuple(map(AmendmentOut.of, coming.temporary)),
             repeals=tuple(map(AmendmentOut.of, coming.repeals)),
+            begun=tuple(map(AmendmentOut.of, coming.begun)),
+            ended=tuple(map(AmendmentOut.of, coming.ended)),
         )
 
 

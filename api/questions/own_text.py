@@ -6,7 +6,7 @@ Where a temporary wording ended, the note names no act for what follows; the act
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,11 +15,14 @@ from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, Ground, Ta
 from corpus.instructions.operations import Kind, Operation
 from corpus.instructions.touching import places_of, touches
 from corpus.keys import SEPARATOR
-from corpus.law import Language
+from corpus.law import HoldingKind, Language
 from corpus.store import reads
 from corpus.store.errors import StoreError
+from corpus.store.records import EditionSummary
+from diffing.presuming import WITHIN
 from diffing.replay.stages import entry_of
 
+_NONE = timedelta()
 _NO_CHANGE = frozenset({Kind.TEMPORARY, Kind.OTHER_LANGUAGE})
 _VERBS = {Kind.REWORD: Verb.REWORDED, Kind.ADD: Verb.ADDED, Kind.DELETE: Verb.REPEALED}
 
@@ -65,3 +68,23 @@ def _amendments(order: Operation, act: AmendingAct, key: str) -> Iterable[Amendm
         if inside or place == key or key.startswith(place + SEPARATOR):
             verb = _VERBS.get(order.kind, Verb.AMENDED)
             yield Amendment(Target(key, inside), verb, act, order.clause, quote=quote)
+
+
+def own_start_passed(session: Session, edition: EditionSummary, as_of: date | None) -> bool:
+    """Whether all that an amending act orders has begun by a day, as its own text tells.
+
+    Its whole text must be read and understood. What counts from publication is taken to have begun
+    a year after the adoption (`diffing.presuming`): its note is of the day when it was news.
+    """
+    if as_of is None or edition.holding.kind is not HoldingKind.WHOLE:
+        return False
+    text = read_text(session, edition, reads.acts(session))
+    orders = text.instructions
+    if not orders.operations or orders.unread or orders.unsupported:
+        return False
+    entries = [entry_of(one, text.adopted) for one in orders.operations]
+    return all(
+        one.on is not None
+        and one.on + (WITHIN if one.ground is Ground.INFERRED else _NONE) <= as_of
+        for one in entries
+    )

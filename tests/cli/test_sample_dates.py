@@ -41,3 +41,13 @@ def test_deriving_anew_knows_the_samples_days_too(
     monkeypatch.setenv("NUSQA_DATA_DIR", str(tmp_path / "again"))
     derived = json.loads(nusqa("derive", "--json").out)
     assert {one["amendments_written"] for one in derived["acts"]} == {0}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_an_act_of_which_all_has_begun_has_nothing_to_come(sample: Nusqa, language: str) -> None:
+    asked = ("show", "Z2200000156", "art_1", "--lang", language, "--json")
+    assert "см. ст. 2" in sample(*asked).out or "2-баптан қараңыз" in sample(*asked).out
+    coming = sample(*asked).document["coming"]
+    assert (coming["pending"], coming["begun"]) == ([], [])
+    early = sample(*asked, "--on", "2024-12-31").document["coming"]
+    assert [one["verb"] for one in early["pending"]] == ["later start"]
