@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -43,8 +44,10 @@ from api.questions.texts import (
 from api.rendering import ForReader, page
 from api.services import Reading, UsedServices
 from corpus import search as searching
+from corpus.law import Language
 from corpus.store import reads
 from corpus.store.completeness import completeness
+from corpus.store.records import ActSummary
 
 router = APIRouter(include_in_schema=False)
 
@@ -64,7 +67,14 @@ def home(request: Request, reader: ForReader, session: Reading) -> Response:
         sample=any(act.sample for act in acts),
         acts=acts,
         asked=_asked(),
+        feed_lang=_language_of_changes(acts, reader.language),
     )
+
+
+def _language_of_changes(acts: Sequence[ActSummary], preferred: Language) -> Language | None:
+    """The reader's language if texts in it can have changed here: two of one act; else all."""
+    has_changes = any(act.languages.get(preferred, 0) > 1 for act in acts)
+    return preferred if has_changes else None
 
 
 def _asked(**values: object) -> dict[str, Any]:
