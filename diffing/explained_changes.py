@@ -169,8 +169,6 @@ def _headings(older: Edition, newer: Edition) -> Iterator[str]:
 def _unshown(
     older: NotedEdition, newer: NotedEdition, common: set[str], shown: set[str]
 ) -> Iterator[Amendment]:
-    if not older.amendments:
-        return  # a copy without notes: every note of the next one would look new
     before = [Noted(one, NotedAt.ARTICLE) for one in older.amendments if _amends(one)]
     of_place: dict[str | None, list[Noted]] = defaultdict(list)
     for noted in before:
@@ -186,6 +184,8 @@ def _unshown(
             continue
         if not _may_lie_between(one, older.edition.label, newer.edition.label):
             continue
+        if not older.amendments and not _adopted_after(one, older.edition.label):
+            continue  # a copy without notes: what was adopted before it may be in it
         held = key in common or _holds_division(older.edition, newer.edition, key)
         if held and is_new(one, of_place[key]):
             yield one
@@ -199,6 +199,11 @@ def _holds_division(older: Edition, newer: Edition, key: str) -> bool:
     if not any(division.key == key for division in newer.divisions):
         return False
     return all(holds_division(one, key, newer) for one in (older, newer))
+
+
+def _adopted_after(amendment: Amendment, label: EditionLabel) -> bool:
+    adopted = amendment.act.adopted
+    return adopted is not None and label.last_day is not None and adopted > label.last_day
 
 
 def _may_lie_between(amendment: Amendment, older: EditionLabel, newer: EditionLabel) -> bool:

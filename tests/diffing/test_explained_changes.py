@@ -57,8 +57,11 @@ def test_what_is_foreseen_later_or_of_another_language_need_not_show() -> None:
     assert step(OLDER, NEWER, (FIRST,), (FIRST, *quiet)).unshown == ()
 
 
-def test_a_copy_without_notes_accuses_nobody() -> None:
-    assert step(OLDER, NEWER, (), (SECOND, OTHER)).unshown == ()
+def test_after_a_copy_without_notes_only_acts_adopted_since_are_missed() -> None:
+    staged = amendment("7-VII", "2021-01-10", "art_2", clause=on("2022-01-01"))
+    assert step(OLDER, NEWER, (), (staged,)).unshown == ()
+    assert step(OLDER, NEWER, (FIRST,), (FIRST, staged)).unshown == (staged,)
+    assert step(OLDER, NEWER, (), (SECOND, OTHER, staged)).unshown == (OTHER,)
 
 
 def test_technical_differences_need_no_explanation() -> None:
