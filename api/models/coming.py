@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from pydantic import Field
 
-from api.models.amendments import AmendingActOut, AmendmentOut, EntryIntoForceOut
+from api.models.amendments import AmendingActOut, AmendmentOut, ClauseOut, EntryIntoForceOut
 from api.models.shape import Answer
 from api.questions.coming import Coming
-from corpus.amendments import Verb
+from corpus.amendments import NO_CLAUSE, UNKNOWN_ENTRY, AmendingAct, Verb
 from diffing.presuming import WORDS
 from diffing.starts import Start
+
+
+def _amendment(place: str, verb: Verb, **said: object) -> dict[str, Any]:
+    """The example of an amendment, at another place and saying something else."""
+    example = AmendmentOut.example()
+    target = example["target"] | {"place": place}
+    return example | {"id": example["id"] + int(place[-1]), "target": target, "verb": verb} | said
+
+
+_REPEAL = _amendment("p_4", Verb.REPEALED, statement="пункт 4 исключен Законом РК")
+_TEMPORARY_WORDS = "Пункт 5 в этой редакции действует до 01.01.2025"
+_TEMPORARY = _amendment(
+    "p_5",
+    Verb.TEMPORARY,
+    amending_act=AmendingActOut.of(AmendingAct()).model_dump(),
+    clause=ClauseOut.of(NO_CLAUSE).model_dump(),
+    in_force=EntryIntoForceOut.of(UNKNOWN_ENTRY).model_dump(by_alias=True),
+    until="2025-01-01",
+    quote=_TEMPORARY_WORDS,
+    statement=_TEMPORARY_WORDS,
+)
 
 
 class ComingOut(Answer):
@@ -21,24 +43,29 @@ class ComingOut(Answer):
     as_of: date | None = Field(
         description="The day asked for; of an edition by its label, its own day; else today. Null "
         "for an undated edition.",
-        examples=["2026-06-20"],
+        examples=["2022-12-01"],
     )
     pending: tuple[AmendmentOut, ...] = Field(
-        description="Amendments that are announced, or adopted by that day and not in force on it."
+        description="Amendments that are announced, or adopted by that day and not in force on it.",
+        examples=[[AmendmentOut.example(), _REPEAL]],
     )
     temporary: tuple[AmendmentOut, ...] = Field(
-        description="Wordings that apply only until a day (`until`), and suspensions."
+        description="Wordings that apply only until a day (`until`), and suspensions.",
+        examples=[[_TEMPORARY]],
     )
     repeals: tuple[AmendmentOut, ...] = Field(
-        description="Those of `pending` that exclude the place, or repeal the act."
+        description="Those of `pending` that exclude the place, or repeal the act.",
+        examples=[[_REPEAL]],
     )
     begun: tuple[AmendmentOut, ...] = Field(
         description="What the edition's notes announce, or a repeal of what it prints, of which "
-        "the day has come: this wording does not have it."
+        "the day has come: this wording does not have it.",
+        examples=[[]],
     )
     ended: tuple[AmendmentOut, ...] = Field(
         description="Wordings of this edition that applied only until a day (`until`) that has "
-        "come: it does not have what follows them."
+        "come: it does not have what follows them.",
+        examples=[[]],
     )
 
     @classmethod
