@@ -14,6 +14,7 @@ from cli import printing
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer
 from cli.workplace import Workplace
+from corpus.amendments import ClauseKind, InForceClause
 from corpus.instructions.operations import Kind, Operation, path_words
 from corpus.law import EditionLabel
 from diffing.replay.replay import Fate, Outcome
@@ -62,8 +63,7 @@ def _show_instructions(document: InstructionsOut, operations: tuple[Operation, .
         known = ", ".join(filter(None, (act.ngr, str(act.adopted or ""), act.number)))
         OUT.print(Text.assemble((f"[{at}] ", "cyan"), f"{act.title or 'an act'} ({known}{held})"))
     for operation in operations:
-        clause = operation.clause
-        start = str(operation.since or clause.on or clause.kind)
+        start = str(operation.since or _start(operation.clause))
         until = f", until {operation.until}" if operation.until else ""
         OUT.print(
             Text.assemble(
@@ -86,6 +86,13 @@ def _show_instructions(document: InstructionsOut, operations: tuple[Operation, .
     if document.unsupported:
         printing.remark(document.unsupported)
     printing.remark(f"{len(operations)} instructions understood, {len(document.unread)} not read")
+
+
+def _start(clause: InForceClause) -> str:
+    """When an act says that it takes effect, in a few words."""
+    if clause.kind is not ClauseKind.DAYS_AFTER_PUBLICATION or clause.days is None:
+        return str(clause.on or clause.kind)
+    return f"{clause.days} days after publication" if clause.days else "the day after publication"
 
 
 def _said(operation: Operation) -> str:

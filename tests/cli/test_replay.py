@@ -33,6 +33,7 @@ def test_a_person_sees_the_instructions_and_the_verdicts(sample: Nusqa) -> None:
     assert ran.status == 0
     assert "art_113-8__p_2" in ran.out
     assert "agrees art_113-1" in ran.out
+    assert "(10 days after publication)" in ran.out
     assert "23 instructions understood, 0 not read" in ran.err
 
 
