@@ -37,7 +37,7 @@ def starts(found: Instructions) -> list[tuple[ClauseKind, date | None]]:
          ClauseKind.ON_SIGNING, None, None),
         (RU, "Настоящий Указ вводится в действие со дня его первого официального опубликования.",
          ClauseKind.ON_PUBLICATION, None, None),
-        (RU, "Настоящий Закон вводится в действие после дня его первого официального опубликования.",
+        (RU, "Настоящий Закон вводится в действие после дня первого официального опубликования.",
          ClauseKind.DAYS_AFTER_PUBLICATION, 0, None),
         (KK, "Осы Заң алғашқы ресми жарияланған күнінен кейін қолданысқа енгізіледі.",
          ClauseKind.DAYS_AFTER_PUBLICATION, 0, None),
