@@ -63,7 +63,7 @@ def _named(reader: Reader, label: EditionLabel) -> str:
     return str(label) if label.first_day else reader.interface("edition.undated")
 
 
-_HELD_AROUND = ("last_held", "next_held")
+_HELD_AROUND = ("last_held", "next_held", "known_from")
 """The members of a problem that name the editions held before a day and after it."""
 
 
