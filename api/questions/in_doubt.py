@@ -107,14 +107,15 @@ _REASONS = {
     Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
     Why.ANNOUNCED: "what edition {label} announces may have begun: {told}",
     Why.UNDATED: "an undated copy has what edition {label} does not have: {told}",
-    Why.REPEALED: "a note says that {what} was repealed: {told}",
+    Why.REPEALED: "a note says that {what}: {told}",
     Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
 }
 
 
 def _reason(doubt: Doubt, doubtful: EditionLabel) -> str:
     of_act = all(start.amendment.target.key is None for start in doubt.starts)
-    what = "the act" if of_act else f"it, which edition {doubtful} prints,"
+    printed = f"it was repealed, though edition {doubtful} prints it"
+    what = "the act was repealed" if of_act else printed
     return _REASONS[doubt.why].format(label=doubtful, told=in_words(doubt.starts), what=what)
 
 

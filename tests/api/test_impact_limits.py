@@ -63,7 +63,7 @@ def became(house: House, note: str, *, at_the_act: bool = False) -> dict[str, An
     [
         (ENDED, False, "was temporary"),
         (ANNOUNCED, False, "announces may have begun"),
-        (REPEALED, True, "says that it was repealed"),
+        (REPEALED, True, "says that the act was repealed"),
     ],
 )
 def test_what_may_not_apply_any_more_is_not_called_unchanged(
