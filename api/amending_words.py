@@ -16,9 +16,9 @@ from corpus.amendments import AmendingAct, Amendment, Role, Target
 from corpus.citations.acts import CitableAct
 from corpus.citations.formal import formal, place_in_words
 from corpus.law import Language
-from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.records import ActSummary
-from diffing.starts import Start
+from diffing.in_force.starts import Start
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Self
 
 from api.questions.article_changes import ArticleChanges
+from api.questions.following.told_changes import ToldChange
 from api.questions.texts import redlines
-from api.questions.told_changes import ToldChange
 from corpus.law import Article, Division, Edition
 from corpus.store.records import Wording
 from diffing.redline import Redline

@@ -24,15 +24,15 @@ from api.parameters import (
 )
 from api.problems import BY_SLUG
 from api.questions.article_changes import article_changes
-from api.questions.citable import act_register
-from api.questions.citing import cited_article
-from api.questions.coming import (
+from api.questions.citations.citable import act_register
+from api.questions.citations.citing import cited_article
+from api.questions.in_force.coming import (
     coming_for_act,
     coming_for_article,
     day_of,
     in_language,
 )
-from api.questions.in_force import article_in_force
+from api.questions.in_force.wording import article_in_force
 from api.questions.search import find
 from api.questions.texts import (
     find_article,

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 
 from api.models.problems import ProblemOut
 from api.problem_words import in_question, main_sentence, presumed
-from api.questions.in_doubt import InForceUnknown
+from api.questions.in_force.in_doubt import InForceUnknown
 from api.rendering import Reader, page
 from corpus.law import EditionLabel
 

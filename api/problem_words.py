@@ -9,12 +9,12 @@ from fastapi.exceptions import RequestValidationError
 from api.feeds.acts_told import act_words, entry_words
 from api.interface import Interface
 from api.questions.explained import published_on
-from api.questions.in_doubt import InForceUnknown, NotYetInForce
+from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from corpus.citations.formal import place_in_words
 from corpus.law import EditionLabel, Language
 from corpus.store import errors
 from corpus.store.naming_editions import Missing
-from diffing.starts import Start
+from diffing.in_force.starts import Start
 
 _MOST_NAMED = 3
 

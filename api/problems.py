@@ -18,11 +18,11 @@ from starlette.exceptions import HTTPException
 
 from api.faults import faults_of
 from api.models.problems import ProblemOut
-from api.questions.following import CursorRefused
-from api.questions.following_changes import ChangesRefused
-from api.questions.in_doubt import InForceUnknown, NotYetInForce
-from api.questions.pinned import PinNotHeld
-from api.questions.replaying import NothingToReplay, ReplayRefused
+from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
+from api.questions.citations.pinned import PinNotHeld
+from api.questions.following.amendments import CursorRefused
+from api.questions.following.changes import ChangesRefused
+from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import IndexMissingError, IndexUnreadableError

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from fastapi import FastAPI
 
 from api.app import create_app
-from api.questions.following import FollowedAmendments, write_cursor
+from api.questions.following.amendments import FollowedAmendments, write_cursor
 from benchmarks.timing import percentiles
 from corpus.amendments import (
     UNKNOWN_ENTRY,
@@ -34,8 +34,8 @@ from corpus.amendments import (
 from corpus.law import Act, Article, ArticleKind, Edition, EditionLabel, Language
 from corpus.settings import Settings
 from corpus.store import Store, open_store, writes
-from corpus.store.amendment_records import AmendmentCursor, Axis
-from corpus.store.note_readings import identity_of, stated_readings
+from corpus.store.amendments.note_readings import identity_of, stated_readings
+from corpus.store.amendments.records import AmendmentCursor, Axis
 
 _NGRS = [f"Z{number:010d}" for number in range(40)]
 _LANGUAGES = (Language.RU, Language.KK)

@@ -8,15 +8,20 @@ from typing import Annotated
 import typer
 
 from api.models.amendments import AmendmentFeed
-from api.questions.following import AmendmentsPage, AskedRole, FollowedAmendments, page_of
+from api.questions.following.amendments import (
+    AmendmentsPage,
+    AskedRole,
+    FollowedAmendments,
+    page_of,
+)
 from cli import printing
 from cli.parameters import AsJson, InLanguage, Limit, OfAct, Withdrawn, parse_day
 from cli.printing import answer
 from cli.workplace import Workplace
 from corpus.amendments import AmendingAct, EntryIntoForce, Ground, Role, Target, Verb
 from corpus.notes import READER_VERSION
-from corpus.store.amendment_records import AmendmentRecord, Axis
-from corpus.store.note_readings import unread_editions
+from corpus.store.amendments.note_readings import unread_editions
+from corpus.store.amendments.records import AmendmentRecord, Axis
 
 app = typer.Typer()
 

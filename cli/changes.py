@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from api.models.change_feed import ChangeFeed
-from api.questions.following_changes import LARGEST_CURSOR, FollowedChanges, page_of
-from api.questions.told_changes import tell_changes
+from api.questions.following.changes import LARGEST_CURSOR, FollowedChanges, page_of
+from api.questions.following.told_changes import tell_changes
 from cli import printing
 from cli.parameters import AsJson, InLanguage, Limit, OfAct, OfArticle, Withdrawn, parse_moment
 from cli.printing import answer
 from cli.workplace import Workplace
-from corpus.store.amendment_records import Axis
+from corpus.store.amendments.records import Axis
 from diffing.classify import ChangeKind
 
 app = typer.Typer()

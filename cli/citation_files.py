@@ -19,7 +19,7 @@ from pathlib import Path
 import typer
 
 from api.models.impact import EntryImpactOut, ProvisionImpactOut
-from api.questions.impact import MOST_ENTRIES
+from api.questions.impact.answering import MOST_ENTRIES
 
 _ENCODINGS = ("utf-8-sig", "cp1251")
 _SEPARATORS = (",", ";", "\t")

@@ -10,9 +10,9 @@ from rich.text import Text
 from api.models.citations import CitationOut
 from api.models.provenance import Answered
 from api.models.resolved import ProvisionName, ResolvedOut, ResolvedProvisionOut
-from api.questions.citable import act_register
-from api.questions.citing import cited_provision
-from api.questions.resolving import Resolution, resolve_citation
+from api.questions.citations.citable import act_register
+from api.questions.citations.citing import cited_provision
+from api.questions.citations.resolving import Resolution, resolve_citation
 from api.questions.texts import text_language
 from cli import printing
 from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, Presume, asked_by

@@ -17,10 +17,10 @@ from corpus.notes import READER_VERSION
 from corpus.search.engine import IndexMissingError, IndexUnreadableError
 from corpus.search.indexing import IndexState
 from corpus.store import open_store, reads
-from corpus.store.claims import due_since
+from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.errors import StoreError
-from corpus.store.note_readings import unread_editions
-from corpus.store.watches import count_watches
+from corpus.store.watches.claims import due_since
+from corpus.store.watches.keeping import count_watches
 
 _TOLERABLE_WAIT = timedelta(minutes=5)
 """A message that is due for longer has nobody who sends it."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.questions.following import CursorRefused
-from api.questions.following_changes import ChangesRefused
-from api.questions.replaying import NothingToReplay, ReplayRefused
+from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
+from api.questions.following.amendments import CursorRefused
+from api.questions.following.changes import ChangesRefused
 from api.questions.sides import NoSide
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from api.models.impact import EntryImpactOut, ImpactOut
-from api.questions.citable import act_register
-from api.questions.impact import impact as impact_of
-from api.questions.verdicts import Verdict
+from api.questions.citations.citable import act_register
+from api.questions.impact.answering import impact as impact_of
+from api.questions.impact.verdicts import Verdict
 from cli import printing
 from cli.citation_files import CitationFile, read_citations, written
 from cli.parameters import AsJson

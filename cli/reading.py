@@ -11,8 +11,8 @@ from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.models.completeness import CompletenessOut
 from api.models.search import SearchAnswer
-from api.questions.coming import coming_for_article, day_of
-from api.questions.in_force import article_in_force
+from api.questions.in_force.coming import coming_for_article, day_of
+from api.questions.in_force.wording import article_in_force
 from api.questions.search import find
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from api.models.instructions import InstructionsOut
 from api.models.replay import ActReplayOut, PendingOut, ReplayOut
-from api.questions.replaying import ActReplay, ReplayStage, pending_of, replay_of
+from api.questions.amending_acts.replaying import ActReplay, ReplayStage, pending_of, replay_of
 from cli import printing
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from api.questions.coming import Coming
-from api.questions.in_doubt import in_words, named
-from api.questions.in_force import WordingInForce
+from api.questions.in_force.coming import Coming
+from api.questions.in_force.in_doubt import in_words, named
+from api.questions.in_force.wording import WordingInForce
 from cli import printing
-from corpus.store.amendment_records import AmendmentRecord
-from diffing.presuming import WORDS
+from corpus.store.amendments.records import AmendmentRecord
+from diffing.in_force.presuming import WORDS
 
 
 def show_grounds(found: WordingInForce) -> None:

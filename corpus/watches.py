@@ -1,7 +1,7 @@
 """Watches: who wants to be told what, where to, and what became of each message.
 
-Plain values, no input or output. A watch's secrets are no part of it: `corpus.store.watches` hands
-them out apart, so that whoever prints or logs a watch prints no secret.
+Plain values, no input or output. A watch's secrets are no part of it: `corpus.store.watches.keeping`
+hands them out apart, so that whoever prints or logs a watch prints no secret.
 """
 
 from __future__ import annotations

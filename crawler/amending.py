@@ -19,15 +19,15 @@ from corpus.entry_into_force import Appearance, OwnClause, entry_into_force
 from corpus.law import Article, Division, Edition, HoldingKind, Language
 from corpus.notes import READER_VERSION, amendments_of, first_act_in
 from corpus.store import reads
-from corpus.store.errors import UnknownArticle
-from corpus.store.known import KnownEditions, known_editions
-from corpus.store.note_readings import (
+from corpus.store.amendments.note_readings import (
     StatedReading,
     headings_in,
     readings_stated,
     stated_readings,
     unread_editions,
 )
+from corpus.store.errors import UnknownArticle
+from corpus.store.known import KnownEditions, known_editions
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standings, standings
 from corpus.store.writes import FoundAmendment, Mention, record_readings, replace_amendments

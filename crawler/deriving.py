@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from corpus.amending_acts import AmendingActs
 from corpus.notes import READER_VERSION
 from corpus.store import Store, reads
+from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.known import known_editions
-from corpus.store.note_readings import unread_editions
 from corpus.watchlist import Watchlist
 from crawler.amending import refresh_amendments
 from crawler.comparing import compare_anew

@@ -19,9 +19,9 @@ from corpus.gates import Objection, check
 from corpus.law import Act, Edition, EditionLabel, ListedEdition
 from corpus.notes import READER_VERSION
 from corpus.store import Store, reads
+from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.known import HeldEdition, known_editions, label_order
 from corpus.store.law_json import to_json
-from corpus.store.note_readings import unread_editions
 from corpus.store.records import EditionSource, Outcome
 from corpus.store.writes import (
     WATCH_LIST,

@@ -26,7 +26,7 @@ from corpus.instructions.reading import read_instructions
 from corpus.instructions.touching import touches
 from corpus.law import HoldingKind, Language
 from corpus.store import reads
-from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.records import ActSummary
 from corpus.store.tables import ACTS
 

@@ -26,9 +26,9 @@ from diffing.explaining import (
     speaking_of,
 )
 from diffing.holding import held_by_all, holds_division
+from diffing.in_force.still_printed import repeals_to_come
 from diffing.redline import Redline, redline
 from diffing.runs import Op
-from diffing.still_printed import repeals_to_come
 
 _NO_CHANGE = frozenset({ChangeKind.UNCHANGED, ChangeKind.TECHNICAL})
 

@@ -3,7 +3,7 @@
 Nothing is guessed: every amendment that fits is named with how it is known to fit, and where
 several fit they are candidates. This is the one reading of it: where words come from
 (`diffing.origins`), which changes are unexplained (`diffing.explained_changes`) and which wording
-is in force on a day (`diffing.in_force`) all go by it.
+is in force on a day (`diffing.in_force.wording`) all go by it.
 """
 
 from __future__ import annotations

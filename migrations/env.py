@@ -9,8 +9,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON, Connection
 
 # Imported for their tables, which belong to METADATA.
-import corpus.store.amendment_tables
-import corpus.store.watch_tables  # noqa: F401
+import corpus.store.amendments.tables
+import corpus.store.watches.tables  # noqa: F401
 from corpus.settings import Settings
 from corpus.store.columns import Moment
 from corpus.store.database import open_store

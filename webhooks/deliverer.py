@@ -19,11 +19,11 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from corpus.store import Store
-from corpus.store.claims import Claim, Places, claim, due_since, record_attempt
-from corpus.store.deliveries import TEST
-from corpus.store.delivery_log import finished_before, forget
 from corpus.store.errors import UnknownWatch
-from corpus.store.watches import secrets_of, set_state, watch
+from corpus.store.watches.claims import Claim, Places, claim, due_since, record_attempt
+from corpus.store.watches.deliveries import TEST
+from corpus.store.watches.keeping import secrets_of, set_state, watch
+from corpus.store.watches.log import finished_before, forget
 from corpus.watches import Attempt, AttemptOutcome, WatchState
 from webhooks.following import Follower
 from webhooks.schedule import RetrySchedule

@@ -19,12 +19,12 @@ from corpus.law import Article
 from corpus.search.analysis import Analyser
 from corpus.search.matching import Matcher
 from corpus.store import Store, reads
-from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
-from corpus.store.deliveries import Message, enqueue, told_of
+from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
 from corpus.store.divisions_of import Surroundings
 from corpus.store.places import articles_at
 from corpus.store.texts import load_articles
-from corpus.store.watches import (
+from corpus.store.watches.deliveries import Message, enqueue, told_of
+from corpus.store.watches.keeping import (
     add_moves,
     advance,
     head_of,

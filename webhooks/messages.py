@@ -12,9 +12,9 @@ from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
-from corpus.store.amendment_records import AmendmentRecord
-from corpus.store.deliveries import TEST, Message
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.reads import ChangeRecord
+from corpus.store.watches.deliveries import TEST, Message
 from corpus.watches import EventFeed, Move, Watch
 
 JsonObject = dict[str, Any]

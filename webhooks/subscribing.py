@@ -14,9 +14,9 @@ from corpus.law import Language
 from corpus.search.analysis import Analyser
 from corpus.search.parsing import parse_query
 from corpus.store import reads
-from corpus.store.deliveries import Message, enqueue, waiting_test
 from corpus.store.errors import UnknownWatch
-from corpus.store.watches import (
+from corpus.store.watches.deliveries import Message, enqueue, waiting_test
+from corpus.store.watches.keeping import (
     WatchSecrets,
     add_watch,
     count_watches,

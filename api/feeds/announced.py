@@ -11,9 +11,9 @@ from api.interface import Interface
 from api.models.amendments import AmendmentOut
 from api.naming import place_name
 from api.questions.explained import published_on
-from api.questions.feed_pages import updated_at
+from api.questions.following.feed_pages import updated_at
 from corpus.amendments import Amendment, Verb
-from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.amendments.records import AmendmentRecord
 
 
 def announced_entry(

@@ -14,8 +14,8 @@ from api.interface import Interface
 from api.models.change_feed import ChangeRecordOut
 from api.naming import printed_or_place
 from api.outlines import Piece, changed_lines
-from api.questions.fitting import Matched
-from api.questions.told_changes import ToldChange
+from api.questions.following.fitting import Matched
+from api.questions.following.told_changes import ToldChange
 from diffing.nature import Nature
 
 _MARKED = {

@@ -13,8 +13,8 @@ from api.feeds.entries import Writer
 from api.feeds.feed import BEGINNING, Feed, urn_of
 from api.interface import Interface
 from api.naming import place_name
-from api.questions.feed_pages import FeedChange, FeedPage
-from api.questions.subjects import Kinds, Subject
+from api.questions.following.feed_pages import FeedChange, FeedPage
+from api.questions.following.subjects import Kinds, Subject
 from corpus.law import Language
 from corpus.phases import Regimes
 from corpus.store import reads

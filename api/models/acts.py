@@ -10,7 +10,7 @@ from api.models.coming import ComingOut
 from api.models.completeness import CompletenessOut, HoldingOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.questions.coming import Coming
+from api.questions.in_force.coming import Coming
 from corpus.law import ActStatus, Language
 from corpus.store.completeness import Completeness
 from corpus.store.records import ActSummary, EditionSummary

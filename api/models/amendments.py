@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pydantic import Field
 
 from api.models.shape import Answer
-from api.questions.following import AmendmentsPage
+from api.questions.following.amendments import AmendmentsPage
 from corpus.amendments import (
     AmendingAct,
     ClauseKind,
@@ -19,7 +19,7 @@ from corpus.amendments import (
     Verb,
 )
 from corpus.law import Language
-from corpus.store.amendment_records import AmendmentRecord, Axis
+from corpus.store.amendments.records import AmendmentRecord, Axis
 
 
 class TargetOut(Answer):

@@ -11,8 +11,8 @@ from api.models.coming import ComingOut
 from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
 from api.questions.asked import Asked
-from api.questions.coming import Coming
-from api.questions.in_force import WordingInForce
+from api.questions.in_force.coming import Coming
+from api.questions.in_force.wording import WordingInForce
 from corpus.law import (
     Article,
     ArticleKind,

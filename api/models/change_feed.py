@@ -11,8 +11,8 @@ from api.models.amendments import ClauseOut, EntryIntoForceOut
 from api.models.changes import ChangeOut, EditionCompared
 from api.models.shape import Answer
 from api.questions.explained import ExplainingAct
-from api.questions.following_changes import ChangesPage
-from api.questions.told_changes import ToldChange, WordingTold
+from api.questions.following.changes import ChangesPage
+from api.questions.following.told_changes import ToldChange, WordingTold
 from corpus.amendments import NgrGround, Verb
 from corpus.law import Language
 from diffing.classify import ChangeKind

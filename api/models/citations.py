@@ -9,8 +9,8 @@ from api.models.provenance import Answered, Provenance
 from api.models.resolved import CitedPlaceOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
-from api.questions.citing import Cited
-from api.questions.pinned import PinnedText
+from api.questions.citations.citing import Cited
+from api.questions.citations.pinned import PinnedText
 from corpus.citations.exports import bibtex, csl_json, ris
 from corpus.law import Language
 

@@ -10,10 +10,10 @@ from pydantic import Field
 
 from api.models.amendments import AmendingActOut, AmendmentOut, ClauseOut, EntryIntoForceOut
 from api.models.shape import Answer
-from api.questions.coming import Coming
+from api.questions.in_force.coming import Coming
 from corpus.amendments import NO_CLAUSE, UNKNOWN_ENTRY, AmendingAct, Verb
-from diffing.presuming import WORDS
-from diffing.starts import Start
+from diffing.in_force.presuming import WORDS
+from diffing.in_force.starts import Start
 
 
 def _amendment(place: str, verb: Verb, **said: object) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from api.models.origins import CandidateActOut
 from api.models.provenance import Provenance
 from api.models.resolved import CitedAct, ProvisionName
 from api.models.shape import Answer
-from api.questions.followed import Step
-from api.questions.impact import EntryImpact
-from api.questions.judging import ProvisionImpact, Successor
-from api.questions.resolving import Resolution
-from api.questions.verdicts import Verdict, Wording
+from api.questions.citations.resolving import Resolution
+from api.questions.impact.answering import EntryImpact
+from api.questions.impact.followed import Step
+from api.questions.impact.judging import ProvisionImpact, Successor
+from api.questions.impact.verdicts import Verdict, Wording
 from corpus.citations.formal import formal
 from corpus.citations.resolving import Missing
 from corpus.law import Language

@@ -9,7 +9,7 @@ from pydantic import Field
 from api.models.amendments import ClauseOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.questions.instructions import AmendedAct, AmendingText
+from api.questions.amending_acts.instructions import AmendedAct, AmendingText
 from corpus.amendments import NgrGround
 from corpus.instructions.operations import (
     FrameKind,

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from api.models.amendments import AmendmentOut
 from api.models.change_feed import ChangeRecordOut
-from api.questions.told_changes import tell_changes
+from api.questions.following.told_changes import tell_changes
 from corpus.law import Language
-from corpus.store.amendment_records import AmendmentRecord
-from corpus.store.change_rows import ChangeRecord
+from corpus.store.amendments.records import AmendmentRecord
+from corpus.store.changes.rows import ChangeRecord
 
 _LONG = frozenset(("redline", "html", "before", "after"))
 """The members of a change that its links lead to."""

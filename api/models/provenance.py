@@ -10,7 +10,7 @@ from pydantic import Field
 from api.models.coming import PresumedOut, StartOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
-from api.questions.in_force import WordingInForce
+from api.questions.in_force.wording import WordingInForce
 from corpus.store.records import Certainty, EditionSummary, RevisionReason
 
 

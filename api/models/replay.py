@@ -12,8 +12,8 @@ from api.models.changes import REDLINE, REDLINE_EXAMPLE, EditionCompared
 from api.models.instructions import AmendedActOut, InstructionsOut, OperationOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer
-from api.questions.instructions import AmendingText
-from api.questions.replaying import ActReplay, PendingText, ReplayStage
+from api.questions.amending_acts.instructions import AmendingText
+from api.questions.amending_acts.replaying import ActReplay, PendingText, ReplayStage
 from corpus.law import Language
 from diffing.replay.refusing import Refusal
 from diffing.replay.replay import Fate, Outcome, Replayed

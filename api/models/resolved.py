@@ -10,7 +10,12 @@ from api.models.articles import TEXT_HASH, ArticleLine, FootnoteOut
 from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer
 from api.questions.asked import Asked
-from api.questions.resolving import CitationAnswer, DivisionText, Resolution, ResolvedProvision
+from api.questions.citations.resolving import (
+    CitationAnswer,
+    DivisionText,
+    Resolution,
+    ResolvedProvision,
+)
 from corpus.citations.acts import CitableAct
 from corpus.citations.formal import formal
 from corpus.citations.places import Place

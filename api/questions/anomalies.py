@@ -13,9 +13,9 @@ from corpus.amendments import AmendingAct
 from corpus.keys import key_order
 from corpus.law import Language
 from corpus.store import reads
+from corpus.store.amendments.stated import amending_acts_of_days
 from corpus.store.known import label_order
 from corpus.store.records import ActSummary
-from corpus.store.stated import amending_acts_of_days
 from corpus.watched import Watchlist
 from diffing.anomalies import notes
 from diffing.anomalies.catalogue import Anomaly, AnomalyKind, Severity

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from api.questions.told_changes import ToldChange, tell_changes
+from api.questions.following.told_changes import ToldChange, tell_changes
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 

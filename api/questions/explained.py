@@ -12,21 +12,21 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.questions.own_text import OwnTexts
-from api.questions.staged import cause_of
+from api.questions.amending_acts.own_text import OwnTexts
+from api.questions.in_force.staged import cause_of
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce, Ground
 from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
-from corpus.store.change_rows import ChangeRecord
+from corpus.store.amendments.stated import Stated, stated_in_editions
+from corpus.store.changes.rows import ChangeRecord
 from corpus.store.records import EditionSummary
-from corpus.store.stated import Stated, stated_in_editions
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import Explanation, NotedAt, Told, ended, explanations, speaking_of
+from diffing.in_force.still_printed import repeals_to_come
 from diffing.nature import PARSER_RULE, Nature, nature_of
 from diffing.redline import Redline
-from diffing.still_printed import repeals_to_come
 
 _Label = tuple[str, Language, EditionLabel]
 

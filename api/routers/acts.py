@@ -9,7 +9,7 @@ from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
 from api.parameters import LangFilter, Ngr
-from api.questions.coming import coming_for_act
+from api.questions.in_force.coming import coming_for_act
 from api.services import Reading, UsedServices
 from corpus.store import reads
 from corpus.store.completeness import completeness

@@ -22,7 +22,7 @@ from api.parameters import (
     OptionalDay,
     absent_if_empty,
 )
-from api.questions.following import (
+from api.questions.following.amendments import (
     LONGEST_CURSOR,
     AskedRole,
     FollowedAmendments,
@@ -33,7 +33,7 @@ from api.questions.texts import text_language
 from api.services import Reading
 from corpus.amendments import Verb
 from corpus.store import reads
-from corpus.store.amendment_records import Axis
+from corpus.store.amendments.records import Axis
 
 router = APIRouter(tags=["amendments"])
 

@@ -8,8 +8,8 @@ from api.caching import cache_control, tagged_json
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
-from api.questions.coming import coming_for_article, day_of
-from api.questions.in_force import article_in_force
+from api.questions.in_force.coming import coming_for_article, day_of
+from api.questions.in_force.wording import article_in_force
 from api.questions.texts import find_article, find_edition, redlines, text_language
 from api.services import Reading, UsedServices
 from corpus.store import reads

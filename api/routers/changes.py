@@ -23,10 +23,10 @@ from api.parameters import (
     read_day,
 )
 from api.problems import InvalidRequest
-from api.questions.following_changes import LARGEST_CURSOR, FollowedChanges, page_of
-from api.questions.told_changes import tell_changes
+from api.questions.following.changes import LARGEST_CURSOR, FollowedChanges, page_of
+from api.questions.following.told_changes import tell_changes
 from api.services import Reading
-from corpus.store.amendment_records import Axis
+from corpus.store.amendments.records import Axis
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])
 

@@ -15,9 +15,9 @@ from api.openapi import documented
 from api.parameters import Key, Label, Lang, Ngr, WhichEdition
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
-from api.questions.citable import act_register
-from api.questions.citing import cited_provision
-from api.questions.pinned import LEAST_HASH, pinned_text
+from api.questions.citations.citable import act_register
+from api.questions.citations.citing import cited_provision
+from api.questions.citations.pinned import LEAST_HASH, pinned_text
 from api.questions.texts import text_language
 from api.services import Reading, UsedServices
 from corpus.citations.exports import bibtex, csl_json, ris

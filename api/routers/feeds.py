@@ -22,8 +22,8 @@ from api.feeds.making import Told, feed_of
 from api.interface import DEFAULT_LANGUAGE, Interface, catalogue_version
 from api.parameters import ActFilter, Key, Lang, Ngr, Words, absent_if_empty, listed
 from api.problems import InvalidRequest
-from api.questions.feed_pages import Followed, Place, feed_page
-from api.questions.subjects import (
+from api.questions.following.feed_pages import Followed, Place, feed_page
+from api.questions.following.subjects import (
     ANNOUNCED,
     Kinds,
     QueryWithoutWords,

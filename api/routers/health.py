@@ -11,8 +11,8 @@ from api.services import Services, UsedServices
 from corpus.notes import READER_VERSION
 from corpus.search import IndexMissingError, IndexUnreadableError
 from corpus.store import reads
+from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.errors import StoreError
-from corpus.store.note_readings import unread_editions
 
 router = APIRouter(tags=["health"])
 

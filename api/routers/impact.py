@@ -9,8 +9,8 @@ from pydantic import Field
 
 from api.models.impact import ImpactOut
 from api.openapi import documented_private
-from api.questions.citable import act_register
-from api.questions.impact import MOST_AT_ONCE, MOST_ENTRIES, impact
+from api.questions.citations.citable import act_register
+from api.questions.impact.answering import MOST_AT_ONCE, MOST_ENTRIES, impact
 from api.services import Reading, UsedServices
 
 router = APIRouter(prefix="/v1/impact", tags=["citations"])

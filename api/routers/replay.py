@@ -11,8 +11,8 @@ from api.models.instructions import InstructionsOut
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
 from api.parameters import ActName, Lang, Ngr, OptionalLabel
-from api.questions.instructions import amending_text
-from api.questions.replaying import pending_of, replay_of
+from api.questions.amending_acts.instructions import amending_text
+from api.questions.amending_acts.replaying import pending_of, replay_of
 from api.services import Reading
 from corpus.law import EditionLabel
 

@@ -11,8 +11,8 @@ from api.caching import tagged_json
 from api.models.resolved import ResolvedOut
 from api.openapi import documented
 from api.parameters import Lang, WhichWording, without_control_characters
-from api.questions.citable import act_register
-from api.questions.resolving import resolve_citation
+from api.questions.citations.citable import act_register
+from api.questions.citations.resolving import resolve_citation
 from api.services import Reading, UsedServices
 from corpus.citations.reading import LONGEST_CITATION
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from corpus.law import HoldingKind, Language
-from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 
 

@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 
 from corpus.law import digest
 from corpus.store import law_json
-from corpus.store.amendment_records import AmendmentRecord
-from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.amendments.records import AmendmentRecord
+from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.batches import batches
-from corpus.store.change_rows import NEWER, OLDER, ChangeRecord, change_record, with_labels
-from corpus.store.changes import what_changed
+from corpus.store.changes.recording import what_changed
+from corpus.store.changes.rows import NEWER, OLDER, ChangeRecord, change_record, with_labels
 from corpus.store.tables import CHANGES
 
 

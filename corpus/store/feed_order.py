@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
-from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.tables import CHANGES
 
 _MOMENTS = {

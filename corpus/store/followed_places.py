@@ -14,7 +14,7 @@ from corpus.amendments import Amendment
 from corpus.keys import SEPARATOR
 from corpus.law import HoldingKind
 from corpus.store import law_json
-from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
+from corpus.store.amendments.tables import AMENDMENT_READINGS, AMENDMENTS
 from corpus.store.errors import UnknownArticle
 from corpus.store.finding import unknown_act
 from corpus.store.tables import ACTS, CHANGES, EDITION_CONTENTS, EDITIONS

@@ -1,16 +1,15 @@
 """Every question to the store, in one place to look them up."""
 
-from corpus.store.amendment_feed import amendments, amendments_of_place
-from corpus.store.amendment_lists import (
+from corpus.store.amendments.feed import amendments, amendments_of_place
+from corpus.store.amendments.lists import (
     newest_adopted,
     newest_learned,
     read_at,
     years_of_amendments,
 )
-from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
-from corpus.store.change_feed import changes, changes_between, newest_changes, version_of
-from corpus.store.change_rows import ChangeRecord
-from corpus.store.delivery_log import deliveries, delivery
+from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
+from corpus.store.changes.feed import changes, changes_between, newest_changes, version_of
+from corpus.store.changes.rows import ChangeRecord
 from corpus.store.finding import (
     act,
     act_titles,
@@ -42,7 +41,8 @@ from corpus.store.records import (
 from corpus.store.runs import confirmed_absences, run, run_requests, runs
 from corpus.store.snapshots import SnapshotRecord, all_snapshots, latest_snapshot, snapshots_of
 from corpus.store.texts import article, edition, find_article
-from corpus.store.watches import watch, watches
+from corpus.store.watches.keeping import watch, watches
+from corpus.store.watches.log import deliveries, delivery
 
 __all__ = [
     "ActSummary",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct, Amendment, Role, Verb
 from corpus.store import law_json
-from corpus.store.amendment_tables import AMENDMENT_READINGS, AMENDMENTS
+from corpus.store.amendments.tables import AMENDMENT_READINGS, AMENDMENTS
 
 
 def repealing_act(session: Session, ngr: str) -> AmendingAct | None:

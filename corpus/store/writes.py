@@ -1,11 +1,10 @@
 """Everything that writes to the store, in one place to look it up."""
 
-from corpus.store.amendments import FoundAmendment, replace_amendments
-from corpus.store.change_rows import ChangeRow
-from corpus.store.changes import keep_only_pairs, replace_changes
-from corpus.store.deliveries import send_anew
+from corpus.store.amendments.note_readings import Mention, record_readings
+from corpus.store.amendments.recording import FoundAmendment, replace_amendments
+from corpus.store.changes.recording import keep_only_pairs, replace_changes
+from corpus.store.changes.rows import ChangeRow
 from corpus.store.listing import WATCH_LIST, list_editions, touch_listed, upsert_act
-from corpus.store.note_readings import Mention, record_readings
 from corpus.store.quarantine import QuarantineRecord, quarantine
 from corpus.store.records import EditionSource, Outcome, RevisionReason, StoredEdition
 from corpus.store.runs import (
@@ -20,7 +19,8 @@ from corpus.store.runs import (
 )
 from corpus.store.snapshots import Fetched, SnapshotRecord, Snapshots, record_snapshot
 from corpus.store.storing import store_edition
-from corpus.store.watches import remove_watch, set_state
+from corpus.store.watches.deliveries import send_anew
+from corpus.store.watches.keeping import remove_watch, set_state
 
 __all__ = [
     "WATCH_LIST",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.questions.following import FollowedAmendments, write_cursor
+from api.questions.following.amendments import FollowedAmendments, write_cursor
 from corpus.amending_acts import AmendingActs
 from corpus.law import Footnote, Link
-from corpus.store.amendment_records import AmendmentCursor
+from corpus.store.amendments.records import AmendmentCursor
 from corpus.store.listing import touch_act
 from corpus.watchlist import read_watchlist
 from crawler.amending import refresh_amendments

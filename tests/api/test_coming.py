@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from api.questions.coming import coming_for_act
+from api.questions.in_force.coming import coming_for_act
 from corpus.amending_acts import AmendingActs
 from corpus.law import Act, Footnote, Language
 from corpus.store import writes

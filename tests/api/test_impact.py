@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.questions.impact import MOST_ENTRIES
+from api.questions.impact.answering import MOST_ENTRIES
 from corpus.law import (
     Act,
     Article,

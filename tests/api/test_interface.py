@@ -11,12 +11,12 @@ import api
 from api.interface import Interface, catalogue, choose_language
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
-from api.questions.fitting import Matched
+from api.questions.following.fitting import Matched
 from corpus.amendments import Role, Verb
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
-from diffing.in_force import Why
+from diffing.in_force.wording import Why
 from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
 

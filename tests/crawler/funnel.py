@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.law import WHOLE, EditionLabel, Holding, HoldingKind, Language
 from corpus.store import Store, open_store, reads
-from corpus.store.change_rows import ChangeRecord
+from corpus.store.changes.rows import ChangeRecord
 from corpus.store.snapshots import Fetched, Snapshots
 from corpus.watchlist import Watchlist, read_watchlist
 from crawler.ingest import Ingest, Received

@@ -14,8 +14,8 @@ from sqlalchemy import delete
 from corpus.amendments import Ground
 from corpus.law import Cause, Holding, HoldingKind, Language
 from corpus.store import reads
-from corpus.store.amendment_records import AmendmentRecord
-from corpus.store.amendment_tables import (
+from corpus.store.amendments.records import AmendmentRecord
+from corpus.store.amendments.tables import (
     AMENDMENT_MENTIONS,
     AMENDMENT_READINGS,
     AMENDMENTS,

@@ -11,7 +11,7 @@ import pytest
 from corpus.amendments import Ground
 from corpus.law import Holding, HoldingKind
 from corpus.store import reads
-from corpus.store.amendment_records import AmendmentRecord
+from corpus.store.amendments.records import AmendmentRecord
 from tests.crawler.funnel import NGR, Funnel, article, funnel, page, source, watchlist
 
 AMENDING = "Z020000021_"

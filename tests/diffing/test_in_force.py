@@ -4,9 +4,9 @@ import pytest
 
 from corpus.amendments import UNKNOWN_ENTRY, Amendment, EntryIntoForce, Ground, Role, Verb
 from corpus.law import Article, EditionLabel
-from diffing.in_force import Doubt, InForce, Why, wording_in_force
-from diffing.stages import StagedVersions, Version, stages_of
-from diffing.starts import closed
+from diffing.in_force.stages import StagedVersions, Version, stages_of
+from diffing.in_force.starts import closed
+from diffing.in_force.wording import Doubt, InForce, Why, wording_in_force
 from tests.diffing.noting import amendment, article, day, label, on
 
 ADDED = amendment("41-VII", "2021-05-24", clause=on("2021-06-05"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.amendments import Role
-from diffing.in_force import Doubt, InForce, Why
+from diffing.in_force.wording import Doubt, InForce, Why
 from tests.diffing.noting import amendment, on
 from tests.diffing.test_in_force import ADDED, FIRST, asked, version
 

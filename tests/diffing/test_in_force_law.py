@@ -21,9 +21,9 @@ from corpus.amendments import (
     Verb,
 )
 from corpus.law import Article, ArticleKind, Block, BlockKind, EditionLabel
-from diffing.in_force import InForce, wording_in_force
-from diffing.stages import Version, stages_of
-from diffing.starts import closed
+from diffing.in_force.stages import Version, stages_of
+from diffing.in_force.starts import closed
+from diffing.in_force.wording import InForce, wording_in_force
 
 KEY = "art_1"
 FIRST = date(2001, 1, 1)

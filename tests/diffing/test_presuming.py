@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from corpus.amendments import Verb
 from corpus.law import EditionLabel
-from diffing.in_force import InForce, wording_in_force
-from diffing.presuming import likely_in_force
-from diffing.stages import stages_of
-from diffing.starts import closed
+from diffing.in_force.presuming import likely_in_force
+from diffing.in_force.stages import stages_of
+from diffing.in_force.starts import closed
+from diffing.in_force.wording import InForce, wording_in_force
 from tests.diffing.noting import amendment, day
 from tests.diffing.test_in_force import ADDED, FIRST, UNKNOWN, staged, version
 from tests.diffing.test_in_force_law import KEY, Enacted, edition, enacted, text_of
@@ -72,7 +72,9 @@ def test_where_all_acts_do_begin_in_time_a_presumed_wording_is_the_one_that_was_
     known = [EditionLabel.on(history_day(one)) for one in labels]
     found = stages_of(KEY, versions, known, stated_entry)
     stages = closed([one.stage for one in found], later[0] if later else None)
-    with patch("diffing.presuming.WITHIN", timedelta(days=25)):  # the longest of these histories
+    with patch(
+        "diffing.in_force.presuming.WITHIN", timedelta(days=25)
+    ):  # the longest of these histories
         likely = likely_in_force(stages, history_day(asked))
     if likely is not None:
         (version, *_) = (versions[at] for at in found[likely.place].versions)

@@ -9,8 +9,8 @@ import pytest
 from corpus.amendments import NO_CLAUSE, Amendment, Target, Verb
 from diffing.explained_changes import NotedEdition, explained_step
 from diffing.explaining import Told
-from diffing.in_force import Doubt, InForce, Why
-from diffing.still_printed import repeals_to_come
+from diffing.in_force.still_printed import repeals_to_come
+from diffing.in_force.wording import Doubt, InForce, Why
 from tests.diffing.noting import TEN_DAYS, amendment, article, edition, label, on
 from tests.diffing.test_in_force import ADDED, asked, version
 

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy.orm import Session
 
 from api.models.messages import Descriptions
-from corpus.store.change_rows import ChangeRecord
+from corpus.store.changes.rows import ChangeRecord
 from corpus.store.writes import remove_watch, send_anew
 from corpus.watches import AttemptOutcome, DeliveryState, WatchState
 from tests.webhooks.receivers import Answer, Receiver, receiving

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus.store.claims import Claim, Places, claim, record_attempt
 from corpus.store.errors import UnknownDelivery, UnknownWatch
-from corpus.store.watch_tables import DELIVERIES, DELIVERY_ATTEMPTS
-from corpus.store.watches import still_at
+from corpus.store.watches.claims import Claim, Places, claim, record_attempt
+from corpus.store.watches.keeping import still_at
+from corpus.store.watches.tables import DELIVERIES, DELIVERY_ATTEMPTS
 from corpus.store.writes import remove_watch, send_anew
 from corpus.watches import Attempt, AttemptOutcome, DeliveryState, EventFeed, WatchState
 from tests.webhooks.receivers import Answer, Receiver

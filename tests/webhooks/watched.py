@@ -11,7 +11,7 @@ from api.models.messages import Descriptions
 from corpus.law import Act, Language
 from corpus.search.analysis import Analyser
 from corpus.store import Store, reads
-from corpus.store.changes import keep_only_pairs, replace_changes
+from corpus.store.changes.recording import keep_only_pairs, replace_changes
 from corpus.store.snapshots import Snapshots
 from corpus.store.writes import ChangeRow, upsert_act
 from corpus.watches import Delivery, DeliveryState, Subject, Wanted, Watch

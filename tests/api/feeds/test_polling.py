@@ -16,7 +16,7 @@ from lxml import etree
 from sqlalchemy import Table, select
 
 from corpus.store import Store
-from corpus.store.amendment_tables import AMENDMENTS
+from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.tables import CHANGES
 from tests.api.feeds.reading import pages_of
 from tests.api.feeds.writing import added, announce, pairs_of_editions, write

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.questions.subjects import of_regime
+from api.questions.following.subjects import of_regime
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from tests.api.feeds.acts import (
@@ -99,7 +99,7 @@ def test_a_search_has_the_changes_of_what_fits_before_or_after(
 def test_a_search_that_finds_little_goes_on_page_by_page(
     gardens: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.questions.feed_pages.MOST_LOOKED_AT", 1)
+    monkeypatch.setattr("api.questions.following.feed_pages.MOST_LOOKED_AT", 1)
     address, found, pages = f"{ACT}.json", [], 0
     url: str | None = "/feeds/search.json?q=груши&limit=1&technical=true"
     while url:

@@ -10,10 +10,15 @@ from sqlalchemy.orm import Session
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, Role, Target, Verb
 from corpus.law import Language
 from corpus.store import Store, reads
-from corpus.store.amendments import FoundAmendment, replace_amendments
-from corpus.store.change_rows import ChangeRow
-from corpus.store.changes import replace_changes
-from corpus.store.note_readings import Mention, identity_of, record_readings, stated_readings
+from corpus.store.amendments.note_readings import (
+    Mention,
+    identity_of,
+    record_readings,
+    stated_readings,
+)
+from corpus.store.amendments.recording import FoundAmendment, replace_amendments
+from corpus.store.changes.recording import replace_changes
+from corpus.store.changes.rows import ChangeRow
 from corpus.store.writes import Snapshots
 from tests.api import law
 from tests.api.filling import store_editions

@@ -22,9 +22,14 @@ from corpus.amendments import (
 )
 from corpus.law import Language
 from corpus.store import Store, reads
-from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord
-from corpus.store.amendments import FoundAmendment, replace_amendments
-from corpus.store.note_readings import Mention, identity_of, record_readings, stated_readings
+from corpus.store.amendments.note_readings import (
+    Mention,
+    identity_of,
+    record_readings,
+    stated_readings,
+)
+from corpus.store.amendments.recording import FoundAmendment, replace_amendments
+from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
 from tests.corpus.store.making import NGR, NOON, RU
 
 VERSION = "1"

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from corpus.amendments import Verb
-from corpus.store import amendment_feed, reads
-from corpus.store.amendment_records import AmendmentCursor, Axis
+from corpus.store import reads
+from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.records import AmendmentCursor, Axis
 from corpus.store.errors import ForeignCursor
 from tests.corpus.store.amending import amendment, keep
 from tests.corpus.store.making import KK, NOON, RU, Shelf, edition

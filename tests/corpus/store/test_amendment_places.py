@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.amendments import Role, Target, Verb
-from corpus.store import Store, amendment_feed, reads
-from corpus.store.amendment_records import AmendmentCursor, Axis
+from corpus.store import Store, reads
+from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.records import AmendmentCursor, Axis
 from corpus.store.snapshots import Snapshots
 from tests.corpus.store.amending import amendment, keep
 from tests.corpus.store.making import NGR, Shelf

@@ -17,8 +17,8 @@ from corpus.amendments import (
     Verb,
 )
 from corpus.store import reads
-from corpus.store.amendments import replace_amendments
-from corpus.store.note_readings import identity_of, stated_readings, unread_editions
+from corpus.store.amendments.note_readings import identity_of, stated_readings, unread_editions
+from corpus.store.amendments.recording import replace_amendments
 from tests.corpus.store.amending import amendment, found, keep, say
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition
 

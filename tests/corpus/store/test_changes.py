@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from corpus.store import reads
-from corpus.store.change_rows import ChangeRow
-from corpus.store.changes import keep_only_pairs, replace_changes
+from corpus.store.changes.recording import keep_only_pairs, replace_changes
+from corpus.store.changes.rows import ChangeRow
 from corpus.store.records import EditionSource
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, article, edition
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from corpus.store import Store
-from corpus.store.watch_tables import WATCHES
+from corpus.store.watches.tables import WATCHES
 
 SECRET = "whsec_not for anybody's eyes"  # noqa: S105 - nobody's
 ROW = {

@@ -8,10 +8,10 @@ from sqlalchemy import update
 
 from corpus.amendments import Role, Target, Verb
 from corpus.store import reads
-from corpus.store.change_feed import PartOfAct, Selection
-from corpus.store.change_rows import ChangeRow
-from corpus.store.changes import replace_changes
-from corpus.store.pending import newest_announced
+from corpus.store.amendments.pending import newest_announced
+from corpus.store.changes.feed import PartOfAct, Selection
+from corpus.store.changes.recording import replace_changes
+from corpus.store.changes.rows import ChangeRow
 from corpus.store.tables import EDITIONS
 from tests.corpus.store.amending import amendment, keep
 from tests.corpus.store.making import NGR, NOON, RU, Shelf

@@ -16,9 +16,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from corpus.amendments import Amendment
 from corpus.law import Language
-from corpus.store import Store, amendment_feed, open_store, reads
-from corpus.store.amendment_records import AmendmentCursor, AmendmentRecord, Axis
-from corpus.store.amendments import UNKNOWN_DAY, replace_amendments
+from corpus.store import Store, open_store, reads
+from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.recording import UNKNOWN_DAY, replace_amendments
+from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.snapshots import Snapshots
 from tests.corpus.store.amending import amendment, found, keep, say, whole_round
 from tests.corpus.store.making import KK, NGR, NOON, RU, Shelf, edition

@@ -13,10 +13,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import insert, inspect, literal, select, text
 from sqlalchemy.exc import IntegrityError
 
-import corpus.store.amendment_tables  # noqa: F401 - its tables belong to METADATA
+import corpus.store.amendments.tables  # noqa: F401 - its tables belong to METADATA
 from corpus.store import Store, open_store, reads
-from corpus.store.change_rows import ChangeRow
-from corpus.store.changes import replace_changes
+from corpus.store.changes.recording import replace_changes
+from corpus.store.changes.rows import ChangeRow
 from corpus.store.errors import SchemaBehind, SchemaUnknown
 from corpus.store.snapshots import Snapshots
 from corpus.store.tables import ACT_TITLES, EDITIONS, METADATA

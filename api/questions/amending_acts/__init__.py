@@ -1,0 +1,1 @@
+"""What the texts of amending acts order, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""What citations mean, and how provisions are cited."""

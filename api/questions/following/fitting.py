@@ -1,0 +1,62 @@
+"""Which changes are of provisions that fit a query, and where its words stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from corpus.search.matching import Matcher
+from corpus.store.amendments.records import AmendmentRecord
+from corpus.store.changes.rows import ChangeRecord
+from corpus.store.places import articles_at
+from corpus.store.texts import load_articles
+
+Matched = Literal["entered", "left", "stays"]
+"""Whether only the newer wording fits, only the older one, or both."""
+
+_MATCHED: dict[tuple[bool, bool], Matched] = {
+    (False, True): "entered",
+    (True, False): "left",
+    (True, True): "stays",
+}
+
+
+def fitting_changes(
+    session: Session, matcher: Matcher, records: Sequence[ChangeRecord]
+) -> list[tuple[ChangeRecord, Matched | None]]:
+    """The changes of which the older or the newer wording fits, each with which of them does."""
+    sides = [(one.change.old_text_hash, one.change.new_text_hash) for one in records]
+    articles = load_articles(session, [text for side in sides for text in side if text])
+    fits = {
+        (text, record.language): matcher.fits_article(articles[text], record.language)
+        for record, side in zip(records, sides, strict=True)
+        for text in side
+        if text is not None and text in articles
+    }
+    found: list[tuple[ChangeRecord, Matched | None]] = []
+    for record, (old, new) in zip(records, sides, strict=True):
+        both = (
+            fits.get((old or "", record.language), False),
+            fits.get((new or "", record.language), False),
+        )
+        if matched := _MATCHED.get(both):
+            found.append((record, matched))
+    return found
+
+
+def fitting_announced(
+    session: Session, matcher: Matcher, records: Sequence[AmendmentRecord]
+) -> list[tuple[AmendmentRecord, Matched | None]]:
+    """What is announced for articles whose wording fits, as the edition has it that says so."""
+    places = {
+        (one.edition_id, one.amendment.target.key) for one in records if one.amendment.target.key
+    }
+    articles = articles_at(session, places)
+    return [
+        (one, "stays")
+        for one in records
+        if (article := articles.get((one.edition_id, one.amendment.target.key or "")))
+        and matcher.fits_article(article, one.language)
+    ]

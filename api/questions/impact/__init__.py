@@ -1,0 +1,1 @@
+"""What became of provisions since they were cited."""

@@ -1,0 +1,1 @@
+"""The text in force on a day, and what is to come."""

@@ -1,0 +1,144 @@
+"""That no wording can be named as in force on a day, and what is known instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.law import EditionLabel, Language
+from corpus.store.errors import DateError, StoreError
+from diffing.in_force.starts import Start
+from diffing.in_force.wording import Doubt, Why
+
+_NAMED = 3  # how many amendments a message names
+
+
+class NotYetInForce(DateError):
+    """The oldest wording held was not in force yet: the one before it is not held."""
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        key: str,
+        day: date,
+        label: EditionLabel,
+        starts: Sequence[Start],
+    ) -> None:
+        self.ngr, self.language, self.key, self.day = ngr, language, key, day
+        self.label = label
+        StoreError.__init__(
+            self,
+            f"Which wording of {key} of {ngr} was in force on {day} is not known: the oldest one "
+            f"held, of edition {label}, was not in force yet ({in_words(starts)}). Ask for a later "
+            "day, or for an edition by its label.",
+        )
+
+
+class InForceUnknown(DateError):
+    """Which wording was in force cannot be decided; `labels` are the editions in question.
+
+    `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
+    if the acts of `presumed` had begun within a year of their adoption: a presumption, no answer.
+    """
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        key: str,
+        day: date,
+        doubt: Doubt,
+        labels: Sequence[EditionLabel],
+        doubtful: EditionLabel,
+        likely: EditionLabel | None = None,
+        presumed: Sequence[Start] = (),
+    ) -> None:
+        self.ngr, self.language, self.key, self.day = ngr, language, key, day
+        self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
+        also = [str(label) for label in labels]
+        if doubt.older:
+            also.insert(0, "an older one that is not held")
+        if doubt.other:
+            also.append("one that no edition held has")
+        if doubt.why is Why.REPEALED:
+            StoreError.__init__(
+                self,
+                f"No wording of {key} of {ngr} ({language}) is given as in force on {day}: "
+                f"{_reason(doubt, doubtful)}. Ask for an earlier day, or for an edition by its "
+                "label.",
+            )
+            return
+        StoreError.__init__(
+            self,
+            f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
+            f"{_reason(doubt, doubtful)}. In question: the wording of "
+            f"{'edition ' if not doubt.older else ''}{', or '.join(also)}. "
+            f"{_presumption(likely, presumed)}Ask for an edition by its label.",
+        )
+
+
+def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
+    if likely is None:
+        return ""
+    return (
+        f"If {named(presumed)} had begun within a year, it was that of edition "
+        f"{likely}: ask with presume (API `presume=true`, command line `--presume`) to be answered "
+        "so. "
+    )
+
+
+def named(starts: Sequence[Start]) -> str:
+    """The acts of some starts, the first few, for a sentence."""
+    acts = list(dict.fromkeys(map(_name, starts)))
+    more = f" and {len(acts) - _NAMED} more" if len(acts) > _NAMED else ""
+    return f"{', '.join(acts[:_NAMED])}{more}"
+
+
+_REASONS = {
+    Why.UNKNOWN_START: "the wording of edition {label} is due to {told}",
+    Why.UNEXPLAINED: "no note says which act made the wording of edition {label}",
+    Why.SEVERAL_STARTS: "of what made the wording of edition {label} not all was in force: {told}",
+    Why.OUT_OF_ORDER: "a later amendment was in force before an earlier one: {told}",
+    Why.NOT_HELD: "edition {label} is known to exist and is not held",
+    Why.ENDED: "the wording of edition {label} was temporary: {told}",
+    Why.NOT_STARTED: "a part of the wording of edition {label} may not have begun: {told}",
+    Why.SUSPENDED: "the wording of edition {label} was suspended: {told}",
+    Why.ANNOUNCED: "what edition {label} announces may have begun: {told}",
+    Why.UNDATED: "an undated copy has what edition {label} does not have: {told}",
+    Why.REPEALED: "a note says that {what}: {told}",
+    Why.OLDER_WORDING: "the oldest wording held was not in force yet: {told}",
+}
+
+
+def _reason(doubt: Doubt, doubtful: EditionLabel) -> str:
+    of_act = all(start.amendment.target.key is None for start in doubt.starts)
+    printed = f"it was repealed, though edition {doubtful} prints it"
+    what = "the act was repealed" if of_act else printed
+    return _REASONS[doubt.why].format(label=doubtful, told=in_words(doubt.starts), what=what)
+
+
+def in_words(starts: Sequence[Start]) -> str:
+    """The amendments with their starts, for a sentence."""
+    said = list(dict.fromkeys(map(_in_words, starts)))
+    more = f" and {len(said) - _NAMED} more" if len(said) > _NAMED else ""
+    return "; ".join(said[:_NAMED]) + more
+
+
+def _in_words(start: Start) -> str:
+    until, name = start.amendment.until, _name(start)
+    if until is not None:
+        return f"a wording until {until}"
+    if start.entry.on is None:
+        later = start.earliest is not None and start.earliest != start.amendment.act.adopted
+        bound = f" (not before {start.earliest})" if later else ""
+        return f"{name}, whose start is not known{bound}"
+    return f"{name}, in force from {start.entry.on} ({start.entry.ground})"
+
+
+def _name(start: Start) -> str:
+    act = start.amendment.act
+    number = f"No {act.number}" if act.number else ""
+    adopted = f"of {act.adopted}" if act.adopted else ""
+    return " ".join(part for part in (number, adopted) if part) or "an act that is not named"

@@ -1,0 +1,1 @@
+"""Amendments in SQL: what notes say, recorded once, withdrawn, and listed."""

@@ -1,0 +1,1 @@
+"""Changes in SQL: a feed that only grows."""

@@ -1,0 +1,90 @@
+"""What a wording in force would be if acts that count from publication had begun within a year.
+
+A presumption, and an answer only to who asks for it: where the day of publication is not known,
+nothing proves that an act of years ago has begun, though no reader doubts it. It is told as what it
+is, with the acts that it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from corpus.amendments import ClauseKind, EntryIntoForce, Ground
+from diffing.in_force.starts import Stage, Start
+from diffing.in_force.wording import InForce, surely_lacks, wording_in_force
+
+WITHIN = timedelta(days=366)
+WORDS = (
+    "The day on which these acts entered into force is not known; each is presumed to have begun "
+    "within a year (366 days) of its adoption. A presumption, not a fact."
+)
+"""The presumption, for a reader."""
+_COUNTED = frozenset(
+    {
+        ClauseKind.DAYS_AFTER_PUBLICATION,
+        ClauseKind.ON_PUBLICATION,
+        ClauseKind.ON_SIGNING,
+        ClauseKind.NONE,
+    }
+)
+"""Clauses that name no day of their own; what refers elsewhere may start at any time."""
+
+
+@dataclass(frozen=True)
+class Likely:
+    """The stage whose wording would have been in force, and the starts that it rests on."""
+
+    place: int
+    presumed: tuple[Start, ...]
+
+
+def likely_in_force(stages: Sequence[Stage], day: date) -> Likely | None:
+    """The stage that would be in force; None where the presumption does not decide it either.
+
+    Of the starts that could be presumed only those are told without which it is not decided.
+    """
+    could = list(
+        dict.fromkeys(
+            start for stage in stages for start in stage.starts if _presumable(start, stage, day)
+        )
+    )
+    place = _in_force_with(stages, day, set(could)) if could else None
+    if place is None:
+        return None
+    needed = list(could)
+    for start in could:
+        fewer = [one for one in needed if one is not start]
+        if _in_force_with(stages, day, set(fewer)) == place:
+            needed = fewer
+    return Likely(place, tuple(needed)) if needed else None
+
+
+def _presumable(start: Start, stage: Stage, day: date) -> bool:
+    """Whether a start may be presumed: no day is known, and nothing says that it came later."""
+    adopted = start.amendment.act.adopted
+    return (
+        start.entry.on is None
+        and start.amendment.clause.kind in _COUNTED
+        and adopted is not None
+        and day - adopted >= WITHIN
+        and not surely_lacks(stage.lacking, day)
+    )
+
+
+def _in_force_with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> int | None:
+    supposed = [
+        replace(
+            stage, starts=tuple(_begun(one) if one in presumed else one for one in stage.starts)
+        )
+        for stage in stages
+    ]
+    found = wording_in_force(supposed, day)
+    return found.place if isinstance(found, InForce) else None
+
+
+def _begun(start: Start) -> Start:
+    adopted = start.amendment.act.adopted
+    on = adopted + WITHIN if adopted else None
+    return replace(start, entry=EntryIntoForce(on, Ground.UNKNOWN))
