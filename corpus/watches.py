@@ -1,6 +1,6 @@
 """Watches: who wants to be told what, where to, and what became of each message.
 
-Plain values, no input or output. A watch's secrets are no part of it: `corpus.store.watches.keeping`
+Plain values, no input or output. Secrets are no part of a watch: `corpus.store.watches.keeping`
 hands them out apart, so that whoever prints or logs a watch prints no secret.
 """
 
