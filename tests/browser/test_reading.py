@@ -76,10 +76,19 @@ def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader) -> None
 def test_the_wording_of_a_day_is_shown_by_the_form(reader: Reader) -> None:
     page = reader.page
     page.goto(f"/acts/{LOCAL}/articles/art_36?lang=ru")
-    page.get_by_label("Показать на дату").fill("2014-01-01")
-    page.get_by_role("button", name="Показать").click()
+    page.get_by_role("textbox", name="Показать на дату").fill("2014-01-01")
+    page.get_by_role("button", name="Показать на дату").click()
     expect(page.locator(".wording")).to_contain_text("депутаты маслихата")
     assert reader.complaints == []
+
+
+def test_what_was_in_force_on_a_day_is_asked_by_a_form_of_its_own(reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"/acts/{LOCAL}/articles/art_36?lang=ru")
+    page.get_by_role("textbox", name="Что действовало на дату").fill("1990-01-01")
+    page.get_by_role("button", name="Что действовало на дату").click()
+    assert "in_force_on=1990-01-01" in page.url
+    expect(page.locator("main")).to_contain_text("самая ранняя редакция, где он у нас есть, — 2013-06-13")
 
 
 @pytest.mark.parametrize("screen", SCREENS)
