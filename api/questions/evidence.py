@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from sqlalchemy.orm import Session
 
+from api.questions.amending_acts.own_text import OwnTexts
+from corpus.amendments import AmendingAct
 from corpus.law import Article, EditionLabel, Footnote
 from corpus.store import reads
+from corpus.store.amendments.stated import stated_in_editions
 from corpus.store.records import EditionSummary
 from corpus.store.standing import Standings, notes_of_divisions
+from diffing.explaining import Told, ended
 from diffing.order import may_lie_between
 from diffing.origins.acts import (
     CandidateAct,
@@ -63,6 +68,7 @@ class Evidence:
         self._held = held
         self._notes: dict[int, tuple[tuple[Footnote, ...], Mapping[str, tuple[Footnote, ...]]]] = {}
         self._moves: dict[tuple[int, int], Mapping[str, str]] = {}
+        self._own_texts = OwnTexts(session, held.language)
 
     @cached_property
     def _known(self) -> frozenset[EditionLabel]:
@@ -123,13 +129,38 @@ class Evidence:
         if before is None:
             return acts_of_oldest(now.key, divisions, self._around(now, divisions))
         earlier = before.article.divisions if before.article else divisions
-        return acts_between(
+        found = acts_between(
             now.edition.label,
             now.edition.cause,
             self._around(now, divisions),
             self._around(before, earlier),
             changed,
         )
+        return found or self._after_a_time(now, before)
+
+    def _after_a_time(self, now: Version, before: Version) -> tuple[CandidateAct, ...]:
+        """What amending acts that are held order from the day on which a temporary wording ended.
+
+        Its note names no act for what follows.
+        """
+        ids = (before.edition.id, now.edition.id)
+        read = stated_in_editions(self._session, ids, {before.key})
+        had, said = ([one.amendment for one in read.get(number, ())] for number in ids)
+        over = ended(had, before.key, before.edition.label, now.edition.label)
+        acts = [one.act for one in (*said, *had)]
+        found: dict[tuple[AmendingAct, date], CandidateAct] = {}  # an order for each point: one act
+        for day in sorted({one.amendment.until for one in over if one.amendment.until}):
+            for one, entry in self._own_texts.ordered(self._held.ngr, now.key, day, acts):
+                rules = (Told.OWN_TEXT,)
+                act = CandidateAct(
+                    one.act.adopted,
+                    one.act.number,
+                    rules,
+                    in_force_from=entry.on,
+                    quote=one.quote,
+                )
+                found.setdefault((one.act, day), act)
+        return tuple(found.values())
 
     def _around(self, version: Version, divisions: Sequence[str]) -> NotesAround:
         if version.edition.id not in self._notes:

@@ -51,3 +51,13 @@ def test_an_act_of_which_all_has_begun_has_nothing_to_come(sample: Nusqa, langua
     assert (coming["pending"], coming["begun"]) == ([], [])
     early = sample(*asked, "--on", "2024-12-31").document["coming"]
     assert [one["verb"] for one in early["pending"]] == ["later start"]
+
+
+def test_what_follows_a_temporary_wording_is_laid_to_the_act_whose_text_says_so(
+    sample: Nusqa,
+) -> None:
+    asked = ("blame", "Z950002464_", "art_113-1", "--on", "2025-02-01", "--json")
+    origins = json.loads(sample(*asked).out)["origins"]
+    [act] = next(one for one in origins if one["edition"] == "2025-01-01")["amending_acts"]
+    assert (act["number"], act["in_force_from"]) == ("156-VII", "2025-01-01")
+    assert act["rules"] == ["the act's own text says so"]
