@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
 from importlib.resources import files
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
@@ -139,6 +140,6 @@ def page(
         cache_control=CHANGING,
         headers={**_SECURITY, "Content-Language": reader.language},
     )
-    if response.status_code == 200:  # noqa: PLR2004 - a page that was found, until told otherwise
+    if response.status_code == HTTPStatus.OK:  # found, until told otherwise
         response.status_code = status
     return response

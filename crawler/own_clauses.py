@@ -21,7 +21,7 @@ from corpus.amendments import (
     Verb,
     without_convocation,
 )
-from corpus.instructions.operations import Instructions, Kind, TargetAct
+from corpus.instructions.operations import NO_CHANGE, Instructions, TargetAct
 from corpus.instructions.reading import read_instructions
 from corpus.instructions.touching import touches
 from corpus.law import HoldingKind, Language
@@ -33,7 +33,6 @@ from corpus.store.tables import ACTS
 _ASKED = frozenset(
     {Verb.AMENDED, Verb.REWORDED, Verb.ADDED, Verb.REPEALED, Verb.RETITLED, Verb.WORDS_REPLACED}
 )
-_NO_CHANGE = frozenset({Kind.TEMPORARY, Kind.OTHER_LANGUAGE})
 _NOT_SAID = frozenset({ClauseKind.NONE, ClauseKind.UNREAD, ClauseKind.BY_REFERENCE})
 
 
@@ -85,7 +84,7 @@ class OwnClauses:
             for number, named in enumerate(found.acts)
             if _is(named, self.amended)
             for one in found.for_act(number)
-            if one.kind not in _NO_CHANGE
+            if one.kind not in NO_CHANGE
         ]
         key = amendment.target.block_key
         touching = [one for one in orders if key is not None and touches(one, key)]

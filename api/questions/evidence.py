@@ -148,18 +148,17 @@ class Evidence:
         had, said = ([one.amendment for one in read.get(number, ())] for number in ids)
         over = ended(had, before.key, before.edition.label, now.edition.label)
         acts = [one.act for one in (*said, *had)]
-        found: dict[tuple[AmendingAct, date], CandidateAct] = {}  # an order for each point: one act
-        for day in sorted({one.amendment.until for one in over if one.amendment.until}):
-            for one, entry in self._own_texts.ordered(self._held.ngr, now.key, day, acts):
-                rules = (Told.OWN_TEXT,)
-                act = CandidateAct(
-                    one.act.adopted,
-                    one.act.number,
-                    rules,
-                    in_force_from=entry.on,
-                    quote=one.quote,
-                )
-                found.setdefault((one.act, day), act)
+        ordered = self._own_texts.after(self._held.ngr, now.key, over, acts)
+        found: dict[tuple[AmendingAct, date | None], CandidateAct] = {}
+        for one, entry in ordered:  # an order for each point: one act
+            act = CandidateAct(
+                one.act.adopted,
+                one.act.number,
+                (Told.OWN_TEXT,),
+                in_force_from=entry.on,
+                quote=one.quote,
+            )
+            found.setdefault((one.act, entry.on), act)
         return tuple(found.values())
 
     def _around(self, version: Version, divisions: Sequence[str]) -> NotesAround:

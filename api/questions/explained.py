@@ -170,11 +170,10 @@ def _acts(
         for one in over
     ]
     acts = [noted.amendment.act for noted in (*speaking, *spoke)]
-    for day in sorted({one.amendment.until for one in over if one.amendment.until}):
-        told += [
-            ExplainingAct(one, entry, (Told.OWN_TEXT,), published=published_on(one.act, entry))
-            for one, entry in own.ordered(record.ngr, change.key, day, acts)
-        ]
+    told += [
+        ExplainingAct(one, entry, (Told.OWN_TEXT,), published=published_on(one.act, entry))
+        for one, entry in own.after(record.ngr, change.key, over, acts)
+    ]
     return tuple(sorted(told, key=_fit, reverse=True))
 
 

@@ -41,6 +41,9 @@ from corpus.law import Language
 from corpus.store import reads
 from diffing.classify import ChangeKind
 
+_ENTRIES = 50
+"""On a page of a feed, unless asked otherwise."""
+
 router = APIRouter(prefix="/feeds", include_in_schema=False)
 
 FORM = 1
@@ -90,7 +93,7 @@ def wanted(
     lang: Lang = None,
     technical: Annotated[bool, Query(description="Technical changes too.")] = False,
     kind: Annotated[tuple[str, ...], BeforeValidator(read_kind), Query()] = (),
-    limit: Annotated[int, Query(ge=1, le=MOST_ENTRIES)] = 50,
+    limit: Annotated[int, Query(ge=1, le=MOST_ENTRIES)] = _ENTRIES,
     before: Annotated[PlaceText | None, BeforeValidator(absent_if_empty), Query()] = None,
 ) -> Wanted:
     """What the parameters ask for."""
@@ -98,7 +101,7 @@ def wanted(
         ("lang", str(lang) if lang else ""),
         ("technical", "true" if technical else ""),
         ("kind", ",".join(kind)),
-        ("limit", str(limit) if limit != 50 else ""),  # noqa: PLR2004 - the default above
+        ("limit", str(limit) if limit != _ENTRIES else ""),
     ]
     kept = tuple((name, value) for name, value in given if value)
     place = Place.parse(before) if before else None

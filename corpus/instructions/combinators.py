@@ -134,6 +134,11 @@ def says(part: Part) -> Rule:
     return lambda pieces, at: (part, at)  # noqa: ARG005 - the shape of a rule
 
 
+def of_kind(kind: Kind) -> Rule:
+    """Reads nothing and says what the instruction does."""
+    return says(Part(kind=kind))
+
+
 def seq(*rules: Rule) -> Rule:
     """All rules, one after the other."""
 

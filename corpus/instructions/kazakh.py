@@ -21,6 +21,7 @@ from corpus.instructions.combinators import (
     listed,
     many,
     maybe,
+    of_kind,
     quoted,
     says,
     seq,
@@ -29,11 +30,6 @@ from corpus.instructions.combinators import (
     word,
 )
 from corpus.instructions.operations import Kind
-
-
-def _kind(kind: Kind) -> Rule:
-    return says(Part(kind=kind))
-
 
 _SAID = "(?:сөз|цифр|сан|сөйлем|аббревиатура|белгі|тіркес|әріп|әрп)"
 _TO = "[ғгқк][ае]|н[ае]"
@@ -109,11 +105,11 @@ _elsewhere = seq(
 
 insert_after = seq(
     _place, quoted, _said_from, word("кейін"), as_new(quoted), _said_by, _add,
-    _kind(Kind.INSERT_AFTER),
+    of_kind(Kind.INSERT_AFTER),
 )  # fmt: skip
 insert_before = seq(
     _place, quoted, _said_of, word("алдынан|алды|алдына"), as_new(quoted), _said_by, _add,
-    _kind(Kind.INSERT_BEFORE),
+    of_kind(Kind.INSERT_BEFORE),
 )  # fmt: skip
 _line, _line_by = word("деген", r"жол\w*"), word("деген", rf"жол\w*{_ENDS['by']}")
 """A line of a list is replaced as words are; where a new one goes is not said in words."""
@@ -126,29 +122,29 @@ _pair = first_of(
 )  # fmt: skip
 replace_words = seq(
     _place, _pair, many(as_more(seq(joint, _pair))), maybe(_respectively), maybe(_cases), _replace,
-    _kind(Kind.REPLACE_WORDS),
+    of_kind(Kind.REPLACE_WORDS),
 )  # fmt: skip
 delete_words = seq(
     _place, quotes, _said_so, many(seq(joint, quotes, _said_so)), maybe(_throughout), _exclude,
-    _kind(Kind.DELETE_WORDS),
+    of_kind(Kind.DELETE_WORDS),
 )  # fmt: skip
-append_words = seq(_place, as_new(quoted), _said_by, _add, _kind(Kind.APPEND_WORDS))
+append_words = seq(_place, as_new(quoted), _said_by, _add, of_kind(Kind.APPEND_WORDS))
 reword = seq(
     _place, first_of(seq(_elsewhere, word("жаңа|мынадай")), word("мынадай|жаңа|келесі")),
-    word("редакцияда"), _reword, _wording, _kind(Kind.REWORD),
+    word("редакцияда"), _reword, _wording, of_kind(Kind.REWORD),
 )  # fmt: skip
 add_units = seq(
     maybe(seq(where_added, maybe(comma))), _following, maybe(_elsewhere),
     maybe(word("мынадай|келесі", "мазмұндағы|редакциядағы")), _new_units, _following,
-    maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording, _kind(Kind.ADD),
+    maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording, of_kind(Kind.ADD),
 )  # fmt: skip
 add_to_whole = seq(
     as_added(address(_ENDS["by"])), maybe(word("мынадай|келесі", "мазмұнда")), _add, _wording,
-    _kind(Kind.ADD),
+    of_kind(Kind.ADD),
 )  # fmt: skip
 delete_units = first_of(
-    seq(where, _exclude, _kind(Kind.DELETE)),
-    seq(address(), word("күші", "жойылды", "деп", "танылсын"), _kind(Kind.DELETE)),
+    seq(where, _exclude, of_kind(Kind.DELETE)),
+    seq(address(), word("күші", "жойылды", "деп", "танылсын"), of_kind(Kind.DELETE)),
 )
 
 forms: Forms = (

@@ -42,6 +42,10 @@ class Kind(StrEnum):
     """The wording in the language of this text stays."""
 
 
+NO_CHANGE = frozenset({Kind.TEMPORARY, Kind.OTHER_LANGUAGE})
+"""These order no lasting change of the wording in the language of the text."""
+
+
 @dataclass(frozen=True)
 class NewLine:
     """One paragraph of new wording, the quotation marks around it taken off; a table has rows."""

@@ -13,7 +13,6 @@ from corpus.addresses.units import contains
 from corpus.instructions.combinators import (
     Forms,
     Part,
-    Rule,
     address,
     as_added,
     as_behind,
@@ -25,6 +24,7 @@ from corpus.instructions.combinators import (
     made,
     many,
     maybe,
+    of_kind,
     only_one,
     quoted,
     says,
@@ -34,11 +34,6 @@ from corpus.instructions.combinators import (
     word,
 )
 from corpus.instructions.operations import Kind
-
-
-def _kind(kind: Kind) -> Rule:
-    return says(Part(kind=kind))
-
 
 _SAID = (
     r"слов(?:а|о|ом|ами|у|е)?|словосочетани\w+|цифр\w*|числ\w+|знак\w*|аббревиатур\w+"
@@ -145,15 +140,15 @@ _wording = seq(maybe(sign(":")), maybe(as_inline(quoted)), says(Part(announces=T
 
 insert_after = seq(
     _place, word("после"), said, quoted, maybe(comma), _add, said, as_new(quoted),
-    _kind(Kind.INSERT_AFTER),
+    of_kind(Kind.INSERT_AFTER),
 )  # fmt: skip
 insert_after_reversed = seq(
     _place, _add, word("после"), said, quoted, maybe(comma), said, as_new(quoted),
-    _kind(Kind.INSERT_AFTER),
+    of_kind(Kind.INSERT_AFTER),
 )  # fmt: skip
 insert_before = seq(
     _place, word("перед"), said, quoted, maybe(comma), _add, said, as_new(quoted),
-    _kind(Kind.INSERT_BEFORE),
+    of_kind(Kind.INSERT_BEFORE),
 )  # fmt: skip
 _further_pair = as_more(
     seq(comma, said, quotes, maybe(first_of(sign("-"), _replace)), said, as_new(quotes))
@@ -162,7 +157,7 @@ _by = first_of(seq(word("на"), maybe(said)), _said_or_line)
 _replaced = seq(_said_or_line, quotes, maybe(_cases), maybe(_throughout), maybe(_respectively))
 _replacing = seq(
     maybe(_respectively), _by, maybe(_respectively), as_new(quotes), maybe(_respectively),
-    maybe(_cases), many(_further_pair), _kind(Kind.REPLACE_WORDS),
+    maybe(_cases), many(_further_pair), of_kind(Kind.REPLACE_WORDS),
 )  # fmt: skip
 replace_words = first_of(
     seq(_place, _replaced, _replace, _replacing),
@@ -171,17 +166,17 @@ replace_words = first_of(
 _deleted = seq(said, quotes, many(seq(joint, said, quotes)), maybe(_throughout))
 delete_words = seq(
     first_of(seq(_place, _deleted, _exclude), seq(_exclude, where, _deleted)),
-    _kind(Kind.DELETE_WORDS),
+    of_kind(Kind.DELETE_WORDS),
 )
-_appended = seq(said, as_new(quoted), _kind(Kind.APPEND_WORDS))
+_appended = seq(said, as_new(quoted), of_kind(Kind.APPEND_WORDS))
 append_words = first_of(seq(_place, _add, _appended), seq(_add, _plain_at, _appended))
 reword = seq(
     _place, _reword, word("в"), maybe(word("следующей|новой")), word("редакции"),
-    first_of(_elsewhere, _wording), _kind(Kind.REWORD),
+    first_of(_elsewhere, _wording), of_kind(Kind.REWORD),
 )  # fmt: skip
 reword_gerund = seq(
     _reword, where, word("в"), word("следующей|новой"), word("редакции"),
-    first_of(_elsewhere, _wording), _kind(Kind.REWORD),
+    first_of(_elsewhere, _wording), of_kind(Kind.REWORD),
 )  # fmt: skip
 add_units = seq(
     _place, _following, maybe(word("его|ее")), _add, _new_units, _following,
@@ -191,17 +186,17 @@ add_units = seq(
         seq(word("в", "следующей", "редакции"), _wording),
         _wording,
     ),
-    _kind(Kind.ADD),
+    of_kind(Kind.ADD),
 )  # fmt: skip
 add_units_reversed = seq(
     _add, _plain_at, _new_units, maybe(word("следующего", "содержания")), _wording,
-    _kind(Kind.ADD),
+    of_kind(Kind.ADD),
 )  # fmt: skip
 delete_units = first_of(
-    seq(where, _exclude, _kind(Kind.DELETE)),
-    seq(_exclude, where, _kind(Kind.DELETE)),
-    seq(word("признать", r"утративш\w+", "силу"), address(), _kind(Kind.DELETE)),
-    seq(address(), word("признать", r"утративш\w+", "силу"), _kind(Kind.DELETE)),
+    seq(where, _exclude, of_kind(Kind.DELETE)),
+    seq(_exclude, where, of_kind(Kind.DELETE)),
+    seq(word("признать", r"утративш\w+", "силу"), address(), of_kind(Kind.DELETE)),
+    seq(address(), word("признать", r"утративш\w+", "силу"), of_kind(Kind.DELETE)),
 )
 
 forms: Forms = (

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+
+from tests.serving import serving
 
 
 @dataclass(frozen=True)
@@ -71,23 +72,8 @@ class Host:
 def serve(pages: Mapping[str, Answer], certificate: Path | None = None) -> Iterator[Host]:
     """Serve pages on a free port of 127.0.0.1; over TLS with a certificate (PEM, key included)."""
     host = Host(pages=dict(pages))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(host))
-    server.daemon_threads = True
-    scheme = "http"
-    if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        scheme = "https"
-    host.url = f"{scheme}://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
+    with serving(_handler(host), certificate) as host.url:
         yield host
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _handler(host: Host) -> type[BaseHTTPRequestHandler]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from tests.serving import serving
 
 
 @dataclass(frozen=True)
@@ -77,23 +78,9 @@ class Receiver:
 def receiving(certificate: Path | None = None, host: str = "127.0.0.1") -> Iterator[Receiver]:
     """A receiver on a free port; over TLS with a certificate (PEM, key included)."""
     receiver = Receiver()
-    server = ThreadingHTTPServer((host, 0), _handler(receiver))
-    server.daemon_threads = True
-    scheme = "http"
-    if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        scheme = "https"
-    receiver.url = f"{scheme}://{host}:{server.server_address[1]}/hook"
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with serving(_handler(receiver), certificate, host) as url:
+        receiver.url = f"{url}/hook"
         yield receiver
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:

@@ -12,18 +12,18 @@ from sqlalchemy.orm import Session
 
 from api.questions.amending_acts.instructions import AmendingText, read_text
 from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, Ground, Target, Verb
-from corpus.instructions.operations import Kind, Operation
+from corpus.instructions.operations import NO_CHANGE, Kind, Operation
 from corpus.instructions.touching import places_of, touches
 from corpus.keys import SEPARATOR
 from corpus.law import HoldingKind, Language
 from corpus.store import reads
 from corpus.store.errors import StoreError
 from corpus.store.records import EditionSummary
+from diffing.explaining import Explanation
 from diffing.in_force.presuming import WITHIN
 from diffing.replay.stages import entry_of
 
 _NONE = timedelta()
-_NO_CHANGE = frozenset({Kind.TEMPORARY, Kind.OTHER_LANGUAGE})
 _VERBS = {Kind.REWORD: Verb.REWORDED, Kind.ADD: Verb.ADDED, Kind.DELETE: Verb.REPEALED}
 
 
@@ -33,6 +33,14 @@ class OwnTexts:
     def __init__(self, session: Session, language: Language) -> None:
         self._session, self._language = session, language
         self._read: dict[str, AmendingText | None] = {}
+
+    def after(
+        self, ngr: str, key: str, over: Iterable[Explanation], acts: Iterable[AmendingAct]
+    ) -> list[tuple[Amendment, EntryIntoForce]]:
+        """What these acts order of an article from the days on which something for a time ended."""
+        asked = tuple(acts)
+        days = sorted({one.amendment.until for one in over if one.amendment.until})
+        return [found for day in days for found in self.ordered(ngr, key, day, asked)]
 
     def ordered(
         self, ngr: str, key: str, day: date, acts: Iterable[AmendingAct]
@@ -46,7 +54,7 @@ class OwnTexts:
             for one in text.operations_on(ngr):
                 entry = entry_of(one, text.adopted)
                 stated = entry.on == day and entry.ground is Ground.STATED
-                if stated and one.kind not in _NO_CHANGE and touches(one, key):
+                if stated and one.kind not in NO_CHANGE and touches(one, key):
                     found += [(said, entry) for said in _amendments(one, text.amending_act, key)]
         return found
 
