@@ -47,6 +47,11 @@ class ExplainingAct:
     published: date | None = None
     """The day of first official publication, where it is known."""
 
+    @property
+    def by_registry_alone(self) -> bool:
+        """Whether only the registry names the act: nobody says what it did."""
+        return self.noted_at is None and Told.OWN_TEXT not in self.rules
+
 
 def explained(
     session: Session,

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from bs4 import BeautifulSoup
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from corpus.settings import Settings
 from tests.cli.conftest import Nusqa
 
 
@@ -40,3 +46,14 @@ def test_what_follows_a_temporary_wording_has_its_end_and_the_act_that_ordered_i
         ("156-VII", "p_1", "reworded", ordered, None),
         ("156-VII", "p_2", "reworded", ordered, None),
     }
+
+
+def test_the_page_tells_what_an_acts_own_text_did_and_not_that_the_registry_names_it(
+    sample_folder: Path,
+) -> None:
+    with TestClient(create_app(Settings(data_dir=sample_folder))) as client:
+        page = client.get("/acts/Z950002464_/articles/art_113-1", params={"ui": "en", "lang": "ru"})
+    items = BeautifulSoup(page.text, "lxml").select("ul.told li")
+    told = [" ".join(one.text.split()) for one in items]
+    (first,) = [one for one in told if "156-VII" in one and ": paragraph 1: reworded; " in one]
+    assert "in force from 1 January 2025" in first
