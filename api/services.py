@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from api.remembering import Remembered
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store
 from corpus.watchlist import Watchlist, load_watchlist

@@ -52,7 +52,7 @@ def _regimes(editions: Editions) -> dict[str, float]:
     began = time.perf_counter()
     correspond = import_module("diffing.correspondence.correspond").correspond
     selection = import_module("diffing.correspondence.selection").Selection
-    analyser = import_module("corpus.search.analysis").Analyser()
+    analyser = import_module("corpus.search.words.analysis").Analyser()
     sides = [[selection(editions[side], keys)] for side, keys in _KEYS.items()]
 
     def compare() -> None:
@@ -125,7 +125,7 @@ def _labelled(editions: Editions) -> dict[str, float]:
     labelled = import_module("tests.diffing.correspondence.labelled")
     correspond = import_module("diffing.correspondence.correspond").correspond
     selection = import_module("diffing.correspondence.selection").Selection
-    analyser = import_module("corpus.search.analysis").Analyser()
+    analyser = import_module("corpus.search.words.analysis").Analyser()
     pairs = import_module("corpus.correspondences").load_correspondences()
     figures: dict[str, float] = {}
     for labels in labelled.load_labels():

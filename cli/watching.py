@@ -11,7 +11,7 @@ from cli import printing
 from cli.parameters import AsJson, Lang
 from cli.printing import answer, table
 from cli.workplace import Workplace, now
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.store import reads, writes
 from corpus.watches import EventFeed, Subject, Wanted, WatchState
 from webhooks.configuring import watch_rules

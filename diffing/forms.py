@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from diffing.normalise import cyrillic
 
 _REMEMBERED = 50_000

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
 
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings, SettingsError
 from corpus.store import Store
 from webhooks.addresses import AddressRules

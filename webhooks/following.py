@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from corpus.amendments import Role
 from corpus.law import Article
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
 from corpus.store import Store, reads
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord

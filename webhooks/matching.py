@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.law import Article, Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
-from corpus.search.parsing import parse_query
+from corpus.search.querying.parsing import parse_query
 from corpus.store.reads import ChangeRecord
 from corpus.watches import Move, Watch
 from diffing.nature import Nature, nature_of

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
-from corpus.search.parsing import parse_query
+from corpus.search.words.analysis import Analyser
+from corpus.search.querying.parsing import parse_query
 from corpus.store import reads
 from corpus.store.errors import UnknownWatch
 from corpus.store.watches.deliveries import Message, enqueue, waiting_test

@@ -21,7 +21,7 @@ from corpus.correspondences import CuratedPair
 from corpus.law import Edition, EditionLabel, Language, Precision
 from corpus.provisions import ProvisionSet, named
 from corpus.regimes import Phase, Regimes, UnknownRegime
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.errors import StoreError, UnknownEdition
 from corpus.store.records import EditionSummary

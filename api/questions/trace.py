@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from api.questions.evidence import Evidence
 from api.questions.traced import ArticleTraced, Teller, Trace
 from corpus.law import EditionLabel, Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.known import label_order
 from corpus.store.standing import Place, Standing, held_texts, places_of, standings

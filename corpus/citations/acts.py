@@ -14,7 +14,7 @@ from corpus.amendments import without_convocation
 from corpus.citations.forms import without_forms
 from corpus.citations.references import IDLE, ActReference
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 
 _ENOUGH_ALIKE = 0.6
 _NEAREST = 3

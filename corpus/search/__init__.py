@@ -5,18 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from corpus.search.analysis import Analyser
-from corpus.search.engine import (
-    Hit,
-    IndexMissingError,
-    IndexUnreadableError,
-    Query,
-    Results,
-    SearchDocument,
-    SearchEngine,
-)
-from corpus.search.tantivy_engine import TantivyEngine
-from corpus.search.whoosh_engine import WhooshEngine
+from corpus.search.words.analysis import Analyser
+from corpus.search.documents import SearchDocument
+from corpus.search.engine import IndexMissingError, IndexUnreadableError, SearchEngine
+from corpus.search.engines.tantivy.engine import TantivyEngine
+from corpus.search.engines.whoosh.engine import WhooshEngine
+from corpus.search.queries import Query
+from corpus.search.results import Hit, Results
 
 __all__ = [
     "Hit",

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser, Analysis
-from corpus.search.engine import Hit, SearchDocument
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.words.analysis import Analyser, Analysis
+from corpus.search.documents import SearchDocument
+from corpus.search.results import Hit
+from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
 
 SNIPPET_LENGTH = 240
 _LEAD = 40

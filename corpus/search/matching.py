@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.law import Article, Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.highlight import places
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
 
 _Streams = Sequence[tuple[list[str], list[str]]]
 

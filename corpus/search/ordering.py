@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from corpus.keys import key_order
-from corpus.search.parsing import Node, Words
+from corpus.search.querying.tree import Node, Words
 
 HEADING_BOOST = 3.0
 """How much more a word in the heading counts than one in the body."""

@@ -14,7 +14,7 @@ from itertools import chain
 
 from corpus.correspondences import CuratedPair
 from corpus.law import Edition
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.curated import applicable
 from diffing.correspondence.official import linked_places

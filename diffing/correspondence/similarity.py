@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.highlight import places
-from corpus.search.letters import WORD, normal_form, word_spans
+from corpus.search.words.letters import WORD, normal_form, word_spans
 
 LONGEST_PHRASE = 500
 AROUND = 6

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from api.models.messages import Descriptions
 from corpus.law import Act, Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.store import Store, reads
 from corpus.store.changes.recording import keep_only_pairs, replace_changes
 from corpus.store.snapshots import Snapshots

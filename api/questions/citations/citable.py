@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from corpus.bundled import own_themes, own_watchlist
 from corpus.citations.acts import ActName, ActRegister, CitableAct, merged
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.store.citable import citable_acts
 from corpus.watchlist import Watchlist
 

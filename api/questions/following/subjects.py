@@ -16,9 +16,9 @@ from api.questions.following.told_changes import NOT_LAW
 from corpus.law import Language
 from corpus.phases import Regimes
 from corpus.provisions import ProvisionSet
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
-from corpus.search.parsing import parse_query
+from corpus.search.querying.parsing import parse_query
 from corpus.store import reads
 from corpus.store.changes.feed import PartOfAct, Selection
 from corpus.store.errors import UnknownArticle

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.search import Query, SearchDocument
-from corpus.search.analysis import Analyser
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words, parse_query
+from corpus.search.words.analysis import Analyser
+from corpus.search.querying.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words, parse_query
 
 Fields = Sequence[tuple[list[str], list[str]]]
 

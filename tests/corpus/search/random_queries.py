@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.law import Language
 from corpus.search import Query, SearchDocument
-from corpus.search.letters import WORD
+from corpus.search.words.letters import WORD
 
 
 def random_query(chance: random.Random, documents: Sequence[SearchDocument]) -> Query:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.highlight import SNIPPET_LENGTH, Highlighter
-from corpus.search.parsing import parse_query
+from corpus.search.querying.parsing import parse_query
 
 
 def highlighter(query: str) -> Highlighter:

@@ -10,9 +10,9 @@ import pytest
 
 from corpus.law import Language
 from corpus.search import SearchEngine
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
-from corpus.search.parsing import parse_query
+from corpus.search.querying.parsing import parse_query
 
 from .random_queries import random_query
 from .texts import own_documents

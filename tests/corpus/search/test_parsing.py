@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.search.analysis import Analyser
-from corpus.search.parsing import (
+from corpus.search.words.analysis import Analyser
+from corpus.search.querying.parsing import (
     AllOf,
     AnyOf,
     Node,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.law import Language
 from corpus.search import kazakh
-from corpus.search.analysis import Analyser
-from corpus.search.letters import WORD, normal_form
+from corpus.search.words.analysis import Analyser
+from corpus.search.words.letters import WORD, normal_form
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from corpus.law import (
     Holding,
     Language,
 )
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from diffing.correspondence.correspond import correspond
 from diffing.correspondence.relation import Correspondence, Correspondences
 from diffing.correspondence.selection import Selection

@@ -13,7 +13,7 @@ from tantivy import FieldType, Occur
 from tantivy import Query as Condition
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.engine import (
     IndexMissingError,
     IndexUnreadableError,
@@ -22,7 +22,7 @@ from corpus.search.engine import (
     SearchDocument,
     distinct,
 )
-from corpus.search.folder import IndexFolder, Pointer
+from corpus.search.engines.folder import IndexFolder, Pointer
 from corpus.search.highlight import Highlighter
 from corpus.search.ordering import (
     SortKey,
@@ -30,8 +30,8 @@ from corpus.search.ordering import (
     key_number,
     page,
 )
-from corpus.search.parsing import Node, parse_query
-from corpus.search.tantivy_conditions import TantivyConditions, all_of, unscored
+from corpus.search.querying.parsing import Node, parse_query
+from corpus.search.engines.tantivy.conditions import TantivyConditions, all_of, unscored
 
 LAYOUT = "tantivy 2"
 _WRITER_BYTES = 60_000_000

@@ -10,7 +10,7 @@ from tantivy import Occur
 from tantivy import Query as Condition
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.ordering import (
     HEADING_BOOST,
     NEAR,
@@ -18,7 +18,7 @@ from corpus.search.ordering import (
     SIDE_BY_SIDE_BOOST,
     together,
 )
-from corpus.search.parsing import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
 
 
 @dataclass(frozen=True)

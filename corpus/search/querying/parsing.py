@@ -18,55 +18,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+
 LONGEST_QUERY = 2_000
 MOST_PARTS = 100
 DEEPEST = 20
 SHORTEST_PREFIX = 2
-
-
-@dataclass(frozen=True)
-class Words:
-    """These words in any form, side by side in this order; nearly always one word."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """These words as written, side by side in this order."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Prefix:
-    """A word that begins so."""
-
-    start: str
-
-
-@dataclass(frozen=True)
-class Not:
-    """The condition does not hold."""
-
-    part: Node
-
-
-@dataclass(frozen=True)
-class AllOf:
-    """Every condition holds; two at least."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class AnyOf:
-    """One of the conditions holds; two at least."""
-
-    parts: tuple[Node, ...]
-
-
-Node = Words | Phrase | Prefix | Not | AllOf | AnyOf
 
 
 @dataclass(frozen=True)

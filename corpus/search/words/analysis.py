@@ -11,8 +11,8 @@ from threading import Lock
 import Stemmer
 
 from corpus.law import Language
-from corpus.search import kazakh, russian
-from corpus.search.letters import normal_form, surfaces, word_spans
+from corpus.search.words import kazakh, russian
+from corpus.search.words.letters import normal_form, surfaces, word_spans
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")

@@ -20,7 +20,7 @@ from whoosh.collectors import FilterCollector, TopCollector
 from whoosh.searching import Searcher
 
 from corpus.law import Language
-from corpus.search.analysis import Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.engine import (
     IndexMissingError,
     IndexUnreadableError,
@@ -29,7 +29,7 @@ from corpus.search.engine import (
     SearchDocument,
     distinct,
 )
-from corpus.search.folder import IndexFolder, Pointer
+from corpus.search.engines.folder import IndexFolder, Pointer
 from corpus.search.highlight import Highlighter
 from corpus.search.ordering import (
     SortKey,
@@ -37,8 +37,8 @@ from corpus.search.ordering import (
     key_number,
     page,
 )
-from corpus.search.parsing import Node, parse_query
-from corpus.search.whoosh_conditions import WhooshConditions
+from corpus.search.querying.parsing import Node, parse_query
+from corpus.search.engines.whoosh.conditions import WhooshConditions
 
 LAYOUT = "whoosh 2"
 _BUILD_MEGABYTES = 256

@@ -1,0 +1,131 @@
+"""What an engine holds: one wording of one article, for a stretch of days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus.law import Language
+
+
+class Status(StrEnum):
+    """What a wording is on a day. Stored nowhere: it changes as days pass."""
+
+    IN_FORCE = "in_force"
+    """It holds on the day."""
+    FUTURE = "future"
+    """It begins later."""
+    SUPERSEDED = "superseded"
+    """It has ended, and another wording of the article took its place."""
+    REPEALED = "repealed"
+    """It has ended, and nothing took its place: the article or the act is gone."""
+    UNDATED = "undated"
+    """The days on which it held are not known."""
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """One wording of one article, with the half-open window `[valid_from, valid_to)` it held in.
+
+    `heading` is the number and title as printed; `text` the wording below it; `notes` the
+    registry's footnotes. `places` say where in `text` blocks begin: offset and the block's key
+    inside the article (`p_2__sp_1`), in order; what stands before the first is the article itself.
+
+    `valid_from` None: the day is not known, so the wording answers no date. `valid_to` None: the
+    end is not known or has not come. `doubtful`: on these days another wording may have been in
+    force instead. `replaced`: another wording of the article follows. `before_is_known`,
+    `after_is_known`: whether it is known what stood in the article's place (nothing, perhaps) on
+    the eve of `valid_from` and on `valid_to`. `is_current`: the newest wording held. `complete`
+    False: the copy may end inside the article, so it answers no date.
+
+    `form` is the act's kind as the watch list names it (`law`); `year` the act's, of adoption;
+    `regimes` and `themes` are keys of those that name this provision. A wording that held in two
+    stretches is two documents. `id` must change whenever anything else of the document does:
+    engines tell old from new by it.
+    """
+
+    id: str
+    ngr: str
+    key: str
+    lang: Language
+    heading: str
+    text: str
+    act_title: str
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+    is_current: bool
+    label: str
+    text_hash: str
+    sample: bool = False
+    complete: bool = True
+    notes: str = ""
+    places: tuple[tuple[int, str], ...] = ()
+    doubtful: bool = False
+    replaced: bool = False
+    before_is_known: bool = False
+    after_is_known: bool = False
+    act_number: str | None = None
+    form: str | None = None
+    year: int | None = None
+    regimes: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this was the wording on that day."""
+        if self.valid_from is None or day < self.valid_from:
+            return False
+        return self.valid_to is None or day < self.valid_to
+
+    def status(self, today: date) -> Status:
+        """What the wording is on a day."""
+        if self.valid_from is None:
+            return Status.UNDATED
+        if today < self.valid_from:
+            return Status.FUTURE
+        if self.valid_to is None or today < self.valid_to:
+            return Status.IN_FORCE
+        return Status.SUPERSEDED if self.replaced else Status.REPEALED
+
+    @property
+    def article(self) -> str:
+        """What all wordings of one article in one language share."""
+        return f"{self.ngr}/{self.lang}/{self.key}"
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """The half-open window as day numbers, beyond the calendar where a day is not known."""
+        beyond = date.max.toordinal() + 1
+        return (
+            self.valid_from.toordinal() if self.valid_from else beyond,
+            self.valid_to.toordinal() if self.valid_to else beyond,
+        )
+
+    def to_json(self) -> bytes:
+        """The document as one JSON object in UTF-8."""
+        return json.dumps(vars(self), ensure_ascii=False, default=date.isoformat).encode()
+
+    @classmethod
+    def from_json(cls, packed: bytes) -> SearchDocument:
+        """The document that `to_json` packed."""
+        values = json.loads(packed)
+        for name in ("valid_from", "valid_to"):
+            if values[name] is not None:
+                values[name] = date.fromisoformat(values[name])
+        values["lang"] = Language(values["lang"])
+        values["places"] = tuple((offset, key) for offset, key in values["places"])
+        for name in ("regimes", "themes"):
+            values[name] = tuple(values[name])
+        return cls(**values)
+
+
+def distinct(documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:
+    """The documents without repeats of an id; an engine must hold each once."""
+    seen = set()
+    for document in documents:
+        if document.id not in seen:
+            seen.add(document.id)
+            yield document

@@ -1,0 +1,1 @@
+"""The engines behind the protocol of `corpus.search.engine`: a package each."""

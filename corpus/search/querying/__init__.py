@@ -1,0 +1,1 @@
+"""The query language: what a person types -> a tree of conditions (`tree`, `parsing`)."""

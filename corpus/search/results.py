@@ -1,0 +1,119 @@
+"""What a search finds: articles, each with the wordings of it that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from corpus.law import Language
+from corpus.search.documents import SearchDocument, Status
+from corpus.search.queries import Position
+
+
+@dataclass(frozen=True)
+class FoundWording:
+    """A wording that fits, and the days on which it held (see `SearchDocument`)."""
+
+    id: str
+    label: str
+    text_hash: str
+    valid_from: date | None
+    valid_to: date | None
+    status: Status
+    doubtful: bool
+    is_current: bool
+    complete: bool
+    sample: bool
+
+    @classmethod
+    def of(cls, document: SearchDocument, today: date) -> FoundWording:
+        """The wording of a document."""
+        return cls(
+            id=document.id,
+            label=document.label,
+            text_hash=document.text_hash,
+            valid_from=document.valid_from,
+            valid_to=document.valid_to,
+            status=document.status(today),
+            doubtful=document.doubtful,
+            is_current=document.is_current,
+            complete=document.complete,
+            sample=document.sample,
+        )
+
+
+class EventKind(StrEnum):
+    """What happened to what was looked for in an article."""
+
+    APPEARED = "appeared"
+    WENT = "went"
+
+
+@dataclass(frozen=True)
+class Event:
+    """On `day` an article began to fit, or ceased to.
+
+    `certain` False: what stood there on the other side of the day is not known, or the wording
+    may have been in force on other days than these.
+    """
+
+    kind: EventKind
+    day: date
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One article that was found.
+
+    `wording` is the best fitting of `wordings`, which are in time order, those without days last;
+    asked for one day there is but one. `place` is the key of the block inside the article that the
+    snippet shows (empty: the article's own beginning). `snippet_html` and `heading_html` are
+    escaped; their only tags are `<mark>`. `events` only where changes were asked for.
+    """
+
+    ngr: str
+    key: str
+    lang: Language
+    heading: str
+    act_title: str
+    kind: str
+    form: str | None
+    wording: FoundWording
+    wordings: tuple[FoundWording, ...]
+    score: float
+    pinned: bool
+    place: str
+    snippet_html: str
+    heading_html: str
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True)
+class FacetCount:
+    """How many results have a value: as many as there would be if it alone were chosen."""
+
+    value: str
+    count: int
+
+
+Facets = Mapping[str, tuple[FacetCount, ...]]
+"""By the names of `corpus.search.queries.FACETS`; the most frequent first, then by value."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of hits, the exact number of all, and what became of the query.
+
+    `ignored`: what of it made no sense. `also`: words that were added to it, as `typed: added`.
+    `next`: where the next page begins; None at the end.
+    """
+
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: Facets = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    next: Position | None = None

@@ -1,0 +1,108 @@
+"""What an engine must be able to tell of itself; all that is the same for every engine is not here.
+
+`corpus.search.answering` asks these few questions and makes the answer of them: grouping, order,
+pages, facets and highlights are written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.law import Language
+from corpus.search.documents import SearchDocument
+from corpus.search.queries import Filters, Moment, Pin
+from corpus.search.querying.tree import Node
+
+Place = TypeVar("Place")
+"""Where an engine keeps a document; valid for one snapshot only."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What documents must fit: the conditions (or one of the pins), the days and the filters.
+
+    `when` ChangedBetween is no filter of documents: all dated wordings are looked at. `languages`
+    are those whose forms of the words are tried, and no others are found. `today` is a day number.
+    """
+
+    root: Node | None
+    pins: tuple[Pin, ...]
+    when: Moment
+    filters: Filters
+    languages: tuple[Language, ...]
+    today: int
+
+
+@dataclass(frozen=True)
+class FacetSet:
+    """What of a document is counted and does not change as days pass."""
+
+    act: str
+    form: str | None
+    language: Language
+    year: int | None
+    regimes: tuple[str, ...]
+    themes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, document: SearchDocument) -> FacetSet:
+        """That of a document."""
+        return cls(
+            document.ngr,
+            document.form,
+            document.lang,
+            document.year,
+            document.regimes,
+            document.themes,
+        )
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Facts of documents, one entry each, in the order in which they were asked for.
+
+    `article` is the same for all wordings of an article (`SearchDocument.article`) and no others;
+    `act_number` and `key_number` sort as `corpus.search.ordering` says; `begins` and `ends` are
+    the window as day numbers; `facet_set` points into the snapshot's `facet_sets`.
+    """
+
+    article: NDArray[np.uint64]
+    act_number: NDArray[np.uint64]
+    key_number: NDArray[np.uint64]
+    begins: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    replaced: NDArray[np.bool_]
+    facet_set: NDArray[np.int64]
+
+
+
+class Snapshot(Protocol[Place]):
+    """One state of an index, which stays the same while an answer is made of it."""
+
+    @property
+    def held(self) -> int:
+        """How many documents there are."""
+
+    @property
+    def facet_sets(self) -> Sequence[FacetSet]:
+        """All that documents have, without doubles."""
+
+    def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, Place]]]:
+        """How many documents fit, exactly, and the `most` best by score, best first."""
+
+    def every(self, asked: Asked) -> Sequence[tuple[float, Place]]:
+        """All documents that fit with their scores, in any order."""
+
+    def columns(self, places: Sequence[Place]) -> Columns:
+        """The facts of documents."""
+
+    def counts(self, asked: Asked) -> Mapping[int, int]:
+        """How many fitting documents have each facet set, by its place in `facet_sets`."""
+
+    def documents(self, places: Sequence[Place]) -> Sequence[SearchDocument]:
+        """The documents, whole."""
