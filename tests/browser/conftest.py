@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from corpus.search.indexing import rebuild_index
 from tests.api.filling import fill
 from tests.api.house import empty_house
 from tests.prepare import ADVICE, find_chromium
 
-_STARTING_SECONDS = 30
+_STARTING_SECONDS = 60
+_PATIENT_MILLISECONDS = 30_000
+"""How long a page may take to show what is expected, as long as it may take to load."""
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +37,7 @@ def browser(chromium: Path) -> Iterator[Browser]:
     A module's, not the session's: while it runs, its event loop keeps every other test of the
     process from running one of its own.
     """
+    expect.set_options(timeout=_PATIENT_MILLISECONDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
