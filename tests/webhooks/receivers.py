@@ -64,7 +64,7 @@ class Receiver:
         """The ids of the messages in the order in which they came."""
         return [one.id for one in self.got]
 
-    def wait_for(self, count: int, seconds: float = 20.0) -> list[Got]:
+    def wait_for(self, count: int, seconds: float = 60.0) -> list[Got]:
         """The requests, once there are so many."""
         end = time.monotonic() + seconds
         while len(self.got) < count:

@@ -9,13 +9,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from corpus.watches import AttemptOutcome, DeliveryState
 from tests.webhooks.receivers import Answer, Receiver
 from tests.webhooks.watched import Corpus, added
 
 OLD, NEW = "2001-01-01", "2002-01-01"
-# The deliverer of the command line, with a lease that ends soon after its holder.
+LEASE = timedelta(minutes=5)
+"""Longer than a deliverer holds a message: by then those of a killed one are free."""
+# The deliverer of the command line, by a clock that is so many seconds ahead.
 SCRIPT = """
 import sys, threading
 from datetime import UTC, datetime, timedelta
@@ -28,23 +31,26 @@ settings = Settings(
     database_url=sys.argv[1],
     webhook_allow=("127.0.0.1/32",),
     webhook_retries=(0.2, 0.2, 0.2, 0.2),
-    webhook_timeout=1,
+    webhook_timeout=60,
 )
+ahead = timedelta(seconds=float(sys.argv[2]))
 store = open_store(settings.database)
-deliverer = deliverer_of(settings, store, Descriptions(), lambda: datetime.now(UTC))
+deliverer = deliverer_of(settings, store, Descriptions(), lambda: datetime.now(UTC) + ahead)
 deliverer.pause = 0.02
-deliverer.lease_margin = timedelta(seconds=0.5)
 print("delivering", flush=True)
 deliverer.run(threading.Event())
 """
 
 
 @contextmanager
-def process(database_url: str) -> Iterator[subprocess.Popen[str]]:
-    """A deliverer in a process of its own; killed at the end at the latest."""
+def process(database_url: str, ahead: timedelta = timedelta()) -> Iterator[subprocess.Popen[str]]:
+    """A deliverer in a process of its own; killed at the end at the latest.
+
+    `ahead` is how much later than it is the deliverer works: nobody sits a lease out.
+    """
     environment = {name: value for name, value in os.environ.items() if "NUSQA" not in name}
     started = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, database_url],
+        [sys.executable, "-c", SCRIPT, database_url, str(ahead.total_seconds())],
         stdout=subprocess.PIPE,
         text=True,
         env=environment,
@@ -65,7 +71,7 @@ def test_what_was_under_way_when_a_deliverer_was_killed_is_sent_by_the_next(
 ) -> None:
     made = corpus.watch(receiver.url)
     corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, 20)))
-    receiver.next_answers = [Answer(), Answer(), Answer(500), Answer(pause=30)]
+    receiver.next_answers = [Answer(), Answer(), Answer(500), Answer(pause=600)]
     with process(database_url) as first:
         receiver.wait_for(4)  # the third message was refused once, and hangs now
         first.send_signal(signal.SIGKILL)
@@ -74,7 +80,7 @@ def test_what_was_under_way_when_a_deliverer_was_killed_is_sent_by_the_next(
     assert interrupted.state is DeliveryState.PENDING
     assert [one.outcome for one in interrupted.attempts] == [AttemptOutcome.REFUSED, None]
     corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, 25)))
-    with process(database_url):
+    with process(database_url, ahead=LEASE):
         corpus.wait_until_delivered(made, 15)
     log = corpus.log(made)
     assert [one.state for one in log] == [DeliveryState.DELIVERED] * 15
@@ -93,12 +99,12 @@ def test_a_deliverer_killed_again_and_again_delivers_all_in_order(
     made = corpus.watch(receiver.url)
     receiver.always = Answer(pause=0.01)
     seen = 0
-    for start in range(10, 40, 10):
-        corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, start + 10)))
-        with process(database_url):
+    for killed, end in enumerate((20, 30, 40)):
+        corpus.record(OLD, NEW, *(added(f"{number}") for number in range(10, end)))
+        with process(database_url, ahead=killed * LEASE):
             receiver.wait_for(seen + 3)
         seen = len(receiver.got)
-    with process(database_url):
+    with process(database_url, ahead=3 * LEASE):
         corpus.wait_until_delivered(made, 30)
     log = corpus.log(made)
     assert len(log) == 30

@@ -13,20 +13,24 @@ from cryptography import x509
 from corpus.watches import AttemptOutcome
 from tests.crawler.test_tls import self_signed
 from tests.webhooks.receivers import Answer, Receiver, receiving
+from tests.webhooks.watched import HANG_SECONDS, PATIENT
 from webhooks.addresses import AddressRules
 from webhooks.sending import Sender, Timeouts, system_addresses, trusted
 from webhooks.targets import Resolver
 
 LOOPBACK = AddressRules.of(["127.0.0.0/8"])
 HEADERS = {"webhook-id": "msg_1"}
+QUICK = Timeouts(connect=0.5, read=0.5, total=1.0)
+LATE = HANG_SECONDS / 2
+"""In seconds: far more than a quick sender takes, far less than a receiver that hangs."""
 
 
 def sender(
     rules: AddressRules = LOOPBACK,
     resolve: Resolver = system_addresses,
     ca: Path | None = None,
+    timeouts: Timeouts = PATIENT,
 ) -> Sender:
-    timeouts = Timeouts(connect=0.5, read=0.5, total=1.0)
     return Sender(rules, trusted(ca), "Nusqa tests", timeouts, resolve)
 
 
@@ -154,19 +158,20 @@ def test_tls_is_verified_against_the_name_of_the_url(tmp_path: Path) -> None:
         assert len(receiver.got) == 1
 
 
-@pytest.mark.parametrize("answer", [Answer(pause=5), Answer(200, trickle=5)])
+@pytest.mark.parametrize("answer", [Answer(pause=HANG_SECONDS), Answer(200, trickle=HANG_SECONDS)])
 def test_a_receiver_that_hangs_or_trickles_has_so_long_and_no_longer(
     receiver: Receiver, answer: Answer
 ) -> None:
     receiver.always = answer
     began = time.monotonic()
-    sender().post(receiver.url, HEADERS, b"{}")
-    assert time.monotonic() - began < 2
+    sender(timeouts=QUICK).post(receiver.url, HEADERS, b"{}")
+    assert time.monotonic() - began < LATE
 
 
 def test_a_receiver_that_does_not_answer_in_time_is_told_so(receiver: Receiver) -> None:
-    receiver.always = Answer(pause=5)
-    assert sender().post(receiver.url, HEADERS, b"{}").outcome is AttemptOutcome.TIMED_OUT
+    receiver.always = Answer(pause=HANG_SECONDS)
+    result = sender(timeouts=QUICK).post(receiver.url, HEADERS, b"{}")
+    assert result.outcome is AttemptOutcome.TIMED_OUT
 
 
 def test_a_receiver_that_trickles_its_headers_is_hung_up_on() -> None:
@@ -175,9 +180,9 @@ def test_a_receiver_that_trickles_its_headers_is_hung_up_on() -> None:
         with connection:
             connection.sendall(b"HTTP/1.1 200 OK\r\n")
             try:
-                for number in range(200):
+                for number in range(int(HANG_SECONDS / 0.2)):
                     connection.sendall(f"X-{number}: y\r\n".encode())
-                    time.sleep(0.05)
+                    time.sleep(0.2)
             except OSError:
                 return
 
@@ -185,21 +190,39 @@ def test_a_receiver_that_trickles_its_headers_is_hung_up_on() -> None:
         threading.Thread(target=trickle, args=(listening,), daemon=True).start()
         began = time.monotonic()
         url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        assert sender().post(url, HEADERS, b"{}").outcome is AttemptOutcome.TIMED_OUT
-        assert time.monotonic() - began < 2
+        result = sender(timeouts=QUICK).post(url, HEADERS, b"{}")
+        assert result.outcome is AttemptOutcome.TIMED_OUT
+        assert time.monotonic() - began < LATE
 
 
-def test_a_long_answer_is_read_to_a_limit(receiver: Receiver) -> None:
-    receiver.always = Answer(200, body=b"x" * 50_000_000)
-    began = time.monotonic()
-    assert sender().post(receiver.url, HEADERS, b"{}").outcome is AttemptOutcome.DELIVERED
-    assert time.monotonic() - began < 1
+def test_a_long_answer_is_read_to_a_limit() -> None:
+    piece = b"x" * 1_000_000
+    broke_off = threading.Event()
+
+    def go_on(listening: socket.socket) -> None:
+        connection, _ = listening.accept()
+        with connection:
+            connection.recv(65_536)
+            try:
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500000000\r\n\r\n")
+                for _ in range(500):  # far more than the system keeps for a reader
+                    connection.sendall(piece)
+            except OSError:
+                broke_off.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        sending = threading.Thread(target=go_on, args=(listening,), daemon=True)
+        sending.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        assert sender().post(url, HEADERS, b"{}").outcome is AttemptOutcome.DELIVERED
+        sending.join(HANG_SECONDS)
+    assert broke_off.is_set()
 
 
 def test_nobody_there_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port = listening.getsockname()[1]
-    result = sender().post(f"http://127.0.0.1:{port}/", HEADERS, b"{}")
+    with socket.socket() as silent:  # bound, so that nobody else listens there; it does not either
+        silent.bind(("127.0.0.1", 0))
+        result = sender().post(f"http://127.0.0.1:{silent.getsockname()[1]}/", HEADERS, b"{}")
     assert (result.outcome, result.error) == (
         AttemptOutcome.UNREACHABLE,
         "the connection was refused",
