@@ -96,6 +96,17 @@ class SearchDocument:
         return f"{self.ngr}/{self.lang}/{self.key}"
 
     @property
+    def naming(self) -> str:
+        """What `act:` looks at: the act's title, its own number and its registry number."""
+        return "\n".join(filter(None, (self.act_title, self.act_number, self.ngr)))
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """What `article:` looks at: the number that ends the key (`113-3`), and the key."""
+        _, _, number = self.key.rpartition("_")
+        return frozenset(one for one in (number, self.key) if one)
+
+    @property
     def window(self) -> tuple[int, int]:
         """The half-open window as day numbers, beyond the calendar where a day is not known."""
         beyond = date.max.toordinal() + 1
