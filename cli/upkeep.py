@@ -65,6 +65,7 @@ def serve_on(workplace: Workplace, host: str, port: int) -> None:
             f"Nothing can be served on {host}:{port} ({error.strerror}): set another NUSQA_PORT."
         ) from error
     with listening:
+        port = listening.getsockname()[1]  # of 0 the system makes a free one
         printing.remark(f"Serving on http://{host}:{port} - the API under /v1, described at /docs")
         config = uvicorn.Config(application, host=host, port=port, log_level="warning")
         with delivering(deliverer_on(workplace)) if workplace.settings.deliver else nullcontext():

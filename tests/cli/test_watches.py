@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import httpx2
 import pytest
@@ -165,33 +164,22 @@ def test_the_doctor_says_that_nobody_sends(
 
 
 @contextmanager
-def command(*words: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A command that runs until it is interrupted."""
+def command(*words: str) -> Iterator[IO[str]]:
+    """A command that runs until it is interrupted; gives what it says to a person."""
     program = "from cli.main import main; main()"
-    started = subprocess.Popen([sys.executable, "-c", program, *words], env=dict(os.environ))
-    try:
-        yield started
-    finally:
-        started.send_signal(signal.SIGINT)
-        started.wait(20)
-
-
-def asked(url: str, document: dict[str, object] | None = None, **headers: str) -> Any:
-    method = "GET" if document is None else "POST"
-    answer = httpx2.request(method, url, json=document, headers=headers, trust_env=False)
-    return answer.raise_for_status().json()
-
-
-def wait_for(url: str) -> None:
-    end = time.monotonic() + 30
-    while True:
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *words], stderr=subprocess.PIPE, text=True
+    ) as started:
+        assert started.stderr is not None
         try:
-            asked(f"{url}/healthz")
-        except httpx2.ConnectError:
-            assert time.monotonic() < end
-            time.sleep(0.1)
-        else:
-            return
+            yield started.stderr
+        finally:
+            started.send_signal(signal.SIGINT)
+
+
+def asked(url: str, document: dict[str, object], **headers: str) -> Any:
+    answer = httpx2.post(url, json=document, headers=headers, trust_env=False, timeout=60)
+    return answer.raise_for_status().json()
 
 
 @pytest.mark.parametrize("apart", [False, True])
@@ -202,12 +190,9 @@ def test_a_served_corpus_delivers_itself_or_leaves_it_to_another_process(
     monkeypatch: pytest.MonkeyPatch,
     apart: bool,
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
     monkeypatch.setenv("NUSQA_DELIVER", str(not apart))
-    with command("serve", "--port", str(port)):
-        wait_for(url)
+    with command("serve", "--port", "0") as said:
+        (url,) = re.findall(r"Serving on (http://[\w.:]+)", said.readline())
         watch = asked(f"{url}/v1/watches", {"act": NGR, "url": receiver.url})
         bearer = f"Bearer {watch['token']}"
         asked(f"{url}/v1/watches/{watch['id']}/test", {}, Authorization=bearer)
