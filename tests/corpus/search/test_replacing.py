@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +27,13 @@ from .conftest import Settings
 from .texts import document, own_documents
 
 GENERATION = [document(f"поколение слово{turn % 2}", key=f"art_{turn}") for turn in range(60)]
+
+
+def wait_until(it_is_so: Callable[[], object]) -> None:
+    end = time.monotonic() + 60
+    while not it_is_so():
+        assert time.monotonic() < end, "no reader gets there"
+        time.sleep(0.01)
 
 
 def test_readers_keep_answering_while_the_index_is_replaced(
@@ -54,13 +61,16 @@ def test_readers_keep_answering_while_the_index_is_replaced(
     ]
     for reader in readers:
         reader.start()
-    for turn in range(8):
-        if turn % 2:
-            writer.update(GENERATION[30:], [], f"{turn}")
-        else:
-            writer.rebuild(GENERATION[:30], f"{turn}")
-    time.sleep(0.1)
-    done.set()
+    try:
+        wait_until(lambda: 30 in seen or failures)
+        for turn in range(8):
+            if turn % 2:
+                writer.update(GENERATION[30:], [], f"{turn}")
+            else:
+                writer.rebuild(GENERATION[:30], f"{turn}")
+        wait_until(lambda: 60 in seen or failures)
+    finally:
+        done.set()
     for reader in readers:
         reader.join()
     assert failures == []
