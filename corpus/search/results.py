@@ -10,6 +10,7 @@ from enum import StrEnum
 from corpus.law import Language
 from corpus.search.documents import SearchDocument, Status
 from corpus.search.queries import Position
+from corpus.search.querying.ignored import Ignored
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,6 @@ class Results:
     total: int
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=dict)
-    ignored: tuple[str, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     also: tuple[str, ...] = ()
     next: Position | None = None

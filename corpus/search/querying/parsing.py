@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.search.querying.ignored import Ignored, Reason
 from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
 
 LONGEST_QUERY = 2_000
@@ -31,7 +32,7 @@ class ParsedQuery:
     """The condition (None: nothing is asked for) and what was left out, in plain words."""
 
     root: Node | None
-    ignored: tuple[str, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
 
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}

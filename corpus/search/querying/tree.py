@@ -22,10 +22,14 @@ class Where(StrEnum):
 
 @dataclass(frozen=True)
 class Words:
-    """These words in any form, side by side in this order; nearly always one word."""
+    """These words in any form, side by side in this order; nearly always one word.
+
+    `quoted`: they stood in quotes (`~"…"`), so no other words for the same thing are tried.
+    """
 
     words: tuple[str, ...]
     where: Where = Where.TEXT
+    quoted: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,86 @@
+"""What of a query was left out, or read otherwise than it may be meant, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a piece of a query was left out. The edges put these into words of three languages."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    TOO_MANY_PARTS = "too_many_parts"
+    TOO_MANY_BEGINNINGS = "too_many_beginnings"
+    TOO_DEEP = "too_deep"
+    TOO_MANY_PAIRS = "too_many_pairs"
+    OPEN_QUOTE = "open_quote"
+    CLOSING_QUOTE = "closing_quote"
+    OPEN_BRACKET = "open_bracket"
+    CLOSING_BRACKET = "closing_bracket"
+    EMPTY_BRACKETS = "empty_brackets"
+    EMPTY_PHRASE = "empty_phrase"
+    LONE_OPERATOR = "lone_operator"
+    NO_WORD = "no_word"
+    ASTERISK_INSIDE = "asterisk_inside"
+    SHORT_BEGINNING = "short_beginning"
+    LONE_FIELD = "lone_field"
+    NO_NUMBER = "no_number"
+    NO_STATUS = "no_status"
+    NOT_FOLLOWED = "not_followed"
+    NO_DISTANCE = "no_distance"
+    DISTANCE = "distance"
+    NOT_NEAR = "not_near"
+    ALL_CAPITALS = "all_capitals"
+
+
+SAID = {
+    Reason.EMPTY: "the query is empty",
+    Reason.TOO_LONG: "everything after the first {limit} characters",
+    Reason.TOO_MANY_PARTS: "everything after the first {limit} words",
+    Reason.TOO_MANY_BEGINNINGS: "beginnings of words after the first {limit}",
+    Reason.TOO_DEEP: "brackets more than {limit} deep",
+    Reason.TOO_MANY_PAIRS: "nearness of more than {limit} pairs of words; all must still be there",
+    Reason.OPEN_QUOTE: "quote that is never closed",
+    Reason.CLOSING_QUOTE: "closing quote without an opening one",
+    Reason.OPEN_BRACKET: "bracket that is never closed",
+    Reason.CLOSING_BRACKET: "closing bracket without an opening one",
+    Reason.EMPTY_BRACKETS: "brackets with nothing in them",
+    Reason.EMPTY_PHRASE: "phrase without words",
+    Reason.LONE_OPERATOR: "operator with nothing beside it",
+    Reason.NO_WORD: "no word",
+    Reason.ASTERISK_INSIDE: "asterisk that is not at a word's end",
+    Reason.SHORT_BEGINNING: "beginning of fewer than {limit} letters",
+    Reason.LONE_FIELD: "field with nothing after it",
+    Reason.NO_NUMBER: "no number of an article",
+    Reason.NO_STATUS: "no status",
+    Reason.NOT_FOLLOWED: "a status, which changes are not followed by",
+    Reason.NO_DISTANCE: "nearness without a number of words",
+    Reason.DISTANCE: "distance that is not 1 to {limit}; the nearest is taken",
+    Reason.NOT_NEAR: "nearness of what is not single words; all must still be there",
+    Reason.ALL_CAPITALS: "operator in a query all in capitals; it is read as a word",
+}
+"""In English, for the command line and for logs; `{limit}` is a number."""
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A piece of a query (empty: none can be shown), why it was left out, and the limit if any."""
+
+    reason: Reason
+    fragment: str = ""
+    limit: int | None = None
+
+    @classmethod
+    def of(cls, reason: Reason, fragment: str = "", limit: int | None = None) -> Ignored:
+        """The same, the piece cut to what can be shown, without signs that are not seen."""
+        shown = "".join(sign if sign.isprintable() else " " for sign in fragment[: _SHOWN + 1])
+        shown = " ".join(shown.split())
+        return cls(reason, f"{shown[:_SHOWN]}…" if len(fragment) > _SHOWN else shown, limit)
+
+    def __str__(self) -> str:
+        said = SAID[self.reason].format(limit=self.limit)
+        return f"{said}: {self.fragment}" if self.fragment else said

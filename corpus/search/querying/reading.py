@@ -1,0 +1,39 @@
+"""Reading a query: the one way from what was typed to what is looked for.
+
+Search, feeds and watches all use it, so that a watch tells of what a search finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.law import Language
+from corpus.search.querying.ignored import Ignored
+from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.tree import Node
+from corpus.search.words.analysis import Analyser
+
+
+@dataclass(frozen=True)
+class ReadQuery:
+    """What is looked for (None: nothing), what was left out, and what was added.
+
+    `also` are added words, as `typed: added`.
+    """
+
+    root: Node | None
+    ignored: tuple[Ignored, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+def read_query(
+    text: str, analyser: Analyser, languages: Sequence[Language] = (), *, cross: bool = False
+) -> ReadQuery:
+    """Read a query and add other words for the same thing.
+
+    `languages` are those that are looked for (none: all). `cross`: also what means the same in
+    another language.
+    """
+    parsed = parse_query(text, analyser.words)
+    return ReadQuery(parsed.root, parsed.ignored)
