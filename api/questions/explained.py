@@ -13,7 +13,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.amending_acts.own_text import OwnTexts
-from api.questions.in_force.staged import cause_of
+from diffing.in_force.staged import cause_of
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce, Ground
 from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language

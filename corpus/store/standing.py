@@ -62,6 +62,11 @@ class Standings:
             found.setdefault(row.key, {}).setdefault(row.edition_id, row)
         return found
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all articles that any of the editions has."""
+        return tuple(self._by_key)
+
     @cached_property
     def _keys(self) -> Mapping[int, list[str]]:
         """The keys of each edition, in the act's order."""

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from corpus.amendments import ClauseKind, EntryIntoForce, Ground
 from diffing.in_force.starts import Stage, Start
-from diffing.in_force.wording import InForce, surely_lacks, wording_in_force
+from diffing.in_force.wording import Doubt, InForce, surely_lacks, wording_in_force
 
 WITHIN = timedelta(days=366)
 WORDS = (
@@ -40,16 +40,17 @@ class Likely:
     presumed: tuple[Start, ...]
 
 
+def presumed_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
+    """What would be in force, or what would be in doubt all the same, by the presumption."""
+    return _with(stages, day, set(_could_be_presumed(stages, day)))
+
+
 def likely_in_force(stages: Sequence[Stage], day: date) -> Likely | None:
     """The stage that would be in force; None where the presumption does not decide it either.
 
     Of the starts that could be presumed only those are told without which it is not decided.
     """
-    could = list(
-        dict.fromkeys(
-            start for stage in stages for start in stage.starts if _presumable(start, stage, day)
-        )
-    )
+    could = _could_be_presumed(stages, day)
     place = _in_force_with(stages, day, set(could)) if could else None
     if place is None:
         return None
@@ -73,15 +74,27 @@ def _presumable(start: Start, stage: Stage, day: date) -> bool:
     )
 
 
+def _could_be_presumed(stages: Sequence[Stage], day: date) -> list[Start]:
+    return list(
+        dict.fromkeys(
+            start for stage in stages for start in stage.starts if _presumable(start, stage, day)
+        )
+    )
+
+
 def _in_force_with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> int | None:
+    found = _with(stages, day, presumed)
+    return found.place if isinstance(found, InForce) else None
+
+
+def _with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> InForce | Doubt:
     supposed = [
         replace(
             stage, starts=tuple(_begun(one) if one in presumed else one for one in stage.starts)
         )
         for stage in stages
     ]
-    found = wording_in_force(supposed, day)
-    return found.place if isinstance(found, InForce) else None
+    return wording_in_force(supposed, day)
 
 
 def _begun(start: Start) -> Start:

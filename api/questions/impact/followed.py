@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.evidence import Evidence, Version
 from api.questions.in_force.in_doubt import InForceUnknown
-from api.questions.in_force.staged import StagedAct
+from diffing.in_force.staged import StagedAct
 from api.questions.in_force.wording import edition_in_force
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads

@@ -9,20 +9,17 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
-from api.questions.in_force.staged import StagedAct, StagedArticle, is_original
-from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, Target, Verb
-from corpus.law import EditionLabel, Language
+from corpus.law import Language
 from corpus.store import reads
 from corpus.store.errors import ActRepealed, BeforeFirstEdition, UnknownArticle
 from corpus.store.held_from import before_the_first_text
 from corpus.store.naming_editions import HeldFrom
-from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.standing import Standing
 from diffing.in_force.presuming import Likely, likely_in_force
-from diffing.in_force.stages import StagedVersions
-from diffing.in_force.starts import Stage, Start, closed
+from diffing.in_force.staged import StagedAct, StagedArticle
+from diffing.in_force.starts import Stage, Start
 from diffing.in_force.wording import Doubt, InForce, wording_in_force
-from diffing.order import may_lie_between
 
 
 @dataclass(frozen=True)
@@ -80,16 +77,14 @@ def edition_in_force(
         raise ActRepealed(ngr, language, day, acts.act.repealed_on, by)
     article = acts.article(key, day)
     _refuse_before_the_first(acts, key, day, article.telling)
-    staged = _with_the_acts_own_start(article.staged, acts.act, day, acts.labels)
-    later = may_lie_between(acts.labels, article.telling[-1].edition.label, None)
-    stages = closed([one.stage for one in staged], later[0] if later else None)
+    stages = acts.stages_on(article, day)
     found = wording_in_force(stages, day)
     likely = likely_in_force(stages, day) if isinstance(found, Doubt) else None
     if isinstance(found, Doubt) and not (presume and likely):
-        raise _doubt(acts, key, day, article, staged, stages, found, likely)
+        raise _doubt(acts, key, day, article, stages, found, likely)
     place = found.place if isinstance(found, InForce) or likely is None else likely.place
-    edition = article.edition(staged[place], day)
-    if article.is_absent(staged[place]):
+    edition = article.edition(article.staged[place], day)
+    if article.is_absent(article.staged[place]):
         where = f"the text in force on {day} (edition {edition.label}, {language})"
         raise UnknownArticle(ngr, key, where, ())
     return EditionInForce(
@@ -106,13 +101,15 @@ def _doubt(
     key: str,
     day: date,
     article: StagedArticle,
-    staged: Sequence[StagedVersions],
     stages: Sequence[Stage],
     doubt: Doubt,
     likely: Likely | None,
 ) -> NotYetInForce | InForceUnknown:
     """What to say where no wording can be named."""
-    held = [article.telling[staged[place].versions[0]].edition.label for place in doubt.candidates]
+    held = [
+        article.telling[article.staged[place].versions[0]].edition.label
+        for place in doubt.candidates
+    ]
     if doubt.older and not held:
         return NotYetInForce(acts.ngr, acts.language, key, day, stages[0].label, doubt.starts)
     return InForceUnknown(
@@ -123,7 +120,7 @@ def _doubt(
         doubt,
         held,
         stages[doubt.place].label,
-        article.edition(staged[likely.place], day).label if likely else None,
+        article.edition(article.staged[likely.place], day).label if likely else None,
         likely.presumed if likely else (),
     )
 
@@ -139,25 +136,3 @@ def _refuse_before_the_first(
     raise older or BeforeFirstEdition(
         acts.ngr, acts.language, day, HeldFrom(first, None), timeline.named_before(first), key
     )
-
-
-def _with_the_acts_own_start(
-    staged: tuple[StagedVersions, ...],
-    act: ActSummary,
-    day: date,
-    labels: Sequence[EditionLabel],
-) -> tuple[StagedVersions, ...]:
-    """The stages; where the oldest is the act as adopted, its own start is one like all others.
-
-    Once another edition follows, the act is taken to have begun: what is not in force yet is not
-    consolidated anew.
-    """
-    oldest = staged[0].stage
-    if not is_original(oldest.label, act) or oldest.starts:
-        return staged
-    following = may_lie_between(labels, oldest.label, None)
-    if any(label.last_day is not None and label.last_day <= day for label in following):
-        return staged
-    own = AmendingAct(act.adopted, act.number, act.form, act.ngr)
-    start = Start(Amendment(Target(), Verb.ADDED, own), UNKNOWN_ENTRY)
-    return (StagedVersions(replace(oldest, starts=(start,)), staged[0].versions), *staged[1:])

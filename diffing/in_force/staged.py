@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
+from corpus.amendments import (
+    UNKNOWN_ENTRY,
+    AmendingAct,
+    Amendment,
+    EntryIntoForce,
+    Target,
+    Verb,
+)
 from corpus.law import EditionLabel, Language
 from corpus.notes import first_act_in
 from corpus.store import reads
@@ -20,8 +27,9 @@ from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import holding_in_words, load_articles
 from diffing.in_force.stages import StagedVersions, Version, stages_of
+from diffing.in_force.starts import Stage, Start, closed
 from diffing.in_force.undated import told_by_undated
-from diffing.order import sure_order
+from diffing.order import may_lie_between, sure_order
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,36 @@ class StagedAct:
         """The labels of all editions that are known to exist."""
         timeline = self.known.timeline(self.language)
         return tuple(dict.fromkeys((*timeline.held, *(label for label, _ in timeline.named))))
+
+    def stages_on(self, article: StagedArticle, day: date) -> tuple[Stage, ...]:
+        """An article's stages as they are walked for a day.
+
+        Those of the article in their order; where the oldest is the act as adopted, its own start
+        is one like all others, until another edition follows: what is not in force yet is not
+        consolidated anew. After them the next edition that is known and not held, if there is one.
+        """
+        stages = [one.stage for one in article.staged]
+        oldest = stages[0]
+        if is_original(oldest.label, self.act) and not oldest.starts:
+            following = may_lie_between(self.labels, oldest.label, None)
+            if not any(one.last_day is not None and one.last_day <= day for one in following):
+                stages[0] = replace(oldest, starts=(self._own_start,))
+        later = may_lie_between(self.labels, article.telling[-1].edition.label, None)
+        return closed(stages, later[0] if later else None)
+
+    def stages_at_all(self, article: StagedArticle) -> tuple[Stage, ...]:
+        """All stages that are walked for any day."""
+        return (*self.stages_on(article, date.min), *self.stages_on(article, date.max))
+
+    @cached_property
+    def _own_start(self) -> Start:
+        own = AmendingAct(self.act.adopted, self.act.number, self.act.form, self.act.ngr)
+        return Start(Amendment(Target(), Verb.ADDED, own), UNKNOWN_ENTRY)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all articles that any edition held has; raises LanguageNotHeld."""
+        return self._held.keys
 
     def places(self, key: str) -> tuple[Standing, ...]:
         """An article in each edition held; raises LanguageNotHeld, UnknownArticle."""

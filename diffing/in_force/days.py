@@ -1,0 +1,120 @@
+"""The days of every wording of an act, for the search index: the answers that an article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from sqlalchemy.orm import Session
+
+from corpus.law import Language
+from corpus.search.days import DaysInForce
+from corpus.store.errors import NoDatedEdition, NotHeld
+from diffing.in_force.staged import StagedAct, StagedArticle
+from diffing.in_force.windows import (
+    NOTHING,
+    NOTHING_KNOWN,
+    Standing,
+    Stretch,
+    decisive_days,
+    standing_on,
+    stretches,
+)
+
+
+def days_in_force(
+    session: Session, ngr: str, language: Language
+) -> Mapping[str, tuple[DaysInForce, ...]]:
+    """On which days each wording held of an act's articles was in force, by article key.
+
+    They agree with `in_force_on` of the article's address: a wording is sure on exactly the days on
+    which that names it; where that cannot name one, those that may have been in force are doubtful.
+    Raises UnknownAct, LanguageNotHeld.
+    """
+    act = StagedAct(session, ngr, language)
+    return {key: days for key in act.keys if (days := _days_of(act, key))}
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What a stretch of days has: the newest edition of each wording, by the wording's hash."""
+
+    begins: date
+    ends: date | None
+    wordings: Mapping[str, int]
+    sure: bool
+
+
+def _days_of(act: StagedAct, key: str) -> tuple[DaysInForce, ...]:
+    try:
+        article = act.article(key, date.min)
+    except (NotHeld, NoDatedEdition):  # held in part or without a day only
+        return ()
+    first = article.telling[0].edition.label.last_day or date.min
+    days = decisive_days(act.stages_at_all(article), act.labels)
+    own = (act.act.adopted, act.act.repealed_on)
+    known = stretches(
+        {date.min, first, *days, *(day for day in own if day is not None)},
+        lambda day: _standing_on(act, article, first, day),
+    )
+    labels = [one.edition.label.last_day for one in article.telling]
+    held = [each for one in known for each in _held(article, one, labels)]
+    hashes = dict.fromkeys(each for one in held for each in one.wordings)
+    found = [days for each in hashes for days in _days_of_wording(each, held)]
+    return tuple(sorted(found, key=lambda one: one.begins))
+
+
+def _standing_on(act: StagedAct, article: StagedArticle, first: date, day: date) -> Standing:
+    repealed_on, adopted = act.act.repealed_on, act.act.adopted
+    if repealed_on is not None and day >= repealed_on:
+        return NOTHING
+    if day < first:
+        return NOTHING if adopted is not None and day < adopted else NOTHING_KNOWN
+    return standing_on(act.stages_on(article, day), day)
+
+
+def _held(
+    article: StagedArticle, stretch: Stretch, labels: Iterable[date | None]
+) -> Iterator[_Held]:
+    """A stretch of days by what its stages' texts say.
+
+    The editions of one stage differ in technical ways only, but differ: of each the text is given
+    from its label's day on, so that the wording may become another inside the stretch.
+    """
+    inside = {
+        day
+        for day in labels
+        if day is not None and stretch.begins < day and (stretch.ends is None or day < stretch.ends)
+    }
+    by_id = {one.edition.id: one.wording_hash for one in article.telling}
+    for begins, ends in pairwise([stretch.begins, *sorted(inside), stretch.ends]):
+        if begins is None:
+            return
+        wordings = {}
+        for place in stretch.standing.places:
+            edition = article.edition(article.staged[place], begins).id
+            if by_id[edition]:  # else the article is not there
+                wordings[by_id[edition]] = edition
+        yield _Held(begins, ends, wordings, stretch.standing.sure)
+
+
+def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForce]:
+    """The stretches of days of one wording: neighbours that are alike sure are one."""
+    having = [place for place, one in enumerate(held) if wording in one.wordings]
+    for _, run in groupby(enumerate(having), lambda one: (one[1] - one[0], held[one[1]].sure)):
+        places = [place for _, place in run]
+        first, last = places[0], places[-1]
+        following = held[last + 1 :]
+        after = following[0] if following else None
+        yield DaysInForce(
+            edition_id=held[last].wordings[wording],
+            begins=held[first].begins,
+            ends=held[last].ends,
+            doubtful=not held[first].sure,
+            replaced=after is not None
+            and any(one.wordings for one in (following[:1] if after.sure else following)),
+            before_is_known=first > 0 and held[first - 1].sure,
+            after_is_known=after is not None and after.sure,
+        )
