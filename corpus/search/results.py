@@ -15,7 +15,10 @@ from corpus.search.querying.ignored import Ignored
 
 @dataclass(frozen=True)
 class FoundWording:
-    """A wording that fits, and the days on which it held (see `SearchDocument`)."""
+    """A wording that fits, and the days on which it held (see `SearchDocument`).
+
+    `after_is_known`: whether it is known what stood in its place on `valid_to`, nothing perhaps.
+    """
 
     id: str
     label: str
@@ -27,6 +30,7 @@ class FoundWording:
     is_current: bool
     complete: bool
     sample: bool
+    after_is_known: bool = False
 
     @classmethod
     def of(cls, document: SearchDocument, today: date) -> FoundWording:
@@ -42,6 +46,7 @@ class FoundWording:
             is_current=document.is_current,
             complete=document.complete,
             sample=document.sample,
+            after_is_known=document.after_is_known,
         )
 
 
