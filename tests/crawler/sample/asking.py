@@ -28,7 +28,7 @@ def ask(
     *,
     method: str = "GET",
     body: bytes | None = None,
-    timeout: float = 5,
+    timeout: float = 60,
 ) -> Answer:
     """One request on a connection of its own; raises what http.client raises.
 

@@ -27,7 +27,7 @@ def test_it_serves_with_the_faults_asked_for_until_it_is_interrupted() -> None:
             assert ask(base, "/kaz/docs/Z950002464_").status == 404
             assert "ОҚУ ҮЛГІСІ" in ask(base, "/kaz/docs/Z950002464_").text
             process.send_signal(signal.SIGINT)
-            assert process.wait(10) == 0
+            assert process.wait(60) == 0
         finally:
             process.kill()
 
