@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ class Reason(StrEnum):
     """Why a piece of a query was left out. The edges put these into words of three languages."""
 
     EMPTY = "empty"
+    UNSEEN = "unseen"
     TOO_LONG = "too_long"
     TOO_MANY_PARTS = "too_many_parts"
     TOO_MANY_BEGINNINGS = "too_many_beginnings"
@@ -33,10 +35,12 @@ class Reason(StrEnum):
     DISTANCE = "distance"
     NOT_NEAR = "not_near"
     ALL_CAPITALS = "all_capitals"
+    MORE = "more"
 
 
 SAID = {
     Reason.EMPTY: "the query is empty",
+    Reason.UNSEEN: "signs that are not seen",
     Reason.TOO_LONG: "everything after the first {limit} characters",
     Reason.TOO_MANY_PARTS: "everything after the first {limit} words",
     Reason.TOO_MANY_BEGINNINGS: "beginnings of words after the first {limit}",
@@ -60,6 +64,7 @@ SAID = {
     Reason.DISTANCE: "distance that is not 1 to {limit}; the nearest is taken",
     Reason.NOT_NEAR: "nearness of what is not single words; all must still be there",
     Reason.ALL_CAPITALS: "operator in a query all in capitals; it is read as a word",
+    Reason.MORE: "and more that made no sense",
 }
 """In English, for the command line and for logs; `{limit}` is a number."""
 
@@ -84,3 +89,27 @@ class Ignored:
     def __str__(self) -> str:
         said = SAID[self.reason].format(limit=self.limit)
         return f"{said}: {self.fragment}" if self.fragment else said
+
+
+MOST_TOLD = 12
+"""How many pieces of one query are told; a query of nothing but mistakes tells no more."""
+
+
+class IgnoredPieces:
+    """The pieces of one query that are left out, each told once, in order."""
+
+    def __init__(self) -> None:
+        self._told: dict[Ignored, None] = {}
+
+    def add(self, reason: Reason, fragment: str = "", limit: int | None = None) -> None:
+        """Note a piece."""
+        if len(self._told) < MOST_TOLD:
+            self._told[Ignored.of(reason, fragment, limit)] = None
+        elif len(self._told) == MOST_TOLD:
+            self._told.setdefault(Ignored(Reason.MORE))
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def __iter__(self) -> Iterator[Ignored]:
+        return iter(self._told)

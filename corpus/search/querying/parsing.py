@@ -2,14 +2,17 @@
 
     выборы акима          both words, in any form
     "порядок выборов"     these words as written, side by side, in this order («» and “” too)
-    -отставка             without this word; before a phrase or brackets too
+    ~"порядок выборов"    the same in any form
+    -отставка             without this word; before a phrase, brackets or a field too
     аким OR маслихат      one of them
     (a OR b) c            brackets
     сайлау*               words that begin so (two letters at least)
+    аким ~5 выборы        both, five places apart at most, in either order
     113-3-баптың          a chunk of several words: side by side, in any form
+    act: article: note: heading: status:    what follows is looked for there (see `fields`)
 
-AND binds tighter than OR. AND and NOT in capitals are understood. What makes no sense is left
-out and told: an open quote, a lone operator, an unmatched bracket, a lone asterisk.
+From the loosest: OR, AND (needs no sign), NOT, nearness, fields. What makes no sense is left out
+and told. docs/searching.md tells it to lawyers.
 """
 
 from __future__ import annotations
@@ -18,27 +21,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.search.querying.fields import Field, field_at
 from corpus.search.querying.ignored import Ignored, Reason
-from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.querying.nearness import FARTHEST, near
+from corpus.search.querying.parts import Parts
+from corpus.search.querying.signs import QUOTES, Operator, Signs, without_unseen
+from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not
 
 LONGEST_QUERY = 2_000
 MOST_PARTS = 100
+MOST_PAIRS = 60
 DEEPEST = 20
-SHORTEST_PREFIX = 2
+_MINUSES = re.compile("-+")
 
 
 @dataclass(frozen=True)
 class ParsedQuery:
-    """The condition (None: nothing is asked for) and what was left out, in plain words."""
+    """The condition (None: nothing is asked for) and what was left out."""
 
     root: Node | None
     ignored: tuple[Ignored, ...] = ()
-
-
-_CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}
-_CHUNK = re.compile(r'[^\s"«»“”„()]+')
-_SPACE = re.compile(r"\s+")
-_SHOWN = 40
 
 
 def parse_query(text: str, words_of: Callable[[str], list[str]]) -> ParsedQuery:
@@ -50,14 +52,17 @@ class _Reader:
     """Reads one query by recursive descent."""
 
     def __init__(self, text: str, words_of: Callable[[str], list[str]]) -> None:
-        self._text = _cut(text)
-        self._words_of = words_of
-        self._at = 0
-        self._parts = 0
-        self._depth = 0
-        self._ignored: list[str] = []
-        if len(text) > LONGEST_QUERY:
-            self._ignore(f"everything after the first {LONGEST_QUERY} characters")
+        read = _cut(text)
+        seen = without_unseen(read)
+        self._signs = Signs(seen)
+        self._parts = Parts(words_of)
+        self._field: Field | None = None
+        self._count = self._pairs = self._depth = 0
+        self._stopped = False
+        if len(read) < len(text):
+            self._ignore(Reason.TOO_LONG, limit=LONGEST_QUERY)
+        if seen != read:
+            self._ignore(Reason.UNSEEN)
 
     def read(self) -> ParsedQuery:
         alternatives = []
@@ -65,143 +70,200 @@ class _Reader:
             node = self._any_of()
             if node is not None:
                 alternatives.append(node)
-            if self._at >= len(self._text):
+            if not self._signs.sign:
                 break
-            self._at += 1  # only a closing bracket ends `_any_of` early
-            self._ignore("closing bracket without an opening one")
-        if not alternatives and not self._ignored:
-            self._ignore("the query is empty")
-        return ParsedQuery(_joined(AllOf, alternatives), tuple(dict.fromkeys(self._ignored)))
+            self._signs.at += 1  # only a closing bracket ends `_any_of` early
+            self._ignore(Reason.CLOSING_BRACKET)
+        if not alternatives and not self._parts.ignored:
+            self._ignore(Reason.EMPTY)
+        return ParsedQuery(_joined(AllOf, alternatives), tuple(self._parts.ignored))
 
-    def _ignore(self, what: str, fragment: str = "") -> None:
-        if len(fragment) > _SHOWN:
-            fragment = fragment[:_SHOWN] + "…"
-        self._ignored.append(f"{what}: {fragment}" if fragment else what)
+    def _ignore(self, reason: Reason, fragment: str = "", limit: int | None = None) -> None:
+        if not (self._stopped and reason in _CUT_OFF):
+            self._parts.ignored.add(reason, fragment, limit)
 
     def _any_of(self) -> Node | None:
         alternatives = []
-        after_operator = False
+        operator = ""  # the one before
         while True:
             node = self._all_of()
             if node is not None:
                 alternatives.append(node)
-            before_operator = self._chunk() == "OR"
-            if node is None and (before_operator or after_operator):
-                self._ignore("operator with nothing beside it", "OR")
-            if not before_operator:
+            following = self._signs.chunk if self._signs.operator is Operator.OR else ""
+            if node is None and (following or operator):
+                self._ignore(Reason.LONE_OPERATOR, following or operator)
+            if not following:
                 return _joined(AnyOf, alternatives)
-            self._at += len("OR")
-            after_operator = True
+            self._signs.at += len(following)
+            operator = following
 
     def _all_of(self) -> Node | None:
-        conditions = []
-        while self._skip_space() and self._text[self._at] != ")" and self._chunk() != "OR":
-            node = self._one()
-            if node is None:
-                continue
-            self._parts += 1
-            if self._parts > MOST_PARTS:
-                self._ignore(f"everything after the first {MOST_PARTS} words")
-                self._at = len(self._text)
-                break
-            conditions.append(node)
+        conditions: list[Node] = []
+        operator = ""  # AND, and nothing after it yet
+        while not self._ends():
+            if self._signs.operator is Operator.AND:
+                lone, operator = operator or not conditions, self._signs.chunk
+                if lone:
+                    self._ignore(Reason.LONE_OPERATOR, operator)
+                self._signs.at += len(operator)
+            elif (node := self._condition()) is not None:
+                conditions.append(node)
+                operator = ""
+        if operator:
+            self._ignore(Reason.LONE_OPERATOR, operator)
         return _joined(AllOf, conditions)
 
-    def _one(self) -> Node | None:
-        """The next condition; None when it made no sense and was left out."""
-        sign, chunk = self._text[self._at], self._chunk()
-        if sign == "(":
-            return self._brackets()
-        if sign in _CLOSING:
-            return self._phrase(_CLOSING[sign])
-        if chunk == "NOT" or sign == "-":
-            return self._negated(chunk)
-        if chunk == "AND" or not chunk:
-            if not chunk:
-                self._ignore("closing quote without an opening one")
-            self._at += len(chunk) or 1
-            return None
-        self._at += len(chunk)
-        return self._word(chunk)
+    def _ends(self) -> bool:
+        """Whether no further condition of these follows."""
+        signs = self._signs
+        return not signs.skip_space() or signs.sign == ")" or signs.operator is Operator.OR
 
-    def _negated(self, chunk: str) -> Node | None:
-        operator = "NOT" if chunk == "NOT" else "-" * (len(chunk) - len(chunk.lstrip("-")))
-        self._at += len(operator)
-        if operator == "NOT":
-            self._skip_space()
-        following = self._text[self._at : self._at + 1]
-        if not following.strip() or following == ")" or self._chunk() == "OR":
-            self._ignore("operator with nothing beside it", operator)
+    def _condition(self) -> Node | None:
+        """The next condition; None when it made no sense and was left out."""
+        minuses = _MINUSES.match(self._signs.chunk)
+        if not minuses and self._signs.operator is not Operator.NOT:
+            return self._chain()
+        operator = minuses.group() if minuses else self._signs.chunk
+        self._signs.at += len(operator)
+        if (minuses and not self._signs.sign.strip()) or self._ends():
+            self._ignore(Reason.LONE_OPERATOR, operator)
             return None
-        self._depth += 1
-        node = None if self._too_deep() else self._one()
-        self._depth -= 1
+        node = self._deeper(self._condition)
         return None if node is None else Not(node)
 
-    def _brackets(self) -> Node | None:
-        self._at += 1
-        self._depth += 1
-        if self._too_deep():
-            self._depth -= 1
+    def _chain(self) -> Node | None:
+        """Operands with distances between them, or one operand."""
+        operands, distances = [self._operand()], []
+        while self._signs.skip_space() and (distance := self._distance()) is not None:
+            if self._ends() or self._signs.chunk.startswith("-") or self._signs.operator:
+                self._ignore(Reason.LONE_OPERATOR, f"~{distance}")
+                break
+            operands.append(self._operand())
+            distances.append(distance)
+        conditions: list[Node] = []
+        paired = False
+        for left, right, distance in zip(operands, operands[1:], distances, strict=False):
+            pair = self._near(left, right, distance)
+            if not paired and pair is None and left is not None:
+                conditions.append(left)
+            paired = pair is not None
+            if pair is not None:
+                conditions.append(pair)
+        if not paired and operands[-1] is not None:
+            conditions.append(operands[-1])
+        return _joined(AllOf, conditions)
+
+    def _distance(self) -> int | None:
+        if (distance := self._signs.near()) is None:
             return None
-        told = len(self._ignored)
-        node = self._any_of()
-        self._depth -= 1
-        if node is None and len(self._ignored) == told:
-            self._ignore("brackets with nothing in them")
-        if self._at < len(self._text):
-            self._at += 1
-        else:
-            self._ignore("bracket that is never closed")
+        if not 1 <= distance <= FARTHEST:
+            self._ignore(Reason.DISTANCE, f"~{distance}", FARTHEST)
+        return min(max(distance, 1), FARTHEST)
+
+    def _near(self, left: Node | None, right: Node | None, distance: int) -> Node | None:
+        pairs = near(left, right, distance) if left is not None and right is not None else ()
+        self._pairs += len(pairs)
+        if not pairs:
+            self._ignore(Reason.NOT_NEAR, f"~{distance}")
+        elif self._pairs > MOST_PAIRS:
+            self._ignore(Reason.TOO_MANY_PAIRS, f"~{distance}", MOST_PAIRS)
+            return None
+        return _joined(AnyOf, list(pairs))
+
+    def _operand(self) -> Node | None:
+        sign = self._signs.sign
+        if sign == "(":
+            return self._brackets()
+        if sign == "~":
+            return self._after_tilde()
+        if sign in QUOTES:
+            return self._phrase(self._parts.phrase)
+        if found := field_at(self._signs.chunk):
+            return self._in_field(*found)
+        return self._word()
+
+    def _word(self) -> Node | None:
+        chunk = self._signs.chunk
+        if self._signs.operator_in_capitals:
+            self._ignore(Reason.ALL_CAPITALS, chunk)
+        lone = self._signs.operator is not None
+        self._signs.at += len(chunk) or 1
+        if lone or not chunk:
+            self._ignore(Reason.LONE_OPERATOR if lone else Reason.CLOSING_QUOTE, chunk)
+            return None
+        return self._part(chunk, self._parts.word)
+
+    def _after_tilde(self) -> Node | None:
+        if (distance := self._signs.near()) is not None:
+            self._ignore(Reason.LONE_OPERATOR, f"~{distance}")
+            return None
+        self._signs.at += 1
+        if self._signs.sign and self._signs.sign in QUOTES:
+            return self._phrase(self._parts.row)
+        self._ignore(Reason.NO_DISTANCE, "~")
+        return None
+
+    def _in_field(self, field: Field, length: int) -> Node | None:
+        name = self._signs.chunk[:length]
+        self._signs.at += length
+        if self._ends():
+            self._ignore(Reason.LONE_FIELD, name)
+            return None
+        outer, self._field = self._field, field
+        node = self._deeper(self._one_after_field)
+        self._field = outer
         return node
 
-    def _too_deep(self) -> bool:
-        if self._depth <= DEEPEST:
-            return False
-        self._ignore(f"brackets more than {DEEPEST} deep")
-        return True
+    def _one_after_field(self) -> Node | None:
+        """What a field is for: one operand, which may be negated."""
+        negated = self._signs.chunk.startswith("-") or self._signs.operator is Operator.NOT
+        return self._condition() if negated else self._operand()
 
-    def _phrase(self, closing: str) -> Node | None:
-        start = self._at + 1
-        ends = [end for sign in closing if (end := self._text.find(sign, start)) >= 0]
-        if not ends:
-            self._ignore("quote that is never closed", self._text[self._at :])
-            self._at = start
+    def _brackets(self) -> Node | None:
+        self._signs.at += 1
+        told = len(self._parts.ignored)
+        node = self._deeper(self._any_of)
+        if node is None and len(self._parts.ignored) == told:
+            self._ignore(Reason.EMPTY_BRACKETS)
+        if self._signs.sign == ")":
+            self._signs.at += 1
+        elif self._depth < DEEPEST:
+            self._ignore(Reason.OPEN_BRACKET)
+        return node
+
+    def _deeper(self, read: Callable[[], Node | None]) -> Node | None:
+        if self._depth >= DEEPEST:
+            self._ignore(Reason.TOO_DEEP, limit=DEEPEST)
             return None
-        self._at = min(ends) + 1
-        words = self._words_of(self._text[start : min(ends)])
-        if not words:
-            self._ignore("phrase without words", self._text[start - 1 : self._at])
+        self._depth += 1
+        node = read()
+        self._depth -= 1
+        return node
+
+    def _phrase(self, make: Callable[[str, Field | None], Node | None]) -> Node | None:
+        rest = self._signs.rest
+        phrase = self._signs.quoted()
+        if phrase is None:
+            self._ignore(Reason.OPEN_QUOTE, rest)
+            self._signs.at += 1
             return None
-        return Phrase(tuple(words))
+        return self._part(phrase, make)
 
-    def _word(self, chunk: str) -> Node | None:
-        words = self._words_of(chunk)
-        if not words:
-            self._ignore("no word", chunk)
+    def _part(self, text: str, make: Callable[[str, Field | None], Node | None]) -> Node | None:
+        self._count += 1
+        if self._count > MOST_PARTS:
+            self._ignore(Reason.TOO_MANY_PARTS, limit=MOST_PARTS)
+            self._signs.skip_all()
+            self._stopped = True
             return None
-        starred = chunk.endswith("*")
-        if "*" in chunk.rstrip("*"):
-            self._ignore("asterisk that is not at a word's end", chunk)
-        if starred and len(words[-1]) < SHORTEST_PREFIX:
-            self._ignore(f"beginning of fewer than {SHORTEST_PREFIX} letters", chunk)
-            words.pop()
-            return Words(tuple(words)) if words else None
-        if not starred:
-            return Words(tuple(words))
-        before: list[Node] = [Words(tuple(words[:-1]))] if words[:-1] else []
-        return _joined(AllOf, [*before, Prefix(words[-1])])
+        return make(text, self._field)
 
-    def _skip_space(self) -> bool:
-        """Go to the next sign; whether there is one."""
-        if match := _SPACE.match(self._text, self._at):
-            self._at = match.end()
-        return self._at < len(self._text)
 
-    def _chunk(self) -> str:
-        """The run of plain signs that begins here; it stays unread."""
-        match = _CHUNK.match(self._text, self._at)
-        return match.group() if match else ""
+# What is only so because the rest of the query is not read.
+_CUT_OFF = {
+    *(Reason.OPEN_BRACKET, Reason.EMPTY_BRACKETS),
+    *(Reason.LONE_OPERATOR, Reason.LONE_FIELD, Reason.NOT_NEAR),
+}
 
 
 def _cut(text: str) -> str:
@@ -212,8 +274,9 @@ def _cut(text: str) -> str:
     return text[: end or LONGEST_QUERY]
 
 
-def _joined(kind: type[AllOf] | type[AnyOf], parts: list[Node]) -> Node | None:
-    """One condition of many: none for none, itself for one."""
-    if len(parts) > 1:
-        return kind(tuple(parts))
-    return parts[0] if parts else None
+def _joined(kind: type[AllOf] | type[AnyOf], parts: list[Node] | list[Near]) -> Node | None:
+    """One condition of many, doubles left out: none for none, itself for one."""
+    distinct = tuple(dict.fromkeys(parts))
+    if len(distinct) > 1:
+        return kind(distinct)
+    return distinct[0] if distinct else None

@@ -78,6 +78,8 @@ class Signs:
     @property
     def operator(self) -> Operator | None:
         """The operator that stands here as a word of its own, in capitals."""
+        if not self.sign.isupper():
+            return None
         chunk = self.chunk
         if not chunk.isupper() or not chunk.isalpha():
             return None
@@ -90,7 +92,7 @@ class Signs:
 
         In a title in capitals «И» and «НЕ» are words.
         """
-        return self._all_capitals and normal_form(self.chunk) in _OTHERS and self.chunk.isupper()
+        return self._all_capitals and normal_form(self.chunk) in _OTHERS
 
     def near(self) -> int | None:
         """Read `~5`: its number, cut to what a number can be; None when something else stands."""
