@@ -35,6 +35,7 @@ class Reason(StrEnum):
     DISTANCE = "distance"
     NOT_NEAR = "not_near"
     ALL_CAPITALS = "all_capitals"
+    TOO_MANY_SYNONYMS = "too_many_synonyms"
     MORE = "more"
 
 
@@ -64,6 +65,7 @@ SAID = {
     Reason.DISTANCE: "distance that is not 1 to {limit}; the nearest is taken",
     Reason.NOT_NEAR: "nearness of what is not single words; all must still be there",
     Reason.ALL_CAPITALS: "operator in a query all in capitals; it is read as a word",
+    Reason.TOO_MANY_SYNONYMS: "other words for the same thing: there are too many to add",
     Reason.MORE: "and more that made no sense",
 }
 """In English, for the command line and for logs; `{limit}` is a number."""
@@ -99,17 +101,20 @@ class IgnoredPieces:
     """The pieces of one query that are left out, each told once, in order."""
 
     def __init__(self) -> None:
-        self._told: dict[Ignored, None] = {}
+        self._told: dict[tuple[Reason, str], Ignored] = {}
 
     def add(self, reason: Reason, fragment: str = "", limit: int | None = None) -> None:
         """Note a piece."""
+        same = (reason, fragment[: _SHOWN + 1])
+        if same in self._told:
+            return
         if len(self._told) < MOST_TOLD:
-            self._told[Ignored.of(reason, fragment, limit)] = None
+            self._told[same] = Ignored.of(reason, fragment, limit)
         elif len(self._told) == MOST_TOLD:
-            self._told.setdefault(Ignored(Reason.MORE))
+            self._told[Reason.MORE, ""] = Ignored(Reason.MORE)
 
     def __len__(self) -> int:
         return len(self._told)
 
     def __iter__(self) -> Iterator[Ignored]:
-        return iter(self._told)
+        return iter(self._told.values())

@@ -58,7 +58,7 @@ class _Reader:
         self._parts = Parts(words_of)
         self._field: Field | None = None
         self._count = self._pairs = self._depth = 0
-        self._stopped = False
+        self._stopped = self._open = False
         if len(read) < len(text):
             self._ignore(Reason.TOO_LONG, limit=LONGEST_QUERY)
         if seen != read:
@@ -241,10 +241,11 @@ class _Reader:
         return node
 
     def _phrase(self, make: Callable[[str, Field | None], Node | None]) -> Node | None:
-        rest = self._signs.rest
         phrase = self._signs.quoted()
         if phrase is None:
-            self._ignore(Reason.OPEN_QUOTE, rest)
+            if not self._open:  # each sign in it would be told again
+                self._ignore(Reason.OPEN_QUOTE, self._signs.rest)
+            self._open = True
             self._signs.at += 1
             return None
         return self._part(phrase, make)

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.law import Language
-from corpus.search.querying.ignored import Ignored
+from corpus.search.querying.expansion import expanded
+from corpus.search.querying.ignored import Ignored, Reason
 from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.synonyms import own_synonyms
 from corpus.search.querying.tree import Node
 from corpus.search.words.analysis import Analyser
 
@@ -36,4 +38,8 @@ def read_query(
     another language.
     """
     parsed = parse_query(text, analyser.words)
-    return ReadQuery(parsed.root, parsed.ignored)
+    if parsed.root is None:
+        return ReadQuery(None, parsed.ignored)
+    found = expanded(parsed.root, own_synonyms(), analyser, languages, cross=cross)
+    cut = (Ignored(Reason.TOO_MANY_SYNONYMS),) if found.cut else ()
+    return ReadQuery(found.root, (*parsed.ignored, *cut), found.also)

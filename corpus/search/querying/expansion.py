@@ -1,0 +1,171 @@
+"""Other words for the same thing, added to the conditions of a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.law import Language
+from corpus.search.querying.synonyms import Synonyms, Term
+from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Words, positive_leaves
+from corpus.search.words.analysis import Analyser
+
+MOST_ADDED = 120
+"""How many conditions are added to one query; words after that stay alone."""
+
+_KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """The conditions with what was added, as `typed: added`; `cut`: not all could be added."""
+
+    root: Node
+    also: tuple[str, ...] = ()
+    cut: bool = False
+
+
+def expanded(
+    root: Node,
+    synonyms: Synonyms,
+    analyser: Analyser,
+    languages: Sequence[Language] = (),
+    *,
+    cross: bool = False,
+) -> Expanded:
+    """Conditions with the synonyms of their words, forms of a word counting as the word.
+
+    Words in quotes and beginnings of words stay alone. A word that is a term of two languages is
+    taken for one of the first that is looked for (none are named: all, Kazakh first in a query with
+    Kazakh letters). Terms of other languages are added only with `cross`.
+    """
+    wanted = tuple(languages) or tuple(Language)
+    readable = tuple(dict.fromkeys((*wanted, *Language))) if cross else wanted
+    if any(_KAZAKH_LETTERS.search(word) for word in _words(root)):
+        readable = tuple(sorted(readable, key=lambda language: language is not Language.KK))
+    expansion = _Expansion(synonyms, analyser, readable, wanted, cross=cross)
+    return Expanded(expansion.of(root), tuple(expansion.also), expansion.cut)
+
+
+class _Expansion:
+    """Goes through one tree."""
+
+    def __init__(
+        self,
+        synonyms: Synonyms,
+        analyser: Analyser,
+        readable: Sequence[Language],
+        wanted: Sequence[Language],
+        *,
+        cross: bool,
+    ) -> None:
+        self._synonyms = synonyms
+        self._analyser = analyser
+        self._readable = readable
+        self._wanted = wanted
+        self._cross = cross
+        self._added = 0
+        self.also: dict[str, None] = {}
+        self.cut = False
+
+    def of(self, node: Node) -> Node:
+        match node:
+            case AllOf(parts):
+                together = self._all_of(parts)
+                return AllOf(together) if len(together) > 1 else together[0]
+            case AnyOf(parts):
+                return AnyOf(tuple(self.of(part) for part in parts))
+            case Not(part):
+                return Not(self.of(part))
+            case Near():
+                return self._near(node)
+            case Words():
+                return self._all_of((node,))[0]
+            case _:
+                return node
+
+    def _all_of(self, parts: Sequence[Node]) -> tuple[Node, ...]:
+        """Conditions of which runs of words that make a term also have its synonyms."""
+        done: list[Node] = []
+        at = 0
+        while at < len(parts):
+            for run in self._runs(parts, at):
+                typed = tuple(word for words in run for word in words.words)
+                if others := self._others(typed):
+                    own: Node = AllOf(run) if len(run) > 1 else run[0]
+                    added = [Words(term.words, run[0].where) for term in others]
+                    done.append(self._any_of(own, typed, others, added))
+                    at += len(run)
+                    break
+            else:
+                part = parts[at]
+                done.append(part if isinstance(part, Words) else self.of(part))
+                at += 1
+        return tuple(done)
+
+    def _runs(self, parts: Sequence[Node], start: int) -> list[tuple[Words, ...]]:
+        """The runs of words outside quotes, in one field, that begin here; the longest first."""
+        runs: list[tuple[Words, ...]] = []
+        run: tuple[Words, ...] = ()
+        for part in parts[start:]:
+            if not isinstance(part, Words) or part.quoted or (run and part.where != run[0].where):
+                break
+            run = (*run, part)
+            if sum(len(words.words) for words in run) > self._synonyms.longest:
+                break
+            runs.append(run)
+        return runs[::-1]
+
+    def _near(self, node: Near) -> Node:
+        lefts, rights = ((word, *self._single(word)) for word in (node.left, node.right))
+        pairs = [
+            Near(left, right, node.within, node.where)
+            for left in lefts
+            for right in rights
+            if (left, right) != (node.left, node.right)
+        ]
+        if not pairs or not self._room(len(pairs)):
+            return node
+        for typed, others in ((node.left, lefts[1:]), (node.right, rights[1:])):
+            self.also |= dict.fromkeys(f"{typed}: {other}" for other in others)
+        return AnyOf((node, *pairs), synonyms=True)
+
+    def _single(self, word: str) -> list[str]:
+        return [term.words[0] for term in self._others((word,)) if len(term.words) == 1]
+
+    def _others(self, typed: tuple[str, ...]) -> tuple[Term, ...]:
+        for language in self._readable:
+            found = self._synonyms.find(language, self._analyser.stems(typed, language))
+            if found:
+                group, term = found
+                among = self._wanted if self._cross else (language,)
+                return tuple(
+                    one for one in group.others(term, among) if one.words not in (typed, term.words)
+                )
+        return ()
+
+    def _any_of(
+        self, own: Node, typed: Sequence[str], others: Sequence[Term], added: Sequence[Node]
+    ) -> Node:
+        if not self._room(len(added)):
+            return own
+        self.also |= dict.fromkeys(f"{' '.join(typed)}: {term.written}" for term in others)
+        return AnyOf((own, *added), synonyms=True)
+
+    def _room(self, more: int) -> bool:
+        self.cut = self.cut or self._added + more > MOST_ADDED
+        if not self.cut:
+            self._added += more
+        return not self.cut
+
+
+def _words(root: Node) -> list[str]:
+    found: list[str] = []
+    for leaf in positive_leaves(root):
+        match leaf:
+            case Words(words):
+                found += words
+            case Near(left, right):
+                found += [left, right]
+    return found
