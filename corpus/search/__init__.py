@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from corpus.search.words.analysis import Analyser
 from corpus.search.documents import SearchDocument
 from corpus.search.engine import IndexMissingError, IndexUnreadableError, SearchEngine
-from corpus.search.engines.tantivy.engine import TantivyEngine
-from corpus.search.engines.whoosh.engine import WhooshEngine
 from corpus.search.queries import Query
 from corpus.search.results import Hit, Results
+from corpus.search.words.analysis import Analyser
 
 __all__ = [
     "Hit",
@@ -46,10 +44,17 @@ class UnknownEngineError(ValueError):
 
 
 def open_engine(settings: SearchSettings) -> SearchEngine:
-    """The engine that the settings name; it need not have an index yet."""
+    """The engine that the settings name; it need not have an index yet.
+
+    Only what is used is imported: each engine brings a library of its own.
+    """
     folder = settings.index_dir / settings.search_engine
     if settings.search_engine == "tantivy":
+        from corpus.search.engines.tantivy.engine import TantivyEngine
+
         return TantivyEngine(folder, Analyser())
     if settings.search_engine == "whoosh":
+        from corpus.search.engines.whoosh.engine import WhooshEngine
+
         return WhooshEngine(folder, Analyser())
     raise UnknownEngineError(settings.search_engine)

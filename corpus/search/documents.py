@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from corpus.law import Language
 
+BEYOND = date.max.toordinal() + 1
+"""The day number that stands for an unknown day: beyond the calendar."""
+
 
 class Status(StrEnum):
     """What a wording is on a day. Stored nowhere: it changes as days pass."""
@@ -109,10 +112,9 @@ class SearchDocument:
     @property
     def window(self) -> tuple[int, int]:
         """The half-open window as day numbers, beyond the calendar where a day is not known."""
-        beyond = date.max.toordinal() + 1
         return (
-            self.valid_from.toordinal() if self.valid_from else beyond,
-            self.valid_to.toordinal() if self.valid_to else beyond,
+            self.valid_from.toordinal() if self.valid_from else BEYOND,
+            self.valid_to.toordinal() if self.valid_to else BEYOND,
         )
 
     def to_json(self) -> bytes:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from corpus.law import Language
-from corpus.search.words.analysis import Analyser, Analysis
-from corpus.search.documents import SearchDocument
-from corpus.search.results import Hit
 from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.words.analysis import Analyser, Analysis
 
 SNIPPET_LENGTH = 240
 _LEAD = 40
@@ -20,40 +19,40 @@ Span = tuple[int, int, int]
 """The first and last token of a match, and which condition matched."""
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a text as HTML, and where in the text its first match is (0: none)."""
+
+    html: str
+    at: int
+
+
 class Highlighter:
     """Marks what a query's conditions match; what stands under a Not is never marked."""
 
-    def __init__(self, analyser: Analyser, root: Node) -> None:
+    def __init__(self, analyser: Analyser, root: Node | None) -> None:
+        """Without conditions nothing is marked."""
         self._analyser = analyser
-        self._wanted = tuple(dict.fromkeys(_positive(root)))
-
-    def hit(self, document: SearchDocument, score: float) -> Hit:
-        """The hit for a document."""
-        return Hit.of(
-            document,
-            score,
-            snippet=self.snippet(document.text, document.lang),
-            heading=self.whole(document.heading, document.lang),
-        )
+        self._wanted = tuple(dict.fromkeys(_positive(root))) if root else ()
 
     def whole(self, text: str, language: Language) -> str:
         """The whole text, escaped, the words marked."""
         analysis = self._analyser.analysis(text, language)
         return _marked(text, 0, len(text), analysis, self._spans(analysis, language))
 
-    def snippet(self, text: str, language: Language) -> str:
+    def piece(self, text: str, language: Language) -> Piece:
         """The piece of the text with the most conditions, then the most matches, the first such.
 
         Its beginning when nothing matches. Cut between words; … stands where text is left out.
         """
         analysis = self._analyser.analysis(text, language)
         spans = self._spans(analysis, language)
-        start = _best_start(analysis, spans) if spans else 0
-        start, end = _window(text, analysis, start)
+        first = _best_start(analysis, spans) if spans else 0
+        start, end = _window(text, analysis, first)
         marked = _marked(text, start, end, analysis, spans)
         before = "…" if text[:start].strip() else ""
         after = "…" if text[end:].strip() else ""
-        return before + marked.strip() + after
+        return Piece(before + marked.strip() + after, first)
 
     def _spans(self, analysis: Analysis, language: Language) -> list[Span]:
         words, stems = analysis.words, analysis.stems

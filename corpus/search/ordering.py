@@ -1,34 +1,88 @@
-"""The order of hits: by score, and among equals by act and key, whatever the engine's own order.
+"""The order of results: what counts for how much, and which of equals comes first.
 
-Engines order equal scores by their internal document numbers, which change with every update.
-Here a page is cut only between groups of equal scores that are known completely.
+Whatever the engine, a document's score is BM25 over its fields, and what is added here. Engines
+order equal scores by their internal numbers, which change with every update; here equals come by
+act, then by key as the law orders them, then by language.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from corpus.keys import key_order
-from corpus.search.querying.tree import Node, Words
+from corpus.law import Language
+from corpus.search.documents import SearchDocument
+from corpus.search.querying.tree import AnyOf, Node, Where, Words
 
 HEADING_BOOST = 3.0
 """How much more a word in the heading counts than one in the body."""
+
+NOTE_BOOST = 0.5
+ACT_BOOST = 1.0
+SYNONYM_BOOST = 0.5
+"""What was added to the query counts so much of what was typed."""
 
 SIDE_BY_SIDE_BOOST = 2.0
 NEAR_BOOST = 1.0
 NEAR = 8
 """How many words may stand between words that count as near."""
 
-Place = TypeVar("Place")
-SortKey = tuple[int, int, str]
+PREFIX_SCORE = 1.0
+"""Of every field with a word that begins so: no beginning is rarer than another."""
 
+IN_FORCE_BONUS = 1.0
+"""Of wordings in force today, where more than one day's wordings are looked at."""
+
+FORM_BONUS = {
+    "constitution": 1.4,
+    "constitutional law": 1.2,
+    "code": 1.0,
+    "law": 0.8,
+    "presidential decree": 0.6,
+    "government resolution": 0.4,
+    "CEC resolution": 0.4,
+    "minister's order": 0.2,
+}
+"""By the act's place in the hierarchy; of local acts and unknown ones none."""
+
+PROVISION_BONUS = 0.5
+"""Of articles and points, over appendices, preambles and texts without units."""
+
+PIN_SCORE = 100_000.0
+"""Of the provision that a citation names first; each further one has 1 less. No words come near."""
+
+SCORE_DIGITS = 4
+"""The others are noise of adding in another order."""
+
+Place = TypeVar("Place")
+SortKey = tuple[int, int, int]
+"""The act's, the key's and the article's number."""
+
+_PROVISIONS = frozenset(("article", "point"))
 _SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz_"
 _LEVELS = 3
 _RANK_BITS, _NUMBER_BITS, _ADDED_BITS = 2, 12, 7
-_SCORE_DIGITS = 4
+_HASH_BITS = 60
+_LANGUAGES = (Language.RU, Language.KK, Language.EN)
 _ROOM_FOR_TIES = 100
+
+
+def _merit(form: str | None, is_provision: bool) -> float:
+    of_provision = PROVISION_BONUS if is_provision else 0.0
+    return round(FORM_BONUS.get(form or "", 0.0) + of_provision, 1)
+
+
+MERITS = tuple(sorted({_merit(form, own) for form in ("", *FORM_BONUS) for own in (True, False)}))
+"""All that documents can have."""
+
+
+def merit(document: SearchDocument) -> float:
+    """What a document's score has for being what it is, whatever is asked."""
+    return _merit(document.form, document.kind in _PROVISIONS)
 
 
 def act_number(ngr: str) -> int:
@@ -54,12 +108,34 @@ def key_number(key: str) -> int:
     return packed
 
 
+def article_number(article: str) -> int:
+    """A number below 2^63 for `SearchDocument.article`: by language, then by its digest."""
+    language = article.split("/")[1]
+    digest = int.from_bytes(hashlib.blake2b(article.encode(), digest_size=8).digest(), "big")
+    return _LANGUAGES.index(Language(language)) << _HASH_BITS | digest >> (64 - _HASH_BITS)
+
+
+def sort_key(document: SearchDocument) -> SortKey:
+    """What orders documents of equal score."""
+    article = article_number(document.article)
+    return act_number(document.ngr), key_number(document.key), article
+
+
+def rounded(score: float) -> float:
+    """A score as it is compared."""
+    return round(score, SCORE_DIGITS)
+
+
 def together(parts: Sequence[Node]) -> tuple[str, ...]:
     """The words that must all be there, in order; texts where they stand together rank higher.
 
-    Empty when there are fewer than two.
+    Of what was typed and what was added to it, only the first. Empty when there are fewer than two.
     """
-    words = [word for part in parts if isinstance(part, Words) for word in part.words]
+    words: list[str] = []
+    for part in parts:
+        typed = part.parts[0] if isinstance(part, AnyOf) and part.synonyms else part
+        if isinstance(typed, Words) and typed.where is Where.TEXT:
+            words += typed.words
     return tuple(words) if len(words) > 1 else ()
 
 
@@ -69,34 +145,38 @@ def page(
     offset: int,
     limit: int,
     held: int,
-) -> list[tuple[float, Place]]:
-    """The hits `offset` to `offset + limit` in the one right order.
+) -> list[tuple[float, Place, SortKey]]:
+    """The results `offset` to `offset + limit` in the one right order.
 
     `top(n)` gives the n best by score (fewer when there are no more), `sort_keys` what orders
-    equals: the act's number, the key's number, the id. `held` is how many documents there are.
+    equals. `held` is how many documents there are. A page is cut only between groups of equal
+    scores that are known completely.
     """
-    end = offset + limit
+    end = min(offset + limit, held)
+    if limit == 0 or offset >= held:
+        return []
     wanted = min(end + _ROOM_FOR_TIES, held)
     while True:
-        ranked = sorted(top(wanted), key=_by_score)
-        if len(ranked) < wanted or wanted == held:
+        found = sorted(top(wanted), key=_by_score)
+        if len(found) < wanted or wanted == held:
             break
-        if _by_score(ranked[-1]) > _by_score(ranked[end - 1]):
+        if _by_score(found[-1]) > _by_score(found[end - 1]):
             break
         wanted = min(4 * wanted, held)
-    ordered: list[tuple[float, Place]] = []
-    for _, equals in groupby(ranked, key=_by_score):
+    ordered: list[tuple[float, Place, SortKey]] = []
+    begins = 0
+    for _, equals in groupby(found, key=_by_score):
         group = list(equals)
-        begins = len(ordered)
         if begins >= end:
             break
-        if len(group) > 1 and begins + len(group) > offset:
+        if begins + len(group) > offset:
             keys = sort_keys([place for _, place in group])
-            group = [group[i] for i in sorted(range(len(group)), key=keys.__getitem__)]
-        ordered += group
-    return ordered[offset:end]
+            known = [(*one, key) for one, key in zip(group, keys, strict=True)]
+            known.sort(key=itemgetter(2))
+            ordered += known[max(offset - begins, 0) : end - begins]
+        begins += len(group)
+    return ordered
 
 
-def _by_score(hit: tuple[float, Place]) -> float:
-    """What sorts the best first; the last digits are noise of adding in another order."""
-    return -round(hit[0], _SCORE_DIGITS)
+def _by_score(hit: tuple[float, object]) -> float:
+    return -rounded(hit[0])

@@ -80,7 +80,6 @@ class Columns:
     facet_set: NDArray[np.int64]
 
 
-
 class Snapshot(Protocol[Place]):
     """One state of an index, which stays the same while an answer is made of it."""
 

@@ -1,30 +1,41 @@
 """The folder of an index: complete generations, and a pointer to the one that is in use.
 
-A new index is built in a folder of its own. Then the pointer file is replaced, which is atomic:
-a reader sees the old index or the new one, and a killed build leaves the old one in place.
+Every change is made in a folder of its own: a rebuild begins with an empty one, an update with
+links to the files of the generation in use. Then the pointer file is replaced, which is atomic: a
+reader sees the old index or the new one, and a killed writer leaves the old one in place. No file
+of a published generation is ever written to again: engines replace files, they do not change them.
 """
 
 from __future__ import annotations
 
 import fcntl
 import json
+import os
 import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from corpus.search.engine import IndexMissingError, IndexUnreadableError
+from corpus.search.engine import IndexMissingError, IndexRecord, IndexUnreadableError
+from corpus.search.engines.manifest import Manifest
+
+_POINTER = "current.json"
 
 
 @dataclass(frozen=True)
 class Pointer:
-    """Which generation is in use, the store's state it shows, and a mark that changes with it."""
+    """Which generation is in use, and what is kept of it."""
 
     generation: str
-    state: str
-    mark: str
+    record: IndexRecord
+
+    @property
+    def state(self) -> str:
+        """The store's state that the index shows."""
+        return self.record.state
 
 
 class IndexFolder:
@@ -37,27 +48,51 @@ class IndexFolder:
 
     def pointer(self) -> Pointer:
         """What is in use now. Raises IndexMissingError, IndexUnreadableError."""
+        written = self._written()
+        if written is None:
+            raise IndexMissingError
         try:
-            written = json.loads((self._path / "current.json").read_bytes())
-            pointer = Pointer(written["generation"], written["state"], written["mark"])
-        except FileNotFoundError:
-            raise IndexMissingError from None
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise IndexUnreadableError from error
-        if written.get("layout") != self._layout:
-            raise IndexUnreadableError
+            record = IndexRecord(
+                written["state"], datetime.fromisoformat(written["built"]), written["reason"]
+            )
+            pointer = Pointer(written["generation"], record)
+            layout = written["layout"]
+        except (KeyError, TypeError, ValueError) as error:
+            raise IndexUnreadableError(f"{_POINTER} lacks something: {error!r}") from error
+        if layout != self._layout:
+            raise IndexUnreadableError(f"it was written as {layout!r}, not as {self._layout!r}")
         return pointer
+
+    def record(self) -> IndexRecord | None:
+        """What is kept of the index in use; None without one. Raises IndexUnreadableError."""
+        try:
+            return self.pointer().record
+        except IndexMissingError:
+            return None
 
     def generation(self, pointer: Pointer) -> Path:
         """The folder of a generation."""
         return self._path / pointer.generation
 
+    def check(self, pointer: Pointer, *, whole: bool = False) -> None:
+        """Raise IndexUnreadableError where a file is missing or has another size.
+
+        `whole`: the content is read too. A generation that is no longer in use may be gone.
+        """
+        folder = self.generation(pointer)
+        if fault := Manifest.read(folder).fault(folder, whole=whole):
+            raise IndexUnreadableError(fault)
+
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Hold the writers' lock: across threads and processes, released when they die."""
+        """Hold the writers' lock: across threads and processes, released when they die.
+
+        What a killed writer left behind is removed.
+        """
         self._path.mkdir(parents=True, exist_ok=True)
         with (self._path / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            self._remove_all_but(self._in_use())
             yield
 
     def new_generation(self) -> Path:
@@ -66,17 +101,71 @@ class IndexFolder:
         path.mkdir()
         return path
 
-    def publish(self, generation: Path, state: str) -> None:
-        """Point to a generation, and remove the others; needs the lock."""
+    def next_generation(self, pointer: Pointer) -> Path:
+        """A folder with the files of a generation, to change; needs the lock."""
+        self.check(pointer)
+        path = self.new_generation()
+        old = self.generation(pointer)
+        for name in Manifest.read(old).names:
+            _link(old / name, path / name)
+        return path
+
+    def publish(self, generation: Path, state: str, reason: str | None = None) -> None:
+        """Point to a generation, and remove the others; needs the lock.
+
+        `reason` says why it was built anew; None: it was not, so what was kept of that stays.
+        """
+        if reason is None:
+            before = self.pointer()
+            old = self.generation(before)
+            Manifest.of(generation, (old, Manifest.read(old))).write(generation)
+            record = IndexRecord(state, before.record.built, before.record.reason)
+        else:
+            Manifest.of(generation).write(generation)
+            record = IndexRecord(state, datetime.now(UTC), reason)
         written = {
             "generation": generation.name,
             "layout": self._layout,
-            "mark": uuid.uuid4().hex,
-            "state": state,
+            "state": record.state,
+            "built": record.built.isoformat(),
+            "reason": record.reason,
         }
-        beside = self._path / "current.json.new"
-        beside.write_text(json.dumps(written), encoding="utf-8")
-        beside.replace(self._path / "current.json")
+        beside = self._path / f"{_POINTER}.new"
+        beside.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
+        beside.replace(self._path / _POINTER)
+        self._remove_all_but(generation.name)
+
+    def discard(self, generation: Path) -> None:
+        """Remove a generation that was not published; needs the lock."""
+        shutil.rmtree(generation, ignore_errors=True)
+
+    def _written(self) -> dict[str, str] | None:
+        """What the pointer file says; None without one."""
+        try:
+            written = json.loads((self._path / _POINTER).read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise IndexUnreadableError(f"{_POINTER}: {error}") from error
+        if not isinstance(written, dict):
+            raise IndexUnreadableError(f"{_POINTER} is no object")
+        return written
+
+    def _in_use(self) -> str | None:
+        """The generation that the pointer names, even if it cannot be read otherwise."""
+        try:
+            return (self._written() or {}).get("generation")
+        except IndexUnreadableError:
+            return None
+
+    def _remove_all_but(self, kept: str | None) -> None:
         for other in self._path.glob("generation-*"):
-            if other != generation:
+            if other.name != kept:
                 shutil.rmtree(other, ignore_errors=True)
+
+
+def _link(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without links
+        shutil.copy2(old, new)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Language
-from corpus.search.words.analysis import Analyser
 from corpus.search.highlight import SNIPPET_LENGTH, Highlighter
 from corpus.search.querying.parsing import parse_query
+from corpus.search.words.analysis import Analyser
 
 
 def highlighter(query: str) -> Highlighter:
@@ -50,7 +50,7 @@ def test_these_words_are_marked(query: str, text: str, marked: str) -> None:
 def test_the_piece_with_the_most_of_the_query_is_shown() -> None:
     filler = "и прочие слова без смысла " * 20
     text = f"{filler}аким там. {filler}\nТут выборы акима округа. {filler}аким"
-    snippet = highlighter("выборы акима округа").snippet(text, Language.RU)
+    snippet = highlighter("выборы акима округа").piece(text, Language.RU).html
     assert "Тут <mark>выборы</mark> <mark>акима</mark> <mark>округа</mark>." in snippet
     assert snippet.startswith("…Тут")
     assert snippet.endswith("…")
@@ -58,10 +58,10 @@ def test_the_piece_with_the_most_of_the_query_is_shown() -> None:
 
 
 def test_a_short_text_is_shown_whole_and_one_without_matches_from_its_start() -> None:
-    assert highlighter("аким").snippet("Текст об ином.", Language.RU) == "Текст об ином."
+    assert highlighter("аким").piece("Текст об ином.", Language.RU).html == "Текст об ином."
     long = "слово " * 100
-    assert highlighter("аким").snippet(long, Language.RU).startswith("слово слово")
-    assert highlighter("аким").snippet("", Language.RU) == ""
+    assert highlighter("аким").piece(long, Language.RU).html.startswith("слово слово")
+    assert highlighter("аким").piece("", Language.RU).html == ""
 
 
 @given(st.text(), st.text(alphabet="аб <>&\"'\n1-", min_size=1))
@@ -69,7 +69,7 @@ def test_any_snippet_is_a_piece_of_the_text_with_no_tag_but_mark(noise: str, wor
     text = f"{words}<script>б</script>{noise}" * 3
     for marked in (
         highlighter("а OR б OR 1*1 OR script").whole(text, Language.RU),
-        highlighter("а OR б OR 1*1 OR script").snippet(text, Language.RU),
+        highlighter("а OR б OR 1*1 OR script").piece(text, Language.RU).html,
     ):
         bare = re.sub("</?mark>", "", marked)
         assert "<" not in bare

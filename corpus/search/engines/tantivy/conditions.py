@@ -2,77 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import tantivy
-from tantivy import Occur
+from tantivy import FieldType, Occur
 from tantivy import Query as Condition
 
 from corpus.law import Language
-from corpus.search.words.analysis import Analyser
+from corpus.search.documents import BEYOND, Status
+from corpus.search.engines.tantivy.fields import TEXT_FIELDS
 from corpus.search.ordering import (
+    ACT_BOOST,
     HEADING_BOOST,
     NEAR,
     NEAR_BOOST,
+    NOTE_BOOST,
+    PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
+    SYNONYM_BOOST,
     together,
 )
-from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.querying.tree import (
+    AllOf,
+    AnyOf,
+    HasStatus,
+    Near,
+    Node,
+    Not,
+    Numbered,
+    Phrase,
+    Prefix,
+    Where,
+    Words,
+)
+from corpus.search.words.analysis import Analyser
+
+_BOOSTS = {"heading": HEADING_BOOST, "body": 1.0, "note": NOTE_BOOST, "act": ACT_BOOST}
 
 
 @dataclass(frozen=True)
 class TantivyConditions:
-    """Turns conditions into Tantivy's queries, for texts of one language."""
+    """Turns conditions into Tantivy's queries, for texts of one language.
+
+    `today` is the day, by number, on which statuses are asked for.
+    """
 
     schema: tantivy.Schema
     analyser: Analyser
     language: Language
+    today: int
 
     def compiled(self, node: Node) -> Condition:
         """The condition for a node of the tree."""
         match node:
-            case Words(words):
-                stems = self.analyser.stems(words, self.language)
-                return self._either_field("stems", lambda field: self._in_row(field, stems))
-            case Phrase(words):
-                return self._either_field("words", lambda field: self._in_row(field, words))
-            case Prefix(start):
-                # Words hold letters, figures and hyphens only: nothing to escape.
-                return self._either_field(
+            case Words(words, where):
+                stems = self._stems(words)
+                return self._fields(where, "stems", lambda name: self._in_row(name, stems))
+            case Phrase(words, where):
+                return self._fields(where, "words", lambda name: self._in_row(name, words))
+            case Prefix(start, where):
+                return self._fields(
+                    where,
                     "words",
-                    lambda field: unscored(
-                        Condition.regex_query(self.schema, field, f"{start}.*"), score=1.0
-                    ),
+                    lambda name: unscored(self._beginning(name, start), PREFIX_SCORE),
                 )
-            case AnyOf(parts):
-                return Condition.boolean_query([(Occur.Should, self.compiled(p)) for p in parts])
+            case Near(left, right, within, where):
+                first, second = self._stems((left, right))
+                return self._fields(
+                    where, "stems", lambda name: self._near(name, first, second, within)
+                )
+            case Numbered(number, True):
+                return unscored(self._beginning("number", number))
+            case Numbered(number):
+                return unscored(self._term("number", number))
+            case HasStatus(status):
+                return status_condition(self.schema, status, self.today)
             case Not(part):
                 everything = unscored(Condition.all_query())
                 return Condition.boolean_query(
                     [(Occur.Must, everything), (Occur.MustNot, self.compiled(part))]
                 )
+            case AnyOf(parts, synonyms):
+                first, *others = [self.compiled(part) for part in parts]
+                if synonyms:
+                    others = [Condition.boost_query(one, SYNONYM_BOOST) for one in others]
+                return any_of([first, *others])
             case AllOf(parts):
-                must = [(Occur.Must, self.compiled(part)) for part in parts]
-                return Condition.boolean_query(
-                    must + [(Occur.Should, near) for near in self._near(parts)]
-                )
+                wanted = [(Occur.Must, self.compiled(part)) for part in parts]
+                side_by_side = [(Occur.Should, one) for one in self._together(parts)]
+                return Condition.boolean_query(wanted + side_by_side)
 
-    def _either_field(self, stream: str, condition: Callable[[str], Condition]) -> Condition:
-        in_heading = Condition.boost_query(condition(f"heading_{stream}"), HEADING_BOOST)
-        in_body = condition(f"body_{stream}")
-        return Condition.boolean_query([(Occur.Should, in_heading), (Occur.Should, in_body)])
+    def _fields(self, where: Where, stream: str, one: Callable[[str], Condition]) -> Condition:
+        return any_of(
+            [
+                Condition.boost_query(one(f"{name}_{stream}"), _BOOSTS[name])
+                for name in TEXT_FIELDS[where]
+            ]
+        )
+
+    def _stems(self, words: Sequence[str]) -> list[str]:
+        return self.analyser.stems(words, self.language)
+
+    def _term(self, field: str, term: str) -> Condition:
+        return Condition.term_query(self.schema, field, term, "basic")
 
     def _in_row(self, field: str, terms: Sequence[str], slop: int = 0) -> Condition:
         if len(terms) == 1:
             return Condition.term_query(self.schema, field, terms[0], "position")
         return Condition.phrase_query(self.schema, field, list(terms), slop)
 
-    def _near(self, parts: Sequence[Node]) -> list[Condition]:
-        stems = self.analyser.stems(together(parts), self.language)
+    def _near(self, field: str, left: str, right: str, within: int) -> Condition:
+        """Slop counts a turned pair as two places farther, so both orders are asked for.
+
+        For one stem twice it would take one place for both, so each distance is asked for.
+        """
+        if left != right:
+            return any_of(
+                [
+                    Condition.phrase_query(self.schema, field, [first, second], within - 1)
+                    for first, second in ((left, right), (right, left))
+                ]
+            )
+        return any_of(
+            [
+                Condition.phrase_query(self.schema, field, [(0, left), (distance, right)])
+                for distance in range(1, within + 1)
+            ]
+        )
+
+    def _beginning(self, field: str, start: str) -> Condition:
+        # Words and keys hold letters, figures, hyphens and underscores: nothing to escape.
+        return Condition.regex_query(self.schema, field, f"{start}.*")
+
+    def _together(self, parts: Sequence[Node]) -> list[Condition]:
+        stems = self._stems(together(parts))
         if not stems:
             return []
-        side_by_side = self._either_field("stems", lambda field: self._in_row(field, stems))
+        side_by_side = self._fields(Where.TEXT, "stems", lambda name: self._in_row(name, stems))
         near = self._in_row("body_stems", stems, NEAR)  # a heading is short: all is near in it
         return [
             Condition.boost_query(side_by_side, SIDE_BY_SIDE_BOOST),
@@ -80,9 +147,41 @@ class TantivyConditions:
         ]
 
 
-def all_of(conditions: Iterable[Condition]) -> Condition:
+def status_condition(schema: tantivy.Schema, status: str, today: int) -> Condition:
+    """The wordings with a status on a day; see `SearchDocument.status`."""
+
+    def between(field: str, least: int | None, most: int | None) -> Condition:
+        return unscored(Condition.range_query(schema, field, FieldType.Integer, least, most))
+
+    begun, over = between("from", None, today), between("to", None, today)
+    match status:
+        case Status.UNDATED:
+            return between("from", BEYOND, None)
+        case Status.FUTURE:
+            return between("from", today + 1, BEYOND - 1)
+        case Status.IN_FORCE:
+            return all_of([begun, between("to", today + 1, None)])
+        case Status.SUPERSEDED | Status.REPEALED:
+            is_replaced = status == Status.SUPERSEDED
+            replaced = Condition.term_query(schema, "replaced", is_replaced, "basic")
+            return all_of([begun, over, unscored(replaced)])
+    return Condition.empty_query()
+
+
+def all_of(conditions: Sequence[Condition]) -> Condition:
     """The condition that all of these hold; scores are added."""
-    return Condition.boolean_query([(Occur.Must, condition) for condition in conditions])
+    return _joined(conditions, Occur.Must)
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """The condition that one of these holds; scores of those that do are added."""
+    return _joined(conditions, Occur.Should)
+
+
+def _joined(conditions: Sequence[Condition], how: Occur) -> Condition:
+    if len(conditions) == 1:
+        return conditions[0]
+    return Condition.boolean_query([(how, condition) for condition in conditions])
 
 
 def unscored(condition: Condition, score: float = 0.0) -> Condition:

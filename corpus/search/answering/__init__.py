@@ -1,0 +1,65 @@
+"""From a query to its answer, the same for every engine."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from corpus.law import Language
+from corpus.search.answering.articles import Articles
+from corpus.search.answering.found import Found, ResultList, page_of
+from corpus.search.answering.hits import Presentation
+from corpus.search.answering.one_day import OneDay
+from corpus.search.highlight import Highlighter
+from corpus.search.queries import Filters, OnDay, Position, Query
+from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.tree import Node
+from corpus.search.results import Hit, Results
+from corpus.search.snapshots import Asked, Snapshot
+from corpus.search.words.analysis import Analyser
+
+__all__ = ["answer"]
+
+Place = TypeVar("Place")
+
+
+def answer(query: Query, analyser: Analyser, snapshot: Snapshot[Place]) -> Results:
+    """The page of results that a query asks for, out of one state of an index."""
+    parsed = parse_query(query.text, analyser.words)
+    root = parsed.root
+    if (root is None and not query.pins) or not snapshot.held:
+        return Results(0, ignored=parsed.ignored)
+    results = _results(query, root, snapshot)
+    offset, page = page_of(results, query)
+    hits = Presentation(query, Highlighter(analyser, root)).hits(snapshot, page)
+    total = results.total
+    return Results(
+        total,
+        hits,
+        facets=results.facets() if query.count_facets else {},
+        ignored=parsed.ignored,
+        next=_end(page, hits, offset) if 0 < offset + len(hits) < total and hits else None,
+    )
+
+
+def _results(query: Query, root: Node | None, snapshot: Snapshot[Place]) -> ResultList[Place]:
+    def asked(filters: Filters) -> Asked:
+        return Asked(
+            root=root,
+            pins=query.pins,
+            when=query.when,
+            filters=filters,
+            languages=filters.languages or tuple(Language),
+            today=query.today.toordinal(),
+        )
+
+    if isinstance(query.when, OnDay):
+        return OneDay(snapshot, asked, query.filters)
+    return Articles(snapshot, asked, query.filters, query.when)
+
+
+def _end(page: list[Found[Place]], hits: tuple[Hit, ...], offset: int) -> Position:
+    """Where the page ended."""
+    last = page[-1]
+    act_number, key_number, _ = last.key
+    article = f"{hits[-1].ngr}/{hits[-1].lang}/{hits[-1].key}"
+    return Position(-last.order[0], act_number, key_number, article, offset + len(hits))

@@ -1,0 +1,104 @@
+"""Results over all days: each article is one, with all wordings of it that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from corpus.search.answering.events import changed
+from corpus.search.answering.facets import counted_articles, counted_statuses
+from corpus.search.answering.found import Found, Order
+from corpus.search.answering.grouping import Grouped, holds
+from corpus.search.documents import Status
+from corpus.search.queries import FACETS, AnyDay, ChangedBetween, Filters
+from corpus.search.results import Facets
+from corpus.search.snapshots import Asked, Snapshot
+
+Place = TypeVar("Place")
+
+
+class Articles(Generic[Place]):
+    """A `ResultList`.
+
+    Where changes are asked for, a status is asked of articles, not of wordings: a wording that
+    is left out for its status would seem to have gone.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot[Place],
+        asked: Callable[[Filters], Asked],
+        filters: Filters,
+        when: AnyDay | ChangedBetween,
+    ) -> None:
+        """`asked` says what is asked for, given filters."""
+        self._snapshot = snapshot
+        self._asked = asked
+        self._filters = filters
+        self._when = when
+        self._known: dict[Filters, Grouped[Place]] = {}
+
+    @property
+    def total(self) -> int:
+        """See `ResultList.total`."""
+        return self._grouped(self._filters).count
+
+    def page(self, offset: int, limit: int) -> Sequence[Found[Place]]:
+        """See `ResultList.page`."""
+        grouped = self._grouped(self._filters)
+        if offset >= grouped.count:
+            return []
+        return [
+            self._found(grouped, article) for article in grouped.ordered(offset + limit)[offset:]
+        ]
+
+    def orders(self) -> Sequence[Order]:
+        """See `ResultList.orders`."""
+        grouped = self._grouped(self._filters)
+        return [
+            (-float(grouped.best[article]), *grouped.sort_key(article))
+            for article in grouped.ordered(grouped.count)
+        ]
+
+    def facets(self) -> Facets:
+        """See `ResultList.facets`."""
+        facets = {}
+        for facet in FACETS:
+            grouped = self._grouped(self._filters.without(facet))
+            if facet == "statuses":
+                facets[facet] = counted_statuses(grouped, self._today)
+            else:
+                facets[facet] = counted_articles(facet, grouped, self._snapshot.facet_sets)
+        return facets
+
+    @property
+    def _today(self) -> int:
+        return self._asked(self._filters).today
+
+    def _grouped(self, filters: Filters) -> Grouped[Place]:
+        if filters not in self._known:
+            self._known[filters] = self._looked_up(filters)
+        return self._known[filters]
+
+    def _looked_up(self, filters: Filters) -> Grouped[Place]:
+        follows = isinstance(self._when, ChangedBetween)
+        asked = self._asked(replace(filters, statuses=()) if follows else filters)
+        found = self._snapshot.every(asked)
+        grouped = Grouped.of(found, self._snapshot.columns([place for _, place in found]))
+        if not isinstance(self._when, ChangedBetween):
+            return grouped
+        grouped = grouped.only(changed(grouped, self._when))
+        if not filters.statuses:
+            return grouped
+        fitting = np.zeros(len(grouped.places), np.bool_)
+        for status in filters.statuses:
+            fitting |= holds(grouped.columns, Status(status), asked.today)
+        return grouped.only(grouped.any_of(fitting))
+
+    def _found(self, grouped: Grouped[Place], article: int) -> Found[Place]:
+        members = grouped.members(article)
+        wordings = zip(grouped.scores[members].tolist(), grouped.places[members], strict=True)
+        return Found(float(grouped.best[article]), grouped.sort_key(article), tuple(wordings))

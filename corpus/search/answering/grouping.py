@@ -1,0 +1,129 @@
+"""Wordings put together into articles: one result is all fitting wordings of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.search.documents import BEYOND, Status
+from corpus.search.ordering import SCORE_DIGITS, SortKey
+from corpus.search.snapshots import Columns
+
+Place = TypeVar("Place")
+
+
+@dataclass(frozen=True, eq=False)
+class Grouped(Generic[Place]):
+    """Wordings with their scores and facts, sorted so that those of one article are together.
+
+    An article's number is its turn in that order; `starts[n]` is where its wordings begin.
+    """
+
+    places: Sequence[Place]
+    scores: NDArray[np.float64]
+    columns: Columns
+    starts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, found: Sequence[tuple[float, Place]], columns: Columns) -> Grouped[Place]:
+        """Those wordings; `columns` are theirs, in the same order."""
+        scores = np.fromiter((score for score, _ in found), np.float64, len(found))
+        by_article = np.argsort(columns.article, kind="stable")
+        return cls._sorted([place for _, place in found], scores, columns, by_article)
+
+    @classmethod
+    def _sorted(
+        cls,
+        places: Sequence[Place],
+        scores: NDArray[np.float64],
+        columns: Columns,
+        order: NDArray[np.int64],
+    ) -> Grouped[Place]:
+        taken = Columns(*(getattr(columns, one.name)[order] for one in fields(Columns)))
+        is_first = np.ones(len(order), np.bool_)
+        is_first[1:] = taken.article[1:] != taken.article[:-1]
+        return cls([places[at] for at in order], scores[order], taken, np.flatnonzero(is_first))
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return len(self.starts)
+
+    def members(self, article: int) -> slice:
+        """Where the wordings of an article are."""
+        last = article + 1 == self.count
+        return slice(self.starts[article], len(self.places) if last else self.starts[article + 1])
+
+    def only(self, articles: NDArray[np.bool_]) -> Grouped[Place]:
+        """The articles for which that is true."""
+        if articles.all():
+            return self
+        kept = np.flatnonzero(np.repeat(articles, self.sizes))
+        return self._sorted(self.places, self.scores, self.columns, kept)
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many wordings each article has."""
+        return np.diff(np.append(self.starts, len(self.places)))
+
+    @cached_property
+    def best(self) -> NDArray[np.float64]:
+        """The best score of each article, rounded as the order needs it."""
+        if not self.count:
+            return np.zeros(0)
+        return np.round(np.maximum.reduceat(self.scores, self.starts), SCORE_DIGITS)
+
+    def any_of(self, wordings: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """For each article, whether that is true of one of its wordings."""
+        if not self.count:
+            return np.zeros(0, np.bool_)
+        return np.logical_or.reduceat(wordings, self.starts)
+
+    def ordered(self, most: int) -> NDArray[np.int64]:
+        """The first articles in the order of results."""
+        candidates = np.arange(self.count)
+        if most < self.count:
+            cut = -np.partition(-self.best, most)[most]
+            candidates = np.flatnonzero(self.best >= cut)
+        first = self.starts[candidates]
+        order = np.lexsort(
+            (
+                self.columns.article[first],
+                self.columns.key_number[first],
+                self.columns.act_number[first],
+                -self.best[candidates],
+            )
+        )
+        return candidates[order][:most]
+
+    def sort_key(self, article: int) -> SortKey:
+        """What orders an article among those of equal score."""
+        first = self.starts[article]
+        return (
+            int(self.columns.act_number[first]),
+            int(self.columns.key_number[first]),
+            int(self.columns.article[first]),
+        )
+
+
+def holds(columns: Columns, status: Status, today: int) -> NDArray[np.bool_]:
+    """Which wordings have a status on a day; as `SearchDocument.status` says."""
+    undated = columns.begins == BEYOND
+    begun = columns.begins <= today
+    ended = columns.ends <= today
+    match status:
+        case Status.UNDATED:
+            return undated
+        case Status.FUTURE:
+            return ~undated & ~begun
+        case Status.IN_FORCE:
+            return begun & ~ended
+        case Status.SUPERSEDED:
+            return begun & ended & columns.replaced
+        case Status.REPEALED:
+            return begun & ended & ~columns.replaced

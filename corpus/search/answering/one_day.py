@@ -1,0 +1,84 @@
+"""Results on one day: each document is one, for an article has one wording at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+from corpus.search.answering.facets import counted, in_order
+from corpus.search.answering.found import Found, Order
+from corpus.search.documents import Status
+from corpus.search.ordering import SortKey, page
+from corpus.search.queries import FACETS, Filters
+from corpus.search.results import FacetCount, Facets
+from corpus.search.snapshots import Asked, Snapshot
+
+Place = TypeVar("Place")
+
+
+class OneDay(Generic[Place]):
+    """A `ResultList`."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot[Place],
+        asked: Callable[[Filters], Asked],
+        filters: Filters,
+    ) -> None:
+        """`asked` says what is asked for, given filters."""
+        self._snapshot = snapshot
+        self._asked = asked
+        self._filters = filters
+        self._total: int | None = None
+
+    @property
+    def total(self) -> int:
+        """See `ResultList.total`."""
+        if self._total is None:
+            self._top(0)
+        return self._total or 0
+
+    def page(self, offset: int, limit: int) -> Sequence[Found[Place]]:
+        """See `ResultList.page`."""
+        found = page(self._top, self._sort_keys, offset, limit, self._snapshot.held)
+        return [Found(score, key, ((score, place),)) for score, place, key in found]
+
+    def orders(self) -> Sequence[Order]:
+        """See `ResultList.orders`."""
+        return [found.order for found in self.page(0, self._snapshot.held)]
+
+    def facets(self) -> Facets:
+        """See `ResultList.facets`."""
+        counts: dict[Filters, Mapping[int, int]] = {}
+        facets = {}
+        for facet in FACETS:
+            filters = self._filters.without(facet)
+            if facet == "statuses":
+                facets[facet] = self._statuses(filters)
+                continue
+            if filters not in counts:
+                counts[filters] = self._snapshot.counts(self._asked(filters))
+            facets[facet] = counted(facet, counts[filters], self._snapshot.facet_sets)
+        return facets
+
+    def _top(self, most: int) -> Sequence[tuple[float, Place]]:
+        self._total, best = self._snapshot.top(self._asked(self._filters), most)
+        return best
+
+    def _sort_keys(self, places: Sequence[Place]) -> Sequence[SortKey]:
+        columns = self._snapshot.columns(places)
+        numbers = (columns.act_number, columns.key_number, columns.article)
+        return list(zip(*(column.tolist() for column in numbers), strict=True))
+
+    def _statuses(self, filters: Filters) -> tuple[FacetCount, ...]:
+        """Counted one by one: what a wording is depends on the day of asking."""
+        return in_order(
+            {
+                str(status): self._snapshot.top(
+                    self._asked(replace(filters, statuses=(str(status),))), 0
+                )[0]
+                for status in Status
+                if status is not Status.UNDATED  # what holds on a day has days
+            }
+        )

@@ -1,0 +1,103 @@
+"""What is asked of an index as one condition: words or pins, days, filters, and what counts more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import FieldType, Occur
+from tantivy import Query as Condition
+
+from corpus.law import Language
+from corpus.search.documents import BEYOND, Status
+from corpus.search.engines.tantivy.conditions import (
+    TantivyConditions,
+    all_of,
+    any_of,
+    status_condition,
+    unscored,
+)
+from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
+from corpus.search.queries import ChangedBetween, Filters, OnDay, Pin
+from corpus.search.querying.tree import Node
+from corpus.search.snapshots import Asked
+from corpus.search.words.analysis import Analyser
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Compiles what is asked. `merits` are all that the index's documents have."""
+
+    schema: tantivy.Schema
+    analyser: Analyser
+    merits: Sequence[float]
+
+    def compiled(self, asked: Asked, *, scored: bool = True) -> Condition:
+        """The condition; without scores where only the set is wanted."""
+        alternatives = []
+        pins = [self._pin(pin) for pin in dict.fromkeys(asked.pins)]
+        if asked.root is not None:
+            worded = [(Occur.Must, self._worded(asked.root, asked))]
+            worded += [(Occur.MustNot, pin) for pin in pins]
+            if scored:
+                worded += [(Occur.Should, bonus) for bonus in self._bonuses(asked)]
+            alternatives.append(Condition.boolean_query(worded))
+        alternatives += [unscored(pin, PIN_SCORE - turn) for turn, pin in enumerate(pins)]
+        limits = [unscored(one) for one in self._limits(asked)]
+        return all_of([any_of(alternatives), *limits])
+
+    def _worded(self, root: Node, asked: Asked) -> Condition:
+        """Languages in which the words have the same stems are looked at together."""
+        alternatives = []
+        for language in asked.languages:
+            conditions = TantivyConditions(self.schema, self.analyser, language, asked.today)
+            of_language = unscored(self._term("lang", str(language)))
+            alternatives.append(all_of([conditions.compiled(root), of_language]))
+        return any_of(alternatives)
+
+    def _pin(self, pin: Pin) -> Condition:
+        return all_of([self._term("ngr", pin.ngr), self._term("number", pin.key)])
+
+    def _bonuses(self, asked: Asked) -> list[Condition]:
+        bonuses = [
+            unscored(self._term("merit", str(merit)), merit) for merit in self.merits if merit
+        ]
+        if not isinstance(asked.when, OnDay):
+            in_force = status_condition(self.schema, Status.IN_FORCE, asked.today)
+            bonuses.append(unscored(in_force, IN_FORCE_BONUS))
+        return bonuses
+
+    def _limits(self, asked: Asked) -> list[Condition]:
+        limits = []
+        match asked.when:
+            case OnDay(day):
+                limits.append(self._days("from", None, day.toordinal()))
+                limits.append(self._days("to", day.toordinal() + 1, None))
+            case ChangedBetween():
+                limits.append(self._days("from", None, BEYOND - 1))
+        if set(asked.languages) < set(Language):
+            limits.append(any_of([self._term("lang", str(one)) for one in asked.languages]))
+        return limits + self._filters(asked.filters, asked.today)
+
+    def _filters(self, filters: Filters, today: int) -> list[Condition]:
+        listed = (
+            ("ngr", filters.acts),
+            ("form", filters.forms),
+            ("regime", filters.regimes),
+            ("year", tuple(map(str, filters.years))),
+            ("theme", filters.themes),
+        )
+        limits = [
+            any_of([self._term(name, one) for one in values]) for name, values in listed if values
+        ]
+        if filters.statuses:
+            wanted = [status_condition(self.schema, one, today) for one in filters.statuses]
+            limits.append(any_of(wanted))
+        return limits
+
+    def _term(self, field: str, value: str) -> Condition:
+        return Condition.term_query(self.schema, field, value, "basic")
+
+    def _days(self, field: str, least: int | None, most: int | None) -> Condition:
+        return Condition.range_query(self.schema, field, FieldType.Integer, least, most)

@@ -1,0 +1,75 @@
+"""One state of a Tantivy index, and the questions that answers are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import tantivy
+from numpy.typing import NDArray
+
+from corpus.search.documents import SearchDocument
+from corpus.search.engines.tantivy.asking import Asking
+from corpus.search.snapshots import Asked, Columns, FacetSet
+
+
+@dataclass(frozen=True)
+class TantivySnapshot:
+    """A `Snapshot`."""
+
+    searcher: tantivy.Searcher
+    asking: Asking
+    facet_sets: Sequence[FacetSet]
+
+    @property
+    def held(self) -> int:
+        """See `Snapshot.held`."""
+        return self.searcher.num_docs
+
+    def top(
+        self, asked: Asked, most: int
+    ) -> tuple[int, Sequence[tuple[float, tantivy.DocAddress]]]:
+        """See `Snapshot.top`."""
+        compiled = self.asking.compiled(asked, scored=most > 0)
+        answer: Any = self.searcher.search(compiled, limit=max(most, 1))  # no stub of `count`
+        return int(answer.count), answer.hits[:most]
+
+    def every(self, asked: Asked) -> Sequence[tuple[float, tantivy.DocAddress]]:
+        """See `Snapshot.every`."""
+        compiled = self.asking.compiled(asked)
+        return self.searcher.search(compiled, limit=max(self.held, 1), count=False).hits
+
+    def columns(self, places: Sequence[tantivy.DocAddress]) -> Columns:
+        """See `Snapshot.columns`."""
+        listed = list(places)
+
+        def column(name: str, kind: type[Any]) -> NDArray[Any]:
+            return np.array(self.searcher.fast_field_values(name, listed), kind)
+
+        return Columns(
+            article=column("article", np.uint64),
+            act_number=column("act_number", np.uint64),
+            key_number=column("key_number", np.uint64),
+            begins=column("from", np.int64),
+            ends=column("to", np.int64),
+            replaced=column("replaced", np.bool_),
+            facet_set=column("facet_set", np.int64),
+        )
+
+    def counts(self, asked: Asked) -> Mapping[int, int]:
+        """See `Snapshot.counts`."""
+        compiled = self.asking.compiled(asked, scored=False)
+        most = max(len(self.facet_sets), 1)
+        terms = {"sets": {"terms": {"field": "facet_set", "size": most}}}
+        buckets = self.searcher.aggregate(compiled, terms)["sets"]["buckets"]
+        return {int(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets}
+
+    def documents(self, places: Sequence[tantivy.DocAddress]) -> Sequence[SearchDocument]:
+        """See `Snapshot.documents`."""
+        return [self._document(place) for place in places]
+
+    def _document(self, place: tantivy.DocAddress) -> SearchDocument:
+        packed = self.searcher.doc(place).get_first("document")
+        return SearchDocument.from_json(bytes(packed or b""))
