@@ -1,0 +1,93 @@
+"""Opens a Whoosh index; what is known of its older segments need not be read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh import index
+from whoosh.reading import IndexReader
+
+from corpus.law import Language
+from corpus.search.engine import IndexUnreadableError
+from corpus.search.engines.whoosh.codec import ArrayTerms
+from corpus.search.engines.whoosh.facts import Facts
+from corpus.search.engines.whoosh.postings import IndexTerms
+from corpus.search.engines.whoosh.schema import FACTS
+from corpus.search.engines.whoosh.snapshot import WhooshSnapshot
+from corpus.search.words.analysis import Analyser
+from corpus.search.words.lexicon import Lexicon
+
+
+@dataclass(frozen=True, eq=False)
+class _Segment:
+    """What never changes of a segment: only which of its documents are deleted does."""
+
+    terms: ArrayTerms
+    packed: NDArray[np.void]
+
+
+@dataclass(frozen=True, eq=False)
+class OpenIndex:
+    """An index as it was when it was opened."""
+
+    reader: IndexReader
+    segments: dict[str, _Segment]
+    facts: Facts
+    snapshot: WhooshSnapshot
+
+    @classmethod
+    def of(cls, path: Path, analyser: Analyser, before: OpenIndex | None = None) -> OpenIndex:
+        """The index in a folder. Raises IndexUnreadableError."""
+        known = before.segments if before else {}
+        try:
+            return cls._read(path, analyser, known)
+        except Exception as error:  # a damaged pickle or file can fail in any way at all
+            raise IndexUnreadableError(str(error)) from error
+
+    @classmethod
+    def _read(cls, path: Path, analyser: Analyser, known: dict[str, _Segment]) -> OpenIndex:
+        reader = index.open_dir(str(path)).reader()
+        segments: dict[str, _Segment] = {}
+        lists, packed, deleted = [], [np.empty(0, FACTS)], []
+        for leaf, base in reader.leaf_readers() if reader.doc_count_all() else ():
+            name = leaf.segment().segment_id()
+            segments[name] = known.get(name) or _read_segment(leaf)
+            lists.append((base, segments[name].terms))
+            packed.append(segments[name].packed)
+            deleted += [base + doc for doc in leaf.segment().deleted_docs()]
+        facts = Facts(np.concatenate(packed), deleted, IndexTerms(lists))
+        return cls(reader, segments, facts, WhooshSnapshot(reader, facts, analyser))
+
+    def ids(self, ngr: str) -> frozenset[str]:
+        """The ids of an act's documents."""
+        docs = self.facts.terms.postings("ngr", ngr).docs
+        documents = self.snapshot.documents(docs[self.facts.alive[docs]].tolist())
+        return frozenset(document.id for document in documents)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of headings and texts, with how many documents hold each."""
+        fields = ("heading_words", "body_words")
+        return Lexicon(
+            {
+                language: self.facts.terms.document_counts(
+                    fields, self.facts.alive & self.facts.in_languages((language,))
+                )
+                for language in Language
+            }
+        )
+
+    def close(self) -> None:
+        """Close the files; nobody may be reading."""
+        self.reader.close()
+
+
+def _read_segment(leaf: Any) -> _Segment:
+    column = leaf.column_reader("facts", translate=False)
+    packed = np.frombuffer(b"".join(column), FACTS)
+    return _Segment(ArrayTerms(leaf.storage(), leaf.segment()), packed)

@@ -1,0 +1,136 @@
+"""What Whoosh holds of a document: words by field, facts, and the whole of it packed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from struct import Struct
+from typing import Any
+
+import numpy as np
+import zstandard
+from whoosh import columns, fields, formats
+
+from corpus.law import Language
+from corpus.search.documents import SearchDocument
+from corpus.search.engines.whoosh.inversion import joined
+from corpus.search.ordering import merit, sort_key
+from corpus.search.snapshots import FacetSet
+from corpus.search.words.analysis import Analyser
+
+PARTS = ("heading", "body", "note", "act")
+"""The parts of a document that have words; each has `{part}_words` and `{part}_stems`."""
+
+LANGUAGES = tuple(Language)
+"""By the numbers that stand for them."""
+
+FACTS = np.dtype(
+    [
+        ("article", "<u8"),
+        ("act_number", "<u8"),
+        ("key_number", "<u8"),
+        ("merit", "<f8"),
+        ("begins", "<i4"),
+        ("ends", "<i4"),
+        *((f"{part}_length", "<u4") for part in PARTS),
+        ("replaced", "?"),
+        ("language", "u1"),
+    ]
+)
+"""The facts of a document, as they are packed."""
+
+_PACKED = Struct("<QQQdiiIIII?B")
+_COMPRESSION = 3
+
+
+class Row(fields.FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """Words that are already cut, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Positions(), analyzer=None)
+
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """The words as the one value that `Inversion` takes."""
+        if value:
+            yield b"", len(value), 1.0, joined(value)
+
+
+class Exact(fields.FieldType):  # type: ignore[misc]
+    """Values that are found as they are: one, or several in any order."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Existence(), analyzer=None)
+
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """The values as the one value that `Inversion` takes."""
+        yield b"", len(value), 1.0, joined(value)
+
+
+def schema() -> fields.Schema:
+    """The fields of the index."""
+    streams = {f"{part}_{stream}": Row() for part in PARTS for stream in ("words", "stems")}
+    return fields.Schema(
+        id=Exact(),
+        ngr=Exact(),
+        key=Exact(),
+        number=Exact(),
+        facets=Exact(),
+        facts=fields.COLUMN(columns.FixedBytesColumn(FACTS.itemsize)),
+        document=fields.COLUMN(columns.VarBytesColumn()),
+        **streams,
+    )
+
+
+class Packing:
+    """Packs documents for the index; for one thread."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._compressor = zstandard.ZstdCompressor(_COMPRESSION)
+
+    def packed(self, document: SearchDocument) -> dict[str, Any]:
+        """The values of the index's fields."""
+        values: dict[str, Any] = {}
+        lengths = []
+        texts = (document.heading, document.text, document.notes, document.naming)
+        for part, text in zip(PARTS, texts, strict=True):
+            words, stems = self._analyser.streams(text, document.lang)
+            values[f"{part}_words"], values[f"{part}_stems"] = words, stems
+            lengths.append(len(words))
+        act, key, article = sort_key(document)
+        values["facts"] = _PACKED.pack(
+            article,
+            act,
+            key,
+            merit(document),
+            *document.window,
+            *lengths,
+            document.replaced,
+            LANGUAGES.index(document.lang),
+        )
+        values["id"] = [document.id]
+        values["ngr"] = [document.ngr]
+        values["key"] = [document.key]
+        values["number"] = sorted(document.numbers)
+        values["facets"] = [facets_written(FacetSet.of(document))]
+        values["document"] = self._compressor.compress(document.to_json())
+        return values
+
+
+def unpacked(packed: bytes) -> SearchDocument:
+    """The document that was packed."""
+    return SearchDocument.from_json(zstandard.decompress(packed))
+
+
+def facets_written(facets: FacetSet) -> str:
+    """A facet set in one line, the same for equal ones."""
+    return json.dumps(vars(facets), ensure_ascii=False)
+
+
+def facets_read(written: str) -> FacetSet:
+    """What `facets_written` wrote."""
+    values = json.loads(written)
+    values["language"] = Language(values["language"])
+    for name in ("regimes", "themes"):
+        values[name] = tuple(values[name])
+    return FacetSet(**values)
