@@ -50,11 +50,11 @@ def open_engine(settings: SearchSettings) -> SearchEngine:
     """
     folder = settings.index_dir / settings.search_engine
     if settings.search_engine == "tantivy":
-        from corpus.search.engines.tantivy.engine import TantivyEngine
+        from corpus.search.engines.tantivy.engine import TantivyEngine  # noqa: PLC0415 - see above
 
         return TantivyEngine(folder, Analyser())
     if settings.search_engine == "whoosh":
-        from corpus.search.engines.whoosh.engine import WhooshEngine
+        from corpus.search.engines.whoosh.engine import WhooshEngine  # noqa: PLC0415 - see above
 
         return WhooshEngine(folder, Analyser())
     raise UnknownEngineError(settings.search_engine)

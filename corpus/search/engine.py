@@ -83,6 +83,9 @@ class SearchEngine(Protocol):
     def lexicon(self) -> Lexicon:
         """The words of headings and texts, with how many documents hold each."""
 
+    def withdraw(self) -> None:
+        """Take the index out of use: until it is built anew there is none."""
+
     def verify(self) -> None:
         """Read every file of the index, and compare it with what was written."""
 

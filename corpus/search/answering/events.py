@@ -54,7 +54,7 @@ def changed(grouped: Grouped[Place], when: ChangedBetween) -> NDArray[np.bool_]:
     begins, ends = grouped.columns.begins, grouped.columns.ends
     touched = ((begins > first) & (begins <= last)) | ((ends > first) & (ends <= last))
     found = grouped.any_of(touched)
-    for article in np.flatnonzero(found):
+    for article in np.flatnonzero(found).tolist():
         found[article] = any(days_of_change(windows(grouped, article), when))
     return found
 

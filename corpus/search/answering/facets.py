@@ -62,7 +62,7 @@ def counted_articles(
     for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
         for value in values(facet_sets[number], facet):
             found[value] += count
-    for article in np.flatnonzero(~same):
+    for article in np.flatnonzero(~same).tolist():
         own = {facet_sets[number] for number in sets[grouped.members(article)]}
         found.update({value for one in own for value in values(one, facet)})
     return in_order(found)

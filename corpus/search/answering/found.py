@@ -53,9 +53,9 @@ def page_of(results: ResultList[Place], query: Query) -> tuple[int, Sequence[Fou
     if after is None:
         return query.offset, results.page(query.offset, query.limit)
     if after.offset > 0:
-        last, *page = results.page(after.offset - 1, query.limit + 1) or [None]
-        if last is not None and last.key == _key(after):
-            return after.offset, page
+        page = results.page(after.offset - 1, query.limit + 1)
+        if page and page[0].key == _key(after):
+            return after.offset, page[1:]
     offset = _place_after(after, results.orders())
     return offset, results.page(offset, query.limit)
 

@@ -76,7 +76,8 @@ class Grouped(Generic[Place]):
         """The best score of each article, rounded as the order needs it."""
         if not self.count:
             return np.zeros(0)
-        return np.round(np.maximum.reduceat(self.scores, self.starts), SCORE_DIGITS)
+        best: NDArray[np.float64] = np.maximum.reduceat(self.scores, self.starts)
+        return best.round(SCORE_DIGITS)
 
     def any_of(self, wordings: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """For each article, whether that is true of one of its wordings."""
@@ -113,9 +114,9 @@ class Grouped(Generic[Place]):
 
 def holds(columns: Columns, status: Status, today: int) -> NDArray[np.bool_]:
     """Which wordings have a status on a day; as `SearchDocument.status` says."""
-    undated = columns.begins == BEYOND
-    begun = columns.begins <= today
-    ended = columns.ends <= today
+    undated: NDArray[np.bool_] = columns.begins == BEYOND
+    begun: NDArray[np.bool_] = columns.begins <= today
+    ended: NDArray[np.bool_] = columns.ends <= today
     match status:
         case Status.UNDATED:
             return undated

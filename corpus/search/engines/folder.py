@@ -74,14 +74,21 @@ class IndexFolder:
         """The folder of a generation."""
         return self._path / pointer.generation
 
-    def check(self, pointer: Pointer, *, whole: bool = False) -> None:
-        """Raise IndexUnreadableError where a file is missing or has another size.
+    def check(self, pointer: Pointer) -> None:
+        """Raise IndexUnreadableError where a file is missing or has another size."""
+        self._compare(pointer, whole=False)
 
-        `whole`: the content is read too. A generation that is no longer in use may be gone.
-        """
-        folder = self.generation(pointer)
-        if fault := Manifest.read(folder).fault(folder, whole=whole):
-            raise IndexUnreadableError(fault)
+    def verify(self) -> None:
+        """Read every file of the generation in use, and compare it with what was written."""
+        while True:
+            pointer = self.pointer()
+            try:
+                self._compare(pointer, whole=True)
+            except IndexUnreadableError:
+                if self.pointer() == pointer:
+                    raise
+            else:
+                return
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -135,9 +142,18 @@ class IndexFolder:
         beside.replace(self._path / _POINTER)
         self._remove_all_but(generation.name)
 
+    def withdraw(self) -> None:
+        """Point to nothing; needs the lock. The generation goes with the next writer."""
+        (self._path / _POINTER).unlink(missing_ok=True)
+
     def discard(self, generation: Path) -> None:
         """Remove a generation that was not published; needs the lock."""
         shutil.rmtree(generation, ignore_errors=True)
+
+    def _compare(self, pointer: Pointer, *, whole: bool) -> None:
+        folder = self.generation(pointer)
+        if fault := Manifest.read(folder).fault(folder, whole=whole):
+            raise IndexUnreadableError(fault)
 
     def _written(self) -> dict[str, str] | None:
         """What the pointer file says; None without one."""

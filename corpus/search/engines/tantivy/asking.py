@@ -1,4 +1,4 @@
-"""What is asked of an index as one condition: words or pins, days, filters, and what counts more."""
+"""What is asked of an index as one condition: words or pins, days, filters, and bonuses."""
 
 from __future__ import annotations
 

@@ -56,6 +56,29 @@ class TantivyConditions:
     def compiled(self, node: Node) -> Condition:
         """The condition for a node of the tree."""
         match node:
+            case Not(part):
+                return all_but(self.compiled(part))
+            case AnyOf(parts, synonyms):
+                alternatives = [self.compiled(part) for part in parts]
+                if synonyms:
+                    alternatives[1:] = [
+                        Condition.boost_query(one, SYNONYM_BOOST) for one in alternatives[1:]
+                    ]
+                return any_of(alternatives)
+            case AllOf(parts):
+                wanted = [(Occur.Must, self.compiled(part)) for part in parts]
+                together = [(Occur.Should, one) for one in self._together(parts)]
+                return Condition.boolean_query(wanted + together)
+            case HasStatus(status):
+                return status_condition(self.schema, status, self.today)
+            case Numbered(number, prefix):
+                looked_up = self._beginning if prefix else self._term
+                return unscored(looked_up("number", number))
+            case _:
+                return self._in_texts(node)
+
+    def _in_texts(self, leaf: Words | Phrase | Prefix | Near) -> Condition:
+        match leaf:
             case Words(words, where):
                 stems = self._stems(words)
                 return self._fields(where, "stems", lambda name: self._in_row(name, stems))
@@ -68,30 +91,8 @@ class TantivyConditions:
                     lambda name: unscored(self._beginning(name, start), PREFIX_SCORE),
                 )
             case Near(left, right, within, where):
-                first, second = self._stems((left, right))
-                return self._fields(
-                    where, "stems", lambda name: self._near(name, first, second, within)
-                )
-            case Numbered(number, True):
-                return unscored(self._beginning("number", number))
-            case Numbered(number):
-                return unscored(self._term("number", number))
-            case HasStatus(status):
-                return status_condition(self.schema, status, self.today)
-            case Not(part):
-                everything = unscored(Condition.all_query())
-                return Condition.boolean_query(
-                    [(Occur.Must, everything), (Occur.MustNot, self.compiled(part))]
-                )
-            case AnyOf(parts, synonyms):
-                first, *others = [self.compiled(part) for part in parts]
-                if synonyms:
-                    others = [Condition.boost_query(one, SYNONYM_BOOST) for one in others]
-                return any_of([first, *others])
-            case AllOf(parts):
-                wanted = [(Occur.Must, self.compiled(part)) for part in parts]
-                side_by_side = [(Occur.Should, one) for one in self._together(parts)]
-                return Condition.boolean_query(wanted + side_by_side)
+                pair = self._stems((left, right))
+                return self._fields(where, "stems", lambda name: self._near(name, pair, within))
 
     def _fields(self, where: Where, stream: str, one: Callable[[str], Condition]) -> Condition:
         return any_of(
@@ -112,18 +113,14 @@ class TantivyConditions:
             return Condition.term_query(self.schema, field, terms[0], "position")
         return Condition.phrase_query(self.schema, field, list(terms), slop)
 
-    def _near(self, field: str, left: str, right: str, within: int) -> Condition:
+    def _near(self, field: str, pair: Sequence[str], within: int) -> Condition:
         """Slop counts a turned pair as two places farther, so both orders are asked for.
 
         For one stem twice it would take one place for both, so each distance is asked for.
         """
+        left, right = pair
         if left != right:
-            return any_of(
-                [
-                    Condition.phrase_query(self.schema, field, [first, second], within - 1)
-                    for first, second in ((left, right), (right, left))
-                ]
-            )
+            return any_of([self._in_row(field, order, within - 1) for order in (pair, pair[::-1])])
         return any_of(
             [
                 Condition.phrase_query(self.schema, field, [(0, left), (distance, right)])
@@ -182,6 +179,13 @@ def _joined(conditions: Sequence[Condition], how: Occur) -> Condition:
     if len(conditions) == 1:
         return conditions[0]
     return Condition.boolean_query([(how, condition) for condition in conditions])
+
+
+def all_but(condition: Condition) -> Condition:
+    """Every document for which the condition does not hold."""
+    return Condition.boolean_query(
+        [(Occur.Must, unscored(Condition.all_query())), (Occur.MustNot, condition)]
+    )
 
 
 def unscored(condition: Condition, score: float = 0.0) -> Condition:

@@ -110,9 +110,15 @@ class TantivyEngine:
         """See `SearchEngine.lexicon`."""
         return self._current().lexicon
 
+    def withdraw(self) -> None:
+        """See `SearchEngine.withdraw`."""
+        with self._folder.writing():
+            self._folder.withdraw()
+
     def verify(self) -> None:
         """See `SearchEngine.verify`."""
-        self._folder.check(self._current().pointer, whole=True)
+        self._folder.verify()
+        self._current()
 
     def state(self) -> str | None:
         """See `SearchEngine.state`."""

@@ -26,7 +26,7 @@ TEXT_FIELDS = {
 """What a condition on a part of a document looks at; each once as written, once stemmed."""
 
 _NAMES = ("lang", "ngr", "form", "year", "regime", "theme", "number", "merit")
-_NUMBERS = ("article", "act_number", "key_number", "facet_set")
+_NUMBERS = ("act_number", "key_number", "article", "facet_set")
 _TITLES_KEPT = 1_000
 
 
