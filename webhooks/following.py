@@ -15,9 +15,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Role
-from corpus.law import Article
+from corpus.search.matching import Matcher, Provision
+from corpus.search.naming import namings
 from corpus.search.words.analysis import Analyser
-from corpus.search.matching import Matcher
 from corpus.store import Store, reads
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
 from corpus.store.divisions_of import Surroundings
@@ -37,7 +37,6 @@ from corpus.watches import EventFeed, Move, Watch
 from diffing.concerning import concerns
 from webhooks.lineage import Lineage
 from webhooks.matching import (
-    fits,
     follow_article,
     lineage_of,
     matcher_of,
@@ -54,7 +53,7 @@ MOST_WATCHES = 1_000
 
 Record = reads.ChangeRecord | AmendmentRecord
 Described = Mapping[int, JsonObject]
-Texts = Mapping[int, Sequence[Article]]
+Texts = Mapping[int, Sequence[Provision]]
 """By a record's id: the wordings in which a search looks for its words."""
 
 
@@ -174,7 +173,7 @@ class Follower:
             if record.withdrawn_at is None
             and wants(watch, record)
             and (
-                fits(matcher, texts.get(record.id, ()), record.language)
+                any(map(matcher.fits, texts.get(record.id, ())))
                 if matcher
                 else record.ngr == watch.subject.ngr
             )
@@ -237,19 +236,37 @@ class Follower:
 
 def _texts_of_changes(session: Session, page: Iterable[reads.ChangeRecord]) -> Texts:
     """The wordings on both sides of changes; a division's heading has none."""
-    sides = {
-        one.id: [text for text in (one.change.old_text_hash, one.change.new_text_hash) if text]
+    page = list(page)
+    texts = {one.change.old_text_hash for one in page} | {one.change.new_text_hash for one in page}
+    articles = load_articles(session, [text for text in texts if text])
+    sides = [
+        (one, text, edition)
         for one in page
-    }
-    articles = load_articles(session, {text for side in sides.values() for text in side})
-    return {number: [articles[text] for text in side] for number, side in sides.items()}
+        for text, edition in (
+            (one.change.old_text_hash, one.older_edition_id),
+            (one.change.new_text_hash, one.newer_edition_id),
+        )
+        if text in articles
+    ]
+    named = namings(session, [edition for _, _, edition in sides])
+    found: dict[int, list[Provision]] = {}
+    for one, text, edition in sides:
+        provision = Provision.of_article(articles[text or ""], one.language, named[edition])
+        found.setdefault(one.id, []).append(provision)
+    return found
 
 
 def _texts_of_amendments(session: Session, page: Iterable[AmendmentRecord]) -> Texts:
     """The articles that were amended, as the edition has them whose note is quoted."""
+    page = list(page)
     places = {one.id: (one.edition_id, one.amendment.target.key or "") for one in page}
     articles = articles_at(session, set(places.values()))
-    return {number: [articles[at]] for number, at in places.items() if at in articles}
+    named = namings(session, [edition for edition, _ in places.values()])
+    return {
+        one.id: [Provision.of_article(articles[at], one.language, named[one.edition_id])]
+        for one in page
+        if (at := places[one.id]) in articles
+    }
 
 
 def _searches(watches: Iterable[Watch]) -> bool:
@@ -274,7 +291,7 @@ def _is_about(
     if watch.wanted.language not in (None, record.language):
         return False
     if matcher is not None:
-        return fits(matcher, texts.get(record.id, ()), record.language)
+        return any(map(matcher.fits, texts.get(record.id, ())))
     if record.ngr != watch.subject.ngr:
         return False
     if watch.subject.key is None:

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.law import Article, Language
-from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
-from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.reading import read_followed_query
+from corpus.search.words.analysis import Analyser
 from corpus.store.reads import ChangeRecord
 from corpus.watches import Move, Watch
 from diffing.nature import Nature, nature_of
@@ -91,10 +90,7 @@ def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord])
 def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:
     """What tells whether a text fits a watched search; None for other watches."""
     query = watch.subject.query
-    root = parse_query(query, analyser.words).root if query is not None else None
+    if query is None:
+        return None
+    root = read_followed_query(query, analyser, watch.wanted.language).root
     return Matcher(analyser, root) if root is not None else None
-
-
-def fits(matcher: Matcher, articles: Iterable[Article], language: Language) -> bool:
-    """Whether the wording of one of the articles fits, as an index would find it."""
-    return any(matcher.fits_article(article, language) for article in articles)

@@ -100,14 +100,13 @@ class SearchDocument:
 
     @property
     def naming(self) -> str:
-        """What `act:` looks at: the act's title, its own number and its registry number."""
-        return "\n".join(filter(None, (self.act_title, self.act_number, self.ngr)))
+        """What `act:` looks at."""
+        return naming(self.act_title, self.act_number, self.ngr)
 
     @property
     def numbers(self) -> frozenset[str]:
-        """What `article:` looks at: the number that ends the key (`113-3`), and the key."""
-        _, _, number = self.key.rpartition("_")
-        return frozenset(one for one in (number, self.key) if one)
+        """What `article:` looks at."""
+        return numbers_of(self.key)
 
     @property
     def window(self) -> tuple[int, int]:
@@ -133,6 +132,17 @@ class SearchDocument:
         for name in ("regimes", "themes"):
             values[name] = tuple(values[name])
         return cls(**values)
+
+
+def naming(title: str, number: str | None, ngr: str) -> str:
+    """What `act:` looks at: the act's title, its own number and its registry number."""
+    return "\n".join(filter(None, (title, number, ngr)))
+
+
+def numbers_of(key: str) -> frozenset[str]:
+    """What `article:` looks at: the number that ends the key (`113-3`), and the key."""
+    _, _, number = key.rpartition("_")
+    return frozenset(one for one in (number, key) if one)
 
 
 def distinct(documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:

@@ -1,49 +1,156 @@
-"""Whether one text fits a query, looked at alone: the answer that every engine would give."""
+"""Whether one provision fits a query, looked at alone: the answer that every engine would give."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from corpus.law import Article, Language
-from corpus.search.words.analysis import Analyser
+from corpus.search.documents import SearchDocument, numbers_of
 from corpus.search.highlight import places
-from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.querying.tree import (
+    AllOf,
+    AnyOf,
+    HasStatus,
+    InText,
+    Near,
+    Node,
+    Not,
+    Numbered,
+    Phrase,
+    Prefix,
+    Where,
+    Words,
+)
+from corpus.search.words.analysis import Analyser
 
-_Streams = Sequence[tuple[list[str], list[str]]]
+
+@dataclass(frozen=True)
+class Provision:
+    """What of an article's wording a query may look at; see `SearchDocument`.
+
+    `naming` is what `act:` looks at. `status` empty: none is known, so none fits.
+    """
+
+    language: Language
+    heading: str
+    text: str
+    key: str = ""
+    notes: str = ""
+    naming: str = ""
+    status: str = ""
+
+    @classmethod
+    def of_article(cls, article: Article, language: Language, naming: str) -> Provision:
+        """An article as an index holds it, on no day."""
+        return cls(
+            language,
+            article.printed_heading,
+            article.printed_text,
+            article.key,
+            "\n".join(note.text for note in article.notes),
+            naming,
+        )
+
+    @classmethod
+    def of_document(cls, document: SearchDocument, today: date) -> Provision:
+        """A document as it is on a day."""
+        return cls(
+            document.lang,
+            document.heading,
+            document.text,
+            document.key,
+            document.notes,
+            document.naming,
+            document.status(today),
+        )
+
+    def texts(self, where: Where) -> tuple[str, ...]:
+        """The texts that a condition speaks of, each by itself."""
+        match where:
+            case Where.TEXT:
+                return (self.heading, self.text)
+            case Where.HEADING:
+                return (self.heading,)
+            case Where.NOTE:
+                return (self.notes,)
+            case Where.ACT:
+                return (self.naming,)
 
 
 class Matcher:
-    """Tells of texts, one after another, whether a query's conditions hold."""
+    """Tells of provisions, one after another, whether a query's conditions hold."""
 
     def __init__(self, analyser: Analyser, root: Node) -> None:
         self._analyser = analyser
         self._root = root
 
-    def fits(self, heading: str, text: str, language: Language) -> bool:
-        """Whether an article with this heading and wording fits."""
-        streams = [self._analyser.streams(one, language) for one in (heading, text)]
-        return self._holds(self._root, streams, language)
+    def fits(self, provision: Provision) -> bool:
+        """Whether a provision fits."""
+        return _Looked(self._analyser, provision).holds(self._root)
 
-    def fits_article(self, article: Article, language: Language) -> bool:
-        """Whether an article fits, by what an index holds of it."""
-        return self.fits(article.printed_heading, article.printed_text, language)
 
-    def _holds(self, node: Node, streams: _Streams, language: Language) -> bool:
+class _Looked:
+    """One provision; its texts are cut into words when they are looked at first."""
+
+    def __init__(self, analyser: Analyser, provision: Provision) -> None:
+        self._analyser = analyser
+        self._provision = provision
+        self._known: dict[Where, Sequence[tuple[list[str], list[str]]]] = {}
+
+    def holds(self, node: Node) -> bool:
         match node:
             case AllOf(parts):
-                return all(self._holds(part, streams, language) for part in parts)
+                return all(map(self.holds, parts))
             case AnyOf(parts):
-                return any(self._holds(part, streams, language) for part in parts)
+                return any(map(self.holds, parts))
             case Not(part):
-                return not self._holds(part, streams, language)
+                return not self.holds(part)
+            case Numbered(number, prefix):
+                fits = str.startswith if prefix else str.__eq__
+                return any(fits(own, number) for own in numbers_of(self._provision.key))
+            case HasStatus(status):
+                return self._provision.status == status
+            case _:
+                return any(self._stands(node, *text) for text in self._in(node.where))
+
+    def _stands(self, leaf: InText, words: list[str], stems: list[str]) -> bool:
+        """Whether what is looked for stands in one text."""
+        match leaf:
             case Prefix(start):
-                return any(word.startswith(start) for words, _ in streams for word in words)
+                return any(word.startswith(start) for word in words)
             case Phrase(sought):
-                return any(_stands(sought, words) for words, _ in streams)
+                return _in_a_row(sought, words)
             case Words(sought):
-                forms = self._analyser.stems(sought, language)
-                return any(_stands(forms, stems) for _, stems in streams)
+                return _in_a_row(self._stems(sought), stems)
+            case Near(left, right, within):
+                one, other = self._stems((left, right))
+                return _near(one, other, within, stems)
+
+    def _stems(self, words: Sequence[str]) -> list[str]:
+        return self._analyser.stems(words, self._provision.language)
+
+    def _in(self, where: Where) -> Sequence[tuple[list[str], list[str]]]:
+        if where not in self._known:
+            self._known[where] = [
+                self._analyser.streams(text, self._provision.language)
+                for text in self._provision.texts(where)
+            ]
+        return self._known[where]
 
 
-def _stands(sought: Sequence[str], words: list[str]) -> bool:
+def _in_a_row(sought: Sequence[str], words: list[str]) -> bool:
     return next(places(sought, words), None) is not None
+
+
+def _near(one: str, other: str, within: int, stems: list[str]) -> bool:
+    """Whether two stems stand at different places, `within` apart at most."""
+    last: dict[str, int] = {}
+    for at, stem in enumerate(stems):
+        if stem in (one, other):
+            sought = other if stem == one else one
+            if sought in last and at - last[sought] <= within:
+                return True
+            last[stem] = at
+    return False

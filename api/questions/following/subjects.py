@@ -16,9 +16,10 @@ from api.questions.following.told_changes import NOT_LAW
 from corpus.law import Language
 from corpus.phases import Regimes
 from corpus.provisions import ProvisionSet
-from corpus.search.words.analysis import Analyser
 from corpus.search.matching import Matcher
-from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.ignored import Ignored
+from corpus.search.querying.reading import read_followed_query
+from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.changes.feed import PartOfAct, Selection
 from corpus.store.errors import UnknownArticle
@@ -83,8 +84,8 @@ class Subject:
 class QueryWithoutWords(Exception):
     """A query of which nothing can be looked for; the message says what was left out."""
 
-    def __init__(self, ignored: Sequence[str]) -> None:
-        super().__init__(f"the query has no words to look for: {'; '.join(ignored)}")
+    def __init__(self, ignored: Sequence[Ignored]) -> None:
+        super().__init__(f"the query has no words to look for: {'; '.join(map(str, ignored))}")
 
 
 def everything(language: Language) -> Subject:
@@ -126,10 +127,10 @@ def followed(session: Session, subject: Subject, kinds: Kinds, analyser: Analyse
     parts, points = _parts(session, subject)
     matcher = None
     if subject.query is not None:
-        parsed = parse_query(subject.query, analyser.words)
-        if parsed.root is None:
-            raise QueryWithoutWords(parsed.ignored)
-        matcher = Matcher(analyser, parsed.root)
+        read = read_followed_query(subject.query, analyser, subject.language)
+        if read.root is None:
+            raise QueryWithoutWords(read.ignored)
+        matcher = Matcher(analyser, read.root)
     return Followed(
         Selection(parts=parts, language=subject.language, kinds=kinds.of_changes),
         announced=kinds.announced,

@@ -72,9 +72,9 @@ _BY_WORDS = {
 # 113-3, 113-3-баптың; a key's parts: art_113-3, app_1__p_13, preamble.
 _NUMBER = re.compile(r"(\d+(?:-\d+)*)(?:-[^\W\d_]+)?")
 _KEY = re.compile(
-    r"(?:[a-z]+_[0-9][0-9a-z.-]*|preamble|text|app)(?:__(?:[a-z]+_[0-9][0-9a-z.-]*|text))*"
+    r"(?:[a-z]+_[0-9][0-9a-z-]*|preamble|text|app)(?:__(?:[a-z]+_[0-9][0-9a-z-]*|text))*"
 )
-_BEGINNING_OF_KEY = re.compile(r"[a-z]+_[a-z0-9_.-]*")
+_BEGINNING_OF_KEY = re.compile(r"[a-z]+_[a-z0-9_-]*")
 _NAMED_KEYS = {"преамбула": "preamble", "кіріспе": "preamble"}
 _AROUND = " .,;:!?№§"
 

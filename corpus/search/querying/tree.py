@@ -106,7 +106,8 @@ class AnyOf:
     synonyms: bool = False
 
 
-Leaf = Words | Phrase | Prefix | Near | Numbered | HasStatus
+InText = Words | Phrase | Prefix | Near
+Leaf = InText | Numbered | HasStatus
 Node = Leaf | Not | AllOf | AnyOf
 
 
