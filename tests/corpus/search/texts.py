@@ -9,39 +9,29 @@ from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from corpus.law import Language, digest
 from corpus.search import SearchDocument
 
 
-def document(
-    text: str,
-    *,
-    ngr: str = "Z950002464_",
-    key: str = "art_1",
-    lang: Language = Language.RU,
-    heading: str = "",
-    valid_from: date | None = date(2020, 1, 1),
-    valid_to: date | None = None,
-    is_current: bool = True,
-) -> SearchDocument:
-    """A document whose id changes with all that it says."""
-    made = SearchDocument(
-        id="",
-        ngr=ngr,
-        key=key,
-        lang=lang,
-        heading=heading,
-        text=text,
-        act_title="Об акте",
-        kind="article",
-        valid_from=valid_from,
-        valid_to=valid_to,
-        is_current=is_current,
-        label="2020-01-01",
-        text_hash=digest(text),
-    )
-    return replace(made, id=f"{ngr}/{lang}/{key}/{digest(made.to_json().decode())[:16]}")
+def document(text: str, **more: Any) -> SearchDocument:
+    """A document whose id changes with all that it says; `more` are fields of it."""
+    filled: dict[str, Any] = {
+        "ngr": "Z950002464_",
+        "key": "art_1",
+        "lang": Language.RU,
+        "heading": "",
+        "act_title": "Об акте",
+        "kind": "article",
+        "valid_from": date(2020, 1, 1),
+        "valid_to": None,
+        "is_current": True,
+        "label": "2020-01-01",
+        **more,
+    }
+    made = SearchDocument(id="", text=text, text_hash=digest(text), **filled)
+    return replace(made, id=f"{made.article}/{digest(made.to_json().decode())[:16]}")
 
 
 # Our own words about the subject matter, none of them official.
@@ -74,28 +64,48 @@ _OWN = (
 
 def own_documents() -> list[SearchDocument]:
     """A few dozen short texts in three languages, in two acts, with windows of several kinds."""
-    windows: tuple[tuple[date | None, date | None, bool], ...] = (
-        (date(1999, 5, 6), date(2004, 4, 14), False),
-        (date(2004, 4, 14), None, True),
-        (None, None, True),
-        (date(2013, 4, 24), date(2013, 4, 24), False),
+    windows: tuple[tuple[date | None, date | None], ...] = (
+        (date(1999, 5, 6), date(2004, 4, 14)),
+        (date(2004, 4, 14), date(2030, 1, 1)),
+        (None, None),
+        (date(2013, 4, 24), date(2013, 4, 24)),
+        (date(2030, 1, 1), None),
     )
-    made = []
-    for number, (lang, heading, text) in enumerate(_OWN):
-        for turn, (begins, ends, current) in enumerate(windows):
-            made.append(
-                document(
-                    f"{text} Вариант {turn}.",
-                    ngr=("Z950002464_", "U1300000555")[number % 2],
-                    key=f"art_{number + 1}",
-                    lang=Language(lang),
-                    heading=heading,
-                    valid_from=begins,
-                    valid_to=ends,
-                    is_current=current,
-                )
-            )
-    return made
+    return [
+        document(
+            f"{text} Вариант {turn}.",
+            key=f"art_{number + 1}",
+            lang=Language(lang),
+            heading=heading,
+            valid_from=begins,
+            valid_to=ends,
+            is_current=ends is None,
+            replaced=turn < 2,
+            notes=f"Сноска. Статья изменена законом № {number}." if number % 3 else "",
+            regimes=(("R1", "R2a"), ("R1",), ())[number % 3],
+            themes=("term", "voting") if turn == 0 else ("voting",),
+            **_ACTS[number % 2],
+        )
+        for number, (lang, heading, text) in enumerate(_OWN)
+        for turn, (begins, ends) in enumerate(windows)
+    ]
+
+
+_ACTS: tuple[dict[str, Any], ...] = (
+    {
+        "ngr": "Z950002464_",
+        "act_title": "О том, как выбирают",
+        "act_number": "2464",
+        "form": "constitutional law",
+        "year": 1995,
+    },
+    {
+        "ngr": "U1300000555",
+        "act_title": "О порядке на селе",
+        "form": "presidential decree",
+        "year": 2013,
+    },
+)
 
 
 def official_documents(registry: Path, most: int) -> list[SearchDocument]:
