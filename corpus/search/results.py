@@ -17,7 +17,8 @@ from corpus.search.querying.ignored import Ignored
 class FoundWording:
     """A wording that fits, and the days on which it held (see `SearchDocument`).
 
-    `after_is_known`: whether it is known what stood in its place on `valid_to`, nothing perhaps.
+    `before_is_known`, `after_is_known`: whether it is known what stood in its place on the eve of
+    `valid_from` and on `valid_to`, nothing perhaps.
     """
 
     id: str
@@ -30,6 +31,7 @@ class FoundWording:
     is_current: bool
     complete: bool
     sample: bool
+    before_is_known: bool = False
     after_is_known: bool = False
 
     @classmethod
@@ -46,6 +48,7 @@ class FoundWording:
             is_current=document.is_current,
             complete=document.complete,
             sample=document.sample,
+            before_is_known=document.before_is_known,
             after_is_known=document.after_is_known,
         )
 
@@ -77,7 +80,8 @@ class Hit:
     `wording` is the best fitting of `wordings`, which are in time order, those without days last;
     asked for one day there is but one. `place` is the key of the block inside the article that the
     snippet shows (empty: the article's own beginning). `snippet_html` and `heading_html` are
-    escaped; their only tags are `<mark>`. `events` only where changes were asked for.
+    escaped; their only tags are `<mark>`. `events` only where changes were asked for. `note_html`
+    likewise, a piece of the registry's footnotes, where `note:` found something in them.
     """
 
     ngr: str
@@ -95,6 +99,7 @@ class Hit:
     snippet_html: str
     heading_html: str
     events: tuple[Event, ...] = ()
+    note_html: str = ""
 
 
 @dataclass(frozen=True)
