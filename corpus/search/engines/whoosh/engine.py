@@ -81,6 +81,11 @@ class WhooshEngine:
         with self._lock:
             return self._current().lexicon
 
+    def withdraw(self) -> None:
+        """See `SearchEngine.withdraw`."""
+        with self._folder.writing():
+            self._folder.withdraw()
+
     def verify(self) -> None:
         """See `SearchEngine.verify`."""
         with self._lock:
@@ -111,8 +116,6 @@ class WhooshEngine:
             except IndexUnreadableError as error:
                 failure = error  # perhaps replaced between two looks: look again
                 continue
-            if self._opened:
-                self._opened.close()
             self._opened, self._pointer = opened, pointer
             return opened
         raise failure

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import index
-from whoosh.reading import IndexReader
 
 from corpus.law import Language
 from corpus.search.engine import IndexUnreadableError
@@ -33,9 +33,8 @@ class _Segment:
 
 @dataclass(frozen=True, eq=False)
 class OpenIndex:
-    """An index as it was when it was opened."""
+    """An index as it was when it was opened; its files close when nobody has it any more."""
 
-    reader: IndexReader
     segments: dict[str, _Segment]
     facts: Facts
     snapshot: WhooshSnapshot
@@ -47,7 +46,7 @@ class OpenIndex:
         try:
             return cls._read(path, analyser, known)
         except Exception as error:  # a damaged pickle or file can fail in any way at all
-            raise IndexUnreadableError(str(error)) from error
+            raise IndexUnreadableError(repr(error)) from error
 
     @classmethod
     def _read(cls, path: Path, analyser: Analyser, known: dict[str, _Segment]) -> OpenIndex:
@@ -61,7 +60,10 @@ class OpenIndex:
             packed.append(segments[name].packed)
             deleted += [base + doc for doc in leaf.segment().deleted_docs()]
         facts = Facts(np.concatenate(packed), deleted, IndexTerms(lists))
-        return cls(reader, segments, facts, WhooshSnapshot(reader, facts, analyser))
+        stored = reader.column_reader("document", translate=False) if lists else ()
+        opened = cls(segments, facts, WhooshSnapshot(stored, facts, analyser))
+        finalize(opened, reader.close)
+        return opened
 
     def ids(self, ngr: str) -> frozenset[str]:
         """The ids of an act's documents."""
@@ -81,10 +83,6 @@ class OpenIndex:
                 for language in Language
             }
         )
-
-    def close(self) -> None:
-        """Close the files; nobody may be reading."""
-        self.reader.close()
 
 
 def _read_segment(leaf: Any) -> _Segment:

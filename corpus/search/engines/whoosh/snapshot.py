@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import IndexReader
 
 from corpus.law import Language
 from corpus.search.documents import SearchDocument
@@ -28,11 +27,11 @@ Answer = TypeVar("Answer")
 class WhooshSnapshot:
     """A `Snapshot`; its places are the documents' numbers. For one thread at a time."""
 
-    def __init__(self, reader: IndexReader, facts: Facts, analyser: Analyser) -> None:
-        self._reader = reader
+    def __init__(self, packed: Sequence[bytes], facts: Facts, analyser: Analyser) -> None:
+        """`packed` are the documents by number; they may be read when they are asked for."""
+        self._packed = packed
         self._facts = facts
         self._analyser = analyser
-        self._documents = reader.column_reader("document", translate=False)
         self._fits: dict[Hashable, Fit] = {}
         self._filters: dict[Hashable, Mask] = {}
 
@@ -70,7 +69,7 @@ class WhooshSnapshot:
 
     def documents(self, places: Sequence[int]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`."""
-        return [unpacked(self._documents[place]) for place in places]
+        return [unpacked(self._packed[place]) for place in places]
 
     def _fitting(self, asked: Asked) -> Mask:
         mask = self._allowed(asked)
