@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from corpus.keys import SEPARATOR
 from corpus.law import Language
 
 BEYOND = date.max.toordinal() + 1
@@ -103,6 +104,14 @@ class SearchDocument:
         """What `act:` looks at."""
         return naming(self.act_title, self.act_number, self.ngr)
 
+    def part(self, place: str) -> tuple[int, int] | None:
+        """Where in the text a block and those below it stand; None where there is none such."""
+        inside = [at for at, (_, key) in enumerate(self.places) if is_within(key, place)]
+        if not inside:
+            return None
+        following = self.places[inside[-1] + 1 :]
+        return self.places[inside[0]][0], following[0][0] if following else len(self.text)
+
     @property
     def numbers(self) -> frozenset[str]:
         """What `article:` looks at."""
@@ -132,6 +141,11 @@ class SearchDocument:
         for name in ("regimes", "themes"):
             values[name] = tuple(values[name])
         return cls(**values)
+
+
+def is_within(key: str, place: str) -> bool:
+    """Whether a block's key is that of a place or of a block below it."""
+    return key == place or key.startswith(place + SEPARATOR)
 
 
 def naming(title: str, number: str | None, ngr: str) -> str:

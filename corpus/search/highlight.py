@@ -1,27 +1,27 @@
-"""Where the words stand: the best piece of a text, with the words marked, as safe HTML."""
+"""The best piece of a text, with the words that were looked for marked, as safe HTML."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from corpus.law import Language
-from corpus.search.querying.tree import AllOf, AnyOf, Node, Not, Phrase, Prefix, Words
+from corpus.search.marks import Span, sought, spans
+from corpus.search.querying.tree import Node, Where
 from corpus.search.words.analysis import Analyser, Analysis
 
 SNIPPET_LENGTH = 240
 _LEAD = 40
-"""How much of a snippet goes before its first marked word, at most."""
-
-Span = tuple[int, int, int]
-"""The first and last token of a match, and which condition matched."""
+"""How much of a snippet goes before its first marked word, at most, in a long paragraph."""
+_SHORT = 80
+"""A snippet that would be shorter goes on with the paragraphs that follow."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a text as HTML, and where in the text its first match is (0: none)."""
+    """A piece of a text as HTML, and where in the text its first match is (none: its beginning)."""
 
     html: str
     at: int
@@ -33,99 +33,115 @@ class Highlighter:
     def __init__(self, analyser: Analyser, root: Node | None) -> None:
         """Without conditions nothing is marked."""
         self._analyser = analyser
-        self._wanted = tuple(dict.fromkeys(_positive(root))) if root else ()
+        self._in_headings = sought(root, (Where.TEXT, Where.HEADING))
+        self._in_texts = sought(root, (Where.TEXT,))
+        self._in_notes = sought(root, (Where.NOTE,))
 
-    def whole(self, text: str, language: Language) -> str:
-        """The whole text, escaped, the words marked."""
-        analysis = self._analyser.analysis(text, language)
-        return _marked(text, 0, len(text), analysis, self._spans(analysis, language))
+    def whole(self, heading: str, language: Language) -> str:
+        """A whole heading, escaped, the words marked."""
+        analysis = self._analyser.analysis(heading, language)
+        found = spans(analysis, self._in_headings, self._analyser, language)
+        return _marked(heading, 0, len(heading), analysis, found)
 
     def piece(self, text: str, language: Language) -> Piece:
-        """The piece of the text with the most conditions, then the most matches, the first such.
+        """The piece of a wording with the most conditions, then the most matches, the first such.
 
-        Its beginning when nothing matches. Cut between words; … stands where text is left out.
+        Its beginning when nothing matches. Cut between words, and where a paragraph ends unless
+        what follows matches too; … stands where text is left out.
         """
         analysis = self._analyser.analysis(text, language)
-        spans = self._spans(analysis, language)
-        first = _best_start(analysis, spans) if spans else 0
-        start, end = _window(text, analysis, first)
-        marked = _marked(text, start, end, analysis, spans)
-        before = "…" if text[:start].strip() else ""
-        after = "…" if text[end:].strip() else ""
-        return Piece(before + marked.strip() + after, first)
+        found = spans(analysis, self._in_texts, self._analyser, language)
+        return self._best_piece(text, analysis, found)
 
-    def _spans(self, analysis: Analysis, language: Language) -> list[Span]:
-        words, stems = analysis.words, analysis.stems
-        spans: list[Span] = []
-        for number, wanted in enumerate(self._wanted):
-            match wanted:
-                case Prefix(start):
-                    spans += [
-                        (at, at, number) for at, word in enumerate(words) if word.startswith(start)
-                    ]
-                case Phrase(sought):
-                    spans += [(at, at + len(sought) - 1, number) for at in places(sought, words)]
-                case Words(sought):
-                    forms = self._analyser.stems(sought, language)
-                    spans += [(at, at + len(forms) - 1, number) for at in places(forms, stems)]
-        return sorted(spans)
+    def part(self, text: str, language: Language, start: int, end: int) -> Piece:
+        """The beginning of a part of a wording, to its end or as far as a piece goes."""
+        analysis = self._analyser.analysis(text, language)
+        found = spans(analysis, self._in_texts, self._analyser, language)
+        if end - start > SNIPPET_LENGTH:
+            end = _word_end(analysis, start)
+        return _piece(text, start, end, start, analysis, found)
 
+    def note(self, notes: str, language: Language) -> str:
+        """The piece of the footnotes that `note:` finds; empty where it finds nothing."""
+        if not self._in_notes or not notes:
+            return ""
+        analysis = self._analyser.analysis(notes, language)
+        found = spans(analysis, self._in_notes, self._analyser, language)
+        return self._best_piece(notes, analysis, found).html if found else ""
 
-def places(sought: Sequence[str], words: list[str]) -> Iterator[int]:
-    """Where the sought words stand side by side."""
-    first, length, wanted = sought[0], len(sought), list(sought)
-    for at, word in enumerate(words):
-        if word == first and (length == 1 or words[at : at + length] == wanted):
-            yield at
+    def _best_piece(self, text: str, analysis: Analysis, found: Sequence[Span]) -> Piece:
+        at = _best_start(analysis, found) if found else 0
+        start = _start(text, analysis, at)
+        end = _end(text, analysis, start, found) if found else _word_end(analysis, start)
+        if not found and len(text) - start <= SNIPPET_LENGTH:
+            end = len(text)
+        return _piece(text, start, end, at, analysis, found)
 
 
-def _positive(node: Node) -> Iterator[Words | Phrase | Prefix]:
-    match node:
-        case Words() | Phrase() | Prefix():
-            yield node
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _positive(part)
-        case Not():
-            return
-
-
-def _best_start(analysis: Analysis, spans: Sequence[Span]) -> int:
+def _best_start(analysis: Analysis, found: Sequence[Span]) -> int:
     """Where the piece begins that shows the most of what was asked for."""
     best, best_worth = 0, (0, 0)
     last = 0
-    for first, (token, _, _) in enumerate(spans):
+    for first, (token, _, _) in enumerate(found):
         start = analysis.starts[token]
         last = max(last, first)
-        while last < len(spans) and analysis.ends[spans[last][1]] <= start + SNIPPET_LENGTH - _LEAD:
+        while last < len(found) and analysis.ends[found[last][1]] <= start + SNIPPET_LENGTH - _LEAD:
             last += 1
-        shown = spans[first:last]
+        shown = found[first:last]
         worth = (len({number for _, _, number in shown}), len(shown))
         if worth > best_worth:
             best, best_worth = start, worth
     return best
 
 
-def _window(text: str, analysis: Analysis, wanted: int) -> tuple[int, int]:
-    """The piece around a place: from its line's or an earlier word's start, to a word's end."""
-    line = text.rfind("\n", 0, wanted) + 1
-    if wanted - line <= _LEAD:
-        start = line
-    else:
-        nearest = bisect_right(analysis.starts, wanted - _LEAD)
-        start = analysis.starts[nearest] if nearest < len(analysis.starts) else wanted
-    if len(text) - start <= SNIPPET_LENGTH:
-        return start, len(text)
-    last = bisect_right(analysis.ends, start + SNIPPET_LENGTH) - 1
-    if last >= 0 and analysis.ends[last] > start:
-        return start, analysis.ends[last]
-    return start, start + SNIPPET_LENGTH
+def _start(text: str, analysis: Analysis, at: int) -> int:
+    """Where the piece around a place begins: with its paragraph, or an earlier word of it."""
+    begins, ends = _paragraph(text, at)
+    if at - begins <= _LEAD or ends - begins <= SNIPPET_LENGTH:
+        return begins
+    nearest = bisect_left(analysis.starts, at - _LEAD)
+    return min(analysis.starts[nearest], at) if nearest < len(analysis.starts) else at
 
 
-def _marked(text: str, start: int, end: int, analysis: Analysis, spans: Sequence[Span]) -> str:
+def _end(text: str, analysis: Analysis, start: int, found: Sequence[Span]) -> int:
+    """Where the piece ends: with the paragraph of its last match, or as far as a piece goes."""
+    limit = start + SNIPPET_LENGTH
+    shown = [analysis.ends[last] for _, last, _ in found]
+    last_match = max((end for end in shown if start < end <= limit), default=start)
+    _, end = _paragraph(text, last_match)
+    while end - start < _SHORT and end < len(text):
+        _, following = _paragraph(text, end + 1)
+        if following > limit:
+            break
+        end = following
+    return end if end <= limit else _word_end(analysis, start)
+
+
+def _paragraph(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _word_end(analysis: Analysis, start: int) -> int:
+    """The last end of a word that a piece reaches."""
+    limit = start + SNIPPET_LENGTH
+    last = bisect_right(analysis.ends, limit) - 1
+    return analysis.ends[last] if last >= 0 and analysis.ends[last] > start else limit
+
+
+def _piece(
+    text: str, start: int, end: int, at: int, analysis: Analysis, found: Sequence[Span]
+) -> Piece:
+    marked = _marked(text, start, end, analysis, found).strip()
+    before = "…" if text[:start].strip() else ""
+    after = "…" if text[end:].strip() else ""
+    return Piece(before + marked + after, at)
+
+
+def _marked(text: str, start: int, end: int, analysis: Analysis, found: Sequence[Span]) -> str:
     pieces = []
     at = start
-    for first, last, _ in spans:
+    for first, last, _ in found:
         opening, closing = max(analysis.starts[first], at), min(analysis.ends[last], end)
         if opening >= closing:
             continue

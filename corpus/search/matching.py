@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.law import Article, Language
 from corpus.search.documents import SearchDocument, numbers_of
-from corpus.search.highlight import places
+from corpus.search.marks import places
 from corpus.search.querying.tree import (
     AllOf,
     AnyOf,

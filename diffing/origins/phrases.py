@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.law import Language
+from corpus.search.marks import places
 from corpus.search.words.analysis import Analyser
-from corpus.search.highlight import places
 from corpus.search.words.letters import WORD, normal_form, word_spans
 
 LONGEST_PHRASE = 500

@@ -59,6 +59,7 @@ class Presentation:
             place=place,
             snippet_html=snippet,
             heading_html=self.highlighter.whole(best.heading, best.lang),
+            note_html=self.highlighter.note(best.notes, best.lang),
             events=events(in_time, when) if isinstance(when, ChangedBetween) else (),
         )
 
@@ -73,11 +74,8 @@ class Presentation:
 
     def _piece(self, document: SearchDocument, pin: Pin | None) -> tuple[str, str]:
         """The key of the block that the piece is in, and the piece."""
-        if pin and pin.place:
-            for offset, key in document.places:
-                if key == pin.place:
-                    piece = self.highlighter.piece(document.text[offset:], document.lang)
-                    return key, ("…" if offset else "") + piece.html
+        if pin and pin.place and (part := document.part(pin.place)):
+            return pin.place, self.highlighter.part(document.text, document.lang, *part).html
         piece = self.highlighter.piece(document.text, document.lang)
         at = bisect_right(document.places, piece.at, key=lambda place: place[0])
         return (document.places[at - 1][1] if at else ""), piece.html

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Language
+from corpus.search.marks import places
 from corpus.search.words.analysis import Analyser
-from corpus.search.highlight import places
 from diffing.origins.phrases import LONGEST_PHRASE, Finder, Phrase, PhraseRefused, Snippet
 from tests.corpus.search.texts import official_documents
 
