@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -70,7 +70,6 @@ def test_the_whole_sample_is_crawled_and_a_second_crawl_is_a_no_op(
             assert labels(settings, act.ngr, language) == seen
     sample.log.clear()
     again = crawl(settings, sample, registry)
-    assert again.finished_at - again.started_at < timedelta(seconds=5)
     assert (again.fetched, again.unchanged) == (0, 2 * lists)
     assert again.complete
     # The first page of a paged act says nothing of the others: all of them are asked for whole.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import select
@@ -57,7 +57,6 @@ def test_a_second_crawl_asks_only_for_what_may_have_changed_and_is_told_it_has_n
     little.crawl()
     little.host.forget()
     report = little.crawl()
-    assert report.finished_at - report.started_at < timedelta(seconds=5)
     assert little.host.paths() == [LIST, CURRENT, f"{GARDEN}/history", GARDEN]
     assert [one.status for one in little.host.log[1:]] == [304, 304, 304, 304]
     assert (report.fetched, report.unchanged, report.held) == (0, 4, 3)
