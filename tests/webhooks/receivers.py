@@ -80,7 +80,10 @@ def receiving(certificate: Path | None = None, host: str = "127.0.0.1") -> Itera
     receiver = Receiver()
     with serving(_handler(receiver), certificate, host) as url:
         receiver.url = f"{url}/hook"
-        yield receiver
+        try:
+            yield receiver
+        finally:
+            receiver.released.set()
 
 
 def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
