@@ -12,7 +12,7 @@ from importlib.resources import files
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
-from api import amendment_pages, pages, problem_pages
+from api import amendment_pages, pages, problem_pages, search_pages
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
 from api.head import HeadAsGet, allowed_methods
@@ -43,9 +43,18 @@ from api.routers import (
     watches,
 )
 from api.services import Services
-from corpus.search import SearchEngine, open_engine
+from corpus.search import IndexMissingError, IndexUnreadableError, SearchEngine, open_engine
+from corpus.search.following import followed
+from corpus.search.keeping import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store
+from diffing.in_force.days import days_in_force
+
+PATIENCE = 10.0
+"""Seconds for which the index may be behind the store before a server brings it up itself: who
+writes does it while it writes, unless it was killed."""
+REBUILT_WITHIN = 5
+"""Seconds after which to ask again, where the index is being built."""
 
 DESCRIPTION = """\
 Every edition of Kazakhstan's election and local-government law, article by article.
@@ -64,11 +73,14 @@ def create_app(
     A store that was given is left open at the end.
     """
     opened = store or open_store(settings.database)
+    searched = engine or open_engine(settings)
+    keeper = IndexKeeper(opened, searched, days_in_force, settings.index_dir)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         import_module("diffing.correspondence.correspond")  # a second, before anyone asks
-        yield
+        with followed(keeper, patience=PATIENCE, mends=True):
+            yield
         if store is None:
             opened.close()
 
@@ -82,7 +94,7 @@ def create_app(
         docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
         redoc_url=None,
     )
-    app.state.services = Services(settings, opened, engine or open_engine(settings))
+    app.state.services = Services(settings, opened, searched)
     for module in (
         acts,
         amendments,
@@ -106,7 +118,7 @@ def create_app(
         feeds,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
-    for module in (health, pages, amendment_pages):
+    for module in (health, pages, search_pages, amendment_pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
@@ -127,6 +139,8 @@ def answer_problem(request: Request, error: Exception) -> Response:
         response = problem_pages.problem_page(request, problem, error)
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = allowed_methods(request)
+    if isinstance(error, IndexMissingError | IndexUnreadableError):
+        response.headers["Retry-After"] = str(REBUILT_WITHIN)
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

@@ -1,27 +1,15 @@
-"""The pages for readers: search, an act, an article with its history. No JavaScript anywhere."""
+"""The pages for readers: the start, an act, an article with its history. No JavaScript anywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
 from api.outlines import Neighbours, contents, stretches
-from api.parameters import (
-    DEEPEST_HIT,
-    LONGEST_QUERY,
-    ActFilter,
-    Key,
-    Lang,
-    Ngr,
-    On,
-    WhichEdition,
-    WhichWording,
-    Words,
-)
+from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.problems import BY_SLUG
 from api.questions.article_changes import article_changes
 from api.questions.citations.citable import act_register
@@ -33,7 +21,6 @@ from api.questions.in_force.coming import (
     in_language,
 )
 from api.questions.in_force.wording import article_in_force
-from api.questions.search import find
 from api.questions.texts import (
     find_article,
     find_article_for,
@@ -42,18 +29,14 @@ from api.questions.texts import (
     text_language,
 )
 from api.rendering import ForReader, page
+from api.search_state import form_values
 from api.services import Reading, UsedServices
-from corpus import search as searching
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.completeness import completeness
 from corpus.store.records import ActSummary
 
 router = APIRouter(include_in_schema=False)
-
-Page = Annotated[int, Query(ge=1, le=DEEPEST_HIT // 20)]
-
-HITS_ON_A_PAGE = 20
 
 
 @router.get("/")
@@ -66,7 +49,7 @@ def home(request: Request, reader: ForReader, session: Reading) -> Response:
         "home.html",
         sample=any(act.sample for act in acts),
         acts=acts,
-        asked=_asked(),
+        asked=form_values(),
         feed_lang=_language_of_changes(acts, reader.language),
     )
 
@@ -75,47 +58,6 @@ def _language_of_changes(acts: Sequence[ActSummary], preferred: Language) -> Lan
     """The reader's language if texts in it can have changed here: two of one act; else all."""
     has_changes = any(act.languages.get(preferred, 0) > 1 for act in acts)
     return preferred if has_changes else None
-
-
-def _asked(**values: object) -> dict[str, Any]:
-    """What the search form shows as typed in."""
-    return {"q": "", "lang": None, "on": None, "act": None, "longest": LONGEST_QUERY, **values}
-
-
-@router.get("/search")
-def search(
-    request: Request,
-    reader: ForReader,
-    services: UsedServices,
-    session: Reading,
-    q: Words = "",
-    lang: Lang = None,
-    on: On = None,
-    act: ActFilter = None,
-    number: Annotated[Page, Query(alias="page")] = 1,
-) -> Response:
-    """The articles that fit the words."""
-    query = searching.Query(
-        q, lang=lang, ngr=act, on=on, limit=HITS_ON_A_PAGE, offset=(number - 1) * HITS_ON_A_PAGE
-    )
-    try:
-        found = find(services.engine, session, query) if q else None
-        unavailable = False
-    except (searching.IndexMissingError, searching.IndexUnreadableError):
-        found, unavailable = None, True
-    acts = reads.acts(session)
-    return page(
-        request,
-        reader,
-        "search.html",
-        status=503 if unavailable else 200,
-        sample=any(one.sample for one in acts),
-        acts=acts,
-        asked=_asked(q=q, lang=lang, on=on, act=act),
-        found=found,
-        number=number,
-        unavailable=unavailable,
-    )
 
 
 @router.get("/acts/{ngr}")

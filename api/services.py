@@ -12,6 +12,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.questions.search.finding import Searching
+from api.questions.search.known import Knowledge
 from api.remembering import Remembered
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
@@ -46,6 +48,11 @@ class Services:
     def today(self) -> date:
         """The day it is in Kazakhstan, by the clock."""
         return day_in_kazakhstan(self.clock())
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Answers searches."""
+        return Searching(self.engine, self.analyser, Knowledge())
 
     @cached_property
     def watchlist(self) -> Watchlist:

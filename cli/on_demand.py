@@ -23,7 +23,7 @@ MODULES: Mapping[str, str] = {
     "editions": "cli.reading",
     "articles": "cli.reading",
     "show": "cli.reading",
-    "search": "cli.reading",
+    "search": "cli.searching",
     "resolve": "cli.citations",
     "cite": "cli.citations",
     "impact": "cli.impact",

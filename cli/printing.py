@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.models.search import HitOut
 from api.models.shape import Answer
 from corpus.law import Article, Block, BlockKind
 from diffing.redline import Redline
@@ -107,16 +106,7 @@ def _line(line: Line) -> Text:
     return text
 
 
-def hit(found: HitOut) -> None:
-    """Print a search hit: where it stands, its heading, the words found in bold."""
-    where = f"{found.ngr} {found.key} {found.lang} · edition {found.edition}"
-    OUT.print(Text(where, style="cyan"))
-    OUT.print(_marked(found.heading_html))
-    OUT.print(_marked(found.snippet_html))
-    OUT.print()
-
-
-def _marked(html: str) -> Text:
+def marked(html: str) -> Text:
     """Escaped HTML whose only tags are `<mark>`, as styled text."""
     text = Text()
     for place, part in enumerate(re.split(r"</?mark>", html)):

@@ -1,4 +1,4 @@
-"""Commands that read: acts, editions, articles, show, search, quarantine."""
+"""Commands that read: acts, editions, articles, show, quarantine."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ import typer
 from api.models.acts import ActList, ActOut, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.models.completeness import CompletenessOut
-from api.models.search import SearchAnswer
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
-from api.questions.search import find
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
 from cli.holdings import held_of_known, show_completeness
@@ -23,7 +21,6 @@ from cli.still_to_come import show_coming, show_grounds
 from cli.workplace import Workplace, now
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
-from corpus.search import Query
 from corpus.store import reads
 from corpus.store.completeness import Completeness, completeness
 from corpus.store.quarantine import QuarantineRecord
@@ -168,35 +165,6 @@ def show(
 
     document = ArticleOut.of(record, asked, in_force, coming)
     answer(document, as_json=as_json, show=show_text)
-
-
-@app.command()
-def search(
-    ctx: typer.Context,
-    query: Annotated[str, typer.Argument(help='Words, "a phrase", -without, OR, prefix*.')],
-    on: On = None,
-    lang: Lang = None,
-    act: Annotated[str | None, typer.Option("--act", help="Only in this act (NGR).")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=100)] = 20,
-    offset: Annotated[int, typer.Option(min=0)] = 0,
-    as_json: AsJson = False,
-) -> None:
-    """Search the current wordings, or those of a day."""
-    workplace: Workplace = ctx.obj
-    wanted = Query(query, lang=lang, ngr=act, on=on, limit=limit, offset=offset)
-    with workplace.store.read() as session:
-        found = SearchAnswer.of(find(workplace.engine, session, wanted))
-
-    def show_hits() -> None:
-        for part in found.ignored:
-            printing.remark(f"Left out of the query: {part}")
-        if found.index_behind:
-            printing.remark("The index is behind the store: `nusqa index rebuild` builds it anew.")
-        for hit in found.hits:
-            printing.hit(hit)
-        printing.remark(f"{found.total} found")
-
-    answer(found, as_json=as_json, show=show_hits)
 
 
 @app.command()

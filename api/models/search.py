@@ -2,99 +2,159 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
-from api.models.articles import TEXT_HASH
-from api.models.provenance import Provenance
+from api.models.found_citations import CitedOut
+from api.models.hits import HitOut
 from api.models.shape import Answer
-from api.questions.search import Found
+from api.questions.search.finding import Found
 from corpus.law import Language
-from corpus.search import Hit
-from corpus.store.records import EditionSummary
+from corpus.search.queries import AnyDay, ChangedBetween, Moment, OnDay
+from corpus.search.querying.ignored import Ignored, Reason
+
+Titles = Mapping[str, Mapping[str, Mapping[Language, str]]]
+"""By facet and value, what the value is called in each language."""
+
+FACET_NAMES: Mapping[str, str] = {
+    "acts": "act",
+    "forms": "form",
+    "languages": "lang",
+    "regimes": "regime",
+    "statuses": "status",
+    "years": "year",
+    "themes": "theme",
+}
+"""What the parameter of each facet is called."""
 
 
-class HitOut(Answer):
-    """One wording of one article."""
+class FacetValueOut(Answer):
+    """How many results there are with a value, were it alone chosen of its facet."""
 
-    ngr: str = Field(examples=["Z010000148_"])
-    key: str = Field(examples=["art_36"])
-    lang: Language = Field(examples=["ru"])
-    kind: str = Field(examples=["article"])
-    heading: str = Field(examples=["Статья 36. Избрание акима"])
-    act_title: str = Field(examples=["О местном государственном управлении и самоуправлении"])
-    edition: str = Field(
-        description="Label of an edition with this wording.", examples=["2021-05-24"]
+    value: str = Field(description="As the parameter takes it.", examples=["law"])
+    count: int = Field(examples=[12])
+    titles: dict[Language, str] = Field(
+        description="What it is called, by language.", examples=[{"ru": "Закон", "kk": "Заң"}]
     )
-    from_: date | None = Field(examples=["2021-05-24"])
-    to: date | None = Field(examples=[None])
-    current: bool = Field(description="The newest wording that is held.", examples=[True])
-    text_hash: str = Field(examples=[TEXT_HASH])
-    complete: bool = Field(
-        description="False where the copy that is held may end inside the article.",
-        examples=[True],
-    )
-    snippet_html: str = Field(
-        description="A piece of the wording, escaped; the words found stand in `mark`.",
-        examples=["<mark>Выборы</mark> <mark>акима</mark> назначает комиссия."],
-    )
-    heading_html: str = Field(examples=["Статья 36. Избрание <mark>акима</mark>"])
-    score: float = Field(examples=[7.4])
-    provenance: Provenance | None = Field(
-        description="Null when the store no longer holds what the index still shows."
+
+
+class IgnoredOut(Answer):
+    """A piece of the query that made no sense and was left out."""
+
+    reason: Reason = Field(examples=["open_quote"])
+    fragment: str = Field(examples=['"выборы'])
+    said: str = Field(
+        description="The same in English words.",
+        examples=['quote that is never closed: "выборы'],
     )
 
     @classmethod
-    def of(cls, hit: Hit, source: EditionSummary | None) -> HitOut:
-        """A hit as the API writes it."""
-        return cls(
-            ngr=hit.ngr,
-            key=hit.key,
-            lang=hit.lang,
-            kind=hit.kind,
-            heading=hit.heading,
-            act_title=hit.act_title,
-            edition=hit.label,
-            from_=hit.valid_from,
-            to=hit.valid_to,
-            current=hit.is_current,
-            text_hash=hit.text_hash,
-            complete=hit.complete,
-            snippet_html=hit.snippet_html,
-            heading_html=hit.heading_html,
-            score=hit.score,
-            provenance=Provenance.of(source) if source else None,
-        )
+    def of(cls, ignored: Ignored) -> IgnoredOut:
+        """What was left out as the API writes it."""
+        return cls(reason=ignored.reason, fragment=ignored.fragment, said=str(ignored))
+
+
+class WhenOut(Answer):
+    """Of which days the wordings are."""
+
+    asked: Literal["on", "any", "changed"] = Field(examples=["on"])
+    on: date | None = Field(examples=["2026-11-02"])
+    from_: date | None = Field(examples=[None])
+    to: date | None = Field(examples=[None])
+
+    @classmethod
+    def of(cls, when: Moment) -> WhenOut:
+        """The days as the API writes them."""
+        match when:
+            case OnDay(day):
+                return cls(asked="on", on=day, from_=None, to=None)
+            case AnyDay():
+                return cls(asked="any", on=None, from_=None, to=None)
+            case ChangedBetween(start, end):
+                return cls(asked="changed", on=None, from_=start, to=end)
 
 
 class SearchAnswer(Answer):
     """A page of hits, best first."""
 
     q: str = Field(examples=["выборы акима"])
-    total: int = Field(description="The exact number of all hits.", examples=[12])
-    limit: int = Field(examples=[20])
-    offset: int = Field(examples=[0])
-    ignored: tuple[str, ...] = Field(
-        description="What of the query made no sense and was left out.", examples=[[]]
+    when: WhenOut
+    total: int = Field(
+        description="The exact number of all results: articles, each counted once a language.",
+        examples=[12],
     )
+    total_is_of: Literal["articles"] = Field(examples=["articles"])
+    other_times: int | None = Field(
+        description="How many more results there are with `on=any`; null where that was asked.",
+        examples=[3],
+    )
+    limit: int = Field(examples=[20])
+    offset: int = Field(description="How many results stand before these.", examples=[0])
+    next: str | None = Field(
+        description="The `cursor` of the next page; null at the end.", examples=[None]
+    )
+    ignored: tuple[IgnoredOut, ...] = Field(
+        description="What of the query made no sense and was left out."
+    )
+    also: tuple[str, ...] = Field(
+        description="What was added to the words, as `typed: added`.",
+        examples=[["аким: әкім"]],
+    )
+    suggestion: str | None = Field(
+        description="The query with words that stand nowhere spelt as the texts spell them.",
+        examples=[None],
+    )
+    cited: CitedOut | None = Field(description="What the query cites; null where it cites nothing.")
     index_behind: bool = Field(
         description="The store has changed since the index was last brought up to it: wordings "
         "may be missing or old, and `nusqa index rebuild` helps.",
         examples=[False],
     )
+    facets: dict[str, tuple[FacetValueOut, ...]] | None = Field(
+        description="By the name of the parameter that chooses values, each counted without its "
+        "own filter; null where they were not asked for.",
+        examples=[{"form": [{"value": "law", "count": 12, "titles": {"ru": "Закон"}}]}],
+    )
     hits: tuple[HitOut, ...]
 
     @classmethod
-    def of(cls, found: Found) -> SearchAnswer:
-        """A page of hits as the API writes it."""
+    def of(cls, found: Found, titles: Titles) -> SearchAnswer:
+        """A page of hits as the API writes it; `titles` of the values of facets."""
         query, results = found.query, found.results
         return cls(
             q=query.text,
+            when=WhenOut.of(query.when),
             total=results.total,
+            total_is_of="articles",
+            other_times=found.other_times,
             limit=query.limit,
-            offset=query.offset,
-            ignored=results.ignored,
+            offset=query.after.offset if query.after else query.offset,
+            next=found.cursor,
+            ignored=tuple(map(IgnoredOut.of, results.ignored)),
+            also=results.also,
+            suggestion=found.suggestion,
+            cited=CitedOut.of(found.cited, found.absent) if found.cited else None,
             index_behind=found.index_behind,
-            hits=tuple(HitOut.of(hit, found.source(hit)) for hit in results.hits),
+            facets=_facets(found, titles) if query.count_facets else None,
+            hits=tuple(
+                HitOut.of(hit, now, found.source(hit))
+                for hit, now in zip(found.hits, found.now, strict=True)
+            ),
         )
+
+
+def _facets(found: Found, titles: Titles) -> dict[str, tuple[FacetValueOut, ...]]:
+    return {
+        name: tuple(
+            FacetValueOut(
+                value=one.value,
+                count=one.count,
+                titles=dict(titles.get(facet, {}).get(one.value, {})),
+            )
+            for one in found.results.facets.get(facet, ())
+        )
+        for facet, name in FACET_NAMES.items()
+    }

@@ -7,31 +7,25 @@ from fastapi import APIRouter, Request, Response
 from api.caching import tagged_json
 from api.models.search import SearchAnswer
 from api.openapi import documented
-from api.parameters import ActFilter, LangFilter, Limit, Offset, On, Words
-from api.questions.search import find
+from api.paging import next_page
+from api.search_parameters import Searched
+from api.search_words import titles_of
 from api.services import Reading, UsedServices
-from corpus.search import Query
 
 router = APIRouter(prefix="/v1/search", tags=["search"])
 
 
-@router.get("", response_model=SearchAnswer, responses=documented(SearchAnswer))
-def search(
-    request: Request,
-    services: UsedServices,
-    session: Reading,
-    q: Words,
-    lang: LangFilter = None,
-    on: On = None,
-    act: ActFilter = None,
-    limit: Limit = 20,
-    offset: Offset = 0,
-) -> Response:
-    """Articles whose wording fits the words: the current ones, or those of a day.
+@router.get("", response_model=SearchAnswer, responses=documented(SearchAnswer, 404, links=True))
+def search(request: Request, services: UsedServices, session: Reading, asked: Searched) -> Response:
+    """Articles whose wording fits the words: of today, of a day, of any time, or changed.
 
-    A query is never an error: what makes no sense in it is left out and named in `ignored`.
-    `index_behind` says that the store has changed since the index was last brought up to it.
+    Words in any form, `"as written"`, `~"phrase in any form"`, `-without`, `OR`, `(brackets)`,
+    `begin*`, `one ~5 other` (near), `act: article: note: heading: status:`. A query is never an
+    error: what makes no sense in it is left out and named in `ignored`. A provision that the query
+    cites («ст. 36 п. 2», `art_36`) goes first, in its wording of the days asked for. One article
+    in many wordings is one result. `index_behind` says that the store has changed since the index
+    was last brought up to it.
     """
-    query = Query(q, lang=lang, ngr=act, on=on, limit=limit, offset=offset)
-    found = find(services.engine, session, query)
-    return tagged_json(request, SearchAnswer.of(found))
+    found = services.searching.find(session, asked, services.today)
+    answer = SearchAnswer.of(found, titles_of(found))
+    return tagged_json(request, answer, headers=next_page(request, found.cursor))

@@ -1,0 +1,80 @@
+"""What the words of a search cite."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from api.models.resolved import CitedAct, ProvisionName
+from api.models.shape import Answer
+from api.questions.search.cited import CitedInQuery
+from api.questions.search.missing import AbsentThen
+from corpus.citations.resolving import Missing
+from corpus.law import Language
+
+
+class AbsentOut(Answer):
+    """A cited provision of which no wording of the day asked for is held."""
+
+    ngr: str = Field(examples=["Z950002464_"])
+    key: str = Field(examples=["art_113-3"])
+    on: date = Field(examples=["2010-01-01"])
+    certain: bool = Field(
+        description="It did not exist on that day. False: that is not known; no text of it that "
+        "was in force then is held.",
+        examples=[True],
+    )
+    until: date | None = Field(
+        description="The first day after its last wording before; null: there was none.",
+        examples=[None],
+    )
+    from_: date | None = Field(
+        description="The first day of its next wording; null: there is none.",
+        examples=["2018-06-29"],
+    )
+
+    @classmethod
+    def of(cls, absent: AbsentThen) -> AbsentOut:
+        """What was missing as the API writes it."""
+        return cls(
+            ngr=absent.cited.act.ngr,
+            key=absent.cited.key,
+            on=absent.day,
+            certain=absent.is_certain,
+            until=absent.ended.valid_to if absent.ended else None,
+            from_=absent.begins.valid_from if absent.begins else None,
+        )
+
+
+class CitedOut(Answer):
+    """What a query cites: the provisions that may be meant go first among the hits."""
+
+    provisions: tuple[ProvisionName, ...] = Field(description="The highest act's first.")
+    act: CitedAct | None = Field(description="The act that the words name for certain.")
+    act_inferred: bool = Field(
+        description="The words name no act: these are all acts that have such an article.",
+        examples=[False],
+    )
+    missing: Missing | None = Field(
+        description="What of the citation could not be found.", examples=[None]
+    )
+    nearest: tuple[ProvisionName, ...] = Field(
+        description="What comes nearest to what could not be found."
+    )
+    absent: tuple[AbsentOut, ...] = Field(
+        description="Those of which no wording of the day asked for is held: they are no hits."
+    )
+
+    @classmethod
+    def of(cls, cited: CitedInQuery, absent: tuple[AbsentThen, ...]) -> CitedOut:
+        """What a query cites as the API writes it."""
+        language = cited.language or Language.RU
+        return cls(
+            provisions=tuple(ProvisionName.naming(one, language) for one in cited.provisions),
+            act=CitedAct.of(cited.act, language) if cited.act else None,
+            act_inferred=cited.act_inferred,
+            missing=cited.missing,
+            nearest=tuple(ProvisionName.naming(one, language) for one in cited.nearest),
+            absent=tuple(map(AbsentOut.of, absent)),
+        )

@@ -1,0 +1,177 @@
+"""Citations among the words of a query: «ст. 113-3 п. 2 кандидат», "Z950002464_ 113-3".
+
+A citation names an article by a unit's word and number, by a key of ours, or a number beside the
+number of its act. A bare number is none, nor is an act without a place, nor what stands in quotes
+(those words are looked for as written), behind a minus or in a field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.addresses import Unit, UnitKind
+from corpus.citations.acts import ActRegister, CitableAct
+from corpus.citations.provisions import CitedProvision
+from corpus.citations.reading import ReadCitation, read_citation
+from corpus.citations.references import ActReference
+from corpus.citations.resolving import (
+    Ambiguous,
+    Holdings,
+    Missing,
+    Resolution,
+    Resolved,
+    Unknown,
+    resolve,
+)
+from corpus.keys import joined
+from corpus.law import Language
+from corpus.search.queries import Pin
+
+LONGEST_READ = 500
+"""Signs of a query that are looked through for citations."""
+MOST_PINS = 50
+
+_QUOTED = re.compile(r'"[^"]*"?|«[^»]*»?|“[^”]*”?')
+_APART = re.compile(
+    r"(?<!\S)-\S+"  # without this word
+    r"|(?<!\S)(?:act|article|note|heading|status):\S*"  # in a field
+    r"|~\s*\d*",  # near
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[()](?<!\d\))")
+"""Brackets, but not that of «3)»."""
+_MAY_CITE = re.compile(r"\d")
+_NGR = re.compile(r"(?<![\w/])[A-Za-z]\d{7,12}_?(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_BARE_NUMBER = re.compile(r"(?<![\w.№/-])\d{1,4}(?:-\d{1,3})*(?![\w/-]|\.\d)")
+_ARTICLE_LEVELS = frozenset({UnitKind.ARTICLE, UnitKind.PREAMBLE})
+
+
+@dataclass(frozen=True)
+class CitedInQuery:
+    """What a query cites: the provisions that may be meant, the highest act's first.
+
+    `nearest` where there are none. `act_inferred`: the words name no act for certain, and these
+    are all that have such an article. Texts in `language`, the citation's own, come first; None:
+    it is no words, so no language.
+    """
+
+    language: Language | None
+    provisions: tuple[CitedProvision, ...] = ()
+    act: CitableAct | None = None
+    act_inferred: bool = False
+    missing: Missing | None = None
+    nearest: tuple[CitedProvision, ...] = ()
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """What goes first."""
+        return tuple(
+            dict.fromkeys(
+                Pin(one.act.ngr, one.key, one.path or _path(one.inside))
+                for one in self.provisions[:MOST_PINS]
+            )
+        )
+
+
+def cited_in(
+    query: str, register: ActRegister, holdings: Holdings, ranks: Mapping[str, float]
+) -> CitedInQuery | None:
+    """What a query cites; None where it cites nothing.
+
+    `ranks` say how high acts of a form stand; the others stand lowest.
+    """
+    if not _MAY_CITE.search(query):
+        return None
+    text = _NGR.sub(lambda number: number.group().upper(), query[:LONGEST_READ])
+    read = _read(text, register)
+    if read is None:
+        return None
+    found = resolve(read, register, holdings)
+    named = _names_act(read.reference) and not _is_of_no_act(found)
+    provisions = list(_provisions(found))
+    if not named:
+        alone = resolve(replace(read, reference=ActReference()), register, holdings)
+        provisions = list(dict.fromkeys((*provisions, *_provisions(alone))))
+    provisions.sort(key=lambda one: -ranks.get(one.act.form or "", 0.0))
+    unknown = found if isinstance(found, Unknown) else None
+    if not provisions and unknown is None:
+        return None
+    return CitedInQuery(
+        None if read.key or not _LETTERS.search(_NGR.sub(" ", text)) else read.language,
+        tuple(provisions),
+        getattr(found, "act", None) if named else None,
+        act_inferred=not named,
+        missing=unknown.missing if unknown else None,
+        nearest=unknown.nearest if unknown else (),
+    )
+
+
+def _provisions(found: Resolution) -> Iterator[CitedProvision]:
+    """The articles that a citation means; no divisions, no whole acts."""
+    several: Sequence[CitedProvision] = ()
+    match found:
+        case Resolved(provisions=several) | Ambiguous(choices=several):
+            pass
+    return (one for one in several if one.key and not one.is_division)
+
+
+def _is_of_no_act(found: Resolution) -> bool:
+    """Whether what seems to name an act names none: «ст. 5 решение 20 депутатов»."""
+    return isinstance(found, Unknown) and found.missing is Missing.ACT
+
+
+def _read(text: str, register: ActRegister) -> ReadCitation | None:
+    """The citation in a query's words, with the act's name where that stands in quotes."""
+    plain = _APART.sub(" ", text)
+    unquoted = _BRACKETS.sub(" ", _QUOTED.sub(" ", plain))
+    read = read_citation(unquoted)
+    if not read.units and read.key is None:
+        return _by_bare_number(read, unquoted, register)
+    if not _is_of_article(read):
+        return None
+    if unquoted != plain and not _names_act(read.reference):
+        whole = read_citation(plain)
+        if whole.units == read.units and register.find(whole.reference).acts:
+            return whole
+    return read
+
+
+def _is_of_article(read: ReadCitation) -> bool:
+    """Whether it names an article; or a point, and the act whose point it is.
+
+    «Пункт 2» alone is said of any text.
+    """
+    if read.key is not None:
+        return True
+    has_article = any(unit.kind in _ARTICLE_LEVELS for units in read.units for unit in units)
+    return has_article or _names_act(read.reference)
+
+
+def _names_act(reference: ActReference) -> bool:
+    """Whether words name an act for certain: not only by words that its title has too."""
+    return bool(
+        reference.ngr
+        or reference.reference_bank_id
+        or reference.numbers
+        or reference.days
+        or reference.forms
+        or reference.rules
+    )
+
+
+def _by_bare_number(read: ReadCitation, text: str, register: ActRegister) -> ReadCitation | None:
+    """«Z950002464_ 113-3»: the article, else the point, of an act named by its registry number."""
+    act = register.act(read.reference.ngr) if read.reference.ngr else None
+    numbers = _BARE_NUMBER.findall(text)
+    if act is None or len(numbers) != 1:
+        return None
+    return replace(read, units=((Unit(UnitKind.ARTICLE, numbers[0]),),))
+
+
+def _path(inside: Sequence[Unit]) -> str:
+    """The key that a block inside the article has, as far as numbers make it: `p_2__sp_1`."""
+    numbered = (UnitKind.POINT, UnitKind.SUBPOINT)
+    return joined(*(unit.key for unit in inside if unit.kind in numbered))

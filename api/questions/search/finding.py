@@ -1,0 +1,136 @@
+"""What a search finds: each hit with what it is today and where its text comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from api.questions.search.asking import SearchAsked, at_any_time
+from api.questions.search.cited import CitedInQuery, cited_in
+from api.questions.search.cursors import write_cursor
+from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
+from api.questions.search.missing import AbsentThen, absent_then
+from api.questions.search.now import Now, nows
+from corpus.law import Language
+from corpus.search import Hit, Query, Results, SearchEngine
+from corpus.search.ordering import FORM_BONUS
+from corpus.search.queries import Filters
+from corpus.search.state import IndexState
+from corpus.search.words.analysis import Analyser
+from corpus.store import reads
+from corpus.store.records import ActSummary, EditionSummary
+
+
+@dataclass(frozen=True)
+class Found:
+    """The page of hits that a query asks for.
+
+    `hits` are in the order in which they are shown; `now` belongs to each. `absent` are provisions
+    that the query cites and that did not exist on the day asked for. `other_times`: how many more
+    results there are when all wordings are searched; None where they were.
+    """
+
+    query: Query
+    results: Results
+    hits: tuple[Hit, ...]
+    now: tuple[Now, ...]
+    sources: Mapping[Labelled, EditionSummary]
+    acts: Mapping[str, ActSummary]
+    """All acts of the store."""
+    index_behind: bool
+    """The store has changed since the index was last brought up to it."""
+    other_times: int | None
+    suggestion: str | None = None
+    cited: CitedInQuery | None = None
+    absent: tuple[AbsentThen, ...] = ()
+    cursor: str | None = None
+    """Of the next page; None at the end."""
+
+    def source(self, hit: Hit) -> EditionSummary | None:
+        """The edition of a hit; None when the store no longer holds it."""
+        return self.sources.get((hit.ngr, hit.lang, hit.wording.label))
+
+
+@dataclass(frozen=True)
+class Searching:
+    """The parts that answer a search; they hold no state of a question."""
+
+    engine: SearchEngine
+    analyser: Analyser
+    knowledge: Knowledge
+
+    def find(self, session: Session, asked: SearchAsked, today: date) -> Found:
+        """The page of hits that is asked for.
+
+        Raises CursorRefused, UnknownAct for a filter, IndexMissingError, IndexUnreadableError.
+        """
+        turned = asked.turned()
+        known = self.knowledge.of(session)
+        acts = known.acts(session)
+        asked = replace(asked, filters=_of_known_acts(session, asked.filters, acts))
+        behind = self._is_behind(known)  # first: the index may be refreshed meanwhile
+        cited = self._cited(session, known, asked.text)
+        query = asked.query(today, cited.pins if cited else (), turned)
+        results = self.engine.search(query)
+        hits = _own_language_first(results.hits, cited.language if cited else None)
+        labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
+        return Found(
+            query=query,
+            results=results,
+            hits=hits,
+            now=nows(self.engine, hits, known.moved(session), query.today),
+            sources=known.sources(session, labels),
+            acts=acts,
+            index_behind=behind,
+            other_times=self._other_times(query, results),
+            cited=cited,
+            absent=absent_then(self.engine, query, results, cited) if cited else (),
+            cursor=write_cursor(query, results.next) if results.next else None,
+        )
+
+    def acts(self, session: Session) -> Mapping[str, ActSummary]:
+        """All acts of the store by registry number."""
+        return self.knowledge.of(session).acts(session)
+
+    def _cited(self, session: Session, known: KnownStore, text: str) -> CitedInQuery | None:
+        register = known.register(session, self.analyser)
+        return cited_in(text, register, KnownProvisions(session, known), FORM_BONUS)
+
+    def _other_times(self, query: Query, results: Results) -> int | None:
+        always = at_any_time(query)
+        if always is None:
+            return None
+        return max(0, self.engine.search(always).total - results.total)
+
+    def _is_behind(self, known: KnownStore) -> bool:
+        """Whether the index shows an earlier state of the store, or another store."""
+        indexed = IndexState.parse(self.engine.state() or "")
+        return indexed is None or indexed.is_behind(known.state)
+
+
+def _of_known_acts(session: Session, filters: Filters, acts: Mapping[str, ActSummary]) -> Filters:
+    """The filters with acts by their full numbers; raises UnknownAct."""
+    if all(ngr in acts for ngr in filters.acts):
+        return filters
+    whole = {ngr.rstrip("_").upper(): ngr for ngr in acts}
+    named = [
+        whole.get(ngr.rstrip("_").upper()) or reads.act(session, ngr).ngr for ngr in filters.acts
+    ]
+    return replace(filters, acts=tuple(dict.fromkeys(named)))
+
+
+def _own_language_first(hits: Sequence[Hit], language: Language | None) -> tuple[Hit, ...]:
+    """The hits; of a cited provision the text in the citation's own language before the others."""
+    if language is None:
+        return tuple(hits)
+    ordered: list[Hit] = []
+    for (_, _, pinned), same in groupby(hits, key=lambda hit: (hit.ngr, hit.key, hit.pinned)):
+        own = list(same)
+        if pinned:
+            own.sort(key=lambda hit: hit.lang is not language)
+        ordered += own
+    return tuple(ordered)

@@ -1,0 +1,116 @@
+"""What became of a wording that was found: which article and wording it is today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from api.questions.search.known import Article
+from corpus.search import Hit, Query, SearchEngine
+from corpus.search.documents import Status
+from corpus.search.queries import AnyDay, Filters, Pin
+from corpus.search.results import FoundWording
+
+
+class Became(StrEnum):
+    """What a wording is today."""
+
+    SAME = "same"
+    """It is in force, word for word."""
+    AMENDED = "amended"
+    """The article has another wording today."""
+    MOVED = "moved"
+    """The article stands under another key today."""
+    REPEALED = "repealed"
+    """The article, or its act, is gone."""
+    TO_COME = "to_come"
+    """Nothing of the article is in force yet."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Now:
+    """What a wording is today; `key` and `wording` are those of today, where known.
+
+    `certain` False: another wording may be in force instead. `since` is the day from which the
+    article is gone.
+    """
+
+    became: Became
+    key: str | None = None
+    wording: FoundWording | None = None
+    certain: bool = True
+    since: date | None = None
+
+
+UNKNOWN = Now(Became.UNKNOWN, certain=False)
+
+
+def nows(
+    engine: SearchEngine, hits: Sequence[Hit], moved: Mapping[Article, str], today: date
+) -> tuple[Now, ...]:
+    """What each hit is today; the index is asked once for what it holds of their articles."""
+    asked = [hit for hit in hits if not _is_surely_in_force(hit)]
+    keys = {(hit.ngr, hit.key) for hit in asked}
+    keys |= {(hit.ngr, moved[article]) for hit in asked if (article := _article(hit)) in moved}
+    held = every_wording(engine, keys, today) if keys else {}
+    return tuple(
+        Now(Became.SAME, hit.key, hit.wording)
+        if _is_surely_in_force(hit)
+        else _now(hit, held, moved)
+        for hit in hits
+    )
+
+
+def every_wording(
+    engine: SearchEngine, keys: Iterable[tuple[str, str]], today: date
+) -> dict[Article, tuple[FoundWording, ...]]:
+    """All wordings that the index holds of some articles (act and key), in every language."""
+    pins = tuple(Pin(ngr, key) for ngr, key in sorted(keys))
+    query = Query("", today, AnyDay(), Filters(), pins, limit=_LANGUAGES * len(pins))
+    return {_article(hit): hit.wordings for hit in engine.search(query).hits}
+
+
+_LANGUAGES = 3
+
+
+def _now(
+    hit: Hit, held: Mapping[Article, Sequence[FoundWording]], moved: Mapping[Article, str]
+) -> Now:
+    article = _article(hit)
+    own = _of_article(hit, hit.key, held.get(article, ()))
+    if own.became in (Became.REPEALED, Became.UNKNOWN) and article in moved:
+        there = _of_article(hit, moved[article], held.get((*article[:2], moved[article]), ()))
+        if there.wording is not None:
+            return replace(there, became=Became.MOVED)
+    return own
+
+
+def _of_article(hit: Hit, key: str, wordings: Sequence[FoundWording]) -> Now:
+    """What an article is today, seen from a wording of it or of the one before it."""
+    in_force = [one for one in wordings if one.status is Status.IN_FORCE]
+    if len(in_force) == 1:
+        (only,) = in_force
+        became = Became.SAME if only.text_hash == hit.wording.text_hash else Became.AMENDED
+        return Now(became, key, only, certain=not only.doubtful)
+    if in_force:
+        same = [one for one in in_force if one.text_hash == hit.wording.text_hash]
+        return Now(Became.SAME, key, same[0], certain=False) if same else UNKNOWN
+    dated = [one for one in wordings if one.valid_from is not None]
+    if dated and all(one.status is Status.FUTURE for one in dated):
+        return Now(Became.TO_COME, key, dated[0], certain=not dated[0].doubtful)
+    ended = [one for one in dated if one.status is Status.REPEALED]
+    last = max(ended, key=lambda one: one.valid_to or date.min, default=None)
+    if last is None or not last.after_is_known or len(dated) < len(wordings):
+        return UNKNOWN
+    return Now(Became.REPEALED, key, since=last.valid_to)
+
+
+def _is_surely_in_force(hit: Hit) -> bool:
+    return hit.wording.status is Status.IN_FORCE and not hit.wording.doubtful
+
+
+def _article(hit: Hit) -> Article:
+    return (hit.ngr, hit.lang, hit.key)

@@ -1,0 +1,246 @@
+"""The parameters of a search: words, days, filters, and where a page begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import cache
+from typing import Annotated
+
+from fastapi import Depends, Query
+from pydantic import AfterValidator, BeforeValidator
+
+from api.parameters import (
+    DEEPEST_HIT,
+    LONGEST_NGR,
+    Limit,
+    Words,
+    absent_if_empty,
+    listed,
+    read_day,
+)
+from api.problems import InvalidRequest
+from api.questions.search.asking import SearchAsked
+from api.questions.search.cursors import LONGEST_CURSOR
+from corpus.bundled import own_regimes, own_themes
+from corpus.citations.forms import NAMES
+from corpus.law import Language
+from corpus.search.documents import Status
+from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
+
+ANY_DAY = "any"
+_MOST_VALUES = 50
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+
+
+def read_on(text: str) -> OnDay | AnyDay:
+    """A day, or `any`; raises ValueError."""
+    if text.strip().casefold() == ANY_DAY:
+        return AnyDay()
+    try:
+        return OnDay(read_day(text))
+    except ValueError:
+        raise ValueError("give a day that exists, as YYYY-MM-DD, or `any`") from None
+
+
+def read_changed(text: str) -> ChangedBetween:
+    """Two days with two dots between; raises ValueError."""
+    first, _, second = text.partition("..")
+    try:
+        return ChangedBetween(read_day(first.strip()), read_day(second.strip()))
+    except ValueError:
+        raise ValueError(
+            "give two days that exist, the second one later, as YYYY-MM-DD..YYYY-MM-DD"
+        ) from None
+
+
+def several(known: Callable[[], Iterable[str]]) -> Callable[[object], tuple[str, ...]]:
+    """Reads known values parted by commas or given several times; raises ValueError for others."""
+
+    def read(text: object) -> tuple[str, ...]:
+        by_folded = {one.casefold(): one for one in known()}
+        found = []
+        for given in _values(text):
+            if given.casefold() not in by_folded:
+                near = get_close_matches(given[:LONGEST_NGR].casefold(), by_folded, n=1)
+                meant = f" Nearest: {by_folded[near[0]]}." if near else ""
+                raise ValueError(f"no such value.{meant} All: {', '.join(by_folded.values())}")
+            found.append(by_folded[given.casefold()])
+        return tuple(dict.fromkeys(found))
+
+    return read
+
+
+def read_years(text: object) -> tuple[int, ...]:
+    """Years parted by commas or given several times; raises ValueError."""
+    found = []
+    for given in _values(text):
+        year = int(given) if given.isdecimal() and len(given) == len("2001") else 0
+        if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
+            raise ValueError("give years of four figures, parted by commas")
+        found.append(year)
+    return tuple(dict.fromkeys(found))
+
+
+def read_acts(text: object) -> tuple[str, ...]:
+    """Registry numbers parted by commas or given several times; raises ValueError."""
+    found = _values(text)
+    if any(len(one) > LONGEST_NGR or not one.isprintable() for one in found):
+        raise ValueError("give state registry numbers, parted by commas")
+    return tuple(dict.fromkeys(found))
+
+
+def _values(text: object) -> tuple[str, ...]:
+    found = listed(text)
+    if not isinstance(found, tuple) or len(found) > _MOST_VALUES:
+        raise ValueError(f"give {_MOST_VALUES} values at most")
+    return found
+
+
+def _checked(read: Callable[[str], object]) -> Callable[[str], str]:
+    """Leaves a text as it is, once it can be read: FastAPI takes no other types in a query."""
+
+    def check(text: str) -> str:
+        read(text)
+        return text
+
+    return check
+
+
+@cache
+def _regimes() -> tuple[str, ...]:
+    return tuple(one.key for one in own_regimes().regimes)
+
+
+@cache
+def _themes() -> tuple[str, ...]:
+    return tuple(one.key for one in own_themes().themes)
+
+
+read_forms = several(lambda: NAMES)
+read_languages = several(lambda: tuple(Language))
+read_regimes = several(_regimes)
+read_statuses = several(lambda: tuple(Status))
+read_themes = several(_themes)
+
+OnOrAny = Annotated[
+    Annotated[str, AfterValidator(_checked(read_on))] | None,
+    BeforeValidator(absent_if_empty),
+    Query(
+        description="The wordings in force on this day (YYYY-MM-DD); `any`: all wordings. By "
+        "default today in Kazakhstan.",
+        examples=["2022-06-01"],
+    ),
+]
+Changed = Annotated[
+    Annotated[str, AfterValidator(_checked(read_changed))] | None,
+    BeforeValidator(absent_if_empty),
+    Query(
+        description="Articles in which what is looked for appeared or went after the first of two "
+        "days and up to the second (YYYY-MM-DD..YYYY-MM-DD).",
+        examples=["2018-01-01..2022-12-31"],
+    ),
+]
+Acts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(read_acts),
+    Query(description="Only in these acts.", examples=["Z010000148_"]),
+]
+Languages = Annotated[
+    tuple[Language, ...],
+    BeforeValidator(read_languages),
+    Query(description="Only in these languages.", examples=["ru"]),
+]
+Forms = Annotated[
+    tuple[str, ...],
+    BeforeValidator(read_forms),
+    Query(description="Only in acts of these kinds.", examples=["law,constitutional law"]),
+]
+RegimeKeys = Annotated[
+    tuple[str, ...],
+    BeforeValidator(read_regimes),
+    Query(description="Only provisions of these regimes.", examples=["2021"]),
+]
+Statuses = Annotated[
+    tuple[str, ...],
+    BeforeValidator(read_statuses),
+    Query(description="Only wordings that are this today.", examples=["in_force"]),
+]
+Years = Annotated[
+    tuple[int, ...],
+    BeforeValidator(read_years),
+    Query(description="Only in acts adopted in these years.", examples=["2001"]),
+]
+ThemeKeys = Annotated[
+    tuple[str, ...],
+    BeforeValidator(read_themes),
+    Query(description="Only provisions on these themes.", examples=["term"]),
+]
+Cross = Annotated[
+    bool,
+    Query(
+        description="Also what means the same in another language (маслихат, мәслихат).",
+        examples=[False],
+    ),
+]
+CountFacets = Annotated[
+    bool,
+    Query(description="Count how many results have each value of each filter.", examples=[True]),
+]
+Offset = Annotated[
+    int, Query(description="How many to leave out first.", ge=0, le=DEEPEST_HIT, examples=[0])
+]
+Cursor = Annotated[
+    Annotated[str, AfterValidator(str.strip)] | None,
+    BeforeValidator(absent_if_empty),
+    Query(
+        description="The `next` of the page before. Whoever turns pages stays on the day on which "
+        "the first was asked for.",
+        max_length=LONGEST_CURSOR,
+    ),
+]
+
+
+def which_moment(on: OnOrAny = None, changed: Changed = None) -> Moment | None:
+    """Which days' wordings are asked for; None: today's."""
+    if on is not None and changed is not None:
+        raise InvalidRequest("give `on` or `changed`, not both: they are different questions")
+    if changed is not None:
+        return read_changed(changed)
+    return None if on is None else read_on(on)
+
+
+def which_filters(
+    act: Acts = (),
+    form: Forms = (),
+    lang: Languages = (),
+    regime: RegimeKeys = (),
+    status: Statuses = (),
+    year: Years = (),
+    theme: ThemeKeys = (),
+) -> Filters:
+    """What results must have."""
+    return Filters(act, form, lang, regime, status, year, theme)
+
+
+When = Annotated[Moment | None, Depends(which_moment)]
+WhichResults = Annotated[Filters, Depends(which_filters)]
+
+
+def search_asked(
+    q: Words,
+    when: When,
+    filters: WhichResults,
+    cross: Cross = False,
+    facets: CountFacets = False,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    cursor: Cursor = None,
+) -> SearchAsked:
+    """The search that a request asks for."""
+    if cursor and offset:
+        raise InvalidRequest("give `cursor` or `offset`, not both: each says where to begin")
+    return SearchAsked(q, when, filters, cross, facets, limit, offset, cursor)
+
+
+Searched = Annotated[SearchAsked, Depends(search_asked)]
