@@ -23,6 +23,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
 )
 from pydantic_settings import (
@@ -39,7 +40,7 @@ PREFIX = "NUSQA_"
 CONFIG_VARIABLE = "NUSQA_CONFIG"
 CONFIG_NAME = "nusqa.toml"
 _SEALING_BYTES = 32
-SECRET_SETTINGS = frozenset(("operator_token", "webhook_keys"))
+SECRET_SETTINGS = frozenset(("opensearch_password", "operator_token", "webhook_keys"))
 """They are never written down; another process reads them from where this one did."""
 # Variables that begin like settings and are not: this one, and those of the tests.
 _OTHER_VARIABLES = (CONFIG_VARIABLE, "NUSQA_TEST_")
@@ -85,6 +86,16 @@ def _sealing_key(value: SecretStr) -> SecretStr:
     return value
 
 
+def _server_address(value: str) -> str:
+    address = _web_address(value)
+    if urlsplit(address).username is not None:
+        raise ValueError("give the user and the password as opensearch_user, opensearch_password")
+    return address
+
+
+ServerAddress = Annotated[str, AfterValidator(_server_address)]
+# What a cluster takes as the beginning of an index's name.
+IndexName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=100)]
 Network = Annotated[str, AfterValidator(_network)]
 SealingKey = Annotated[SecretStr, AfterValidator(_sealing_key)]
 Seconds = Annotated[float, Field(ge=0, le=7 * 86_400)]
@@ -100,7 +111,16 @@ class Settings(BaseSettings):
     data_dir: Path = Path("var")
     database_url: str | None = None
     snapshots_url: str | None = None
-    search_engine: Literal["tantivy", "whoosh"] = "tantivy"
+    search_engine: Literal["tantivy", "whoosh", "opensearch"] = "tantivy"
+    opensearch_urls: Annotated[
+        tuple[ServerAddress, ...], NoDecode, BeforeValidator(_parted), Field(validate_default=True)
+    ] = ()
+    opensearch_user: str | None = None
+    opensearch_password: SecretStr | None = None
+    opensearch_ca_file: Path | None = None
+    opensearch_index: IndexName = "nusqa"
+    opensearch_shards: int = Field(default=1, ge=1, le=64)
+    opensearch_timeout: float = Field(default=10.0, gt=0, le=120)
     adilet_url: WebAddress = "https://old.adilet.zan.kz"
     etalon_url: WebAddress = "https://zan.gov.kz"
     contact: str | None = None
@@ -150,16 +170,25 @@ class Settings(BaseSettings):
             raise ValueError(f"{protocol}:// is no file system that fsspec knows")
         return value
 
-    @field_validator("data_dir", "ca_bundle")
+    @field_validator("data_dir", "ca_bundle", "opensearch_ca_file")
     @classmethod
     def _home_folder(cls, value: Path | None) -> Path | None:
         return value.expanduser() if value else value
 
-    @field_validator("ca_bundle")
+    @field_validator("ca_bundle", "opensearch_ca_file")
     @classmethod
     def _file_is_there(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
             raise ValueError(f"there is no file {value}")
+        return value
+
+    @field_validator("opensearch_urls")
+    @classmethod
+    def _cluster_has_an_address(
+        cls, value: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        if not value and info.data.get("search_engine") == "opensearch":
+            raise ValueError("give the addresses of the nodes, such as https://search:9200")
         return value
 
     @property

@@ -6,12 +6,19 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.search.documents import SearchDocument
-from corpus.search.engine import IndexMissingError, IndexUnreadableError, SearchEngine
+from corpus.search.engine import (
+    EngineUnreachableError,
+    IndexMissingError,
+    IndexUnreadableError,
+    SearchEngine,
+)
 from corpus.search.queries import Query
 from corpus.search.results import Hit, Results
 from corpus.search.words.analysis import Analyser
 
 __all__ = [
+    "EngineLibraryMissingError",
+    "EngineUnreachableError",
     "Hit",
     "IndexMissingError",
     "IndexUnreadableError",
@@ -36,11 +43,20 @@ class SearchSettings(Protocol):
         """The folder for the indexes; each engine has its own below it."""
 
 
+class EngineLibraryMissingError(ValueError):
+    """The engine needs a library that is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"the engine's library ({name}) is not installed: pip install 'nusqa[opensearch]'"
+        )
+
+
 class UnknownEngineError(ValueError):
     """No engine has that name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"no search engine is called {name!r}: set tantivy or whoosh")
+        super().__init__(f"no search engine is called {name!r}: set tantivy, whoosh or opensearch")
 
 
 def open_engine(settings: SearchSettings) -> SearchEngine:
@@ -57,4 +73,10 @@ def open_engine(settings: SearchSettings) -> SearchEngine:
         from corpus.search.engines.whoosh.engine import WhooshEngine  # noqa: PLC0415 - see above
 
         return WhooshEngine(folder, Analyser())
+    if settings.search_engine == "opensearch":
+        try:
+            from corpus.search.engines.opensearch.opening import cluster_engine  # noqa: PLC0415
+        except ModuleNotFoundError as error:
+            raise EngineLibraryMissingError(error.name or "") from error
+        return cluster_engine(settings, Analyser())
     raise UnknownEngineError(settings.search_engine)

@@ -97,7 +97,12 @@ def test_a_file_that_is_no_toml_is_an_error(tmp_path: Path) -> None:
         ("adilet_url", "https://old.adilet.zan.kz/?a=1", "without"),
         ("crawl_delay", "-1", "greater than or equal to 0"),
         ("port", "70000", "less than or equal to 65535"),
-        ("search_engine", "sphinx", "'tantivy' or 'whoosh'"),
+        ("search_engine", "sphinx", "'tantivy', 'whoosh' or 'opensearch'"),
+        ("opensearch_urls", "search:9200", "give an address such as"),
+        ("opensearch_urls", "https://me:secret@search:9200", "opensearch_user"),
+        ("opensearch_ca_file", "no-such.pem", "there is no file no-such.pem"),
+        ("opensearch_index", "Nusqa", "should match pattern"),
+        ("opensearch_shards", "0", "greater than or equal to 1"),
         ("ca_bundle", "no-such.pem", "there is no file no-such.pem"),
         ("watches", "everyone", "'open', 'operator' or 'off'"),
         ("operator_token", "short", "at least 16"),
@@ -135,6 +140,23 @@ def test_lists_are_parted_by_commas_in_a_variable_and_are_lists_in_the_file(
     settings = Settings.load()
     assert settings.webhook_allow == ("10.0.0.0/8",)
     assert settings.webhook_retries == (5, 60)
+
+
+def test_a_cluster_needs_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUSQA_SEARCH_ENGINE", "opensearch")
+    with pytest.raises(SettingsError, match="opensearch_urls: give the addresses of the nodes"):
+        Settings.load()
+
+
+def test_the_nodes_of_a_cluster_are_listed_and_the_password_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NUSQA_SEARCH_ENGINE", "opensearch")
+    monkeypatch.setenv("NUSQA_OPENSEARCH_URLS", "https://one:9200/, https://two:9200")
+    monkeypatch.setenv("NUSQA_OPENSEARCH_PASSWORD", "not to be shown")
+    settings = Settings.load()
+    assert settings.opensearch_urls == ("https://one:9200", "https://two:9200")
+    assert "not to be shown" not in repr(settings)
 
 
 def test_a_faulty_secret_is_not_repeated_in_the_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,214 @@
+"""How a document lies in an index of the cluster: settings, mapping, and the fields' values.
+
+Words come cut and stemmed from our own analyser; the cluster only splits them at spaces.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from corpus.law import Language
+from corpus.search.documents import SearchDocument
+from corpus.search.engine import IndexRecord, IndexUnreadableError
+from corpus.search.ordering import merit, sort_key
+from corpus.search.snapshots import FacetSet
+from corpus.search.words.analysis import Analyser
+
+LAYOUT = 1
+"""The version of what is written below; each has an alias of its own, so that programs of two
+versions can use one cluster while one takes the other's place."""
+
+POINTER = "pointer"
+"""The document that says what of an index is to be seen; see `writing`."""
+
+LEXICON = "lexicon"
+
+_FIRST_WITHOUT_LEGACY = 3
+_MOST_IDS_IN_A_FILTER = 1_000_000
+
+PARTS = ("heading", "body", "note", "act")
+
+
+def index_settings(shards: int, server_version: str) -> dict[str, Any]:
+    """The settings of a new index.
+
+    Nothing is made visible but when we say so. With one node there are no copies, with more one.
+    """
+    # The sum of BM25 and our bonuses must weigh alike in every engine and server: the older form
+    # has a constant factor (k1 + 1) that servers since 3.0 leave out unless asked.
+    newer = int(server_version.partition(".")[0]) >= _FIRST_WITHOUT_LEGACY
+    return {
+        "number_of_shards": shards,
+        "auto_expand_replicas": "0-1",
+        "refresh_interval": "-1",
+        "max_terms_count": _MOST_IDS_IN_A_FILTER,
+        "similarity": {"default": {"type": "LegacyBM25" if newer else "BM25"}},
+        "analysis": {"analyzer": {"given": {"type": "custom", "tokenizer": "whitespace"}}},
+    }
+
+
+def mapping(alias: str) -> dict[str, Any]:
+    """The mapping of a new index; its `_meta` says whose it is and of which version."""
+    exact: dict[str, Any] = {"type": "keyword", "doc_values": False}
+    number: dict[str, Any] = {"type": "long"}
+    kept = {"type": "object", "enabled": False}
+    properties: dict[str, Any] = {
+        "document": kept,
+        POINTER: kept,
+        "gone": {"type": "keyword", "index": False, "doc_values": False},
+        LEXICON: kept,
+        "since": number,
+        "ngr": exact,
+        "key": exact,
+        "numbers": exact,
+        "lang": exact,
+        "form": exact,
+        "regimes": exact,
+        "themes": exact,
+        "year": number,
+        "begins": number,
+        "ends": number,
+        "replaced": {"type": "boolean"},
+        "merit": {"type": "float"},
+        "id": exact,
+        "facts": {"type": "keyword", "index": False},
+        "facet_set": {"type": "keyword", "index": False},
+    }
+    for part in PARTS:
+        for stream in ("words", "stems"):
+            properties[f"{part}_{stream}"] = {"type": "text", "analyzer": "given"}
+    return {
+        "dynamic": "strict",
+        "_meta": {"nusqa": alias, "layout": LAYOUT},
+        "_source": {"includes": ["document", POINTER, "gone", LEXICON]},
+        "properties": properties,
+    }
+
+
+def packed(document: SearchDocument, analyser: Analyser, since: int) -> dict[str, Any]:
+    """The fields of a document that is to be seen from commit `since` on."""
+    begins, ends = document.window
+    fields: dict[str, Any] = {
+        "document": document.to_json().decode(),
+        "since": since,
+        "id": document.id,
+        "ngr": document.ngr,
+        "key": document.key,
+        "numbers": sorted(document.numbers),
+        "lang": str(document.lang),
+        "form": document.form,
+        "regimes": list(document.regimes),
+        "themes": list(document.themes),
+        "year": document.year,
+        "begins": begins,
+        "ends": ends,
+        "replaced": document.replaced,
+        "merit": merit(document),
+        "facts": Facts.of(document).written(),
+        "facet_set": written_facet_set(FacetSet.of(document)),
+    }
+    texts = (document.heading, document.text, document.notes, document.naming)
+    for part, text in zip(PARTS, texts, strict=True):
+        words, stems = analyser.streams(text, document.lang)
+        fields[f"{part}_words"] = " ".join(words)
+        fields[f"{part}_stems"] = " ".join(stems)
+    return fields
+
+
+class Facts(NamedTuple):
+    """What answering needs to know of every document that fits; kept as one string.
+
+    The id makes the string unique, so it also orders all documents when they are read by pages.
+    """
+
+    article: int
+    act_number: int
+    key_number: int
+    begins: int
+    ends: int
+    replaced: bool
+    id: str
+
+    @classmethod
+    def of(cls, document: SearchDocument) -> Facts:
+        """Those of a document."""
+        act, key, article = sort_key(document)
+        return cls(article, act, key, *document.window, document.replaced, document.id)
+
+    def written(self) -> str:
+        """The string that is kept."""
+        return " ".join(str(int(fact)) for fact in self[:-1]) + f" {self.id}"
+
+    @classmethod
+    def read(cls, written: str) -> Facts:
+        """What `written` wrote."""
+        article, act, key, begins, ends, replaced, id_ = written.split(" ", 6)
+        return cls(int(article), int(act), int(key), int(begins), int(ends), replaced == "1", id_)
+
+
+def written_facet_set(one: FacetSet) -> str:
+    """A facet set as the string that is counted."""
+    return json.dumps(list(vars(one).values()), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_facet_set(written: str) -> FacetSet:
+    """What `written_facet_set` wrote."""
+    act, form, language, year, regimes, themes = json.loads(written)
+    return FacetSet(act, form, Language(language), year, tuple(regimes), tuple(themes))
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """What of which index is to be seen: documents of commits up to `number`, save those gone.
+
+    `held` is how many that are. `gone` names the document that lists the ids taken out by the last
+    commit; None when they are no longer in the index. `lexicon` names the one that has the words.
+    """
+
+    index: str
+    number: int
+    held: int
+    record: IndexRecord
+    lexicon: str
+    gone: str | None = None
+
+    @property
+    def shown(self) -> tuple[str, int]:
+        """The same for pointers that show the same documents, and for no others."""
+        return self.index, self.number
+
+    def written(self) -> dict[str, Any]:
+        """The document that says so."""
+        return {
+            POINTER: {
+                "number": self.number,
+                "held": self.held,
+                "state": self.record.state,
+                "built": self.record.built.isoformat(),
+                "reason": self.record.reason,
+                "lexicon": self.lexicon,
+                "gone": self.gone,
+            }
+        }
+
+    @classmethod
+    def read(cls, found: Mapping[str, Any]) -> Pointer:
+        """The pointer in what the cluster gives for it. Raises IndexUnreadableError."""
+        try:
+            said = found["_source"][POINTER]
+            built = datetime.fromisoformat(said["built"])
+            record = IndexRecord(said["state"], built, said["reason"])
+            return cls(
+                found["_index"],
+                said["number"],
+                said["held"],
+                record,
+                said["lexicon"],
+                said["gone"],
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise IndexUnreadableError(f"the pointer lacks something: {error!r}") from error
