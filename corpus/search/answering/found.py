@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -61,12 +61,28 @@ def page_of(results: ResultList[Place], query: Query) -> tuple[int, Sequence[Fou
 
 
 def _place_after(after: Position, orders: Sequence[Order]) -> int:
-    """Behind the article where the last page ended; where it is gone, where it would stand."""
+    """Behind the article where the last page ended.
+
+    Where that is gone, about where it was: among equals of what is there now, where its own
+    place in the order would be. Its score tells nothing, for all scores change with an index.
+    """
     key = _key(after)
     for at, order in enumerate(orders):
         if order[1:] == key:
             return at + 1
-    return bisect_left(orders, (-after.score, *key))
+    near = min(max(after.offset - 1, 0), len(orders))
+    if near == len(orders):
+        return near
+    score = orders[near][0]
+    first = bisect_left(orders, score, key=_score)
+    last = bisect_right(orders, score, key=_score)
+    if last - first == 1:
+        return near
+    return bisect_left(orders, (score, *key), first, last)
+
+
+def _score(order: Order) -> float:
+    return order[0]
 
 
 def _key(after: Position) -> SortKey:

@@ -41,9 +41,9 @@ class Presentation:
         in_time = sorted(
             (document for _, document in wordings), key=lambda one: (*one.window, one.id)
         )
-        when, today = self.query.when, self.query.today
+        when, today, highlight = self.query.when, self.query.today, self.query.highlight
         pin = self._pin(best)
-        place, snippet = self._piece(best, pin)
+        place, snippet = self._piece(best, pin) if highlight else ("", "")
         return Hit(
             ngr=best.ngr,
             key=best.key,
@@ -58,8 +58,8 @@ class Presentation:
             pinned=pin is not None,
             place=place,
             snippet_html=snippet,
-            heading_html=self.highlighter.whole(best.heading, best.lang),
-            note_html=self.highlighter.note(best.notes, best.lang),
+            heading_html=self.highlighter.whole(best.heading, best.lang) if highlight else "",
+            note_html=self.highlighter.note(best.notes, best.lang) if highlight else "",
             events=events(in_time, when) if isinstance(when, ChangedBetween) else (),
         )
 
