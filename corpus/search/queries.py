@@ -96,8 +96,9 @@ class Query:
 
     `languages` of the filters also say which languages' forms of the words are tried; none: all.
     `cross`: also what means the same in another language. `count_facets`: whether facets are
-    counted, which costs time. `today` decides what is in force, future or repealed. `after` goes
-    before `offset`. Raises ValueError for a negative limit or offset.
+    counted, which costs time; so does `highlight`, whether hits have pieces of text with the words
+    marked. `today` decides what is in force, future or repealed. `after` goes before `offset`.
+    Raises ValueError for a negative limit or offset.
     """
 
     text: str
@@ -107,6 +108,7 @@ class Query:
     pins: tuple[Pin, ...] = ()
     cross: bool = False
     count_facets: bool = False
+    highlight: bool = True
     limit: int = 20
     offset: int = 0
     after: Position | None = None
