@@ -11,7 +11,7 @@ from threading import Lock
 import Stemmer
 
 from corpus.law import Language
-from corpus.search.words import kazakh, russian
+from corpus.search.words import english, kazakh, russian
 from corpus.search.words.letters import normal_form, surfaces, word_spans
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
@@ -93,7 +93,7 @@ class Analyser:
         if _KAZAKH_LETTER.search(word):
             return kazakh.stem(word)
         if not _CYRILLIC_LETTER.search(word):
-            return self._snowball_stem(word, Language.EN)
+            return english.stem(word, partial(self._snowball_stem, language=Language.EN))
         if language is Language.KK:
             return kazakh.stem(word)
         return russian.stem(word, partial(self._snowball_stem, language=Language.RU))

@@ -1,10 +1,14 @@
-"""A stemmer for Kazakh nouns: case, possessive and plural are taken off, in that order.
+"""A stemmer for Kazakh: of nouns case, possessive and plural are taken off, in that order.
 
 Kazakh words carry their endings in a fixed order, stem - plural - possessive - case, and each
 ending has forms that agree with the sound before it (vowel harmony, voiced or voiceless). An
 ending is taken off only where it agrees, so `депутат` keeps its last letters. The
 steps repeat until nothing comes off: then every form of a word ends at the same stem, even
 where the dictionary form itself looks like an inflected one (`қағида` like a locative).
+
+Of verbs the finite forms and participles meet (`сайланады`, `сайланған`, `сайланып`), apart from
+the noun of action (`сайлау` is an election too). Adjectives in -ты, -ді look like an accusative:
+where laws have both (`заңды тұлға`), the adjective is what they nearly always mean.
 
 Stems are for comparing, they are not dictionary forms: a final ы or і is always taken off and
 a final ғ, г, б reads қ, к, п (`бабы`, `баптың`, `бап` meet at `бап`).
@@ -13,6 +17,8 @@ a final ғ, г, б reads қ, к, п (`бабы`, `баптың`, `бап` meet a
 from __future__ import annotations
 
 import re
+
+from corpus.search.words.kazakh_words import NO_WORDS, NOUNS_IN_T, SHORTENED, STEM_OF, WHOLE
 
 _SHORTEST = 3
 
@@ -59,30 +65,34 @@ _PLURALS: tuple[tuple[str, str], ...] = (
     *((ending, _HARD) for ending in ("тар", "тер")),
 )
 # Dictionary forms in ы, і whose possessive is -сы, -сі; other words in с take -ы, -і (облыс-ы).
-_ENDS_IN_Y = re.compile(r".*[шғ]ы|.*[шг]і|қаулы|ақы|жарты|жалпы|акті|факті|объекті|субъекті|пункті")
+_ENDS_IN_Y = re.compile(
+    r".*[шғ]ы|.*[шг]і|қаулы|.*ақы|жарты|жалпы|қорытынды|екі|алты|жеті|"
+    r".*(?:ак|объек|субъек|пунк)ті"
+)
 _HARDENED = str.maketrans("ғгб", "қкп")
-# The exceptions, from the vocabulary of the laws. Vowels that drop out before an ending:
-_SHORTENED = {
-    "халқ": "халық",
-    "орн": "орын",
-    "даус": "дауыс",
-    "ерк": "ерік",
-    "мүлк": "мүлік",
-    "ауз": "ауыз",
-}
-# words that look inflected and are not, or are too short for the rules:
-_WHOLE = frozenset(
-    (
-        *("және", "немесе", "кейін", "дейін", "үшін", "туралы", "тиіс", "мүмкін"),
-        *("төраға", "тұлға", "қағида", "аудан", "орган", "мекен", "тұрғын"),
-        *("шығыс", "кеңес", "үлес", "ел", "іс", "үй", "ай", "су", "ер"),
-    )
+# Finite forms and participles, after consonants and after vowels.
+_CONSONANT = "[^аеиыіоөуұүэя]"
+_VERB = (
+    re.compile(f"(.+{_CONSONANT})(?:ады|еді|атын|етін|ған|ген|қан|кен|ып|іп)"),
+    re.compile("(.+[аеиыі])(?:йды|йді|йтын|йтін|ған|ген)"),
+    re.compile("(..+[ае])п"),
+)
+# депутатын, қызметін: the noun's own т
+_OF_A_NOUN_IN_T = re.compile(f"(?:{'|'.join(NOUNS_IN_T)})[ыі]н")
+# A participle takes a noun's endings: тіркелгенін, бұзғаны, жататыны, қалғандардың.
+_PARTICIPLE = re.compile(
+    "((?!сайт).+(?:[ғгқк][ае]н|[аей]т[ыі]н))(?:[ыі]|[ыі]н|[ыі]н.+|[нд]ың|[нд]ің|н[ае]н|д[ае]|[ғг][ае]|д[ае]р.*)"
 )
 
 
 def stem(word: str) -> str:
-    """The stem of a Kazakh word in normal form (lower case, NFC)."""
-    while word not in _WHOLE:
+    """The stem of a Kazakh word in normal form (lower case, NFC); that of a verb ends in -."""
+    word = word.replace("ь", "")  # бюллетень, бюллетені
+    if known := STEM_OF.get(word):
+        return known
+    if root := _verb_root(word):
+        return f"{root}-"
+    while word not in WHOLE:
         shorter = _without_one_layer(word)
         if shorter == word:
             return word[:-1] + word[-1:].translate(_HARDENED)
@@ -90,11 +100,19 @@ def stem(word: str) -> str:
     return word
 
 
+def _verb_root(word: str) -> str | None:
+    if (match := _PARTICIPLE.fullmatch(word)) and match[1] not in WHOLE:
+        word = match[1]
+    if word in WHOLE or _OF_A_NOUN_IN_T.fullmatch(word):
+        return None
+    return next((match[1] for shape in _VERB if (match := shape.fullmatch(word))), None)
+
+
 def _without_one_layer(word: str) -> str:
     if word.endswith(("ы", "і")):
         bare = word[:-1]
-        if bare in _WHOLE or bare in _SHORTENED:
-            return _SHORTENED.get(bare, bare)
+        if bare in WHOLE or bare in SHORTENED:
+            return SHORTENED.get(bare, bare)
     without_case = _off_case(word)
     if without_case != word:
         return without_case
@@ -112,7 +130,8 @@ def _off_case(word: str) -> str:
 def _off_possessive(word: str) -> str:
     if word.endswith(("сы", "сі")) and word[-3:-2] in tuple(_VOWELS):
         rest = word[:-2]
-        if len(rest) >= _SHORTEST and (rest[-1] not in "ыі" or _ENDS_IN_Y.fullmatch(rest)):
+        fits = rest[-1:] not in ("ы", "і") or _ENDS_IN_Y.fullmatch(rest)
+        if len(rest) >= _SHORTEST and fits and rest not in NO_WORDS:
             return rest
     if word.endswith(("ы", "і")) and len(word) > _SHORTEST:
         return word[:-1]
@@ -126,7 +145,7 @@ def _off(word: str, endings: tuple[tuple[str, str], ...]) -> str:
         rest = word[: -len(ending)]
         if not rest or rest[-1] not in before or not _agrees(rest, ending):
             continue
-        if len(rest) >= _SHORTEST or rest in _WHOLE:
+        if (len(rest) >= _SHORTEST or rest in WHOLE) and rest not in NO_WORDS:
             return rest
     return word
 

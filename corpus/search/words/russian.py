@@ -1,16 +1,24 @@
-"""What Snowball's Russian stemmer gets wrong in the law's own vocabulary.
+"""Stems of Russian words: Snowball, mended where it errs in the law's own vocabulary.
 
-It takes the end of some nouns for a verb's or participle's ending (аким -> ак, устав -> уст), but
-only in some of their forms, so that `орган` would not find `органов`; and it leaves vowels that
-drop out (порядок, порядка). Vowels that drop out follow a rule; which words are nouns and no verbs
-(охрана, избрана) no rule can tell. They were found by comparing the stems of all forms of the
-nouns that stand in the official texts.
+Snowball takes the end of some nouns for a verb's or participle's ending (аким -> ак), but only in
+some of their forms, so that `орган` would not find `органов`; it leaves vowels that drop out
+(порядок, порядка); it cuts so much off that words meet which the law keeps apart (суд and судья,
+закон and законность, население and населённый пункт); and it gives one verb several stems
+(назначен, назначенный). Rules mend what rules can (`russian_verbs` those of verbs); which words
+are nouns and no verbs (охрана, избрана) none can tell: those stand in lists. All were found by
+reading every stem's words over the official texts, and the stems of all forms of their words.
+
+Stems are for comparing. That of a word which would else meet another one is its dictionary form,
+or keeps a part of its ending.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+
+from corpus.search.words.russian_verbs import verb_stem
+from corpus.search.words.russian_words import OF_ANOTHER_STEM, STEM_OF
 
 _HARD_NOUNS = frozenset(
     (
@@ -19,9 +27,9 @@ _HARD_NOUNS = frozenset(
         *("канал", "аудит", "визит", "кредит", "экран", "экзамен", "актив", "архив"),
         *("коллектив", "норматив", "инициатив", "директив"),
         *("астан", "капитан", "созыв", "призыв", "отзыв", "подрыв", "взрыв", "разрыв", "срыв"),
-        *("начал", "защит", "отмен", "замен", "смен", "обмен", "перемен", "охран", "основ"),
-        *("отдых", "обман", "капитал", "потенциал", "оригинал", "идеал", "депозит", "реквизит"),
-        *("дефицит", "реклам", "микросхем", "назарбаев", "токаев"),
+        *("начал", "защит", "отмен", "замен", "измен", "смен", "обмен", "перемен", "охран"),
+        *("основ", "отдых", "обман", "капитал", "потенциал", "оригинал", "идеал", "депозит"),
+        *("реквизит", "дефицит", "реклам", "микросхем", "назарбаев", "токаев"),
     )
 )
 _HARD_ENDINGS = (
@@ -40,46 +48,55 @@ _AFTER_VOWEL = re.compile(
 _SOFT = re.compile(r"(.*пис|печат|памят|.*(?:дцат|девят|десят))(?:ь|и|ью|ей|ям|ями|ях)")
 # время, времени; the stem keeps the я, or it would be that of временный.
 _IN_MYA = re.compile(r"(вре|и|зна|пле|пла|бре|се|стре)м(?:я|ени|енем|ена|ен|енам|енами|енах)")
-_DAY = ("день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "днями", "днях")
+
+# Nouns made of adjectives and verbs are words of their own: ответственность and ответственный,
+# население and населённый, принятие and принятый. They keep what made them.
+_QUALITY = re.compile(r"(.{3,}ост)(?:ь|и|ью|ей|ям|ями|ях)")
+_DEED = re.compile(r"(.{2,}[аея]ни|.{2,}[ыияу]ти)(?:е|я|ю|ем|и|й|ям|ями|ях|ей|ею)")
+# A double н is no slip of the pen where a noun has one: районный, законный, ценный.
+_DOUBLE_N = re.compile(
+    r"(.+[^аеян]нн|ценн|сменн|экранн)"
+    r"(?:|ый|ого|ому|ым|ом|ая|ой|ою|ую|ое|ые|ых|ыми|а|о|ы|у|е|ам|ами|ах)"
+)
+# Adjectives whose short form has a vowel more: действителен, ответственен.
+_SHORT_IN_TEL = re.compile("(.+тел)ен")
+_SHORT_IN_STV = re.compile("(.+ств)ен(?:ен)?")
 
 # A vowel that stands before a last к or ц only where no ending follows: порядок, проверок,
 # застроек, иностранец. It is taken from every stem that ends so, hence forms stay together;
 # only after an earlier vowel, for it belongs to срок and век.
 _FLEETING = re.compile(r"(.*[аеиоуыэюя].*[бвгджзйклмнпрстфхцчшщ])(?:[ое](к)|е(ц))")
 _FLEETING_AFTER_VOWEL = re.compile(r"(.+[аоу])ек")
-# What follows no rule: Snowball's stem of one form -> its stem of the others.
-_IRREGULAR = {
-    "перечен": "перечн",
-    "уровен": "уровн",
-    "долж": "должн",
-    "чисел": "числ",
-    "окон": "окн",
-    "денег": "деньг",
-    "писем": "письм",
-    "земел": "земл",
-    "торговел": "торговл",
-    "судеб": "судьб",
-    "людьм": "люд",
-    "детьм": "дет",
-}
+_SHORTEST = 3
+
+
+_SHAPES = (
+    (_IN_MYA, "мя"),
+    (_SOFT, "ь"),
+    (_AFTER_VOWEL, ""),
+    (_COUNTRY, ""),
+    (_DOUBLE_N, ""),
+    (_QUALITY, "ь"),
+    (_DEED, "е"),
+    (_SHORT_IN_TEL, "ьн"),
+    (_SHORT_IN_STV, "ен"),
+)
 
 
 def stem(word: str, snowball: Callable[[str], str]) -> str:
     """The stem of a Russian word in normal form; `snowball` gives that of an ordinary one."""
-    if word in _DAY:
-        return "дн"
-    if match := _IN_MYA.fullmatch(word):
-        return f"{match[1]}мя"
-    if match := _SOFT.fullmatch(word):
-        return f"{match[1]}ь"
-    for shape in (_AFTER_VOWEL, _COUNTRY):
+    if known := STEM_OF.get(word):
+        return known
+    if len(word) < _SHORTEST:  # и, не; ИИ, РК: what is left of them would be another word
+        return word
+    for shape, ending in _SHAPES:
         if match := shape.fullmatch(word):
-            return match[1]
+            return str(match[1]) + ending
     for length in range(min(_LONGEST_ENDING, len(word)) + 1):
         beginning = word[: len(word) - length]
         if beginning in _HARD_NOUNS and word[len(beginning) :] in _HARD_ENDINGS:
             return beginning
-    return _without_fleeting_vowel(snowball(word))
+    return _without_fleeting_vowel(verb_stem(word, snowball) or snowball(word))
 
 
 def _without_fleeting_vowel(found: str) -> str:
@@ -89,4 +106,4 @@ def _without_fleeting_vowel(found: str) -> str:
         found = f"{match[1]}йк"
     if found.endswith("ьц"):  # владелец, владельца
         found = f"{found[:-2]}ц"
-    return _IRREGULAR.get(found, found)
+    return OF_ANOTHER_STEM.get(found, found)
