@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.search.matching import Matcher
-from corpus.search.querying.reading import read_followed_query
+from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 from corpus.store.reads import ChangeRecord
 from corpus.watches import Move, Watch
@@ -92,5 +92,5 @@ def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:
     query = watch.subject.query
     if query is None:
         return None
-    root = read_followed_query(query, analyser, watch.wanted.language).root
+    root = read_query(query, analyser, of_changes=True).root
     return Matcher(analyser, root) if root is not None else None

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
-from corpus.search.querying.reading import read_followed_query
+from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.errors import UnknownWatch
@@ -136,7 +136,7 @@ def check_subject(session: Session, wanted: Wanted, analyser: Analyser) -> None:
     if not wanted.feeds:
         raise WatchRefused("Give in `events` what to tell of: changes, amendments")
     if subject.query is not None:
-        _check_query(subject.query, language, analyser)
+        _check_query(subject.query, analyser)
         return
     act = reads.act(session, subject.ngr or "")
     if subject.key is not None:
@@ -145,10 +145,10 @@ def check_subject(session: Session, wanted: Wanted, analyser: Analyser) -> None:
         reads.find_article(session, act.ngr, among[0], subject.key)
 
 
-def _check_query(query: str, language: Language | None, analyser: Analyser) -> None:
+def _check_query(query: str, analyser: Analyser) -> None:
     if len(query) > LONGEST_QUERY:
         raise WatchRefused(f"The query is longer than {LONGEST_QUERY} characters")
-    read = read_followed_query(query, analyser, language)
+    read = read_query(query, analyser, of_changes=True)
     if read.root is None or read.ignored:
         said = "; ".join(map(str, read.ignored)) or "it asks for nothing"
         raise WatchRefused(f"The query cannot be followed as it is written: {said}")

@@ -18,7 +18,7 @@ from corpus.phases import Regimes
 from corpus.provisions import ProvisionSet
 from corpus.search.matching import Matcher
 from corpus.search.querying.ignored import Ignored
-from corpus.search.querying.reading import read_followed_query
+from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.changes.feed import PartOfAct, Selection
@@ -127,7 +127,7 @@ def followed(session: Session, subject: Subject, kinds: Kinds, analyser: Analyse
     parts, points = _parts(session, subject)
     matcher = None
     if subject.query is not None:
-        read = read_followed_query(subject.query, analyser, subject.language)
+        read = read_query(subject.query, analyser, of_changes=True)
         if read.root is None:
             raise QueryWithoutWords(read.ignored)
         matcher = Matcher(analyser, read.root)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from corpus.law import Language
 from corpus.search.answering.articles import Articles
 from corpus.search.answering.found import Found, ResultList, page_of
 from corpus.search.answering.hits import Presentation
 from corpus.search.answering.one_day import OneDay
-from corpus.search.answering.understanding import Understood, understood
 from corpus.search.highlight import Highlighter
-from corpus.search.queries import OnDay, Position, Query
-from corpus.search.querying.synonyms import Synonyms, own_synonyms
+from corpus.search.queries import ChangedBetween, Filters, OnDay, Position, Query
+from corpus.search.querying.reading import read_query
+from corpus.search.querying.synonyms import Synonyms
+from corpus.search.querying.tree import Node
 from corpus.search.results import Hit, Results
-from corpus.search.snapshots import Snapshot
+from corpus.search.snapshots import Asked, Snapshot
 from corpus.search.words.analysis import Analyser
 
 __all__ = ["answer"]
@@ -32,29 +34,39 @@ def answer(
 
     Without `synonyms` those that come with Nusqa are used.
     """
-    asked = understood(query, synonyms or own_synonyms(), analyser)
-    if (asked.root is None and not query.pins) or not snapshot.held:
-        return Results(0, ignored=asked.ignored)
-    conditions = asked.conditions(query.filters.languages)
-    results = _results(asked, snapshot)
+    of_changes = isinstance(query.when, ChangedBetween)
+    read = read_query(
+        query.text, analyser, cross=query.cross, of_changes=of_changes, synonyms=synonyms
+    )
+    if (read.root is None and not query.pins) or not snapshot.held:
+        return Results(0, ignored=read.ignored, also=read.also)
+    results = _results(query, read.root, snapshot)
     offset, page = page_of(results, query)
-    highlighter = Highlighter(analyser, conditions.root if conditions else None)
-    hits = Presentation(query, highlighter).hits(snapshot, page)
+    hits = Presentation(query, Highlighter(analyser, read.root)).hits(snapshot, page)
     return Results(
         results.total,
         hits,
         facets=results.facets() if query.count_facets else {},
-        ignored=asked.ignored,
-        also=conditions.also if conditions else (),
+        ignored=read.ignored,
+        also=read.also,
         next=_end(page, hits, offset) if hits and offset + len(hits) < results.total else None,
     )
 
 
-def _results(asked: Understood, snapshot: Snapshot[Place]) -> ResultList[Place]:
-    query = asked.query
+def _results(query: Query, root: Node | None, snapshot: Snapshot[Place]) -> ResultList[Place]:
+    def asked(filters: Filters) -> Asked:
+        return Asked(
+            root=root,
+            pins=query.pins,
+            when=query.when,
+            filters=filters,
+            languages=filters.languages or tuple(Language),
+            today=query.today.toordinal(),
+        )
+
     if isinstance(query.when, OnDay):
-        return OneDay(snapshot, asked.asked, query.filters)
-    return Articles(snapshot, asked.asked, query.filters, query.when)
+        return OneDay(snapshot, asked, query.filters)
+    return Articles(snapshot, asked, query.filters, query.when)
 
 
 def _end(page: Sequence[Found[Place]], hits: Sequence[Hit], offset: int) -> Position:

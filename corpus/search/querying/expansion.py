@@ -30,21 +30,21 @@ def expanded(
     root: Node,
     synonyms: Synonyms,
     analyser: Analyser,
-    languages: Sequence[Language] = (),
     *,
     cross: bool = False,
 ) -> Expanded:
     """Conditions with the synonyms of their words, forms of a word counting as the word.
 
     Words in quotes and beginnings of words stay alone. A word that is a term of two languages is
-    taken for one of the first that is looked for (none are named: all, Kazakh first in a query with
-    Kazakh letters). Terms of other languages are added only with `cross`.
+    taken for a Russian one, in a query with Kazakh letters for a Kazakh one. Terms of other
+    languages are added only with `cross`. The languages of the texts that are looked for do not
+    matter: counts of languages would not fit what is found in each.
     """
-    wanted = tuple(languages) or tuple(Language)
-    readable = tuple(dict.fromkeys((*wanted, *Language))) if cross else wanted
-    if any(_KAZAKH_LETTERS.search(word) for word in _words(root)):
-        readable = tuple(sorted(readable, key=lambda language: language is not Language.KK))
-    expansion = _Expansion(synonyms, analyser, readable, wanted, cross=cross)
+    kazakh = any(_KAZAKH_LETTERS.search(word) for word in _words(root))
+    languages = sorted(
+        Language, key=lambda one: one is not (Language.KK if kazakh else Language.RU)
+    )
+    expansion = _Expansion(synonyms, analyser, languages, cross=cross)
     return Expanded(expansion.of(root), tuple(expansion.also), expansion.cut)
 
 
@@ -55,15 +55,13 @@ class _Expansion:
         self,
         synonyms: Synonyms,
         analyser: Analyser,
-        readable: Sequence[Language],
-        wanted: Sequence[Language],
+        languages: Sequence[Language],
         *,
         cross: bool,
     ) -> None:
         self._synonyms = synonyms
         self._analyser = analyser
-        self._readable = readable
-        self._wanted = wanted
+        self._languages = languages
         self._cross = cross
         self._added = 0
         self.also: dict[str, None] = {}
@@ -135,11 +133,11 @@ class _Expansion:
         return [term.words[0] for term in self._others((word,)) if len(term.words) == 1]
 
     def _others(self, typed: tuple[str, ...]) -> tuple[Term, ...]:
-        for language in self._readable:
+        for language in self._languages:
             found = self._synonyms.find(language, self._analyser.stems(typed, language))
             if found:
                 group, term = found
-                among = self._wanted if self._cross else (language,)
+                among = self._languages if self._cross else (language,)
                 return tuple(
                     one for one in group.others(term, among) if one.words not in (typed, term.words)
                 )

@@ -5,14 +5,12 @@ Search, feeds and watches all use it, so that a watch tells of what a search fin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.law import Language
 from corpus.search.querying.expansion import expanded
 from corpus.search.querying.ignored import Ignored, Reason
 from corpus.search.querying.parsing import parse_query
-from corpus.search.querying.synonyms import own_synonyms
+from corpus.search.querying.synonyms import Synonyms, own_synonyms
 from corpus.search.querying.tree import AllOf, AnyOf, HasStatus, Node, Not
 from corpus.search.words.analysis import Analyser
 
@@ -30,42 +28,43 @@ class ReadQuery:
 
 
 def read_query(
-    text: str, analyser: Analyser, languages: Sequence[Language] = (), *, cross: bool = False
+    text: str,
+    analyser: Analyser,
+    *,
+    cross: bool = False,
+    of_changes: bool = False,
+    synonyms: Synonyms | None = None,
 ) -> ReadQuery:
     """Read a query and add other words for the same thing.
 
-    `languages` are those that are looked for (none: all). `cross`: also what means the same in
-    another language.
+    `cross`: also what means the same in another language. `of_changes`: changes are looked for,
+    which have no status; one that is asked for is left out and told. Without `synonyms` those that
+    come with Nusqa are used.
     """
     parsed = parse_query(text, analyser.words)
-    if parsed.root is None:
-        return ReadQuery(None, parsed.ignored)
-    found = expanded(parsed.root, own_synonyms(), analyser, languages, cross=cross)
+    root, ignored = parsed.root, parsed.ignored
+    if of_changes and root is not None:
+        statuses: dict[str, None] = {}
+        root = _without_statuses(root, statuses)
+        ignored += tuple(Ignored.of(Reason.NOT_FOLLOWED, f"status:{one}") for one in statuses)
+    if root is None:
+        return ReadQuery(None, ignored)
+    found = expanded(root, synonyms or own_synonyms(), analyser, cross=cross)
     cut = (Ignored(Reason.TOO_MANY_SYNONYMS),) if found.cut else ()
-    return ReadQuery(found.root, (*parsed.ignored, *cut), found.also)
+    return ReadQuery(found.root, (*ignored, *cut), found.also)
 
 
-def read_followed_query(text: str, analyser: Analyser, language: Language | None) -> ReadQuery:
-    """Read a query by which changes are followed, of the texts of a language or all.
-
-    A change has no status: it is left out and told.
-    """
-    read = read_query(text, analyser, (language,) if language else ())
-    root = _without_status(read.root) if read.root else None
-    if root == read.root:
-        return read
-    return replace(read, root=root, ignored=(*read.ignored, Ignored(Reason.NOT_FOLLOWED)))
-
-
-def _without_status(node: Node) -> Node | None:
+def _without_statuses(node: Node, found: dict[str, None]) -> Node | None:
+    """The conditions but for statuses, which are those of today: texts do not change by them."""
     match node:
-        case HasStatus():
+        case HasStatus(status):
+            found[status] = None
             return None
         case Not(part):
-            inner = _without_status(part)
+            inner = _without_statuses(part, found)
             return Not(inner) if inner else None
         case AllOf(parts) | AnyOf(parts):
-            kept = tuple(one for part in parts if (one := _without_status(part)))
+            kept = tuple(one for part in parts if (one := _without_statuses(part, found)))
             return replace(node, parts=kept) if len(kept) > 1 else next(iter(kept), None)
         case _:
             return node
