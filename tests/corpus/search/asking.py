@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from corpus.search import Query, Results, SearchEngine
-from corpus.search.queries import Filters, OnDay
+from corpus.search.queries import Filters
 
 TODAY = date(2024, 1, 1)
 
@@ -14,11 +14,6 @@ TODAY = date(2024, 1, 1)
 def asking(text: str, *, filters: dict[str, Any] | None = None, **more: Any) -> Query:
     """A query; `filters` are those that are set, `more` other parts of it."""
     return Query(text, TODAY, filters=Filters(**(filters or {})), **more)
-
-
-def on(day: date) -> dict[str, Any]:
-    """Part of a query: on one day."""
-    return {"when": OnDay(day)}
 
 
 def keys(engine: SearchEngine, text: str, **more: Any) -> list[str]:

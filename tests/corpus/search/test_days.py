@@ -12,10 +12,10 @@ import pytest
 from corpus.law import Language
 from corpus.search import SearchDocument, SearchEngine
 from corpus.search.documents import Status
-from corpus.search.queries import ChangedBetween
+from corpus.search.queries import ChangedBetween, OnDay
 from corpus.search.results import Event, EventKind
 
-from .asking import TODAY, asking, on
+from .asking import TODAY, asking
 from .texts import document
 
 Holding = Callable[..., SearchEngine]
@@ -30,7 +30,7 @@ def test_a_window_begins_on_its_first_day_and_ends_before_its_last(holding: Hold
     )
 
     def snippets(day: date) -> list[str]:
-        return [hit.snippet_html for hit in engine.search(asking("срок", **on(day))).hits]
+        return [hit.snippet_html for hit in engine.search(asking("срок", when=OnDay(day))).hits]
 
     assert snippets(date(1999, 5, 5)) == []
     assert snippets(date(1999, 5, 6)) == ["<mark>срок</mark> четыре года"]
@@ -181,9 +181,9 @@ def test_changes_are_those_that_a_look_at_every_day_finds(holding: Holding) -> N
         first = date(2000, 1, 1) + timedelta(days=chance.randrange(900))
         last = first + timedelta(days=chance.choice([1, 30, 500]))
         expected = {
-            key: found
+            key: happened
             for key, own in groupby(made, key=lambda one: one.key)
-            if (found := watched(list(own), first, last))
+            if (happened := watched(list(own), first, last))
         }
         results = engine.search(asking("срок", when=ChangedBetween(first, last), limit=100))
         found = {hit.key: [(one.kind, one.day) for one in hit.events] for hit in results.hits}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ def values(one: SearchDocument, facet: str) -> tuple[str, ...]:
     return tuple(value for value in held[facet] if value is not None)
 
 
-def as_filter(facet: str, value: str) -> tuple[object, ...]:
+def as_filter(facet: str, value: str) -> tuple[Any, ...]:
     return (Language(value) if facet == "languages" else int(value) if facet == "years" else value,)
 
 

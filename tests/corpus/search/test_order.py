@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from corpus.law import Language
-from corpus.search import SearchEngine
-from corpus.search.queries import OnDay, Pin, Position
+from corpus.search import Hit, SearchEngine
+from corpus.search.queries import AnyDay, Moment, OnDay, Pin, Position
 
-from .asking import asking, keys, on
+from .asking import asking, keys
 from .texts import document, official_documents
 
 Holding = Callable[..., SearchEngine]
@@ -84,10 +84,8 @@ def test_what_was_added_to_a_query_counts_less_than_what_was_typed(holding: Hold
     assert keys(engine, "маслихат", cross=True) == ["art_2", "art_1"]
 
 
-@pytest.mark.parametrize("when", [{}, on(DAY)])
-def test_a_cited_provision_goes_first_whatever_else_fits(
-    holding: Holding, when: dict[str, OnDay]
-) -> None:
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
+def test_a_cited_provision_goes_first_whatever_else_fits(holding: Holding, when: Moment) -> None:
     engine = holding(
         document("срок срок", key="art_1", heading="Срок"),
         document("иное", key="art_2"),
@@ -102,7 +100,7 @@ def test_a_cited_provision_goes_first_whatever_else_fits(
         ("", ["art_3", "art_2"]),
         ("нигде", ["art_3", "art_2"]),
     ):
-        found = engine.search(asking(text, pins=pins, **when))
+        found = engine.search(asking(text, pins=pins, when=when))
         assert [hit.key for hit in found.hits] == expected
         assert [hit.pinned for hit in found.hits] == [key != "art_1" for key in expected]
         assert found.total == len(expected)
@@ -146,43 +144,44 @@ def test_equals_come_by_act_then_by_key_in_the_laws_order_then_by_language(
     ]
     engine = holding(*documents[:4])
     engine.update(documents[4:], [])
-    for when in ({}, on(DAY)):
-        found = engine.search(asking("mandate", **when)).hits
+    for when in (AnyDay(), OnDay(DAY)):
+        found = engine.search(asking("mandate", when=when)).hits
         assert [(hit.ngr, hit.key, hit.lang) for hit in found] == order
         paged = [
             hit
             for offset in range(0, 12, 2)
-            for hit in engine.search(asking("mandate", limit=2, offset=offset, **when)).hits
+            for hit in engine.search(asking("mandate", limit=2, offset=offset, when=when)).hits
         ]
         assert [(hit.ngr, hit.key, hit.lang) for hit in paged] == order
 
 
-@pytest.mark.parametrize("when", [{}, on(DAY)])
-def test_hundreds_of_equals_are_paged_in_order(holding: Holding, when: dict[str, OnDay]) -> None:
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
+def test_hundreds_of_equals_are_paged_in_order(holding: Holding, when: Moment) -> None:
     engine = holding(*(document("равные слова", key=f"art_{at}") for at in range(449, -1, -1)))
-    found = keys(engine, "слова", limit=30, offset=120, **when)
+    found = keys(engine, "слова", limit=30, offset=120, when=when)
     assert found == [f"art_{number}" for number in range(120, 150)]
-    assert keys(engine, "слова", limit=10, offset=445, **when)[-1] == "art_449"
+    assert keys(engine, "слова", limit=10, offset=445, when=when)[-1] == "art_449"
 
 
-@pytest.mark.parametrize("when", [{}, on(DAY)])
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
 def test_a_page_past_the_end_or_of_no_hits_still_has_the_total(
-    holding: Holding, when: dict[str, OnDay]
+    holding: Holding, when: Moment
 ) -> None:
     engine = holding(*(document("слово", key=f"art_{number}") for number in range(3)))
-    for page in ({"limit": 0}, {"offset": 10**9, "limit": 10}):
-        results = engine.search(asking("слово", **page, **when))
+    for limit, offset in ((0, 0), (10, 10**9)):
+        results = engine.search(asking("слово", limit=limit, offset=offset, when=when))
         assert (results.total, results.hits, results.next) == (3, (), None)
 
 
-@pytest.mark.parametrize("when", [{}, on(date(2014, 6, 1))])
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(date(2014, 6, 1))])
 def test_pages_follow_each_other_to_the_end_without_gap_or_double(
-    holding: Holding, shared_registry: Path, when: dict[str, OnDay]
+    holding: Holding, shared_registry: Path, when: Moment
 ) -> None:
     engine = holding(*official_documents(shared_registry, most=600))
-    query = asking("закона OR выборов OR әкім*", limit=600, **when)
+    query = asking("закона OR выборов OR әкім*", limit=600, when=when)
     whole = engine.search(query)
-    paged, after = [], None
+    paged: list[Hit] = []
+    after = None
     while True:
         results = engine.search(replace(query, limit=7, after=after))
         assert results.total == whole.total
@@ -196,24 +195,24 @@ def test_pages_follow_each_other_to_the_end_without_gap_or_double(
     assert [hit.wording.id for hit in paged] == [hit.wording.id for hit in whole.hits]
 
 
-@pytest.mark.parametrize("when", [{}, on(DAY)])
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
 def test_the_next_page_is_found_again_after_the_index_has_changed(
-    holding: Holding, when: dict[str, OnDay]
+    holding: Holding, when: Moment
 ) -> None:
     made = {number: document("слово", key=f"art_{number}") for number in range(2, 20, 2)}
     engine = holding(*made.values())
-    first = engine.search(asking("слово", limit=4, **when))
+    first = engine.search(asking("слово", limit=4, when=when))
     assert [hit.key for hit in first.hits] == ["art_2", "art_4", "art_6", "art_8"]
     engine.update([document("слово", key=f"art_{number}") for number in (1, 3)], [made[2].id])
-    after = keys(engine, "слово", after=first.next, **when)
+    after = keys(engine, "слово", after=first.next, when=when)
     assert after == ["art_10", "art_12", "art_14", "art_16", "art_18"]
     engine.update([document("слово", key="art_9")], [made[8].id])
-    assert keys(engine, "слово", after=first.next, **when) == ["art_9", *after]
+    assert keys(engine, "слово", after=first.next, when=when) == ["art_9", *after]
 
 
-@pytest.mark.parametrize("when", [{}, on(DAY)])
-def test_a_place_far_behind_the_end_is_no_place(holding: Holding, when: dict[str, OnDay]) -> None:
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
+def test_a_place_far_behind_the_end_is_no_place(holding: Holding, when: Moment) -> None:
     engine = holding(document("слово"))
     after = Position(0.0, 2**62, 2**62, "Z/ru/art_1", 10**9)
-    results = engine.search(asking("слово", after=after, **when))
+    results = engine.search(asking("слово", after=after, when=when))
     assert (results.total, results.hits, results.next) == (1, (), None)
