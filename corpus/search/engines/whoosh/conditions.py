@@ -82,125 +82,117 @@ class Conditions:
 
     def fit(self, node: Node) -> Fit:
         """What fits a node of the tree."""
-        match node:
-            case Not(part):
-                return self._unscored(~self.fit(part).mask)
-            case AnyOf(parts, synonyms):
-                return self._any_of(parts, SYNONYM_BOOST if synonyms else 1.0)
-            case AllOf(parts):
-                return self._all_of(parts)
-            case _:
-                return self._leaf(node)
-
-    def _leaf(self, leaf: Leaf) -> Fit:
-        match leaf:
-            case Words(words, where):
-                return self._in_parts(where, "stems", self._stems(words))
-            case Phrase(words, where):
-                return self._in_parts(where, "words", list(words))
-            case Prefix(start, where):
-                return self._beginning(start, where)
-            case Near():
-                return self._near(leaf)
-            case Numbered(number, prefix):
-                return self._numbered(number, prefix=prefix)
-            case HasStatus(status):
-                return self._unscored(self.facts.has_status((status,), self.today))
-
-    def _any_of(self, parts: Sequence[Node], boost_of_others: float) -> Fit:
-        first, *others = parts
-        fit = self.fit(first)
-        for part in others:
-            other = self.fit(part)
-            fit.mask |= other.mask
-            fit.scores += boost_of_others * other.scores
+        fit = self._nothing()
+        self._add(node, fit, 1.0)
         return fit
+
+    def _add(self, node: Node, into: Fit, boost: float) -> None:
+        """Add what fits a node, its scores multiplied."""
+        match node:
+            case AnyOf(parts, synonyms):
+                self._add(parts[0], into, boost)
+                for other in parts[1:]:
+                    self._add(other, into, boost * SYNONYM_BOOST if synonyms else boost)
+            case AllOf(parts):
+                fit = self._all_of(parts)
+                into.mask |= fit.mask
+                into.scores += boost * fit.scores
+            case Not(part):
+                into.mask |= ~self.fit(part).mask
+            case _:
+                self._add_leaf(node, into, boost)
+
+    def _add_leaf(self, leaf: Leaf, into: Fit, boost: float) -> None:
+        match leaf:
+            case HasStatus(status):
+                into.mask |= self.facts.has_status((status,), self.today)
+            case Numbered(number, True):
+                self.terms.beginning("number", number, into=into.mask)
+            case Numbered(number):
+                into.mask[self.terms.postings("number", number).docs] = True
+            case Words(words, where):
+                self._add_row("stems", self._stems(words), where, into, boost)
+            case Phrase(words, where):
+                self._add_row("words", words, where, into, boost)
+            case Prefix():
+                self._add_beginning(leaf, into, boost)
+            case Near():
+                self._add_near(leaf, into, boost)
 
     def _all_of(self, parts: Sequence[Node]) -> Fit:
         first, *others = parts
         fit = self.fit(first)
         for part in others:
-            other = self.fit(part)
-            fit.mask &= other.mask
-            fit.scores += other.scores
-        fit.scores *= fit.mask
-        if stems := self._stems(together(parts)):
+            also = Fit(self._no_documents(), fit.scores)
+            self._add(part, also, 1.0)
+            fit.mask &= also.mask
+            if not fit.mask.any():
+                break
+        fit.scores *= fit.mask  # what fits one part alone has left its score there
+        if (stems := self._stems(together(parts))) and fit.mask.any():
             self._reward_nearness(fit, stems)
         return fit
 
     def _reward_nearness(self, fit: Fit, stems: Sequence[str]) -> None:
         for part, boost in _PARTS[Where.TEXT]:
-            found = [self.terms.postings(f"{part}_stems", stem) for stem in stems]
+            found = self._postings(f"{part}_stems", stems)
             among = self._hold_all(found) & fit.mask
             if not among.any():
                 continue
-            side_by_side = in_row(found, among)
-            self._add(fit, part, found, side_by_side, boost * SIDE_BY_SIDE_BOOST)
+            rows = _spots(found, among)
+            self._reward(fit, part, found, in_row(rows), boost * SIDE_BY_SIDE_BOOST)
             if part == "body":  # a heading is short: all is near in it
-                rows = [one.spots(among) for one in found]
-                self._add(fit, part, found, in_window(rows, len(stems) + NEAR), NEAR_BOOST)
+                each = list({id(row): row for row in rows}.values())
+                self._reward(fit, part, found, in_window(each, len(stems) + NEAR), NEAR_BOOST)
 
-    def _in_parts(self, where: Where, stream: str, terms: Sequence[str]) -> Fit:
-        fit = self._nothing()
-        for part, boost in _PARTS[where]:
-            found = [self.terms.postings(f"{part}_{stream}", term) for term in terms]
+    def _add_row(
+        self, stream: str, terms: Sequence[str], where: Where, into: Fit, boost: float
+    ) -> None:
+        for part, of_part in _PARTS[where]:
+            found = self._postings(f"{part}_{stream}", terms)
             if len(found) == 1:
-                scores = boost * self._relevance(part, found, found[0].docs, found[0].counts)
-                fit.mask[found[0].docs] = True
-                fit.scores[found[0].docs] += scores
+                docs, counts = found[0].docs, found[0].counts
+                into.mask[docs] = True
+                into.scores[docs] += boost * of_part * self._relevance(part, found, docs, counts)
             else:
                 among = self._hold_all(found)
                 if among.any():
-                    self._add(fit, part, found, in_row(found, among), boost)
-        return fit
+                    spots = in_row(_spots(found, among))
+                    self._reward(into, part, found, spots, boost * of_part)
 
-    def _near(self, node: Near) -> Fit:
+    def _add_near(self, node: Near, into: Fit, boost: float) -> None:
         left, right = self._stems((node.left, node.right))
-        fit = self._nothing()
-        for part, boost in _PARTS[node.where]:
-            found = [self.terms.postings(f"{part}_stems", stem) for stem in (left, right)]
+        for part, of_part in _PARTS[node.where]:
+            found = self._postings(f"{part}_stems", (left, right))
             among = self._hold_all(found)
             if among.any():
-                rows = [one.spots(among) for one in found]
-                spots = near(rows[0], rows[1], node.within, same=left == right)
-                self._add(fit, part, found, spots, boost)
-        return fit
+                one, other = _spots(found, among)
+                spots = near(one, other, node.within, same=left == right)
+                self._reward(into, part, found, spots, boost * of_part)
 
-    def _beginning(self, start: str, where: Where) -> Fit:
-        fit = self._nothing()
-        for part, boost in _PARTS[where]:
-            mask = np.zeros(self.facts.size, np.bool_)
-            self.terms.beginning(f"{part}_words", start, into=mask)
-            fit.mask |= mask
-            fit.scores += boost * PREFIX_SCORE * mask
-        return fit
-
-    def _numbered(self, number: str, *, prefix: bool) -> Fit:
-        mask = np.zeros(self.facts.size, np.bool_)
-        if prefix:
-            self.terms.beginning("number", number, into=mask)
-        else:
-            mask[self.terms.postings("number", number).docs] = True
-        return self._unscored(mask)
+    def _add_beginning(self, node: Prefix, into: Fit, boost: float) -> None:
+        for part, of_part in _PARTS[node.where]:
+            mask = self._no_documents()
+            self.terms.beginning(f"{part}_words", node.start, into=mask)
+            into.mask |= mask
+            into.scores += boost * of_part * PREFIX_SCORE * mask
 
     def _stems(self, words: Sequence[str]) -> list[str]:
         return self.analyser.stems(words, self.language)
 
     def _hold_all(self, found: Sequence[Postings]) -> Mask:
         """The documents that have every term."""
-        held = np.zeros(self.facts.size, np.bool_)
-        first, *others = sorted(found, key=lambda one: len(one.docs))
-        held[first.docs] = True
-        for other in others:
-            has = np.zeros(self.facts.size, np.bool_)
-            has[other.docs] = True
+        held = np.ones(self.facts.size, np.bool_)
+        for postings in {id(one): one for one in found}.values():
+            has = self._no_documents()
+            has[postings.docs] = True
             held &= has
         return held
 
-    def _add(
+    def _reward(
         self, fit: Fit, part: str, terms: Sequence[Postings], spots: Spots, boost: float
     ) -> None:
-        """Add what stands at places to what fits, scored as a word that often in the text."""
+        """Add what stands at places, scored as if it were one word of the text."""
         if not len(spots):
             return
         docs, counts = np.unique(documents_of(spots), return_counts=True)
@@ -225,8 +217,19 @@ class Conditions:
         scores: NDArray[np.float64] = rarity * (_SATURATION + 1) * counts / damped
         return scores
 
-    def _nothing(self) -> Fit:
-        return Fit(np.zeros(self.facts.size, np.bool_), np.zeros(self.facts.size))
+    def _postings(self, name: str, terms: Sequence[str]) -> list[Postings]:
+        """Those of terms in a field; of a term that comes twice the same object."""
+        known = {term: self.terms.postings(name, term) for term in dict.fromkeys(terms)}
+        return [known[term] for term in terms]
 
-    def _unscored(self, mask: Mask) -> Fit:
-        return Fit(mask, np.zeros(self.facts.size))
+    def _nothing(self) -> Fit:
+        return Fit(self._no_documents(), np.zeros(self.facts.size))
+
+    def _no_documents(self) -> Mask:
+        return np.zeros(self.facts.size, np.bool_)
+
+
+def _spots(terms: Sequence[Postings], among: Mask) -> list[Spots]:
+    """The places of each term; of one that comes twice the same object."""
+    known = {id(term): term.spots(among) for term in {id(one): one for one in terms}.values()}
+    return [known[id(term)] for term in terms]

@@ -88,11 +88,9 @@ class WhooshEngine:
 
     def verify(self) -> None:
         """See `SearchEngine.verify`."""
+        self._folder.verify()
         with self._lock:
             self._current()
-            pointer = self._pointer
-        if pointer:
-            self._folder.check(pointer, whole=True)
 
     def state(self) -> str | None:
         """See `SearchEngine.state`."""

@@ -105,13 +105,14 @@ class IndexTerms:
         }
 
 
-def in_row(terms: Sequence[Postings], among: Mask) -> Spots:
+def in_row(rows: Sequence[Spots]) -> Spots:
     """Where terms stand side by side in this order: the places of the first of them."""
-    rows = [(turn, postings.spots(among)) for turn, postings in enumerate(terms)]
-    rows.sort(key=lambda row: len(row[1]))
-    begins = rows[0][1] - rows[0][0]
-    for turn, spots in rows[1:]:
-        begins = begins[_contains(spots, begins + turn)]
+    turns = sorted(range(len(rows)), key=lambda turn: len(rows[turn]))
+    begins = rows[turns[0]] - turns[0]
+    for turn in turns[1:]:
+        if not len(begins):
+            break
+        begins = begins[_contains(rows[turn], begins + turn)]
     return begins
 
 
