@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +18,13 @@ import pytest
 from corpus.search import (
     IndexMissingError,
     IndexUnreadableError,
-    Query,
     SearchDocument,
     SearchEngine,
     open_engine,
 )
 
-from .conftest import Settings
+from .asking import asking
+from .conftest import IN_A_FOLDER, Settings
 from .texts import document, own_documents
 
 GENERATION = [document(f"поколение слово{turn % 2}", key=f"art_{turn}") for turn in range(60)]
@@ -36,6 +37,7 @@ def wait_until(it_is_so: Callable[[], object]) -> None:
         time.sleep(0.01)
 
 
+@IN_A_FOLDER
 def test_readers_keep_answering_while_the_index_is_replaced(
     engine_name: str, tmp_path: Path
 ) -> None:
@@ -49,7 +51,7 @@ def test_readers_keep_answering_while_the_index_is_replaced(
     def read(engine: SearchEngine) -> None:
         try:
             while not done.is_set():
-                results = engine.search(Query("поколение", limit=100))
+                results = engine.search(asking("поколение", limit=100))
                 assert results.total == len(results.hits)
                 seen.add(results.total)
         except BaseException as failure:  # noqa: BLE001 - whatever it is, the test below shows it
@@ -75,7 +77,7 @@ def test_readers_keep_answering_while_the_index_is_replaced(
         reader.join()
     assert failures == []
     assert seen == {30, 60}
-    assert shared.search(Query("поколение")).total == 60
+    assert shared.search(asking("поколение")).total == 60
     assert shared.state() == "7"
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
 
@@ -92,11 +94,11 @@ def test_a_build_that_fails_leaves_the_old_index(engine: SearchEngine) -> None:
         build = partial(engine.update, remove=[old.id]) if updating else engine.rebuild
         with pytest.raises(RuntimeError, match="the database is gone"):
             build(broken(), state="new")
-        assert engine.search(Query("прежнее")).total == 1
-        assert engine.search(Query("новое")).total == 0
+        assert engine.search(asking("прежнее")).total == 1
+        assert engine.search(asking("новое")).total == 0
         assert engine.state() == "old"
     engine.rebuild([document("новое слово")], "new")
-    assert (engine.search(Query("новое")).total, engine.state()) == (1, "new")
+    assert (engine.search(asking("новое")).total, engine.state()) == (1, "new")
 
 
 KILLED = """
@@ -116,6 +118,7 @@ open_engine(Settings(sys.argv[1], Path(sys.argv[2]))).rebuild(endless())
 """
 
 
+@IN_A_FOLDER
 def test_a_killed_build_leaves_the_old_index_and_its_rest_is_swept(
     engine_name: str, tmp_path: Path
 ) -> None:
@@ -128,7 +131,7 @@ def test_a_killed_build_leaves_the_old_index_and_its_rest_is_swept(
         assert build.stdout.readline() == b"building\n"
         build.send_signal(signal.SIGKILL)
     assert engine.count() == len(own_documents())
-    assert open_engine(Settings(engine_name, tmp_path)).search(Query("новое")).total == 0
+    assert open_engine(Settings(engine_name, tmp_path)).search(asking("новое")).total == 0
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 2
     engine.rebuild(own_documents())
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
@@ -137,7 +140,7 @@ def test_a_killed_build_leaves_the_old_index_and_its_rest_is_swept(
 def test_without_an_index_the_error_says_what_to_do(engine: SearchEngine) -> None:
     assert engine.state() is None
     for attempt in (
-        lambda: engine.search(Query("слово")),
+        lambda: engine.search(asking("слово")),
         engine.count,
         lambda: engine.ids("Z950002464_"),
         lambda: engine.update([], []),
@@ -147,35 +150,103 @@ def test_without_an_index_the_error_says_what_to_do(engine: SearchEngine) -> Non
 
 
 # Whoosh leaves files open when it cannot read them; they are collected here, not in another test.
+@IN_A_FOLDER
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("damage", ["cut file", "pointer", "folder", "other layout"])
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        ("cut file", "bytes instead of"),
+        ("no file", "cannot be read"),
+        ("no list of files", "manifest.json"),
+        ("no pointer", "current.json"),
+        ("pointer to nowhere", "manifest.json"),
+        ("other layout", "it was written as"),
+    ],
+)
 def test_a_damaged_index_is_noticed_and_a_rebuild_mends_it(
-    engine_name: str, tmp_path: Path, damage: str
+    engine_name: str, tmp_path: Path, damage: str, reason: str
 ) -> None:
     settings = Settings(engine_name, tmp_path)
     open_engine(settings).rebuild(own_documents())
     folder = tmp_path / engine_name
+    damaged(folder, damage)
+    engine = open_engine(settings)
+    for attempt in (lambda: engine.search(asking("закон")), engine.verify):
+        with pytest.raises(IndexUnreadableError, match="nusqa index rebuild") as raised:
+            attempt()
+        assert reason in raised.value.reason
+        assert str(tmp_path) not in str(raised.value)
+    gc.collect()
+    engine.rebuild(own_documents(), reason="it was damaged")
+    engine.verify()
+    assert engine.count() == len(own_documents())
+    record = engine.record()
+    assert record
+    assert record.reason == "it was damaged"
+
+
+def damaged(folder: Path, damage: str) -> None:
     pointer = folder / "current.json"
     (generation,) = folder.glob("generation-*")
-    if damage == "pointer":
+    largest = max(generation.iterdir(), key=lambda file: file.stat().st_size)
+    if damage == "no pointer":
         pointer.write_text("{}")
     elif damage == "other layout":
-        pointer.write_text(pointer.read_text().replace(f"{engine_name} ", "another "))
-    elif damage == "folder":
+        pointer.write_text(pointer.read_text().replace(f"{folder.name} ", "another "))
+    elif damage == "pointer to nowhere":
         generation.rename(folder / "elsewhere")
-    else:
-        largest = max(generation.iterdir(), key=lambda file: file.stat().st_size)
+    elif damage == "no list of files":
+        (generation / "manifest.json").unlink()
+    elif damage == "no file":
+        largest.unlink()
+    elif damage == "cut file":
         largest.write_bytes(largest.read_bytes()[: largest.stat().st_size // 2])
+    else:
+        content = bytearray(largest.read_bytes())
+        content[len(content) // 2] ^= 1
+        largest.write_bytes(content)
+
+
+@IN_A_FOLDER
+def test_one_wrong_bit_is_noticed_when_the_files_are_read(engine_name: str, tmp_path: Path) -> None:
+    settings = Settings(engine_name, tmp_path)
     engine = open_engine(settings)
-    with pytest.raises(IndexUnreadableError, match="nusqa index rebuild"):
-        engine.search(Query("закон"))
-    gc.collect()
+    engine.rebuild(own_documents()[:20])
+    engine.update(own_documents()[20:], [])
+    engine.verify()
+    damaged(tmp_path / engine_name, "a bit")
+    with pytest.raises(IndexUnreadableError) as raised:
+        open_engine(settings).verify()
+    assert "is not what was written" in raised.value.reason
+
+
+def test_an_update_keeps_when_and_why_the_index_was_built(engine: SearchEngine) -> None:
+    engine.rebuild([document("слово")], "1", "there was none")
+    built = engine.record()
+    engine.update([document("другое")], [], "2")
+    updated = engine.record()
+    assert built
+    assert updated == replace(built, state="2")
+    assert updated.reason == "there was none"
+
+
+@IN_A_FOLDER
+def test_an_update_leaves_the_files_of_readers_alone(engine_name: str, tmp_path: Path) -> None:
+    settings = Settings(engine_name, tmp_path)
+    engine = open_engine(settings)
     engine.rebuild(own_documents())
-    assert engine.count() == len(own_documents())
+    (generation,) = (tmp_path / engine_name).glob("generation-*")
+    before = {file.name: file.read_bytes() for file in generation.iterdir()}
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for name in before:
+        (kept / name).hardlink_to(generation / name)
+    engine.update([document("новое")], [own_documents()[0].id])
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == before
 
 
 def test_each_engine_has_a_folder_of_its_own(tmp_path: Path) -> None:
     for name in ("tantivy", "whoosh"):
         open_engine(Settings(name, tmp_path)).rebuild([document(f"слово {name}")])
     for name in ("tantivy", "whoosh"):
-        assert open_engine(Settings(name, tmp_path)).search(Query(name)).total == 1
+        assert open_engine(Settings(name, tmp_path)).search(asking(name)).total == 1
