@@ -13,7 +13,6 @@ from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
 from api.questions.search.finding import Searching
-from api.questions.search.known import Knowledge
 from api.remembering import Remembered
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
@@ -52,7 +51,7 @@ class Services:
     @cached_property
     def searching(self) -> Searching:
         """Answers searches."""
-        return Searching(self.engine, self.analyser, Knowledge())
+        return Searching(self.engine, self.analyser)
 
     @cached_property
     def watchlist(self) -> Watchlist:

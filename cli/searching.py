@@ -13,7 +13,6 @@ from api.models.hits import HitOut, WordingOut
 from api.models.search import SearchAnswer
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Searching
-from api.questions.search.known import Knowledge
 from api.questions.search.places import BETWEEN, place_label
 from api.search_parameters import (
     ANY_DAY,
@@ -113,7 +112,7 @@ def search(
     asked_of = workplace.engine
     if engine is not None:
         asked_of = open_engine(workplace.settings.model_copy(update={"search_engine": engine}))
-    searching = Searching(asked_of, Analyser(), Knowledge())
+    searching = Searching(asked_of, Analyser())
     with workplace.store.read() as session:
         found = searching.find(session, asked, day_in_kazakhstan(now()))
     document = SearchAnswer.of(found, titles_of(found))

@@ -151,6 +151,9 @@ class HitOut(Answer):
         examples=["<mark>Выборы</mark> <mark>акима</mark> назначает комиссия."],
     )
     heading_html: str = Field(examples=["Статья 36. Избрание <mark>акима</mark>"])
+    note_html: str = Field(
+        description="With `note:`, the piece of the footnotes that fits, likewise.", examples=[""]
+    )
     score: float = Field(examples=[7.4])
     provenance: Provenance | None = Field(
         description="Of `wording`; null when the store no longer holds what the index still shows."
@@ -179,6 +182,7 @@ class HitOut(Answer):
             pinned=hit.pinned,
             snippet_html=hit.snippet_html,
             heading_html=hit.heading_html,
+            note_html=hit.note_html,
             score=hit.score,
             provenance=Provenance.of(source) if source else None,
         )

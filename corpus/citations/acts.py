@@ -5,10 +5,11 @@ What is told must fit; what is left out does not matter. Where several acts fit,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 
 from corpus.amendments import without_convocation
 from corpus.citations.forms import without_forms
@@ -79,8 +80,11 @@ class ActRegister:
 
     def act(self, ngr: str) -> CitableAct | None:
         """An act by its registry number, its closing underscore or not."""
-        bare = ngr.rstrip("_").upper()
-        return next((act for act in self.acts if act.ngr.rstrip("_") == bare), None)
+        return self._by_number.get(ngr.rstrip("_").upper())
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, CitableAct]:
+        return {act.ngr.rstrip("_"): act for act in reversed(self.acts)}
 
     def find(self, reference: ActReference) -> FoundActs:
         """The acts that fit a reference; none where nothing is said or nothing fits."""
@@ -171,14 +175,17 @@ class ActRegister:
 
     def _likeness(self, words: str) -> Iterable[_Likeness]:
         asked = self._stems(words)
-        for act in self.acts:
-            for name in act.names:
-                own = self._stems(name.text)
-                if common := len(asked & own):
-                    share = common / len(asked | own)
-                    enough = own <= asked or asked <= own or share >= _ENOUGH_ALIKE
-                    # Of two names that are as like, today's goes before a former one.
-                    yield _Likeness(act, name, common, share - 0.001 * name.former, enough)
+        for act, name, own in self._names if asked else ():
+            if common := len(asked & own):
+                share = common / len(asked | own)
+                enough = own <= asked or asked <= own or share >= _ENOUGH_ALIKE
+                # Of two names that are as like, today's goes before a former one.
+                yield _Likeness(act, name, common, share - 0.001 * name.former, enough)
+
+    @cached_property
+    def _names(self) -> Sequence[tuple[CitableAct, ActName, frozenset[str]]]:
+        """Every name of every act, with its stems."""
+        return [(act, name, self._stems(name.text)) for act in self.acts for name in act.names]
 
     def _stems(self, text: str) -> frozenset[str]:
         words = [

@@ -54,4 +54,6 @@ def at_any_time(query: Query) -> Query | None:
     """The same asked of all wordings, only to be counted; None where that is what it asks."""
     if isinstance(query.when, AnyDay):
         return None
-    return replace(query, when=AnyDay(), count_facets=False, limit=0, offset=0, after=None)
+    return replace(
+        query, when=AnyDay(), count_facets=False, highlight=False, limit=0, offset=0, after=None
+    )

@@ -8,7 +8,7 @@ number of its act. A bare number is none, nor is an act without a place, nor wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.addresses import Unit, UnitKind
@@ -91,11 +91,10 @@ def cited_in(
         return None
     found = resolve(read, register, holdings)
     named = _names_act(read.reference) and not _is_of_no_act(found)
-    provisions = list(_provisions(found))
+    provisions = _by_rank(_provisions(found), ranks)
     if not named:
         alone = resolve(replace(read, reference=ActReference()), register, holdings)
-        provisions = list(dict.fromkeys((*provisions, *_provisions(alone))))
-    provisions.sort(key=lambda one: -ranks.get(one.act.form or "", 0.0))
+        provisions = list(dict.fromkeys((*provisions, *_by_rank(_provisions(alone), ranks))))
     unknown = found if isinstance(found, Unknown) else None
     if not provisions and unknown is None:
         return None
@@ -118,6 +117,12 @@ def _provisions(found: Resolution) -> Iterator[CitedProvision]:
     return (one for one in several if one.key and not one.is_division)
 
 
+def _by_rank(
+    provisions: Iterable[CitedProvision], ranks: Mapping[str, float]
+) -> list[CitedProvision]:
+    return sorted(provisions, key=lambda one: -ranks.get(one.act.form or "", 0.0))
+
+
 def _is_of_no_act(found: Resolution) -> bool:
     """Whether what seems to name an act names none: «ст. 5 решение 20 депутатов»."""
     return isinstance(found, Unknown) and found.missing is Missing.ACT
@@ -132,7 +137,7 @@ def _read(text: str, register: ActRegister) -> ReadCitation | None:
         return _by_bare_number(read, unquoted, register)
     if not _is_of_article(read):
         return None
-    if unquoted != plain and not _names_act(read.reference):
+    if unquoted != plain and not _has_number(read.reference):
         whole = read_citation(plain)
         if whole.units == read.units and register.find(whole.reference).acts:
             return whole
@@ -152,14 +157,13 @@ def _is_of_article(read: ReadCitation) -> bool:
 
 def _names_act(reference: ActReference) -> bool:
     """Whether words name an act for certain: not only by words that its title has too."""
-    return bool(
-        reference.ngr
-        or reference.reference_bank_id
-        or reference.numbers
-        or reference.days
-        or reference.forms
-        or reference.rules
-    )
+    return _has_number(reference) or bool(reference.forms or reference.rules)
+
+
+def _has_number(reference: ActReference) -> bool:
+    """Whether words name an act by its number or its day."""
+    numbers = (reference.ngr, reference.reference_bank_id, reference.numbers, reference.days)
+    return any(numbers)
 
 
 def _by_bare_number(read: ReadCitation, text: str, register: ActRegister) -> ReadCitation | None:

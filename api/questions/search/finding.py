@@ -9,6 +9,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from api.questions.search.asides import Asides
 from api.questions.search.asking import SearchAsked, at_any_time
 from api.questions.search.cited import CitedInQuery, cited_in
 from api.questions.search.cursors import write_cursor
@@ -55,13 +56,14 @@ class Found:
         return self.sources.get((hit.ngr, hit.lang, hit.wording.label))
 
 
-@dataclass(frozen=True)
 class Searching:
-    """The parts that answer a search; they hold no state of a question."""
+    """Answers searches; what it remembers beside is the same for every question."""
 
-    engine: SearchEngine
-    analyser: Analyser
-    knowledge: Knowledge
+    def __init__(self, engine: SearchEngine, analyser: Analyser) -> None:
+        self.engine = engine
+        self.analyser = analyser
+        self.knowledge = Knowledge()
+        self.asides = Asides(engine)
 
     def find(self, session: Session, asked: SearchAsked, today: date) -> Found:
         """The page of hits that is asked for.
@@ -82,13 +84,13 @@ class Searching:
             query=query,
             results=results,
             hits=hits,
-            now=nows(self.engine, hits, known.moved(session), query.today),
+            now=nows(self.asides, hits, known.moved(session), query.today),
             sources=known.sources(session, labels),
             acts=acts,
             index_behind=behind,
             other_times=self._other_times(query, results),
             cited=cited,
-            absent=absent_then(self.engine, query, results, cited) if cited else (),
+            absent=absent_then(self.asides, query, results, cited) if cited else (),
             cursor=write_cursor(query, results.next) if results.next else None,
         )
 
@@ -104,7 +106,7 @@ class Searching:
         always = at_any_time(query)
         if always is None:
             return None
-        return max(0, self.engine.search(always).total - results.total)
+        return max(0, self.asides.count(always) - results.total)
 
     def _is_behind(self, known: KnownStore) -> bool:
         """Whether the index shows an earlier state of the store, or another store."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from api.questions.search.asides import Asides
 from api.questions.search.cited import CitedInQuery
-from api.questions.search.now import every_wording
 from corpus.citations.provisions import CitedProvision
-from corpus.search import Query, Results, SearchEngine
+from corpus.search import Query, Results
 from corpus.search.queries import OnDay
 from corpus.search.results import FoundWording
 
@@ -36,7 +36,7 @@ class AbsentThen:
 
 
 def absent_then(
-    engine: SearchEngine, query: Query, results: Results, cited: CitedInQuery
+    asides: Asides, query: Query, results: Results, cited: CitedInQuery
 ) -> tuple[AbsentThen, ...]:
     """The cited provisions that had no wording on the day asked for; of many the first few.
 
@@ -54,7 +54,7 @@ def absent_then(
         return ()
     wanted = query.filters.languages
     held: dict[tuple[str, str], list[FoundWording]] = {place: [] for place in missing}
-    for (ngr, language, key), wordings in every_wording(engine, missing, query.today).items():
+    for (ngr, language, key), wordings in asides.wordings(missing, query.today).items():
         if not wanted or language in wanted:
             held[ngr, key] += wordings
     day = query.when.day

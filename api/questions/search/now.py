@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from api.questions.search.asides import Asides
 from api.questions.search.known import Article
-from corpus.search import Hit, Query, SearchEngine
+from corpus.search import Hit
 from corpus.search.documents import Status
-from corpus.search.queries import AnyDay, Filters, Pin
 from corpus.search.results import FoundWording
 
 
@@ -49,31 +49,19 @@ UNKNOWN = Now(Became.UNKNOWN, certain=False)
 
 
 def nows(
-    engine: SearchEngine, hits: Sequence[Hit], moved: Mapping[Article, str], today: date
+    asides: Asides, hits: Sequence[Hit], moved: Mapping[Article, str], today: date
 ) -> tuple[Now, ...]:
     """What each hit is today; the index is asked once for what it holds of their articles."""
     asked = [hit for hit in hits if not _is_surely_in_force(hit)]
     keys = {(hit.ngr, hit.key) for hit in asked}
     keys |= {(hit.ngr, moved[article]) for hit in asked if (article := _article(hit)) in moved}
-    held = every_wording(engine, keys, today) if keys else {}
+    held = asides.wordings(keys, today) if keys else {}
     return tuple(
         Now(Became.SAME, hit.key, hit.wording)
         if _is_surely_in_force(hit)
         else _now(hit, held, moved)
         for hit in hits
     )
-
-
-def every_wording(
-    engine: SearchEngine, keys: Iterable[tuple[str, str]], today: date
-) -> dict[Article, tuple[FoundWording, ...]]:
-    """All wordings that the index holds of some articles (act and key), in every language."""
-    pins = tuple(Pin(ngr, key) for ngr, key in sorted(keys))
-    query = Query("", today, AnyDay(), Filters(), pins, limit=_LANGUAGES * len(pins))
-    return {_article(hit): hit.wordings for hit in engine.search(query).hits}
-
-
-_LANGUAGES = 3
 
 
 def _now(
