@@ -34,9 +34,10 @@ from corpus.law import (
     ListedEdition,
 )
 from corpus.search import open_engine
-from corpus.search.indexing import rebuild_index
+from corpus.search.keeping import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import open_store, writes
+from diffing.in_force.days import days_in_force
 
 _ACTS = 20
 _ARTICLES = 100
@@ -137,7 +138,7 @@ def _fill(folder: Path) -> None:
                 writes.store_edition(
                     session, edition, snapshot_ids=[record.id], source=_SOURCE, recorded_at=_NOW
                 )
-    rebuild_index(store, open_engine(settings))
+    IndexKeeper(store, open_engine(settings), days_in_force, settings.index_dir).rebuild()
     store.close()
 
 

@@ -15,15 +15,16 @@ from api.questions.matrix import Chosen, read_matrix
 from api.questions.sides import compare_sides, side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
+from cli.indexed import refresh
 from cli.matrix_table import show_matrix
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, table
 from cli.upkeep import serve_on
-from cli.workplace import Workplace
+from cli.workplace import Workplace, now
 from corpus.bundled import own_correspondences, own_fingerprints, own_regimes, own_themes
 from corpus.law import Language
+from corpus.legal_day import day_in_kazakhstan
 from corpus.search import Query
-from corpus.search.indexing import refresh_index
 from corpus.settings import Settings
 from corpus.store import reads
 from corpus.store.records import ActSummary
@@ -56,7 +57,7 @@ def demo(
     try:
         began = time.monotonic()
         report = _crawl(workplace)
-        index = refresh_index(workplace.writable_store, workplace.engine)
+        index = refresh(workplace)
         compared = _compared(workplace)
         figures = _figures(workplace) | {
             "regimes": [
@@ -147,7 +148,7 @@ def _show(
         title="What is held now: a sample in our own words, not official text",
     )
     OUT.print()
-    found = workplace.engine.search(Query(_QUERY, limit=3))
+    found = workplace.engine.search(Query(_QUERY, day_in_kazakhstan(now()), limit=3))
     table(
         ["Act", "Key", "Heading"],
         ((hit.ngr, hit.key, hit.heading) for hit in found.hits),

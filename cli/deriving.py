@@ -5,7 +5,8 @@ from __future__ import annotations
 import typer
 
 from cli import printing
-from cli.gathering import progress_bar, up_to_date
+from cli.gathering import progress_bar
+from cli.indexed import up_to_date
 from cli.parameters import AsJson
 from cli.printing import answer
 from cli.workplace import Workplace, now

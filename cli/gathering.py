@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +10,10 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from cli import printing
+from cli.indexed import up_to_date
 from cli.parameters import AsJson
 from cli.printing import ERR, answer, table
 from cli.workplace import Workplace
-from corpus.search.indexing import refresh_index
 from crawler.importing import Imported, ImportOutcome, import_paths
 from crawler.ingest import ReceivedKind
 from crawler.reparse import Reread
@@ -60,7 +58,7 @@ def crawl(
     """Crawl the watched acts from a registry, politely; goes on where a killed run stopped."""
     workplace: Workplace = ctx.obj
     order = Order(registry, acts or None, include_guesses=include_guesses, recheck=recheck)
-    with up_to_date(workplace), progress_bar() as bar:
+    with up_to_date(workplace, follow=False), progress_bar() as bar:
         report = crawl_apart(workplace.settings, order, onto(bar, "crawling"))
     answer(report.as_json(), as_json=as_json, show=lambda: show_report(report))
     raise typer.Exit(report.exit_status)
@@ -202,20 +200,3 @@ def _unread(reread: Reread) -> dict[str, object]:
         "reason": one.reason,
         "message": one.message,
     }
-
-
-@contextmanager
-def up_to_date(workplace: Workplace) -> Iterator[None]:
-    """Bring the search index up to the store afterwards, also when a command ends half-way."""
-    try:
-        yield
-    except BaseException:
-        with suppress(Exception):  # what went wrong first is what the user must hear
-            refresh(workplace)
-        raise
-    refresh(workplace)
-
-
-def refresh(workplace: Workplace) -> None:
-    """Bring the search index up to the store."""
-    refresh_index(workplace.writable_store, workplace.engine)

@@ -13,10 +13,10 @@ from api.app import create_app
 from cli import printing
 from cli.delivering import deliverer_on, delivering
 from cli.examination import Finding, examine
+from cli.indexed import tell_failed
 from cli.parameters import AsJson
 from cli.printing import answer, table
 from cli.workplace import Workplace
-from corpus.search.indexing import rebuild_index
 
 app = typer.Typer()
 index = typer.Typer(help="The search index.", no_args_is_help=True)
@@ -27,13 +27,19 @@ app.add_typer(index, name="index")
 def rebuild(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Build the search index anew from the store; searches go on meanwhile."""
     workplace: Workplace = ctx.obj
-    report = rebuild_index(workplace.store, workplace.engine)
-    document = {"engine": workplace.settings.search_engine, "documents": report.documents}
+    report = workplace.keeper(workplace.store).rebuild()
+    tell_failed(report)
+    document = {
+        "engine": workplace.settings.search_engine,
+        "documents": report.documents,
+        "failed": [{"ngr": one.ngr, "message": one.message} for one in report.failed],
+    }
     answer(
         document,
         as_json=as_json,
         show=lambda: printing.remark(f"{report.documents} wordings are indexed"),
     )
+    raise typer.Exit(int(bool(report.failed)))
 
 
 @app.command()

@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from corpus.search import SearchEngine, open_engine
+from corpus.search.keeping import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store, reads
 from corpus.store.snapshots import Snapshots
 from corpus.watchlist import Watchlist, load_watchlist
 from crawler.ingest import Ingest
 from crawler.sample.watching import sample_watchlist
+from diffing.in_force.days import days_in_force
 
 
 class NothingHere(Exception):
@@ -63,6 +65,10 @@ class Workplace:
     def engine(self) -> SearchEngine:
         """The search engine that the settings name."""
         return open_engine(self.settings)
+
+    def keeper(self, store: Store) -> IndexKeeper:
+        """What brings the search index up to a store."""
+        return IndexKeeper(store, self.engine, days_in_force, self.settings.index_dir)
 
     @cached_property
     def watchlist(self) -> Watchlist:

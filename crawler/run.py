@@ -23,6 +23,9 @@ from typing import IO, Any
 from scrapy.crawler import AsyncCrawlerProcess
 from sqlalchemy.exc import SQLAlchemyError
 
+from corpus.search import open_engine
+from corpus.search.following import followed
+from corpus.search.keeping import IndexKeeper
 from corpus.settings import SECRET_SETTINGS, Settings, SettingsError
 from corpus.store import open_store
 from corpus.store.errors import StoreError
@@ -43,6 +46,7 @@ from crawler.routes import UnknownRegistry, route_to
 from crawler.sample.watching import sample_watchlist
 from crawler.spider import Errand, RegistrySpider
 from crawler.tls import CaBundleUnreadable, trusted_certificates
+from diffing.in_force.days import days_in_force
 
 _WRONG_USE = 2
 
@@ -121,8 +125,10 @@ def run_crawl(settings: Settings, order: Order, on_progress: OnProgress | None =
             on_progress=on_progress,
         )
         errand = Errand(route, chosen, recheck=order.recheck, sample=order.sample)
+        keeper = IndexKeeper(store, open_engine(settings), days_in_force, settings.index_dir)
         try:
-            _crawl(manners, errand=errand, ingest=ingest, ledger=ledger)
+            with followed(keeper):
+                _crawl(manners, errand=errand, ingest=ingest, ledger=ledger)
         except BaseException as error:
             ledger.close(fault=f"{type(error).__name__}: {error}")
             raise

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from corpus.gates import Objection
 from corpus.law import Edition, EditionLabel, Language
+from corpus.store.listing import touch_act
 from corpus.store.records import EditionSource
 from corpus.store.snapshots import bytes_hash
-from corpus.store.tables import QUARANTINE, QUARANTINE_SNAPSHOTS
+from corpus.store.tables import ACTS, QUARANTINE, QUARANTINE_SNAPSHOTS
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ def quarantine(
     ]
     if links:
         session.execute(insert(QUARANTINE_SNAPSHOTS), links)
+    if ngr is not None and session.scalar(select(ACTS.c.ngr).where(ACTS.c.ngr == ngr)):
+        touch_act(session, ngr)  # an edition that is known and not held ends others' days
     return _record(session, made)
 
 

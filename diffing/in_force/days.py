@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from corpus.law import Language
 from corpus.search.days import DaysInForce
 from corpus.store.errors import NoDatedEdition, NotHeld
+from diffing.classify import has_wording
 from diffing.in_force.staged import StagedAct, StagedArticle
 from diffing.in_force.windows import (
     NOTHING,
@@ -39,11 +40,15 @@ def days_in_force(
 
 @dataclass(frozen=True)
 class _Held:
-    """What a stretch of days has: the newest edition of each wording, by the wording's hash."""
+    """What a stretch of days has: the newest edition of each wording, by the wording's hash.
+
+    `gone` are those of which no law is left: a repealed article keeps its heading.
+    """
 
     begins: date
     ends: date | None
     wordings: Mapping[str, int]
+    gone: Mapping[str, int]
     sure: bool
 
 
@@ -63,6 +68,8 @@ def _days_of(act: StagedAct, key: str) -> tuple[DaysInForce, ...]:
     held = [each for one in known for each in _held(article, one, labels)]
     hashes = dict.fromkeys(each for one in held for each in one.wordings)
     found = [days for each in hashes for days in _days_of_wording(each, held)]
+    remains = dict.fromkeys(each for one in held for each in one.gone)
+    found += [_since_when_gone(each, held) for each in remains]
     return tuple(sorted(found, key=lambda one: one.begins))
 
 
@@ -88,16 +95,17 @@ def _held(
         for day in labels
         if day is not None and stretch.begins < day and (stretch.ends is None or day < stretch.ends)
     }
-    by_id = {one.edition.id: one.wording_hash for one in article.telling}
+    by_id = dict(zip((one.edition.id for one in article.telling), article.versions, strict=True))
+    hashes = {one.edition.id: one.wording_hash for one in article.telling}
     for begins, ends in pairwise([stretch.begins, *sorted(inside), stretch.ends]):
         if begins is None:
             return
-        wordings = {}
+        wordings, gone = dict[str, int](), dict[str, int]()
         for place in stretch.standing.places:
             edition = article.edition(article.staged[place], begins).id
-            if by_id[edition]:  # else the article is not there
-                wordings[by_id[edition]] = edition
-        yield _Held(begins, ends, wordings, stretch.standing.sure)
+            if (there := by_id[edition].article) is not None:
+                (wordings if has_wording(there) else gone)[hashes[edition]] = edition
+        yield _Held(begins, ends, wordings, gone, stretch.standing.sure)
 
 
 def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForce]:
@@ -113,8 +121,29 @@ def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForc
             begins=held[first].begins,
             ends=held[last].ends,
             doubtful=not held[first].sure,
-            replaced=after is not None
-            and any(one.wordings for one in (following[:1] if after.sure else following)),
+            replaced=_is_replaced(following),
             before_is_known=first > 0 and held[first - 1].sure,
             after_is_known=after is not None and after.sure,
         )
+
+
+def _since_when_gone(wording: str, held: Sequence[_Held]) -> DaysInForce:
+    """What is left of a repealed article, as a wording that held on no day since it is gone."""
+    first = next(place for place, one in enumerate(held) if wording in one.gone)
+    return DaysInForce(
+        edition_id=[one.gone[wording] for one in held if wording in one.gone][-1],
+        begins=held[first].begins,
+        ends=held[first].begins,
+        doubtful=not held[first].sure,
+        replaced=any(one.wordings for one in held[first + 1 :]),
+        before_is_known=first > 0 and held[first - 1].sure,
+        after_is_known=held[first].sure,
+    )
+
+
+def _is_replaced(following: Sequence[_Held]) -> bool:
+    """Whether another wording took a place; where it is not known what did, whether any came."""
+    if not following:
+        return False
+    looked_at = following[:1] if following[0].sure else following
+    return any(one.wordings for one in looked_at)

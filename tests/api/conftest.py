@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.search.indexing import rebuild_index
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 
@@ -18,7 +17,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A filled store with its index; tests that use it only read."""
     house = empty_house(tmp_path_factory.mktemp("house"))
     fill(house.store, house.snapshots)
-    rebuild_index(house.store, house.engine)
+    house.index()
     yield house
     house.store.close()
 

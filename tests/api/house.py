@@ -10,9 +10,11 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from corpus.search import SearchEngine, open_engine
+from corpus.search.keeping import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store
 from corpus.store.writes import Snapshots
+from diffing.in_force.days import days_in_force
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,15 @@ class House:
     store: Store
     engine: SearchEngine
     snapshots: Snapshots
+
+    @property
+    def keeper(self) -> IndexKeeper:
+        """What brings the index up to the store."""
+        return IndexKeeper(self.store, self.engine, days_in_force, self.settings.index_dir)
+
+    def index(self) -> None:
+        """Build the index anew of all that the store holds."""
+        self.keeper.rebuild()
 
     def app(self) -> FastAPI:
         """The application on these parts."""

@@ -5,7 +5,6 @@ from fastapi.testclient import TestClient
 
 from api.caching import is_current
 from corpus.law import Language
-from corpus.search.indexing import rebuild_index
 from tests.api import law
 from tests.api.filling import fill, store_editions
 from tests.api.house import House
@@ -105,9 +104,9 @@ def test_a_page_in_another_interface_language_has_another_tag(client: TestClient
 
 
 def test_the_tag_of_a_search_changes_with_the_index(own_house: House) -> None:
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     client = own_house.client()
     before = client.get("/v1/search?q=аким").headers["etag"]
     fill(own_house.store, own_house.snapshots)
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     assert client.get("/v1/search?q=аким").headers["etag"] != before

@@ -6,7 +6,6 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from corpus.amending_acts import AmendingActs
-from corpus.search.indexing import rebuild_index
 from corpus.settings import Settings
 from corpus.watched import Watchlist
 from crawler.amending import refresh_amendments
@@ -53,7 +52,7 @@ def test_health_says_when_sample_data_is_loaded(own_house: House) -> None:
 def test_while_notes_are_unread_the_service_is_degraded_and_says_what_to_do(
     own_house: House,
 ) -> None:
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     client = own_house.client()
     assert client.get("/healthz").json()["notes"] == {"status": "ok", "detail": None}
     with own_house.store.write() as session:

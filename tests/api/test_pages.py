@@ -8,7 +8,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
-from corpus.search.indexing import rebuild_index
 from tests.api import law
 from tests.api.filling import fill, store_editions
 from tests.api.house import House
@@ -191,7 +190,7 @@ def test_a_problem_page_names_what_may_have_been_meant(client: TestClient) -> No
 def test_hostile_words_are_shown_and_never_run(own_house: House) -> None:
     with own_house.store.write() as session:
         store_editions(session, own_house.snapshots, [law.HOSTILE_EDITION])
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     client = own_house.client()
     query = quote(law.HOSTILE)
     for url in (
@@ -215,7 +214,7 @@ def test_hostile_words_are_shown_and_never_run(own_house: House) -> None:
 
 def test_while_sample_data_is_loaded_every_page_says_so(own_house: House) -> None:
     fill(own_house.store, own_house.snapshots)
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     client = own_house.client()
     urls = ["/", "/search?q=аким", f"/acts/{law.LOCAL}", ARTICLE]
     assert all(soup_of(client, url).select_one(".banner") is None for url in urls)

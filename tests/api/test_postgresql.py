@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.search.indexing import rebuild_index
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 from tests.api.law import ELECTIONS, LOCAL
@@ -39,7 +38,7 @@ def test_every_route_answers_the_same_on_either_database(
 ) -> None:
     other = empty_house(tmp_path, postgres_url)
     fill(other.store, other.snapshots)
-    rebuild_index(other.store, other.engine)
+    other.index()
     sqlite, postgresql = house.client(), other.client()
     for url in URLS:
         expected = sqlite.get(url)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.search.indexing import rebuild_index, refresh_index
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 from tests.api.law import ELECTIONS, LOCAL
@@ -63,10 +62,10 @@ def test_what_makes_no_sense_in_a_query_is_named_and_left_out(client: TestClient
 
 def test_a_new_wording_is_found_without_a_restart(own_house: House) -> None:
     client = own_house.client()
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     assert search(client, "комиссия")["total"] == 0
     fill(own_house.store, own_house.snapshots)
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     assert search(client, "комиссия")["total"]
 
 
@@ -76,17 +75,17 @@ def test_an_index_behind_the_store_says_so_until_it_is_refreshed(
 ) -> None:
     said = {"/v1/search": '"index_behind":true', "/search": "nusqa index rebuild"}[path]
     client = own_house.client()
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     assert said not in client.get(path, params={"q": "аким"}).text
     fill(own_house.store, own_house.snapshots)
     assert said in client.get(path, params={"q": "аким"}).text
-    refresh_index(own_house.store, own_house.engine)
+    own_house.keeper.refresh()
     assert said not in client.get(path, params={"q": "аким"}).text
 
 
 def test_an_index_of_another_store_is_behind(own_house: House, tmp_path: Path) -> None:
     fill(own_house.store, own_house.snapshots)
-    rebuild_index(own_house.store, own_house.engine)
+    own_house.index()
     other = empty_house(tmp_path / "other")
     client = replace(own_house, store=other.store).client()
     assert search(client, "аким")["index_behind"] is True

@@ -11,7 +11,6 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from corpus.search.indexing import rebuild_index
 from tests.api.filling import fill
 from tests.api.house import empty_house
 from tests.prepare import ADVICE, find_chromium
@@ -51,7 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the application, filled with small acts of our own."""
     house = empty_house(tmp_path_factory.mktemp("site"))
     fill(house.store, house.snapshots)
-    rebuild_index(house.store, house.engine)
+    house.index()
     config = uvicorn.Config(house.app(), host="127.0.0.1", port=0, log_level="warning")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)

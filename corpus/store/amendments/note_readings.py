@@ -20,6 +20,7 @@ from corpus.law import Language, digest
 from corpus.store import law_json
 from corpus.store.amendments.tables import AMENDMENT_MENTIONS, AMENDMENT_READINGS, NOTE_READINGS
 from corpus.store.batches import batches
+from corpus.store.listing import touch_act
 from corpus.store.tables import EDITIONS
 
 
@@ -116,6 +117,7 @@ def record_readings(
             read_at=read_at,
         )
     )
+    touch_act(session, ngr)
 
 
 def unread_editions(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.search.indexing import rebuild_index
 from tests.api.feeds.acts import EDITIONS, take
 from tests.api.house import House, empty_house
 
@@ -17,7 +16,7 @@ def garden_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The editions of the act with their changes and amendments; tests that use it only read."""
     house = empty_house(tmp_path_factory.mktemp("gardens"))
     take(house, *EDITIONS)
-    rebuild_index(house.store, house.engine)
+    house.index()
     yield house
     house.store.close()
 
