@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh import index
 
-from corpus.law import Language
 from corpus.search.engine import IndexUnreadableError
 from corpus.search.engines.whoosh.codec import ArrayTerms
 from corpus.search.engines.whoosh.facts import Facts
+from corpus.search.engines.whoosh.lexicon import lexicon
 from corpus.search.engines.whoosh.postings import IndexTerms
 from corpus.search.engines.whoosh.schema import FACTS
 from corpus.search.engines.whoosh.snapshot import WhooshSnapshot
@@ -73,16 +73,8 @@ class OpenIndex:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """The words of headings and texts, with how many documents hold each."""
-        fields = ("heading_words", "body_words")
-        return Lexicon(
-            {
-                language: self.facts.terms.document_counts(
-                    fields, self.facts.alive & self.facts.in_languages((language,))
-                )
-                for language in Language
-            }
-        )
+        """See `SearchEngine.lexicon`."""
+        return lexicon(self.facts.terms.segments, self.facts)
 
 
 def _read_segment(leaf: Any) -> _Segment:

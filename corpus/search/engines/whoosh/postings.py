@@ -52,13 +52,13 @@ class IndexTerms:
 
     def __init__(self, segments: Sequence[tuple[int, ArrayTerms]]) -> None:
         """The segments, each with the number of its first document."""
-        self._segments = segments
+        self.segments = segments
 
     def postings(self, name: str, term: str) -> Postings:
         """Those of a term in a field."""
         key = term.encode()
         found = []
-        for base, terms in self._segments:
+        for base, terms in self.segments:
             number = terms.number(name, key)
             if number is not None:
                 found.append(_of_segment(base, terms, number))
@@ -71,7 +71,7 @@ class IndexTerms:
 
         The terms stand in order, so these are neighbours: their postings are one piece.
         """
-        for base, terms in self._segments:
+        for base, terms in self.segments:
             numbers = terms.beginning(name, start.encode())
             docs = terms.docs[terms.first[numbers.start] : terms.first[numbers.stop]]
             into[base:][docs] = True
@@ -80,29 +80,9 @@ class IndexTerms:
         """All terms of a field and their documents; a term may come once for each segment."""
         return [
             (terms[number].decode(), _of_segment(base, terms, number).docs)
-            for base, terms in self._segments
+            for base, terms in self.segments
             for number in terms.of_field(name)
         ]
-
-    def document_counts(self, names: Sequence[str], among: Mask) -> dict[str, int]:
-        """In how many of some documents each term without figures is, in whatever field."""
-        numbers: dict[str, int] = {}
-        found = [np.empty(0, np.int64)]
-        for base, terms in self._segments:
-            for name in names:
-                of_field = terms.of_field(name)
-                words = (terms[number].decode() for number in of_field)
-                known = [numbers.setdefault(word, len(numbers)) for word in words]
-                first = terms.first[of_field.start : of_field.stop + 1]
-                docs = terms.docs[first[0] : first[-1]].astype(np.int64) + base
-                pairs = np.repeat(np.array(known, np.int64), np.diff(first)) << _DOCUMENT_BITS
-                found.append((pairs | docs)[among[docs]])
-        counts = np.bincount(np.unique(np.concatenate(found)) >> _DOCUMENT_BITS)
-        return {
-            word: int(counts[number])
-            for word, number in numbers.items()
-            if number < len(counts) and counts[number] and word.isalpha()
-        }
 
 
 def in_row(rows: Sequence[Spots]) -> Spots:
