@@ -14,6 +14,9 @@ from corpus.law import Language
 from corpus.search.words import english, kazakh, russian
 from corpus.search.words.letters import normal_form, surfaces, word_spans
 
+VERSION = 3
+"""Raised whenever words or stems become other ones: indexes made before are built anew."""
+
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _MOST_REMEMBERED = 500_000

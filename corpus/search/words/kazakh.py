@@ -101,7 +101,10 @@ def stem(word: str) -> str:
 
 
 def _verb_root(word: str) -> str | None:
-    if (match := _PARTICIPLE.fullmatch(word)) and match[1] not in WHOLE:
+    match = _PARTICIPLE.fullmatch(word)
+    if match and match[1][:-1] in WHOLE:  # төраға-ны
+        return None
+    if match and match[1] not in WHOLE:
         word = match[1]
     if word in WHOLE or _OF_A_NOUN_IN_T.fullmatch(word):
         return None
