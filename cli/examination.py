@@ -14,14 +14,17 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from cli.workplace import NothingHere, Workplace, now
 from corpus.notes import READER_VERSION
-from corpus.search.engine import IndexMissingError, IndexUnreadableError
-from corpus.search.indexing import IndexState
+from corpus.search.engine import EngineUnreachableError
+from corpus.search.keeping import MISSING
+from corpus.search.state import IndexState
 from corpus.store import open_store, reads
 from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.errors import StoreError
 from corpus.store.watches.claims import due_since
 from corpus.store.watches.keeping import count_watches
 
+_REBUILD = "`nusqa serve` does it as it starts, and `nusqa index rebuild` at once."
+_BRING_UP = "`nusqa serve` brings it up as it starts, `nusqa index rebuild` builds it anew."
 _TOLERABLE_WAIT = timedelta(minutes=5)
 """A message that is due for longer has nobody who sends it."""
 
@@ -103,23 +106,37 @@ def _snapshots(workplace: Workplace) -> Finding:
 
 
 def _index(workplace: Workplace) -> Finding:
-    engine = workplace.settings.search_engine
-    what = f"search index ({engine})"
+    what = f"search index ({workplace.settings.search_engine})"
     try:
-        store = workplace.store
-        indexed = IndexState.parse(workplace.engine.state() or "")
-        count = workplace.engine.count()
-        with store.read() as session:
-            current = IndexState.of(session)
+        return _index_on(workplace, what)
     except NothingHere:
         return Finding(what, True, "none yet")
-    except (IndexMissingError, IndexUnreadableError) as error:
-        return Finding(what, False, str(error), "Run `nusqa index rebuild`.")
+    except EngineUnreachableError as error:
+        return Finding(what, False, str(error), "Start the search server, or set another engine.")
     except (StoreError, SQLAlchemyError):
         return Finding(what, False, "the database cannot be read", "Mend the database first.")
-    if indexed != current:
-        return Finding(what, False, "it is behind the store", "Run `nusqa index rebuild`.")
-    return Finding(what, True, f"{count} wordings")
+
+
+def _index_on(workplace: Workplace, what: str) -> Finding:
+    """What the index of a store is like, looked at whole."""
+    keeper = workplace.keeper(workplace.store)
+    trouble = keeper.trouble()
+    record = None if trouble else keeper.engine.record()
+    if record is None:
+        said = f"it must be built anew: {trouble}" if trouble not in {None, MISSING} else "none yet"
+        return Finding(what, False, said, _REBUILD)
+    indexed, current = IndexState.parse(record.state), keeper.current_state()
+    version, failed = (indexed.version, indexed.failed) if indexed else (0, ())
+    said = (
+        f"{keeper.engine.count()} wordings; layout {keeper.engine.layout}; state {version}; "
+        f"built anew {record.built:%Y-%m-%d %H:%M} UTC: {record.reason or 'no reason is kept'}"
+    )
+    if failed:
+        mend = "`nusqa index rebuild` says why; `nusqa reparse` reads their pages anew."
+        return Finding(what, False, f"{said}; it goes without {', '.join(failed)}", mend)
+    if version < current.version:
+        return Finding(what, False, f"{said}; the store is at {current.version}", _BRING_UP)
+    return Finding(what, True, said)
 
 
 def _notes(workplace: Workplace) -> Finding:

@@ -60,6 +60,10 @@ class SearchEngine(Protocol):
     and processes; writers wait for each other.
     """
 
+    @property
+    def layout(self) -> str:
+        """The engine and the version of what it writes; it cannot read others."""
+
     def rebuild(
         self, documents: Iterable[SearchDocument], state: str = "", reason: str = ""
     ) -> None:

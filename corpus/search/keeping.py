@@ -43,10 +43,15 @@ class IndexKeeper:
             return MISSING
         except IndexUnreadableError as error:
             return f"it could not be read: {error.reason or 'it is damaged'}"
-        indexed, now = IndexState.parse(self.engine.state() or ""), self._now()
+        indexed, now = IndexState.parse(self.engine.state() or ""), self.current_state()
         if indexed is None or indexed.store != now.store or indexed.version > now.version:
             return OUTDATED
         return None
+
+    def current_state(self) -> IndexState:
+        """The state of the store now, which an index should show."""
+        with self.store.read() as session:
+            return IndexState.of(session)
 
     def is_behind(self) -> bool:
         """Whether the store has come on since the index was brought up to it, or there is none.
@@ -57,7 +62,7 @@ class IndexKeeper:
             indexed = IndexState.parse(self.engine.state() or "")
         except (IndexMissingError, IndexUnreadableError):
             return True
-        now = self._now()
+        now = self.current_state()
         return indexed is None or (indexed.store, indexed.version) != (now.store, now.version)
 
     def refresh(self, stop: threading.Event | None = None) -> IndexReport:
@@ -66,11 +71,16 @@ class IndexKeeper:
             return self._refresh()
 
     def mend(self, stop: threading.Event | None = None) -> IndexReport:
-        """Build the index anew where it must be, else bring it up to the store."""
+        """Build the index anew where it must be, else bring it up to the store.
+
+        One that is damaged, or shows another store, is out of use until then. Raises Interrupted.
+        """
         with its_turn(self.folder, stop):
             trouble = self.trouble()
             if trouble is None:
                 return self._refresh()
+            if trouble != MISSING:
+                self.engine.withdraw()  # no answer is better than a wrong one
             return self._rebuild(trouble)
 
     def rebuild(self) -> IndexReport:
@@ -88,7 +98,3 @@ class IndexKeeper:
         if why not in {ASKED, MISSING}:
             _LOG.warning("the search index is built anew: %s", why)
         return rebuild_index(self.store, self.engine, self.days_of, why)
-
-    def _now(self) -> IndexState:
-        with self.store.read() as session:
-            return IndexState.of(session)

@@ -74,6 +74,11 @@ class OpenSearchEngine:
         self._seen: OpenSearchSnapshot | None = None
         self._words_seen: tuple[tuple[str, str], Lexicon] | None = None
 
+    @property
+    def layout(self) -> str:
+        """See `SearchEngine.layout`."""
+        return f"opensearch {LAYOUT}"
+
     def rebuild(
         self, documents: Iterable[SearchDocument], state: str = "", reason: str = ""
     ) -> None:

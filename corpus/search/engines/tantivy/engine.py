@@ -64,6 +64,11 @@ class TantivyEngine:
         self._opened: _Opened | None = None
         self._lock = Lock()
 
+    @property
+    def layout(self) -> str:
+        """See `SearchEngine.layout`."""
+        return LAYOUT
+
     def rebuild(
         self, documents: Iterable[SearchDocument], state: str = "", reason: str = ""
     ) -> None:

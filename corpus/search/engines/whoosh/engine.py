@@ -37,6 +37,11 @@ class WhooshEngine:
         self._pointer: Pointer | None = None
         self._lock = Lock()
 
+    @property
+    def layout(self) -> str:
+        """See `SearchEngine.layout`."""
+        return LAYOUT
+
     def rebuild(
         self, documents: Iterable[SearchDocument], state: str = "", reason: str = ""
     ) -> None:
