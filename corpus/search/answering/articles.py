@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.search.answering.events import changed
-from corpus.search.answering.facets import counted_articles, counted_statuses
+from corpus.search.answering.facets import counted_articles, counted_statuses, values
 from corpus.search.answering.found import Found, Order
 from corpus.search.answering.grouping import Grouped, holds
 from corpus.search.documents import Status
@@ -18,13 +19,15 @@ from corpus.search.results import Facets
 from corpus.search.snapshots import Asked, Snapshot
 
 Place = TypeVar("Place")
+_OF_WORDINGS: dict[str, tuple[()]] = {"statuses": (), "regimes": (), "themes": ()}
+"""Filters by what wordings of one article may differ in, left out."""
 
 
 class Articles(Generic[Place]):
     """A `ResultList`.
 
-    Where changes are asked for, a status is asked of articles, not of wordings: a wording that
-    is left out for its status would seem to have gone.
+    Where changes are asked for, a status, a regime, a theme is asked of articles, not of wordings:
+    a wording that is left out for lack of it would seem to have gone.
     """
 
     def __init__(
@@ -85,18 +88,32 @@ class Articles(Generic[Place]):
 
     def _looked_up(self, filters: Filters) -> Grouped[Place]:
         follows = isinstance(self._when, ChangedBetween)
-        asked = self._asked(replace(filters, statuses=()) if follows else filters)
+        asked = self._asked(replace(filters, **_OF_WORDINGS) if follows else filters)
         found = self._snapshot.every(asked)
         grouped = Grouped.of(found, self._snapshot.columns([place for _, place in found]))
         if not isinstance(self._when, ChangedBetween):
             return grouped
         grouped = grouped.only(changed(grouped, self._when))
-        if not filters.statuses:
-            return grouped
+        for facet in _OF_WORDINGS:
+            if wanted := getattr(filters, facet):
+                grouped = grouped.only(grouped.any_of(self._have(grouped, facet, wanted)))
+        return grouped
+
+    def _have(
+        self, grouped: Grouped[Place], facet: str, wanted: Sequence[str]
+    ) -> NDArray[np.bool_]:
+        """Which wordings have one of the values."""
         fitting = np.zeros(len(grouped.places), np.bool_)
-        for status in filters.statuses:
-            fitting |= holds(grouped.columns, Status(status), asked.today)
-        return grouped.only(grouped.any_of(fitting))
+        if facet == "statuses":
+            for status in wanted:
+                fitting |= holds(grouped.columns, Status(status), self._today)
+            return fitting
+        numbers = [
+            number
+            for number, one in enumerate(self._snapshot.facet_sets)
+            if not set(wanted).isdisjoint(values(one, facet))
+        ]
+        return fitting | np.isin(grouped.columns.facet_set, numbers)
 
     def _found(self, grouped: Grouped[Place], article: int) -> Found[Place]:
         members = grouped.members(article)

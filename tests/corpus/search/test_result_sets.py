@@ -4,37 +4,45 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.law import Language
-from corpus.search import Query, Results, SearchDocument, SearchEngine
+from corpus.search import SearchDocument, SearchEngine
 
+from .asking import asking, ids
 from .oracle import Oracle
-from .random_queries import random_query
+from .random_queries import RandomQueries
 from .texts import document, official_documents, own_documents
 
 Holding = Callable[..., SearchEngine]
-
-
-def ids(results: Results) -> list[str]:
-    return [hit.id for hit in results.hits]
+FACETS_EVERY = 10
+"""A scan counts facets by searching for each value: only some queries ask for them."""
 
 
 def assert_right(
     engine: SearchEngine, documents: Sequence[SearchDocument], seed: int, queries: int
 ) -> None:
-    oracle = Oracle(documents)
-    chance = random.Random(seed)
+    """Random queries find what a scan finds, and count it right."""
+    oracle, drawn = Oracle(documents), RandomQueries(random.Random(seed), documents)
     found_something = 0
-    for _ in range(queries):
-        query = random_query(chance, documents)
+    for turn in range(queries):
+        query = replace(drawn.query(), count_facets=turn % FACETS_EVERY == 0)
         expected = oracle.found(query)
         results = engine.search(query)
-        assert set(ids(results)) == expected, query
-        assert results.total == len(results.hits) == len(expected), query
-        found_something += 0 < len(expected) < len(documents)
+        assert sorted(ids(results)) == sorted(expected.ids), query
+        assert results.total == len(results.hits) == expected.total, query
+        assert results.next is None
+        if query.count_facets:
+            counted = {
+                facet: {one.value: one.count for one in counts}
+                for facet, counts in results.facets.items()
+                if counts
+            }
+            assert counted == oracle.facets(query), query
+        found_something += 0 < len(expected.ids) < len(documents)
     assert found_something > queries / 4, "the queries prove too little"
 
 
@@ -75,25 +83,25 @@ def test_sets_are_right_over_official_texts_in_segments_with_updates(
     assert_right(engine, left, seed=4, queries=80)
 
 
-def test_both_engines_see_an_update_in_place_of_the_old_wording(holding: Holding) -> None:
+def test_an_engine_sees_an_update_in_place_of_the_old_wording(holding: Holding) -> None:
     old, new = document("прежний текст"), document("новый текст")
     engine = holding(old)
     engine.update([new], [old.id])
-    assert engine.search(Query("прежний")).total == 0
-    assert ids(engine.search(Query("новый"))) == [new.id]
+    assert engine.search(asking("прежний")).total == 0
+    assert ids(engine.search(asking("новый"))) == [new.id]
 
 
 def test_a_document_given_twice_is_held_once(holding: Holding) -> None:
     engine = holding(document("слово"), document("слово"))
     engine.update([document("слово")], [])
     assert engine.count() == 1
-    assert engine.search(Query("слово")).total == 1
+    assert engine.search(asking("слово")).total == 1
 
 
 def test_a_rebuild_forgets_what_is_not_given(holding: Holding) -> None:
     engine = holding(document("прежнее"))
     engine.rebuild([document("другое")])
-    assert engine.search(Query("прежнее")).total == 0
+    assert engine.search(asking("прежнее")).total == 0
     assert engine.count() == 1
 
 
@@ -106,14 +114,14 @@ def test_the_ids_of_an_act_are_those_of_its_documents(holding: Holding) -> None:
 
 def test_an_index_without_documents_answers(holding: Holding) -> None:
     engine = holding()
-    assert engine.search(Query("слово -другое OR нет*")).total == 0
+    assert engine.search(asking("слово -другое OR нет*")).total == 0
     assert (engine.count(), engine.ids("Z950002464_")) == (0, frozenset())
 
 
 @pytest.mark.parametrize("length", [100, 101, 5000])
 def test_a_very_long_word_is_found(holding: Holding, length: int) -> None:
     engine = holding(document("а" * length), document("б" * length, lang=Language.KK))
-    assert engine.search(Query("а" * min(length, 1000))).total == 1
+    assert engine.search(asking("а" * min(length, 1000))).total == 1
 
 
 def test_pages_follow_each_other_to_the_end_without_gap_or_double(
@@ -121,10 +129,11 @@ def test_pages_follow_each_other_to_the_end_without_gap_or_double(
 ) -> None:
     documents = official_documents(shared_registry, most=600)
     engine = holding(*documents)
-    whole = engine.search(Query("закона OR выборов OR әкім*", limit=600))
-    paged = []
+    query = "закона OR выборов OR әкім*"
+    whole = engine.search(asking(query, limit=600))
+    paged: list[str] = []
     for offset in range(0, whole.total + 7, 7):
-        results = engine.search(Query("закона OR выборов OR әкім*", limit=7, offset=offset))
+        results = engine.search(asking(query, limit=7, offset=offset))
         assert results.total == whole.total
         paged += ids(results)
     assert whole.total > 50

@@ -117,7 +117,8 @@ def official_documents(registry: Path, most: int) -> list[SearchDocument]:
         if lang is None or path.suffix not in {".md", ".html", ".txt"}:
             continue
         ngr = path.name.split(".")[0].split("_")[0]
-        for number, paragraph in enumerate(_paragraphs(path)):
+        paragraphs = list(_paragraphs(path))
+        for number, paragraph in enumerate(paragraphs):
             begins = date(1995 + chance.randrange(30), 1 + chance.randrange(12), 1)
             ends = chance.choice([None, date(begins.year + chance.randrange(8), 12, 31)])
             heading, _, text = paragraph.partition(". ")
@@ -125,12 +126,20 @@ def official_documents(registry: Path, most: int) -> list[SearchDocument]:
                 document(
                     text or heading,
                     ngr=ngr,
-                    key=f"art_{number}",
+                    key=chance.choice([f"art_{number // 3}", f"app_1__p_{number // 3}"]),
                     lang=lang,
                     heading=heading if text else "",
                     valid_from=chance.choice([begins, begins, begins, None]),
                     valid_to=ends,
                     is_current=chance.random() < 0.6,
+                    replaced=chance.random() < 0.5,
+                    notes=chance.choice(["", paragraph[:80]]),
+                    regimes=tuple(chance.sample(["R1", "R2a"], chance.randint(0, 2))),
+                    themes=tuple(chance.sample(["term", "voting"], chance.randint(0, 2))),
+                    act_title=paragraphs[0],
+                    act_number=ngr[-4:],
+                    form=(None, "law", "code")[len(ngr + ngr.rstrip("0")) % 3],
+                    year=None if ngr.startswith("U05") else 1900 + int(ngr[1:3]),
                 )
             )
     chance.shuffle(made)
