@@ -16,11 +16,11 @@ from corpus.search.documents import SearchDocument
 from corpus.search.engine import IndexRecord, IndexUnreadableError
 from corpus.search.ordering import merit, sort_key
 from corpus.search.snapshots import FacetSet
-from corpus.search.words.analysis import Analyser
+from corpus.search.words.analysis import VERSION, Analyser
 
-LAYOUT = 1
-"""The version of what is written below; each has an alias of its own, so that programs of two
-versions can use one cluster while one takes the other's place."""
+LAYOUT = f"1.{VERSION}"
+"""The version of what is written below and of its words; each has an alias of its own, so that
+programs of two versions can use one cluster while one takes the other's place."""
 
 POINTER = "pointer"
 """The document that says what of an index is to be seen; see `writing`."""

@@ -23,10 +23,10 @@ from corpus.search.engines.tantivy.snapshot import TantivySnapshot
 from corpus.search.ordering import MERITS
 from corpus.search.queries import Query
 from corpus.search.results import Results
-from corpus.search.words.analysis import Analyser
+from corpus.search.words.analysis import VERSION, Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = "tantivy 3"
+LAYOUT = f"tantivy 3, words {VERSION}"
 _WRITER_BYTES = 60_000_000
 _TRIES = 5
 

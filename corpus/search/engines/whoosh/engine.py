@@ -20,10 +20,10 @@ from corpus.search.engines.whoosh.opening import OpenIndex
 from corpus.search.engines.whoosh.writing import build, change
 from corpus.search.queries import Query
 from corpus.search.results import Results
-from corpus.search.words.analysis import Analyser
+from corpus.search.words.analysis import VERSION, Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = "whoosh 3"
+LAYOUT = f"whoosh 3, words {VERSION}"
 _TRIES = 5
 
 
