@@ -165,7 +165,12 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """See Whoosh."""
-        return (term for term in self.terms() if term >= (fieldname, prefix))
+        for name in self._fields:  # in the order of names, as they were written
+            if name >= fieldname:
+                of_field = self.of_field(name)
+                from_ = prefix if name == fieldname else b""
+                start = bisect_left(self, from_, of_field.start, of_field.stop)
+                yield from ((name, self[number]) for number in range(start, of_field.stop))
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], ArrayTermInfo]]:
         """See Whoosh."""
@@ -187,11 +192,13 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """See Whoosh."""
-        return float(self.term_info(fieldname, text).weight())
+        known = (fieldname, text) in self
+        return float(self.term_info(fieldname, text).weight()) if known else 0.0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
         """See Whoosh."""
-        return int(self.term_info(fieldname, text).doc_frequency())
+        known = (fieldname, text) in self
+        return int(self.term_info(fieldname, text).doc_frequency()) if known else 0
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> Matcher:
         """See Whoosh."""

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from corpus.law import Language
 from corpus.search.engines.whoosh.facts import Facts
 from corpus.search.engines.whoosh.postings import (
-    IndexTerms,
     Mask,
     Postings,
     Spots,
@@ -72,9 +71,11 @@ class Fit:
 
 @dataclass(frozen=True)
 class Conditions:
-    """Works conditions out for texts of one language."""
+    """Works conditions out for texts of one language; what is told of others means nothing.
 
-    terms: IndexTerms
+    `today` is the day, by number, on which statuses are asked for.
+    """
+
     facts: Facts
     analyser: Analyser
     language: Language
@@ -107,9 +108,9 @@ class Conditions:
             case HasStatus(status):
                 into.mask |= self.facts.has_status((status,), self.today)
             case Numbered(number, True):
-                self.terms.beginning("number", number, into=into.mask)
+                self.facts.terms.beginning("number", number, into=into.mask)
             case Numbered(number):
-                into.mask[self.terms.postings("number", number).docs] = True
+                into.mask[self.facts.terms.postings("number", number).docs] = True
             case Words(words, where):
                 self._add_row("stems", self._stems(words), where, into, boost)
             case Phrase(words, where):
@@ -173,7 +174,7 @@ class Conditions:
     def _add_beginning(self, node: Prefix, into: Fit, boost: float) -> None:
         for part, of_part in _PARTS[node.where]:
             mask = self._no_documents()
-            self.terms.beginning(f"{part}_words", node.start, into=mask)
+            self.facts.terms.beginning(f"{part}_words", node.start, into=mask)
             into.mask |= mask
             into.scores += boost * of_part * PREFIX_SCORE * mask
 
@@ -181,8 +182,8 @@ class Conditions:
         return self.analyser.stems(words, self.language)
 
     def _hold_all(self, found: Sequence[Postings]) -> Mask:
-        """The documents that have every term."""
-        held = np.ones(self.facts.size, np.bool_)
+        """The documents of the language that have every term."""
+        held = self.facts.in_languages((self.language,))
         for postings in {id(one): one for one in found}.values():
             has = self._no_documents()
             has[postings.docs] = True
@@ -219,7 +220,7 @@ class Conditions:
 
     def _postings(self, name: str, terms: Sequence[str]) -> list[Postings]:
         """Those of terms in a field; of a term that comes twice the same object."""
-        known = {term: self.terms.postings(name, term) for term in dict.fromkeys(terms)}
+        known = {term: self.facts.terms.postings(name, term) for term in dict.fromkeys(terms)}
         return [known[term] for term in terms]
 
     def _nothing(self) -> Fit:

@@ -8,18 +8,18 @@ of a term together.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-SEPARATOR = b"\n"
-"""Between the words of a field's value; words have no control characters."""
+Posting = tuple[str, bytes, int, float, Sequence[str]]
+"""What Whoosh calls a posting: field, term, document, weight, value.
 
-Posting = tuple[str, bytes, int, float, bytes]
-"""What Whoosh calls a posting: field, term, document, weight, value."""
+Here the term is empty, and the value has all words of the document's field, in order.
+"""
 
 
 class InvertedField(NamedTuple):
@@ -37,10 +37,10 @@ class InvertedField(NamedTuple):
     places: NDArray[np.uint32]
 
 
-class _Numbered(dict[bytes, int]):
+class _Numbered(dict[str, int]):
     """Numbers of terms, in the order in which they come."""
 
-    def __missing__(self, term: bytes) -> int:
+    def __missing__(self, term: str) -> int:
         self[term] = number = len(self)
         return number
 
@@ -77,10 +77,9 @@ class Inversion:
         self._streams: dict[str, _Stream] = {}
 
     def add(self, posting: Posting) -> None:
-        """Take a document's words in a field: one term, or all of them as one value."""
-        name, term, doc, _, value = posting
+        """Take the words of a document's field."""
+        name, _, doc, _, words = posting
         stream = self._streams.setdefault(name, _Stream())
-        words = [term] if term else value.split(SEPARATOR)
         stream.terms.extend(map(stream.numbers.__getitem__, words))
         stream.docs.append(doc)
         stream.lengths.append(len(words))
@@ -92,7 +91,9 @@ class Inversion:
         """
         stream = self._streams.setdefault(inverted.name, _Stream())
         stream.settle()
-        numbers = np.array([stream.numbers[term] for term in inverted.terms], dtype=np.uint32)
+        numbers = np.array(
+            [stream.numbers[term.decode()] for term in inverted.terms], dtype=np.uint32
+        )
         postings = np.diff(inverted.first)
         docs = renumbered[inverted.docs]
         kept = np.repeat(docs >= 0, inverted.counts)
@@ -118,9 +119,9 @@ class Inversion:
 
 def _inverted(name: str, stream: _Stream) -> InvertedField:
     terms, docs, places = (np.concatenate(row) for row in zip(*stream.rows, strict=True))
-    sorted_terms = sorted(stream.numbers)
-    rank = np.empty(len(sorted_terms), dtype=np.uint32)
-    rank[[stream.numbers[term] for term in sorted_terms]] = np.arange(len(sorted_terms))
+    by_bytes = sorted((term.encode(), number) for term, number in stream.numbers.items())
+    rank = np.empty(len(by_bytes), dtype=np.uint32)
+    rank[[number for _, number in by_bytes]] = np.arange(len(by_bytes))
     terms = rank[terms]
     order = np.argsort(terms, kind="stable")
     terms, docs, places = terms[order], docs[order], places[order]
@@ -128,18 +129,13 @@ def _inverted(name: str, stream: _Stream) -> InvertedField:
         np.concatenate(([True], (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])))[: len(terms)]
     )
     counts = np.diff(begins, append=len(terms)).astype(np.uint32)
-    first = np.searchsorted(terms[begins], np.arange(len(sorted_terms) + 1)).astype(np.int64)
+    first = np.searchsorted(terms[begins], np.arange(len(by_bytes) + 1)).astype(np.int64)
     held = np.flatnonzero(np.diff(first))  # terms of deleted documents alone are gone
     return InvertedField(
         name,
-        [sorted_terms[number] for number in held],
+        [by_bytes[number][0] for number in held],
         np.append(first[held], len(begins)),
         docs[begins],
         counts,
         places,
     )
-
-
-def joined(words: Iterable[str]) -> bytes:
-    """The words of a field as one value."""
-    return SEPARATOR.join(word.encode() for word in words)

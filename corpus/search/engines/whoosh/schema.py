@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from struct import Struct
 from typing import Any
 
@@ -13,7 +13,6 @@ from whoosh import columns, fields, formats
 
 from corpus.law import Language
 from corpus.search.documents import SearchDocument
-from corpus.search.engines.whoosh.inversion import joined
 from corpus.search.ordering import merit, sort_key
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import Analyser
@@ -44,37 +43,25 @@ _COMPRESSION = 3
 
 
 class Row(fields.FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """Words that are already cut, in order."""
+    """Words that are already cut, in order; or values that are found as they are."""
 
     def __init__(self) -> None:
         super().__init__(format=formats.Positions(), analyzer=None)
 
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """The words as the one value that `Inversion` takes."""
-        if value:
-            yield b"", len(value), 1.0, joined(value)
-
-
-class Exact(fields.FieldType):  # type: ignore[misc]
-    """Values that are found as they are: one, or several in any order."""
-
-    def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None)
-
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """The values as the one value that `Inversion` takes."""
-        yield b"", len(value), 1.0, joined(value)
+    def index(self, value: Sequence[str], **_: Any) -> list[tuple[bytes, int, float, Any]]:
+        """The words together, as `Inversion` takes them."""
+        return [(b"", len(value), 1.0, value)] if value else []
 
 
 def schema() -> fields.Schema:
     """The fields of the index."""
     streams = {f"{part}_{stream}": Row() for part in PARTS for stream in ("words", "stems")}
     return fields.Schema(
-        id=Exact(),
-        ngr=Exact(),
-        key=Exact(),
-        number=Exact(),
-        facets=Exact(),
+        id=Row(),
+        ngr=Row(),
+        key=Row(),
+        number=Row(),
+        facets=Row(),
         facts=fields.COLUMN(columns.FixedBytesColumn(FACTS.itemsize)),
         document=fields.COLUMN(columns.VarBytesColumn()),
         **streams,

@@ -99,9 +99,7 @@ class WhooshSnapshot:
         for language in dict.fromkeys(languages):
             in_language = self._facts.in_languages((language,))
             if in_language.any():
-                fit = Conditions(
-                    self._facts.terms, self._facts, self._analyser, language, today
-                ).fit(root)
+                fit = Conditions(self._facts, self._analyser, language, today).fit(root)
                 whole.mask |= fit.mask & in_language
                 whole.scores += fit.scores * in_language
         return whole

@@ -1,4 +1,4 @@
-"""Conditions of every kind, drawn from the words of texts, and what fits them by looking at each."""
+"""Conditions of every kind, drawn from the words of texts, and a scan for what fits them."""
 
 from __future__ import annotations
 
