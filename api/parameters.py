@@ -20,7 +20,7 @@ from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language, Precision
 from diffing.classify import ChangeKind
 
-LONGEST_QUERY = 500
+LONGEST_QUERY = 1_000
 LONGEST_NGR = 64
 LONGEST_KEY = 200
 MOST_HITS = 100
@@ -115,10 +115,13 @@ ByLabel = Annotated[
     Query(description="An edition's label: a day, a year or `undated`.", examples=["2022-02-07"]),
 ]
 Words = Annotated[
-    Annotated[str, BeforeValidator(without_control_characters)],
+    Annotated[
+        str,
+        StringConstraints(max_length=LONGEST_QUERY),
+        BeforeValidator(without_control_characters),
+    ],
     Query(
         description='Words in any form, `"phrases"`, `-without`, `OR`, `(brackets)`, `begin*`.',
-        max_length=LONGEST_QUERY,
         examples=["выборы акима"],
     ),
 ]

@@ -35,6 +35,8 @@ from webhooks.targets import TargetRefused
 
 MEDIA_TYPE = "application/problem+json"
 _LONGEST_NAME = 60
+_LONGEST_TOLD = 4_000
+"""Of a query, in the problem that it caused: a longer one is not sent back."""
 
 
 class InvalidRequest(Exception):
@@ -249,7 +251,7 @@ def kind_of(error: Exception) -> ProblemKind:
 def problem_of(error: Exception, request: Request) -> ProblemOut:
     """The problem details of an error."""
     kind = kind_of(error)
-    query = f"?{request.url.query}" if request.url.query else ""
+    query = f"?{request.url.query}" if 0 < len(request.url.query) <= _LONGEST_TOLD else ""
     return ProblemOut(
         type=kind.type,
         title=kind.title,

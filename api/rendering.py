@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -20,6 +21,8 @@ from api.naming import article_name, opening, printed_or_place
 from corpus.law import Language
 from corpus.store.records import ActSummary
 
+_LONGEST_TOLD = 4_000
+"""Of a query, in the links of the page that it asked for."""
 _SECURITY = {
     # The pages need no script at all.
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -54,6 +57,13 @@ def feed_address(suffix: str, *subject: str, **parameters: object) -> str:
 def data_address(*parts: str, **parameters: object) -> str:
     """The address of the JSON API for a path: it takes no parameter that is not its own."""
     return Links(None)("v1", *parts, **parameters)
+
+
+def _in_language(request: Request, wanted: Mapping[str, str]) -> str:
+    """The query of the same page with other parameters; of one that is no address, these alone."""
+    if len(request.url.query) > _LONGEST_TOLD:
+        return urlencode(wanted)
+    return request.url.include_query_params(**wanted).query
 
 
 @dataclass(frozen=True)
@@ -127,7 +137,7 @@ def page(
             t=reader.interface,
             link=reader.links,
             sample=sample,
-            in_language=lambda ui: request.url.include_query_params(**(shown | {"ui": ui})).query,
+            in_language=lambda ui: _in_language(request, shown | {"ui": ui}),
             path=request.url.path,
             title=reader.act_title,
             **values,

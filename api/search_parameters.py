@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Annotated
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from api.parameters import (
     DEEPEST_HIT,
@@ -30,6 +31,7 @@ from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
 
 ANY_DAY = "any"
 _MOST_VALUES = 50
+_YEAR = re.compile("[0-9]{4}")
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 
 
@@ -75,7 +77,7 @@ def read_years(text: object) -> tuple[int, ...]:
     """Years parted by commas or given several times; raises ValueError."""
     found = []
     for given in _values(text):
-        year = int(given) if given.isdecimal() and len(given) == len("2001") else 0
+        year = int(given) if _YEAR.fullmatch(given) else 0
         if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
             raise ValueError("give years of four figures, parted by commas")
         found.append(year)
@@ -191,12 +193,11 @@ Offset = Annotated[
     int, Query(description="How many to leave out first.", ge=0, le=DEEPEST_HIT, examples=[0])
 ]
 Cursor = Annotated[
-    Annotated[str, AfterValidator(str.strip)] | None,
+    Annotated[str, StringConstraints(max_length=LONGEST_CURSOR)] | None,
     BeforeValidator(absent_if_empty),
     Query(
         description="The `next` of the page before. Whoever turns pages stays on the day on which "
         "the first was asked for.",
-        max_length=LONGEST_CURSOR,
     ),
 ]
 

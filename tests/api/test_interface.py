@@ -9,11 +9,16 @@ import pytest
 
 import api
 from api.interface import Interface, catalogue, choose_language
+from api.models.search import FACET_NAMES
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from api.questions.following.fitting import Matched
+from api.questions.search.now import Became
 from corpus.amendments import Role, Verb
 from corpus.law import ActStatus, HoldingKind, Language
+from corpus.search.documents import Status
+from corpus.search.querying.ignored import Reason
+from corpus.search.results import EventKind
 from corpus.store.completeness import WhyMissing
 from diffing.classify import ChangeKind
 from diffing.in_force.wording import Why
@@ -50,6 +55,11 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"role.{role.name.lower()}" for role in set(Role) - {Role.AMENDS}}
     used |= {f"why.{why.name.lower()}" for why in Why}
     used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
+    used |= {f"left_out.{reason}" for reason in Reason}
+    used |= {f"found_status.{status}" for status in Status}
+    used |= {f"became.{became}" for became in Became}
+    used |= {f"event.{kind}" for kind in EventKind}
+    used |= {f"facet.{name}" for name in FACET_NAMES.values()}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 
 

@@ -34,8 +34,8 @@ class Became(StrEnum):
 class Now:
     """What a wording is today; `key` and `wording` are those of today, where known.
 
-    `certain` False: another wording may be in force instead. `since` is the day from which the
-    article is gone.
+    `certain` False: another wording may be in force instead; `wording` is the newest of those that
+    may. `since` is the day from which the article is gone.
     """
 
     became: Became
@@ -79,13 +79,10 @@ def _now(
 def _of_article(hit: Hit, key: str, wordings: Sequence[FoundWording]) -> Now:
     """What an article is today, seen from a wording of it or of the one before it."""
     in_force = [one for one in wordings if one.status is Status.IN_FORCE]
-    if len(in_force) == 1:
-        (only,) = in_force
-        became = Became.SAME if only.text_hash == hit.wording.text_hash else Became.AMENDED
-        return Now(became, key, only, certain=not only.doubtful)
     if in_force:
-        same = [one for one in in_force if one.text_hash == hit.wording.text_hash]
-        return Now(Became.SAME, key, same[0], certain=False) if same else UNKNOWN
+        likely = max(in_force, key=lambda one: (one.is_current, one.valid_from or date.min))
+        became = Became.SAME if likely.text_hash == hit.wording.text_hash else Became.AMENDED
+        return Now(became, key, likely, certain=len(in_force) == 1 and not likely.doubtful)
     dated = [one for one in wordings if one.valid_from is not None]
     if dated and all(one.status is Status.FUTURE for one in dated):
         return Now(Became.TO_COME, key, dated[0], certain=not dated[0].doubtful)
