@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from corpus.law import Language
 from corpus.search import SearchDocument
@@ -27,6 +28,8 @@ from corpus.search.querying.tree import (
 )
 from corpus.search.snapshots import Asked
 from corpus.search.words.analysis import Analyser
+
+Value = TypeVar("Value")
 
 TODAY = date(2020, 6, 1)
 _DEEPEST = 3
@@ -78,9 +81,8 @@ class Drawing:
         chance = self.chance
         if depth < _DEEPEST and chance.random() < 0.5:
             parts = tuple(self.node(own, depth + 1) for _ in range(chance.randint(2, 3)))
-            return chance.choice(
-                [AllOf(parts), AllOf(parts), AnyOf(parts), AnyOf(parts, synonyms=True)]
-            )
+            joined: list[Node] = [AllOf(parts), AnyOf(parts), AnyOf(parts, synonyms=True)]
+            return chance.choice([AllOf(parts), *joined])
         if chance.random() < 0.15:
             return Not(self.node(own, depth + 1))
         source = own if chance.random() < 0.8 else chance.choice(self._documents)
@@ -97,20 +99,21 @@ class Drawing:
 
     def _moment(self, own: SearchDocument) -> Moment:
         edges = [day for day in (own.valid_from, own.valid_to) if day] or [TODAY]
-        return self.chance.choice(
-            [
-                AnyDay(),
-                AnyDay(),
-                OnDay(self.chance.choice(edges)),
-                ChangedBetween(date(2000, 1, 1), TODAY),
-            ]
-        )
+        moments: list[Moment] = [
+            AnyDay(),
+            AnyDay(),
+            OnDay(self.chance.choice(edges)),
+            ChangedBetween(date(2000, 1, 1), TODAY),
+        ]
+        return self.chance.choice(moments)
 
     def _filters(self, own: SearchDocument) -> Filters:
         chance = self.chance
 
-        def some(value: object, other: object) -> tuple[object, ...]:
-            return chance.choice([(), (), (), (), (value,), (value, other)]) if value else ()
+        def some(value: Value | None, other: Value) -> tuple[Value, ...]:
+            if value is None or chance.random() < 0.65:
+                return ()
+            return chance.choice([(value,), (value, other)])
 
         return Filters(
             acts=some(own.ngr, "Z000000000_"),
@@ -120,7 +123,7 @@ class Drawing:
             statuses=some(str(own.status(TODAY)), "repealed"),
             years=some(own.year, 1999),
             themes=some(chance.choice([*own.themes, "t9"]), "t1"),
-        )  # type: ignore[arg-type]
+        )
 
     def _where(self, own: SearchDocument) -> tuple[Where, list[str]]:
         where = self.chance.choice([Where.TEXT] * 4 + list(Where))
