@@ -32,7 +32,7 @@ demo: $(VENV)/.runtime ## Crawl the bundled sample registry and serve it on http
 	$(BIN)/nusqa demo $(ARGS)
 
 test: check ## Check the code and run every test (ARGS goes to pytest)
-	@$(BIN)/python tests/prepare.py
+	@$(BIN)/python -m tests.prepare
 	$(BIN)/pytest -n auto $(ARGS)
 
 check: $(VENV)/.dev ## Lint, types and the layer rule, without the tests

@@ -120,6 +120,7 @@ class Settings(BaseSettings):
     opensearch_ca_file: Path | None = None
     opensearch_index: IndexName = "nusqa"
     opensearch_shards: int = Field(default=1, ge=1, le=64)
+    opensearch_replicas: int = Field(default=1, ge=0, le=20)
     opensearch_timeout: float = Field(default=10.0, gt=0, le=120)
     adilet_url: WebAddress = "https://old.adilet.zan.kz"
     etalon_url: WebAddress = "https://zan.gov.kz"

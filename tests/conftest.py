@@ -1,4 +1,4 @@
-"""What every test may use: the real registry texts, and a real PostgreSQL."""
+"""What every test may use: the real registry texts, a real PostgreSQL, a real cluster."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.servers.opensearch.fixtures"]
 
 # Property tests judge results, not speed: a busy machine must not fail them.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

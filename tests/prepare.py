@@ -1,7 +1,8 @@
-"""Finds the Chromium that the browser tests drive, or installs it where that is allowed.
+"""Finds what some tests need beside Python, or installs it where that is allowed.
 
-Called by `make test` before the tests. It never fails: without a browser the browser tests
-skip, each with the line that this script prints.
+That is the Chromium that the browser tests drive, and the OpenSearch server of the tests of search
+on a cluster: Java, and jars that Maven brings. Called by `make test` before the tests. It never
+fails: the tests that lack something skip, each with the line that this script prints.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.servers.opensearch import installation as opensearch
+
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -19,6 +22,7 @@ MAC_APPLICATIONS = (
 )
 PLAYWRIGHT_CACHES = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright")
 APT_PACKAGE = "chromium"
+JAVA_PACKAGE = "openjdk-17-jre-headless"
 APT_TIMEOUT_SECONDS = 300
 ADVICE = (
     "No Chromium: the browser tests are skipped. Install it with "
@@ -57,12 +61,12 @@ def apt_get() -> list[str] | None:
     return None
 
 
-def install_chromium(command: list[str]) -> None:
-    """Install Debian's Chromium; what goes wrong is told and stops nothing."""
-    print("Installing Chromium for the browser tests (once) ...", flush=True)
+def install(command: list[str], what: str, *packages: str) -> None:
+    """Install Debian's packages; what goes wrong is told and stops nothing."""
+    print(f"Installing {what} (once) ...", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["install", "-y", "-qq", "--no-install-recommends", APT_PACKAGE]
-    for step in (["update", "-qq"], install):
+    wanted = ["install", "-y", "-qq", "--no-install-recommends", *packages]
+    for step in (["update", "-qq"], wanted):
         try:
             done = subprocess.run(
                 [*command, *step],
@@ -80,13 +84,36 @@ def install_chromium(command: list[str]) -> None:
             print(f"apt-get {step[0]} failed: {reason[-1]}", flush=True)
 
 
-def main() -> int:
+def prepare_browser() -> None:
     """Make sure that there is a browser, or say in one line how to get one."""
     named = "NUSQA_TEST_CHROMIUM" in os.environ
     if find_chromium() is None and not named and (command := apt_get()):
-        install_chromium(command)
+        install(command, "Chromium for the browser tests", APT_PACKAGE)
     if find_chromium() is None:
         print(ADVICE, flush=True)
+
+
+def prepare_opensearch() -> None:
+    """Make sure that an OpenSearch server can be started, or say in one line what is missing."""
+    if opensearch.VARIABLE in os.environ:
+        return
+    fetched = opensearch.jars_folder().is_dir()
+    missing = [] if opensearch.find_java() else [JAVA_PACKAGE]
+    if not fetched and not shutil.which("mvn"):
+        missing.append("maven")
+    if missing and (command := apt_get()):
+        install(command, "Java and Maven for the tests of search on a cluster", *missing)
+    if not fetched and opensearch.find_java():
+        print("Fetching the OpenSearch server for the tests (once) ...", flush=True)
+    trouble = opensearch.fetch_jars() if opensearch.find_java() else "there is no Java"
+    if trouble:
+        print(f"{opensearch.ADVICE} ({trouble})", flush=True)
+
+
+def main() -> int:
+    """Prepare all there is to prepare."""
+    prepare_browser()
+    prepare_opensearch()
     return 0
 
 

@@ -150,8 +150,8 @@ def test_without_an_index_the_error_says_what_to_do(engine: SearchEngine) -> Non
 
 
 # Whoosh leaves files open when it cannot read them; they are collected here, not in another test.
-@IN_A_FOLDER
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@IN_A_FOLDER
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [

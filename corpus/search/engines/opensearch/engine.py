@@ -21,7 +21,7 @@ from corpus.search.engine import (
 )
 from corpus.search.engines.opensearch.asking import visible
 from corpus.search.engines.opensearch.cluster import Access, Cluster, IndexGone
-from corpus.search.engines.opensearch.layout import LAYOUT
+from corpus.search.engines.opensearch.layout import LAYOUT, Sizing
 from corpus.search.engines.opensearch.snapshot import OpenSearchSnapshot
 from corpus.search.engines.opensearch.turns import LEASE_SECONDS, turn
 from corpus.search.engines.opensearch.writing import Writing
@@ -30,6 +30,7 @@ from corpus.search.results import Results
 from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon
 
+DEFAULT_SIZING = Sizing()
 _TRIES = 20
 
 Given = TypeVar("Given")
@@ -61,16 +62,16 @@ class OpenSearchEngine:
         analyser: Analyser,
         *,
         name: str = "nusqa",
-        shards: int = 1,
+        sizing: Sizing = DEFAULT_SIZING,
         lease: float = LEASE_SECONDS,
     ) -> None:
         """`lease`: for how many seconds a silent writer keeps its turn."""
         self._cluster = Cluster(access)
         self._naming = Naming(name)
         self._analyser = analyser
-        self._shards = shards
+        self._sizing = sizing
         self._lease = lease
-        self._writing = Writing(self._cluster, self._naming.alias, analyser, shards)
+        self._writing = Writing(self._cluster, self._naming.alias, analyser, sizing)
         self._seen: OpenSearchSnapshot | None = None
         self._words_seen: tuple[tuple[str, str], Lexicon] | None = None
 
@@ -172,6 +173,6 @@ class OpenSearchEngine:
         _, pointer = self._writing.pointer()
         seen = self._seen
         if seen is None or seen.pointer != pointer:
-            seen = OpenSearchSnapshot(self._cluster, pointer, self._analyser, self._shards)
+            seen = OpenSearchSnapshot(self._cluster, pointer, self._analyser, self._sizing.shards)
             self._seen = seen
         return seen

@@ -33,17 +33,25 @@ _MOST_IDS_IN_A_FILTER = 1_000_000
 PARTS = ("heading", "body", "note", "act")
 
 
-def index_settings(shards: int, server_version: str) -> dict[str, Any]:
-    """The settings of a new index.
+@dataclass(frozen=True)
+class Sizing:
+    """In how many parts an index lies, and how many copies of each there are beside the first.
 
-    Nothing is made visible but when we say so. With one node there are no copies, with more one.
+    There are fewer copies where there are fewer nodes: two never lie on one.
     """
+
+    shards: int = 1
+    replicas: int = 1
+
+
+def index_settings(sizing: Sizing, server_version: str) -> dict[str, Any]:
+    """The settings of a new index. Nothing is made visible but when we say so."""
     # The sum of BM25 and our bonuses must weigh alike in every engine and server: the older form
     # has a constant factor (k1 + 1) that servers since 3.0 leave out unless asked.
     newer = int(server_version.partition(".")[0]) >= _FIRST_WITHOUT_LEGACY
     return {
-        "number_of_shards": shards,
-        "auto_expand_replicas": "0-1",
+        "number_of_shards": sizing.shards,
+        "auto_expand_replicas": f"0-{sizing.replicas}",
         "refresh_interval": "-1",
         "max_terms_count": _MOST_IDS_IN_A_FILTER,
         "similarity": {"default": {"type": "LegacyBM25" if newer else "BM25"}},

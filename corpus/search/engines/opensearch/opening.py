@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from corpus.search.engine import EngineUnreachableError
 from corpus.search.engines.opensearch.cluster import Access
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
+from corpus.search.engines.opensearch.layout import Sizing
 from corpus.search.words.analysis import Analyser
 
 
@@ -41,6 +42,10 @@ class ClusterSettings(Protocol):
         """In how many parts an index lies."""
 
     @property
+    def opensearch_replicas(self) -> int:
+        """How many copies of each part there are beside the first, where there are nodes enough."""
+
+    @property
     def opensearch_timeout(self) -> float:
         """Seconds for which one node is waited for."""
 
@@ -58,6 +63,5 @@ def cluster_engine(settings: object, analyser: Analyser) -> OpenSearchEngine:
         ca_file=named.opensearch_ca_file,
         timeout=named.opensearch_timeout,
     )
-    return OpenSearchEngine(
-        access, analyser, name=named.opensearch_index, shards=named.opensearch_shards
-    )
+    sizing = Sizing(named.opensearch_shards, named.opensearch_replicas)
+    return OpenSearchEngine(access, analyser, name=named.opensearch_index, sizing=sizing)

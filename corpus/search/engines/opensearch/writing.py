@@ -26,6 +26,7 @@ from corpus.search.engines.opensearch.layout import (
     LEXICON,
     POINTER,
     Pointer,
+    Sizing,
     index_settings,
     mapping,
     packed,
@@ -46,7 +47,7 @@ class Writing:
     cluster: Cluster
     alias: str
     analyser: Analyser
-    shards: int
+    sizing: Sizing
 
     def build(
         self, documents: Iterable[SearchDocument], state: str, reason: str, turn: Turn
@@ -54,7 +55,7 @@ class Writing:
         """Make a new index of exactly these documents and put it in the old one's place."""
         self._remove_all_but(self._in_use())
         index = f"{self.alias}-{uuid.uuid4().hex}"
-        settings = index_settings(self.shards, self.cluster.version())
+        settings = index_settings(self.sizing, self.cluster.version())
         self.cluster.make_index(index, settings, mapping(self.alias))
         try:
             words = LexiconCounter()
