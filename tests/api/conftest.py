@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.api.dated import dated_house
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 
@@ -34,3 +35,11 @@ def own_house(tmp_path: Path) -> Iterator[House]:
 def client(house: House) -> TestClient:
     """A client of the filled application."""
     return house.client()
+
+
+@pytest.fixture(scope="session")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of an application whose index knows the days of its wordings for certain."""
+    house = dated_house(tmp_path_factory.mktemp("dated"))
+    yield house.client()
+    house.store.close()
