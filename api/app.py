@@ -43,7 +43,13 @@ from api.routers import (
     watches,
 )
 from api.services import Services
-from corpus.search import IndexMissingError, IndexUnreadableError, SearchEngine, open_engine
+from corpus.search import (
+    EngineUnreachableError,
+    IndexMissingError,
+    IndexUnreadableError,
+    SearchEngine,
+    open_engine,
+)
 from corpus.search.following import followed
 from corpus.search.keeping import IndexKeeper
 from corpus.settings import Settings
@@ -139,7 +145,7 @@ def answer_problem(request: Request, error: Exception) -> Response:
         response = problem_pages.problem_page(request, problem, error)
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = allowed_methods(request)
-    if isinstance(error, IndexMissingError | IndexUnreadableError):
+    if isinstance(error, IndexMissingError | IndexUnreadableError | EngineUnreachableError):
         response.headers["Retry-After"] = str(REBUILT_WITHIN)
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"

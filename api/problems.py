@@ -25,7 +25,11 @@ from api.questions.following.changes import ChangesRefused
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NoSide, NothingHeld
 from corpus.regimes import PhaseWithoutText, UnknownRegime
-from corpus.search.engine import IndexMissingError, IndexUnreadableError
+from corpus.search.engine import (
+    EngineUnreachableError,
+    IndexMissingError,
+    IndexUnreadableError,
+)
 from corpus.store import errors
 from corpus.themes import UnknownTheme
 from diffing.compare import NotComparable
@@ -88,6 +92,7 @@ NOT_ALLOWED = ProblemKind(
 _NO_SEARCH = ProblemKind(
     "search-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The search is not available now"
 )
+NO_ANSWER = "The search does not answer now. `nusqa doctor` says what is wrong."
 _NO_STORE = ProblemKind(
     "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The database is not available now"
 )
@@ -185,6 +190,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     HTTPException: NOT_FOUND,
     IndexMissingError: _NO_SEARCH,
     IndexUnreadableError: _NO_SEARCH,
+    EngineUnreachableError: _NO_SEARCH,
     errors.SchemaBehind: _NO_STORE,
     errors.SchemaUnknown: _NO_STORE,
     SQLAlchemyError: _NO_STORE,
@@ -269,6 +275,8 @@ def _detail(error: Exception, kind: ProblemKind) -> str:
         return _OF_HTTP.get(kind, "The body of the request cannot be read: send JSON in UTF-8.")
     if isinstance(error, SQLAlchemyError):  # its message may name the server and the statement
         return "The database does not answer. `nusqa doctor` says what is wrong."
+    if isinstance(error, EngineUnreachableError):  # its message is for the operator
+        return NO_ANSWER
     if kind is INTERNAL:
         return "This is a defect; the service's log has the details."
     message = str(error)

@@ -80,7 +80,11 @@ def search(
     try:
         if q:
             found = services.searching.find(session, asked, services.today)
-    except (searching.IndexMissingError, searching.IndexUnreadableError):
+    except (
+        searching.IndexMissingError,
+        searching.IndexUnreadableError,
+        searching.EngineUnreachableError,
+    ):
         unavailable = True
     acts = list(services.searching.acts(session).values())
     return page(

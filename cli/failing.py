@@ -15,7 +15,13 @@ from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
 from corpus.handwritten import HandwrittenError
 from corpus.regimes import PhaseWithoutText, UnknownRegime
-from corpus.search import IndexMissingError, IndexUnreadableError, UnknownEngineError
+from corpus.search import (
+    EngineLibraryMissingError,
+    EngineUnreachableError,
+    IndexMissingError,
+    IndexUnreadableError,
+    UnknownEngineError,
+)
 from corpus.settings import SettingsError
 from corpus.store.errors import ForeignCursor, StoreError
 from corpus.themes import UnknownTheme
@@ -33,6 +39,7 @@ from webhooks.targets import TargetRefused
 FAILURES: tuple[type[Exception], ...] = (
     CannotServe,
     CrawlFailed,
+    EngineUnreachableError,
     IndexMissingError,
     IndexUnreadableError,
     MirrorError,
@@ -53,6 +60,7 @@ MISUSES: tuple[type[Exception], ...] = (
     ChangesRefused,
     CrawlMisused,
     CursorRefused,
+    EngineLibraryMissingError,
     ForeignCursor,
     HandwrittenError,
     ManifestError,

@@ -7,9 +7,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.models.health import Counts, Health, PartHealth
 from api.openapi import documented
+from api.problems import NO_ANSWER
 from api.services import Services, UsedServices
 from corpus.notes import READER_VERSION
-from corpus.search import IndexMissingError, IndexUnreadableError
+from corpus.search import EngineUnreachableError, IndexMissingError, IndexUnreadableError
 from corpus.store import reads
 from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.errors import StoreError
@@ -76,3 +77,5 @@ def _index(services: Services) -> tuple[PartHealth, int | None]:
         return PartHealth(status="ok"), services.engine.count()
     except (IndexMissingError, IndexUnreadableError) as error:
         return PartHealth(status="failed", detail=str(error)), None
+    except EngineUnreachableError:
+        return PartHealth(status="failed", detail=NO_ANSWER), None
