@@ -28,13 +28,12 @@ _TRIES = 5
 
 
 class WhooshEngine:
-    """A `SearchEngine` in one folder. Searches take turns: its files are read by one at a time."""
+    """A `SearchEngine` in one folder; one writer, any number of readers."""
 
     def __init__(self, path: Path, analyser: Analyser) -> None:
         self._folder = IndexFolder(path, LAYOUT)
         self._analyser = analyser
-        self._opened: OpenIndex | None = None
-        self._pointer: Pointer | None = None
+        self._opened: tuple[Pointer, OpenIndex] | None = None
         self._lock = Lock()
 
     @property
@@ -68,23 +67,19 @@ class WhooshEngine:
 
     def search(self, query: Query) -> Results:
         """See `SearchEngine.search`."""
-        with self._lock:
-            return answer(query, self._analyser, self._current().snapshot)
+        return answer(query, self._analyser, self._current().snapshot)
 
     def count(self) -> int:
         """See `SearchEngine.count`."""
-        with self._lock:
-            return self._current().snapshot.held
+        return self._current().snapshot.held
 
     def ids(self, ngr: str) -> frozenset[str]:
         """See `SearchEngine.ids`."""
-        with self._lock:
-            return self._current().ids(ngr)
+        return self._current().ids(ngr)
 
     def lexicon(self) -> Lexicon:
         """See `SearchEngine.lexicon`."""
-        with self._lock:
-            return self._current().lexicon
+        return self._current().lexicon
 
     def withdraw(self) -> None:
         """See `SearchEngine.withdraw`."""
@@ -94,8 +89,7 @@ class WhooshEngine:
     def verify(self) -> None:
         """See `SearchEngine.verify`."""
         self._folder.verify()
-        with self._lock:
-            self._current()
+        self._current()
 
     def state(self) -> str | None:
         """See `SearchEngine.state`."""
@@ -107,18 +101,26 @@ class WhooshEngine:
         return self._folder.record()
 
     def _current(self) -> OpenIndex:
-        """The index that is in use now, opened anew only when it has changed; needs the lock."""
+        """The index that is in use now, opened anew only when it has changed."""
         for _ in range(_TRIES):
             pointer = self._folder.pointer()
-            if self._opened and self._pointer == pointer:
-                return self._opened
-            try:
-                self._folder.check(pointer)
-                path = self._folder.generation(pointer)
-                opened = OpenIndex.of(path, self._analyser, before=self._opened)
-            except IndexUnreadableError as error:
-                failure = error  # perhaps replaced between two looks: look again
-                continue
-            self._opened, self._pointer = opened, pointer
-            return opened
+            if (opened := self._opened_as(pointer)) is not None:
+                return opened
+            with self._lock:
+                if (opened := self._opened_as(pointer)) is not None:
+                    return opened
+                before = self._opened[1] if self._opened else None
+                try:
+                    self._folder.check(pointer)
+                    path = self._folder.generation(pointer)
+                    opened = OpenIndex.of(path, self._analyser, before)
+                except IndexUnreadableError as error:
+                    failure = error  # perhaps replaced between two looks: look again
+                else:
+                    self._opened = pointer, opened
+                    return opened
         raise failure
+
+    def _opened_as(self, pointer: Pointer) -> OpenIndex | None:
+        known = self._opened
+        return known[1] if known and known[0] == pointer else None

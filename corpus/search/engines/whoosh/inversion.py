@@ -75,6 +75,8 @@ class Inversion:
 
     def __init__(self) -> None:
         self._streams: dict[str, _Stream] = {}
+        self.words = 0
+        """How many there are of single documents."""
 
     def add(self, posting: Posting) -> None:
         """Take the words of a document's field."""
@@ -83,6 +85,7 @@ class Inversion:
         stream.terms.extend(map(stream.numbers.__getitem__, words))
         stream.docs.append(doc)
         stream.lengths.append(len(words))
+        self.words += len(words)
 
     def add_inverted(self, inverted: InvertedField, renumbered: NDArray[np.int64]) -> None:
         """Take a field of another segment; `renumbered` has its documents' new numbers.

@@ -33,7 +33,7 @@ class _Segment:
 
 @dataclass(frozen=True, eq=False)
 class OpenIndex:
-    """An index as it was when it was opened; its files close when nobody has it any more."""
+    """An index as it was when it was opened; its files close when nobody has the snapshot."""
 
     segments: dict[str, _Segment]
     facts: Facts
@@ -61,9 +61,9 @@ class OpenIndex:
             deleted += [base + doc for doc in leaf.segment().deleted_docs()]
         facts = Facts(np.concatenate(packed), deleted, IndexTerms(lists))
         stored = reader.column_reader("document", translate=False) if lists else ()
-        opened = cls(segments, facts, WhooshSnapshot(stored, facts, analyser))
-        finalize(opened, reader.close)
-        return opened
+        snapshot = WhooshSnapshot(stored, facts, analyser)
+        finalize(snapshot, reader.close)
+        return cls(segments, facts, snapshot)
 
     def ids(self, ngr: str) -> frozenset[str]:
         """The ids of an act's documents."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from corpus.search.documents import SearchDocument
 from corpus.search.engines.whoosh.conditions import Conditions, Fit
 from corpus.search.engines.whoosh.facts import Facts
 from corpus.search.engines.whoosh.postings import Mask
+from corpus.search.engines.whoosh.remembering import Remembered
 from corpus.search.engines.whoosh.schema import unpacked
 from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, OnDay, Pin
@@ -21,19 +22,19 @@ from corpus.search.snapshots import Asked, Columns, FacetSet
 from corpus.search.words.analysis import Analyser
 
 _REMEMBERED = 32
-Answer = TypeVar("Answer")
 
 
 class WhooshSnapshot:
-    """A `Snapshot`; its places are the documents' numbers. For one thread at a time."""
+    """A `Snapshot`; its places are the documents' numbers."""
 
     def __init__(self, packed: Sequence[bytes], facts: Facts, analyser: Analyser) -> None:
         """`packed` are the documents by number; they may be read when they are asked for."""
         self._packed = packed
         self._facts = facts
         self._analyser = analyser
-        self._fits: dict[Hashable, Fit] = {}
-        self._filters: dict[Hashable, Mask] = {}
+        self._fits: Remembered[Fit] = Remembered(_REMEMBERED)
+        self._filters: Remembered[Mask] = Remembered(_REMEMBERED)
+        self._reading = Lock()
 
     @property
     def held(self) -> int:
@@ -69,7 +70,9 @@ class WhooshSnapshot:
 
     def documents(self, places: Sequence[int]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`."""
-        return [unpacked(self._packed[place]) for place in places]
+        with self._reading:  # the file has one place where it is read
+            packed = [self._packed[place] for place in places]
+        return [unpacked(one) for one in packed]
 
     def _fitting(self, asked: Asked) -> Mask:
         mask = self._allowed(asked)
@@ -89,9 +92,7 @@ class WhooshSnapshot:
 
     def _fit(self, root: Node, asked: Asked) -> Fit:
         key = (root, frozenset(asked.languages), asked.today)
-        return _remembered(
-            self._fits, key, lambda: self._worked_out(root, asked.languages, asked.today)
-        )
+        return self._fits.get(key, lambda: self._worked_out(root, asked.languages, asked.today))
 
     def _worked_out(self, root: Node, languages: Sequence[Language], today: int) -> Fit:
         size = self._facts.size
@@ -119,7 +120,7 @@ class WhooshSnapshot:
 
         kind = None if isinstance(asked.when, ChangedBetween) else asked.when
         key = (kind, type(asked.when), asked.filters, asked.languages, asked.today)
-        return _remembered(self._filters, key, work_out)
+        return self._filters.get(key, work_out)
 
     def _pinned(self, pins: Sequence[Pin]) -> tuple[Mask, NDArray[np.float64]]:
         mask, scores = np.zeros(self._facts.size, np.bool_), np.zeros(self._facts.size)
@@ -129,14 +130,3 @@ class WhooshSnapshot:
             mask[docs] = True
             scores[docs] = PIN_SCORE - turn
         return mask, scores
-
-
-def _remembered(
-    known: dict[Hashable, Answer], key: Hashable, work_out: Callable[[], Answer]
-) -> Answer:
-    """What was worked out for a key, or is now; the oldest is forgotten."""
-    if key not in known:
-        if len(known) >= _REMEMBERED:
-            del known[next(iter(known))]
-        known[key] = work_out()
-    return known[key]

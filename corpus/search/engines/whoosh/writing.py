@@ -18,8 +18,8 @@ from corpus.search.engines.whoosh.inversion import Inversion
 from corpus.search.engines.whoosh.schema import Packing, schema
 from corpus.search.words.analysis import Analyser
 
-_SEGMENT = 50_000
-"""So many documents are inverted at a time: about half a gigabyte of memory."""
+_SEGMENT_WORDS = 20_000_000
+"""So many words (each counts twice: as written and stemmed) are inverted at a time."""
 
 _SMALL = 2_000
 _MOST_SMALL = 8
@@ -61,8 +61,13 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         ]
 
 
-def build(path: Path, analyser: Analyser, documents: Iterable[SearchDocument]) -> None:
-    """Make a new index of documents in an empty folder."""
+def build(
+    path: Path,
+    analyser: Analyser,
+    documents: Iterable[SearchDocument],
+    segment_words: int = _SEGMENT_WORDS,
+) -> None:
+    """Make a new index of documents in an empty folder, a segment for so many words."""
     into = index.create_in(str(path), schema())
     packing = Packing(analyser)
     waiting = distinct(documents)
@@ -71,9 +76,9 @@ def build(path: Path, analyser: Analyser, documents: Iterable[SearchDocument]) -
         writer = ArrayWriter(into)
         try:
             full = False
-            for turn, document in enumerate(waiting, 1):
+            for document in waiting:
                 writer.add_document(**packing.packed(document))
-                if turn == _SEGMENT:
+                if writer.pool.words >= segment_words:
                     full = True
                     break
         except BaseException:

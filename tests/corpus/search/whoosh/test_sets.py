@@ -81,6 +81,13 @@ def test_sets_are_right_over_official_texts_after_updates_and_deletes(
     assert_right(tmp_path, left, seed=turns, questions=150)
 
 
+def test_sets_are_right_over_what_was_built_in_several_segments(tmp_path: Path) -> None:
+    documents = enriched(own_documents(), random.Random(7))
+    build(tmp_path, Analyser(), documents, segment_words=400)
+    assert len(OpenIndex.of(tmp_path, Analyser()).segments) > 3
+    assert_right(tmp_path, documents, seed=7, questions=100)
+
+
 def test_a_segment_of_which_half_is_deleted_is_written_anew(tmp_path: Path) -> None:
     documents = enriched(own_documents(), random.Random(3))
     analyser = Analyser()
