@@ -104,10 +104,12 @@ def test_who_wants_amendments_only_is_told_of_no_change(corpus: Corpus) -> None:
 def test_a_search_is_told_of_changes_in_what_it_finds(corpus: Corpus) -> None:
     heading = corpus.watch(URL, query="heading 3")
     words = corpus.watch(URL, query="word -sentence")
+    place = corpus.watch(URL, query="article:3 act:Z0000000001")
     nothing = corpus.watch(URL, query="nothing like it")
     corpus.record(OLD, NEW, *(corpus.with_texts(OLD, NEW, amended(f"{one}")) for one in (1, 3)))
     corpus.follower().catch_up(corpus.clock())
     assert told(corpus, heading) == [("change.recorded", "art_3")]
+    assert told(corpus, place) == [("change.recorded", "art_3")]
     assert [key for _, key in told(corpus, words)] == ["art_1", "art_3"]
     assert told(corpus, nothing) == []
 

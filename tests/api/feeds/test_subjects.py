@@ -82,6 +82,12 @@ def test_a_place_has_a_feed_of_its_own(
         ("сажать", {AMENDED: "stays", ADDED: "entered", ANNOUNCED: None}),
         ("-весной сад", {AMENDED: "stays", ANNOUNCED: None}),
         ("огурцы", {}),
+        ("груши ~2 осенью", {AMENDED: "entered"}),
+        ("note:7", {AMENDED: "entered"}),
+        ("act:садах article:2", {AMENDED: "stays"}),
+        (f"акт:{NGR} heading:4", {ADDED: "entered"}),
+        ("act:огороды", {}),
+        ("статья:2 status:repealed", {AMENDED: "stays"}),
     ],
 )
 def test_a_search_has_the_changes_of_what_fits_before_or_after(
