@@ -113,7 +113,8 @@ def _beginning_first(
     """Those first whose name begins as typed, its number left out or not."""
 
     def later(one: Completion) -> bool:
-        for name in (one.text, _NUMBER.sub("", one.text, count=1)):
+        number = _NUMBER.match(one.text)
+        for name in (one.text, one.text[number.end() :] if number else one.text):
             begins = analyser.words(name)[: len(words)]
             if begins[:-1] == words[:-1] and begins[-1:] and begins[-1].startswith(words[-1]):
                 return False
