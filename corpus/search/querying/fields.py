@@ -22,14 +22,16 @@ class Field(StrEnum):
 
 
 # «Примечание», «ескертпе» are parts of the wording: only the registry's notes are `note:`.
-_NAMES = {
+NAMES = {
     Field.ACT: ("act", "акт", "закон", "заң"),
     Field.ARTICLE: ("article", "art", "статья", "ст", "бап"),
     Field.NOTE: ("note", "footnote", "сноска", "ескерту"),
     Field.HEADING: ("heading", "title", "заголовок", "тақырып"),
     Field.STATUS: ("status", "статус", "мәртебе"),
 }
-_BY_NAME = {name: field for field, names in _NAMES.items() for name in names}
+"""What each field may be called."""
+
+_BY_NAME = {name: field for field, names in NAMES.items() for name in names}
 _BEGINS = re.compile(r"([^\W\d_]+):")
 
 WHERE = {Field.ACT: Where.ACT, Field.NOTE: Where.NOTE, Field.HEADING: Where.HEADING}
