@@ -65,7 +65,7 @@ def _results(query: Query, root: Node | None, snapshot: Snapshot[Place]) -> Resu
         )
 
     if isinstance(query.when, OnDay):
-        return OneDay(snapshot, asked, query.filters)
+        return OneDay(snapshot, asked, query.filters, query.when)
     return Articles(snapshot, asked, query.filters, query.when)
 
 

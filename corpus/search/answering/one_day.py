@@ -10,7 +10,7 @@ from corpus.search.answering.facets import counted, in_order
 from corpus.search.answering.found import Found, Order
 from corpus.search.documents import Status
 from corpus.search.ordering import SortKey, page
-from corpus.search.queries import FACETS, Filters
+from corpus.search.queries import FACETS, Filters, OnDay
 from corpus.search.results import FacetCount, Facets
 from corpus.search.snapshots import Asked, Snapshot
 
@@ -25,11 +25,13 @@ class OneDay(Generic[Place]):
         snapshot: Snapshot[Place],
         asked: Callable[[Filters], Asked],
         filters: Filters,
+        when: OnDay,
     ) -> None:
         """`asked` says what is asked for, given filters."""
         self._snapshot = snapshot
         self._asked = asked
         self._filters = filters
+        self._when = when
         self._total: int | None = None
 
     @property
@@ -54,12 +56,12 @@ class OneDay(Generic[Place]):
         facets = {}
         for facet in FACETS:
             filters = self._filters.without(facet)
-            if facet == "statuses":
-                facets[facet] = self._statuses(filters)
-                continue
             if filters not in counts:
                 counts[filters] = self._snapshot.counts(self._asked(filters))
-            facets[facet] = counted(facet, counts[filters], self._snapshot.facet_sets)
+            if facet == "statuses":
+                facets[facet] = self._statuses(filters, sum(counts[filters].values()))
+            else:
+                facets[facet] = counted(facet, counts[filters], self._snapshot.facet_sets)
         return facets
 
     def _top(self, most: int) -> Sequence[tuple[float, Place]]:
@@ -71,14 +73,21 @@ class OneDay(Generic[Place]):
         numbers = (columns.act_number, columns.key_number, columns.article)
         return list(zip(*(column.tolist() for column in numbers), strict=True))
 
-    def _statuses(self, filters: Filters) -> tuple[FacetCount, ...]:
-        """Counted one by one: what a wording is depends on the day of asking."""
-        return in_order(
-            {
-                str(status): self._snapshot.top(
-                    self._asked(replace(filters, statuses=(str(status),))), 0
-                )[0]
-                for status in Status
-                if status is not Status.UNDATED  # what holds on a day has days
-            }
-        )
+    def _statuses(self, filters: Filters, total: int) -> tuple[FacetCount, ...]:
+        """Counted one by one, for what a wording is depends on the day of asking; all but one."""
+        first, *others = self._possible()
+        counts = {status: self._count(filters, status) for status in others}
+        counts[first] = total - sum(counts.values())
+        return in_order({str(status): count for status, count in counts.items()})
+
+    def _possible(self) -> Sequence[Status]:
+        """What the wordings of the day can be on the day of asking."""
+        day = self._when.day.toordinal()
+        today = self._asked(self._filters).today
+        if day < today:
+            return (Status.IN_FORCE, Status.SUPERSEDED, Status.REPEALED)
+        return (Status.IN_FORCE, Status.FUTURE) if day > today else (Status.IN_FORCE,)
+
+    def _count(self, filters: Filters, status: Status) -> int:
+        total, _ = self._snapshot.top(self._asked(replace(filters, statuses=(str(status),))), 0)
+        return total

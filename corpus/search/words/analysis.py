@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -13,13 +13,16 @@ import Stemmer
 from corpus.law import Language
 from corpus.search.words import english, kazakh, russian
 from corpus.search.words.letters import normal_form, surfaces, word_spans
+from corpus.search.words.lines import lines
+from corpus.search.words.remembering import Remembered
 
 VERSION = 3
 """Raised whenever words or stems become other ones: indexes made before are built anew."""
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
-_MOST_REMEMBERED = 500_000
+_MOST_WORDS, _MOST_LINES, _MOST_TEXTS = 4_000_000, 4_000_000, 1_000_000
+"""Signs that are remembered of each; lines and texts take about 10 bytes a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +35,22 @@ class Analysis:
     ends: list[int]
 
 
-class _Remembered(dict[str, str]):
-    """What a function gave for a word; asked for with `[word]`. Forgets all when it is full."""
-
-    def __init__(self, learn: Callable[[str], str]) -> None:
-        self._learn = learn
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        return self.setdefault(word, self._learn(word))
-
-
 class Analyser:
     """Turns a text into words and stems. Stems are remembered: stemming costs most of a build."""
 
     def __init__(self) -> None:
-        self._words = _Remembered(normal_form)
+        self._words = Remembered(normal_form, _MOST_WORDS)
         self._stems = {
-            language: _Remembered(partial(self._stemmed, language=language))
+            language: Remembered(partial(self._stemmed, language=language), _MOST_WORDS)
+            for language in Language
+        }
+        self._lines = {
+            language: Remembered(partial(self._line, language=language), _MOST_LINES)
+            for language in Language
+        }
+        self._places = Remembered(_places, _MOST_LINES)
+        self._analyses = {
+            language: Remembered(partial(self._analysis, language=language), _MOST_TEXTS)
             for language in Language
         }
         self._snowball = {
@@ -65,19 +65,32 @@ class Analyser:
 
     def streams(self, text: str, language: Language) -> tuple[list[str], list[str]]:
         """The words of a text and, place by place, their stems."""
-        words = self.words(text)
-        return words, self.stems(words, language)
+        words: list[str] = []
+        stems: list[str] = []
+        known = self._lines[language]
+        for line in lines(text):
+            of_line = known[line]
+            words += of_line[0]
+            stems += of_line[1]
+        return words, stems
 
     def analysis(self, text: str, language: Language) -> Analysis:
-        """The words of a text, their stems, and where they stand in it."""
-        spans = list(word_spans(text))
-        words = self._normal_forms([text[start:end] for start, end in spans])
-        return Analysis(
-            words,
-            self.stems(words, language),
-            [start for start, _ in spans],
-            [end for _, end in spans],
-        )
+        """The words of a text, their stems, and where they stand in it; for reading only.
+
+        Remembered for some hundreds of texts: the same ones are shown again and again.
+        """
+        return self._analyses[language][text]
+
+    def _analysis(self, text: str, language: Language) -> Analysis:
+        starts: list[int] = []
+        ends: list[int] = []
+        offset = 0
+        for line in lines(text):
+            of_line = self._places[line]
+            starts += [start + offset for start in of_line[0]]
+            ends += [end + offset for end in of_line[1]]
+            offset += len(line) + 1
+        return Analysis(*self.streams(text, language), starts, ends)
 
     def stems(self, words: Sequence[str], language: Language) -> list[str]:
         """The stems of words in normal form, in a text of a language.
@@ -89,6 +102,10 @@ class Analyser:
 
     def _normal_forms(self, surfaces: Sequence[str]) -> list[str]:
         return list(map(self._words.__getitem__, surfaces))
+
+    def _line(self, line: str, language: Language) -> tuple[list[str], list[str]]:
+        words = self.words(line)
+        return words, self.stems(words, language)
 
     def _stemmed(self, word: str, language: Language) -> str:
         if any(letter.isdigit() for letter in word):
@@ -104,3 +121,9 @@ class Analyser:
     def _snowball_stem(self, word: str, language: Language) -> str:
         with self._lock:
             return str(self._snowball[language].stemWord(word))
+
+
+def _places(line: str) -> tuple[list[int], list[int]]:
+    """Where the words of a line begin and end."""
+    spans = list(word_spans(line))
+    return [start for start, _ in spans], [end for _, end in spans]

@@ -49,6 +49,9 @@ def surfaces(text: str) -> list[str]:
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of a text stand, in order; a range is there whole, then in its parts."""
     ranges = _ranges(text)
+    if not ranges:
+        yield from [match.span() for match in WORD.finditer(text)]
+        return
     done = 0
     for match in WORD.finditer(text):
         if found := ranges.get(match.start()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import tantivy
@@ -20,7 +20,7 @@ from corpus.search.engines.tantivy.conditions import (
 )
 from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, Filters, OnDay, Pin
-from corpus.search.querying.tree import Node
+from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Words
 from corpus.search.snapshots import Asked
 from corpus.search.words.analysis import Analyser
 
@@ -48,13 +48,25 @@ class Asking:
         return all_of([any_of(alternatives), *limits])
 
     def _worded(self, root: Node, asked: Asked) -> Condition:
-        """Languages in which the words have the same stems are looked at together."""
-        alternatives = []
+        """The words in the forms of each language, for texts of it.
+
+        Languages in which they have the same stems are asked for together.
+        """
+        words = list(_words_in_any_form(root))
+        alike: dict[tuple[str, ...], list[Language]] = {}
         for language in asked.languages:
-            conditions = TantivyConditions(self.schema, self.analyser, language, asked.today)
-            of_language = unscored(self._term("lang", str(language)))
-            alternatives.append(all_of([conditions.compiled(root), of_language]))
+            alike.setdefault(tuple(self.analyser.stems(words, language)), []).append(language)
+        alternatives = []
+        for languages in alike.values():
+            conditions = TantivyConditions(self.schema, self.analyser, languages[0], asked.today)
+            compiled = conditions.compiled(root)
+            if len(alike) == 1:
+                return compiled  # the limits see to the languages
+            alternatives.append(all_of([compiled, unscored(self._in_languages(languages))]))
         return any_of(alternatives)
+
+    def _in_languages(self, languages: Sequence[Language]) -> Condition:
+        return any_of([self._term("lang", str(language)) for language in languages])
 
     def _pin(self, pin: Pin) -> Condition:
         return all_of([self._term("ngr", pin.ngr), self._term("number", pin.key)])
@@ -77,7 +89,7 @@ class Asking:
             case ChangedBetween():
                 limits.append(self._days("from", None, BEYOND - 1))
         if set(asked.languages) < set(Language):
-            limits.append(any_of([self._term("lang", str(one)) for one in asked.languages]))
+            limits.append(self._in_languages(asked.languages))
         return limits + self._filters(asked.filters, asked.today)
 
     def _filters(self, filters: Filters, today: int) -> list[Condition]:
@@ -101,3 +113,16 @@ class Asking:
 
     def _days(self, field: str, least: int | None, most: int | None) -> Condition:
         return Condition.range_query(self.schema, field, FieldType.Integer, least, most)
+
+
+def _words_in_any_form(node: Node) -> Iterator[str]:
+    match node:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _words_in_any_form(part)
+        case Not(part):
+            yield from _words_in_any_form(part)
+        case Words(words):
+            yield from words
+        case Near(left, right):
+            yield from (left, right)

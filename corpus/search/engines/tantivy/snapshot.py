@@ -32,9 +32,10 @@ class TantivySnapshot:
         self, asked: Asked, most: int
     ) -> tuple[int, Sequence[tuple[float, tantivy.DocAddress]]]:
         """See `Snapshot.top`."""
-        compiled = self.asking.compiled(asked, scored=most > 0)
-        answer: Any = self.searcher.search(compiled, limit=max(most, 1))  # no stub of `count`
-        return int(answer.count), answer.hits[:most]
+        if not most:
+            return self._count(asked), ()
+        answer: Any = self.searcher.search(self.asking.compiled(asked), limit=most)
+        return int(answer.count), answer.hits  # the stub forgets `count`
 
     def every(self, asked: Asked) -> Sequence[tuple[float, tantivy.DocAddress]]:
         """See `Snapshot.every`."""
@@ -69,6 +70,12 @@ class TantivySnapshot:
     def documents(self, places: Sequence[tantivy.DocAddress]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`."""
         return [self._document(place) for place in places]
+
+    def _count(self, asked: Asked) -> int:
+        """Every document has a facet set; counting them needs no scores."""
+        compiled = self.asking.compiled(asked, scored=False)
+        counted = {"held": {"value_count": {"field": "facet_set"}}}
+        return int(self.searcher.aggregate(compiled, counted)["held"]["value"])
 
     def _document(self, place: tantivy.DocAddress) -> SearchDocument:
         packed = self.searcher.doc(place).get_first("document")
