@@ -45,7 +45,7 @@ class IndexKeeper:
             return f"it could not be read: {error.reason or 'it is damaged'}"
         indexed, now = IndexState.parse(self.engine.state() or ""), self.current_state()
         if indexed is None or indexed.store != now.store or indexed.version > now.version:
-            return OUTDATED
+            return OUTDATED if self.engine.count() else MISSING
         return None
 
     def current_state(self) -> IndexState:
