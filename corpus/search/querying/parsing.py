@@ -29,8 +29,9 @@ from corpus.search.querying.signs import QUOTES, Operator, Signs, without_unseen
 from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not
 
 LONGEST_QUERY = 2_000
-MOST_PARTS = 100
-MOST_PAIRS = 60
+MOST_PARTS = 50
+MOST_PAIRS = 20
+"""A word near itself counts for as many pairs as the distance: engines try each."""
 DEEPEST = 20
 _MINUSES = re.compile("-+")
 
@@ -162,7 +163,7 @@ class _Reader:
 
     def _near(self, left: Node | None, right: Node | None, distance: int) -> Node | None:
         pairs = near(left, right, distance) if left is not None and right is not None else ()
-        self._pairs += len(pairs)
+        self._pairs += sum(one.within if one.left == one.right else 1 for one in pairs)
         if not pairs:
             self._ignore(Reason.NOT_NEAR, f"~{distance}")
         elif self._pairs > MOST_PAIRS:

@@ -9,7 +9,7 @@ from corpus.search.querying.fields import WHERE, Field, has_status, numbered
 from corpus.search.querying.ignored import IgnoredPieces, Reason
 from corpus.search.querying.tree import AllOf, Leaf, Node, Phrase, Prefix, Where, Words
 
-MOST_BEGINNINGS = 20
+MOST_BEGINNINGS = 12
 SHORTEST_PREFIX = 2
 
 
@@ -58,15 +58,20 @@ class Parts:
         if len(start) < SHORTEST_PREFIX:
             self.ignored.add(Reason.SHORT_BEGINNING, chunk, SHORTEST_PREFIX)
             return None
+        return start if self._one_more_beginning() else None
+
+    def _one_more_beginning(self) -> bool:
         self._beginnings += 1
         if self._beginnings > MOST_BEGINNINGS:
             self.ignored.add(Reason.TOO_MANY_BEGINNINGS, limit=MOST_BEGINNINGS)
-            return None
-        return start
+        return self._beginnings <= MOST_BEGINNINGS
 
     def _fact(self, text: str, field: Field | None) -> Leaf | None:
         if field is Field.ARTICLE:
-            return numbered(text) or self._none(text, Reason.NO_NUMBER)
+            number = numbered(text)
+            if number and number.prefix and not self._one_more_beginning():
+                return None
+            return number or self._none(text, Reason.NO_NUMBER)
         return has_status(self.words_of(text)) or self._none(text, Reason.NO_STATUS)
 
     def _none(self, text: str, reason: Reason = Reason.EMPTY_PHRASE) -> Leaf | None:
