@@ -88,7 +88,9 @@ class Cluster:
 
     def document(self, index: str, id_: str) -> Answer:
         """A document as it is now, whether made visible or not. Raises IndexGone."""
-        found: Answer = self._ask("GET", f"/{index}/_doc/{id_}")
+        found: Answer = self._ask("GET", f"/{index}/_doc/{id_}", accepted=(_NOT_THERE,))
+        if not found.get("found"):
+            raise IndexGone
         return found
 
     def documents(self, index: str, ids: Sequence[str]) -> list[Answer]:
