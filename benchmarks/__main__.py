@@ -31,6 +31,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "rivals": ("Compare a whole act: beside what else can", "rivals", {}),
     "search-tantivy": ("Search 20,000 wordings: Tantivy", "search", {"engine": "tantivy"}),
     "search-whoosh": ("Search 20,000 wordings: Whoosh", "search", {"engine": "whoosh"}),
+    "words": ("Forms of words, labelled by hand: Tantivy", "word_forms", {"engine": "tantivy"}),
     "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
     "api": ("The API over HTTP, one process", "api", {}),
     "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),

@@ -127,9 +127,9 @@ def table(labels: Sequence[Label], of_engines: dict[str, list[Outcome]]) -> str:
         "",
         "What a search for one form finds, asked of each engine over documents that hold one form",
         "each. Labelled by hand (`benchmarks/labels/word_forms.toml`), measured by",
-        "`python -m benchmarks.word_forms`, pinned by `tests/corpus/search/words/test_word_forms.py`.",
+        "`python -m benchmarks.word_forms`, pinned by a test (`test_word_forms.py`).",
         "",
-        "| engine | forms asked | to be found | found | not found | to stay apart | wrongly merged |",
+        "| engine | forms asked | to find | found | not found | to stay apart | wrongly merged |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]
     to_find = sum(len(label.finds) for label in labels)
