@@ -16,7 +16,7 @@ from typing import TypeVar
 from corpus.keys import key_order
 from corpus.law import Language
 from corpus.search.documents import SearchDocument
-from corpus.search.querying.tree import AnyOf, Node, Where, Words
+from corpus.search.querying.tree import AllOf, AnyOf, Node, Where, Words
 
 HEADING_BOOST = 3.0
 """How much more a word in the heading counts than one in the body."""
@@ -68,7 +68,7 @@ _LEVELS = 3
 _RANK_BITS, _NUMBER_BITS, _ADDED_BITS = 2, 12, 7
 _HASH_BITS = 60
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
-_ROOM_FOR_TIES = 100
+_ROOM_FOR_TIES = 40
 
 
 def _merit(form: str | None, is_provision: bool) -> float:
@@ -131,12 +131,20 @@ def together(parts: Sequence[Node]) -> tuple[str, ...]:
 
     Of what was typed and what was added to it, only the first. Empty when there are fewer than two.
     """
-    words: list[str] = []
-    for part in parts:
-        typed = part.parts[0] if isinstance(part, AnyOf) and part.synonyms else part
-        if isinstance(typed, Words) and typed.where is Where.TEXT:
-            words += typed.words
+    words = [word for part in parts for word in _typed_words(part)]
     return tuple(words) if len(words) > 1 else ()
+
+
+def _typed_words(part: Node) -> Sequence[str]:
+    match part:
+        case Words(words, Where.TEXT):
+            return words
+        case AnyOf((AllOf(typed), *_), synonyms=True):  # a term of several words
+            return [word for one in typed for word in _typed_words(one)]
+        case AnyOf((typed, *_), synonyms=True):
+            return _typed_words(typed)
+        case _:
+            return ()
 
 
 def page(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.law import Language
+from corpus.search.ordering import together
 from corpus.search.querying.expansion import MOST_ADDED, expanded
 from corpus.search.querying.parsing import parse_query
 from corpus.search.querying.reading import ReadQuery, read_query
@@ -237,3 +238,11 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 def test_a_group_of_one_language_only_is_none_for_another(ours: Synonyms) -> None:
     assert ours.find(Language.EN, ["аул"]) is None
+
+
+def test_the_words_of_a_term_that_was_typed_still_count_as_standing_together(
+    ours: Synonyms,
+) -> None:
+    root = read("строить жилые дома -аул", ours).root
+    assert isinstance(root, AllOf)
+    assert together(root.parts) == ("строить", "жилые", "дома")
