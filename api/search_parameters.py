@@ -151,7 +151,7 @@ Acts = Annotated[
 Languages = Annotated[
     tuple[Language, ...],
     BeforeValidator(read_languages),
-    Query(description="Only in these languages.", examples=["ru"]),
+    Query(description="Only in these languages; by default in every one.", examples=["ru"]),
 ]
 Forms = Annotated[
     tuple[str, ...],
@@ -198,6 +198,7 @@ Cursor = Annotated[
     Query(
         description="The `next` of the page before. Whoever turns pages stays on the day on which "
         "the first was asked for.",
+        examples=["WyI5ZDI0OTg4N2Y0ZWQiLCA3Mzk5NDYsIDcuNCwgMSwgMSwgIlovcnUvYXJ0XzEiLCAxXQ"],
     ),
 ]
 

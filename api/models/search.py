@@ -44,7 +44,10 @@ class FacetValueOut(Answer):
 class IgnoredOut(Answer):
     """A piece of the query that made no sense and was left out."""
 
-    reason: Reason = Field(examples=["open_quote"])
+    reason: str = Field(
+        description=f"One of: {', '.join(Reason)}.",  # another enumeration here has that name
+        examples=["open_quote"],
+    )
     fragment: str = Field(examples=['"выборы'])
     said: str = Field(
         description="The same in English words.",
@@ -54,7 +57,7 @@ class IgnoredOut(Answer):
     @classmethod
     def of(cls, ignored: Ignored) -> IgnoredOut:
         """What was left out as the API writes it."""
-        return cls(reason=ignored.reason, fragment=ignored.fragment, said=str(ignored))
+        return cls(reason=str(ignored.reason), fragment=ignored.fragment, said=str(ignored))
 
 
 class WhenOut(Answer):

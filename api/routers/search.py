@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
 
 from api.caching import tagged_json
 from api.models.search import SearchAnswer
+from api.models.suggestions import SuggestAnswer
 from api.openapi import documented
 from api.paging import next_page
-from api.search_parameters import Searched
+from api.parameters import Words
+from api.search_parameters import Languages, OnOrAny, Searched, which_moment
 from api.search_words import titles_of
 from api.services import Reading, UsedServices
 
@@ -29,3 +33,25 @@ def search(request: Request, services: UsedServices, session: Reading, asked: Se
     found = services.searching.find(session, asked, services.today)
     answer = SearchAnswer.of(found, titles_of(found))
     return tagged_json(request, answer, headers=next_page(request, found.cursor))
+
+
+MostSuggestions = Annotated[int, Query(description="How many at most.", ge=1, le=20, examples=[8])]
+
+
+@router.get("/suggest", response_model=SuggestAnswer, responses=documented(SuggestAnswer))
+def suggest(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    q: Words,
+    lang: Languages = (),
+    on: OnOrAny = None,
+    limit: MostSuggestions = 8,
+) -> Response:
+    """Acts and provisions whose names hold what has been typed so far; its last word may go on.
+
+    The headings are those of today, unless another day, or `any`, is asked for.
+    """
+    when = which_moment(on)
+    found = services.searching.completions(session, q, lang, services.today, when, limit)
+    return tagged_json(request, SuggestAnswer.of(q, found))

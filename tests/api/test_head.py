@@ -39,6 +39,7 @@ ADDRESSES = [
     "/v1/changes",
     "/v1/changes?limit=1",
     "/v1/search?q=аким",
+    "/v1/search/suggest?q=аким",
     "/v1/watches",
     "/v1/watches/w_1",
     "/v1/watches/w_1/deliveries",

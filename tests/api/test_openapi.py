@@ -25,6 +25,7 @@ from api.models.resolved import ResolvedOut
 from api.models.search import SearchAnswer
 from api.models.shape import Answer
 from api.models.stats import Stats
+from api.models.suggestions import SuggestAnswer
 from api.models.traces import TraceAnswer
 from api.models.watches import DeliveryLog, DeliveryOut, SecretOut, WatchList, WatchMade
 
@@ -55,6 +56,7 @@ ROUTES = {
     "/v1/regimes/{a}/compare/{b}",
     "/v1/resolve",
     "/v1/search",
+    "/v1/search/suggest",
     "/v1/trace",
     "/v1/watches",
     "/v1/watches/{watch}",
@@ -153,6 +155,7 @@ def test_no_two_schemas_share_a_name_so_that_none_is_named_by_our_modules(
         MatrixOut,
         RegimeList,
         SearchAnswer,
+        SuggestAnswer,
         SecretOut,
         Stats,
         Health,
@@ -171,6 +174,7 @@ def test_the_routes_answer_the_documents_own_examples(
         "diff": {"from": "2013-06-13", "to": "2021-05-24"},
         "compare": {"left": "Z010000148_@2013-06-13", "right": "Z950002464_:ch_13-1"},
         "search": {"q": "аким"},
+        "suggest": {"q": "аким"},
         "trace": {"q": "аким"},
         "resolve": {"q": "ст. 36 Закона № 148"},
         "pinned": {"lang": "ru", "edition": "2022-11-05", "text": _hash(client)},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,8 +19,17 @@ from tests.corpus.search.texts import document
 
 ACT = "Z950002464_"
 TODAY = date(2026, 11, 2)
-OLD = {"valid_from": date(2010, 1, 1), "valid_to": date(2020, 1, 1), "label": "2010-01-01"}
-NEW = {"valid_from": date(2020, 1, 1), "valid_to": None, "label": "2020-01-01"}
+
+
+def held(begins: int | None = None, ends: int | None = None) -> dict[str, Any]:
+    """The window from the first day of a year to that of another, and its label."""
+    first = date(begins, 1, 1) if begins else None
+    last = date(ends, 1, 1) if ends else None
+    return {"valid_from": first, "valid_to": last, "label": str(first or "undated")}
+
+
+OLD = held(2010, 2020)
+NEW = held(2020)
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
+def shelf(tmp_path: Path) -> Shelf:
     return Shelf(open_engine(Settings(data_dir=tmp_path)))
 
 
@@ -70,8 +78,8 @@ def test_an_old_wording_leads_to_todays(shelf: Shelf) -> None:
 
 
 def test_words_that_came_back_are_the_same_again(shelf: Shelf) -> None:
-    between = {"valid_from": date(2020, 1, 1), "valid_to": date(2022, 1, 1), "label": "2020-01-01"}
-    again = {"valid_from": date(2022, 1, 1), "valid_to": None, "label": "2022-01-01"}
+    between = held(2020, 2022)
+    again = held(2022)
     shelf.holds(
         wording("груша", replaced=True, **OLD),
         wording("слива", replaced=True, **between),
@@ -92,20 +100,20 @@ def test_where_it_is_not_known_what_followed_nothing_is_said(shelf: Shelf) -> No
 
 
 def test_a_repeal_is_not_certain_while_a_wording_without_days_is_held(shelf: Shelf) -> None:
-    undated = {"valid_from": None, "valid_to": None, "label": "undated"}
+    undated = held()
     shelf.holds(wording("груша", after_is_known=True, **OLD), wording("слива", **undated))
     assert shelf.now(AnyDay()).became is Became.UNKNOWN
 
 
 def test_a_wording_without_days_leads_to_todays(shelf: Shelf) -> None:
-    undated = {"valid_from": None, "valid_to": None, "label": "undated"}
+    undated = held()
     shelf.holds(wording("груша", **undated), wording("слива", **NEW))
     now = shelf.now(AnyDay())
     assert (now.became, now.wording and now.wording.label) == (Became.AMENDED, "2020-01-01")
 
 
 def test_what_begins_later_is_still_to_come(shelf: Shelf) -> None:
-    later = {"valid_from": date(2030, 1, 1), "valid_to": None, "label": "2030-01-01"}
+    later = held(2030)
     shelf.holds(wording("груша", **later))
     assert shelf.now(AnyDay()).became is Became.TO_COME
 
@@ -144,7 +152,7 @@ def test_what_is_remembered_of_an_index_goes_when_the_index_changes(shelf: Shelf
     asides = Asides(shelf.engine)
     hit = shelf.hit(AnyDay())
     assert nows(asides, [hit], {}, TODAY)[0].became is Became.AMENDED
-    later = {**NEW, "valid_to": date(2025, 1, 1)}
+    later: dict[str, Any] = {**NEW, "valid_to": date(2025, 1, 1)}
     shelf.engine.rebuild(
         [wording("груша", replaced=True, **OLD), wording("слива", after_is_known=True, **later)],
         "another state",

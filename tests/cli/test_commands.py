@@ -94,13 +94,6 @@ def test_the_record_of_changes_is_followed_by_its_cursor_as_over_http(filled: Nu
     assert f"--cursor {first['cursor']}" in filled("changes", "--limit", "1").err
 
 
-def test_search_finds_other_forms_of_the_words_on_the_day_asked(filled: Nusqa) -> None:
-    found = filled("search", "акимы округов", "--json").document
-    assert [(hit["key"], hit["edition"]) for hit in found["hits"]] == [("art_3", "2002-01-01")]
-    assert filled("search", "акимы", "--on", "2001-06-01", "--json").document["total"] == 0
-    assert "1 found" in filled("search", "осень").err
-
-
 def test_the_index_can_be_thrown_away_and_built_again(filled: Nusqa, tmp_path: Path) -> None:
     for file in (tmp_path / "var" / "index").rglob("current.json"):
         file.unlink()

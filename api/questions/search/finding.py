@@ -18,9 +18,11 @@ from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
+from corpus.search.completing import Completion, completions
 from corpus.search.ordering import FORM_BONUS
-from corpus.search.queries import Filters
+from corpus.search.queries import Filters, Moment
 from corpus.search.state import IndexState
+from corpus.search.suggesting import Suggestions
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.records import ActSummary, EditionSummary
@@ -64,6 +66,7 @@ class Searching:
         self.analyser = analyser
         self.knowledge = Knowledge()
         self.asides = Asides(engine)
+        self.suggestions = Suggestions(engine, analyser)
 
     def find(self, session: Session, asked: SearchAsked, today: date) -> Found:
         """The page of hits that is asked for.
@@ -89,6 +92,7 @@ class Searching:
             acts=acts,
             index_behind=behind,
             other_times=self._other_times(query, results),
+            suggestion=self._suggestion(query, results, cited),
             cited=cited,
             absent=absent_then(self.asides, query, results, cited) if cited else (),
             cursor=write_cursor(query, results.next) if results.next else None,
@@ -98,9 +102,39 @@ class Searching:
         """All acts of the store by registry number."""
         return self.knowledge.of(session).acts(session)
 
+    def completions(
+        self,
+        session: Session,
+        typed: str,
+        languages: Sequence[Language],
+        today: date,
+        when: Moment | None = None,
+        limit: int = 8,
+    ) -> tuple[Completion, ...]:
+        """Acts and provisions whose names hold what has been typed.
+
+        Of acts the highest go first. Raises IndexMissingError, IndexUnreadableError.
+        """
+        return completions(
+            typed,
+            self.engine,
+            self.analyser,
+            self.knowledge.of(session).titles(session),
+            today,
+            when=when,
+            languages=languages,
+            limit=limit,
+        )
+
     def _cited(self, session: Session, known: KnownStore, text: str) -> CitedInQuery | None:
         register = known.register(session, self.analyser)
         return cited_in(text, register, KnownProvisions(session, known), FORM_BONUS)
+
+    def _suggestion(self, query: Query, results: Results, cited: CitedInQuery | None) -> str | None:
+        """A better spelling; on the first page, and not where the query cites: «ст.» is no slip."""
+        if cited is not None or query.after is not None or query.offset:
+            return None
+        return self.suggestions.suggestion(query, results.total)
 
     def _other_times(self, query: Query, results: Results) -> int | None:
         always = at_any_time(query)

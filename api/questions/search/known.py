@@ -13,6 +13,8 @@ from api.questions.citations.citable import act_register
 from corpus.citations.acts import ActRegister
 from corpus.keys import SEPARATOR
 from corpus.law import Language
+from corpus.search.completing import ActTitle
+from corpus.search.ordering import FORM_BONUS
 from corpus.search.state import IndexState
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
@@ -36,6 +38,7 @@ class KnownStore:
     _sources: dict[Labelled, EditionSummary] = field(default_factory=dict)
     _keys: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     _acts: Mapping[str, ActSummary] | None = None
+    _titles: Sequence[ActTitle] | None = None
     _register: ActRegister | None = None
     _holders: Mapping[str, Sequence[tuple[str, str]]] | None = None
     _moved: Mapping[Article, str] | None = None
@@ -45,6 +48,18 @@ class KnownStore:
         if self._acts is None:
             self._acts = {act.ngr: act for act in reads.acts(session)}
         return self._acts
+
+    def titles(self, session: Session) -> Sequence[ActTitle]:
+        """The titles of the acts that are held, in every language, the highest act's first."""
+        if self._titles is None:
+            held = [act for act in self.acts(session).values() if act.editions]
+            held.sort(key=lambda act: -FORM_BONUS.get(act.form or "", 0.0))
+            self._titles = tuple(
+                ActTitle(act.ngr, language, title)
+                for act in held
+                for language, title in act.titles.items()
+            )
+        return self._titles
 
     def register(self, session: Session, analyser: Analyser) -> ActRegister:
         """All acts that may be cited."""
