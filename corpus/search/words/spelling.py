@@ -16,7 +16,7 @@ from corpus.search.words.lexicon import Lexicon
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""
-_TWO_SLIPS_FROM = 8
+_TWO_SLIPS_FROM = 6
 _CLOSEST = 3
 _SHORTEST_OF_TWO = 3
 _BEGINNING = 2

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+import Stemmer
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.law import Language
+from corpus.search.words import english, russian, russian_words
 from corpus.search.words.analysis import Analyser
 
 
@@ -76,3 +82,21 @@ def test_russian_words_that_the_law_keeps_apart_keep_different_stems() -> None:
     asked = [*words.split(), *kept.split(), *more.split(), *near.split()]
     stems = Analyser().stems(asked, Language.RU)
     assert len(set(stems)) == len(stems)
+
+
+def test_a_form_that_stands_in_a_list_stands_in_one_only() -> None:
+    for paradigms in (russian_words._PARADIGMS, english._PARADIGMS):
+        forms = Counter(form for forms in paradigms for form in forms.split())
+        assert [form for form, times in forms.items() if times > 1] == []
+
+
+@given(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=40))
+def test_any_word_has_a_stem_without_a_space(word: str) -> None:
+    stem = russian.stem(word, Stemmer.Stemmer("russian", 0).stemWord)
+    assert stem
+    assert " " not in stem
+
+
+@pytest.mark.parametrize("word", ["ии", "рк", "и", "не", "в"])
+def test_what_is_too_short_to_be_cut_finds_itself_only(word: str) -> None:
+    assert Analyser().stems([word], Language.RU) == [word]
