@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
@@ -39,6 +39,14 @@ def days_in_force(
 
 
 @dataclass(frozen=True)
+class _Text:
+    """What an edition has of the article."""
+
+    wording_hash: str
+    says_something: bool
+
+
+@dataclass(frozen=True)
 class _Held:
     """What a stretch of days has: the newest edition of each wording, by the wording's hash.
 
@@ -64,8 +72,12 @@ def _days_of(act: StagedAct, key: str) -> tuple[DaysInForce, ...]:
         {date.min, first, *days, *(day for day in own if day is not None)},
         lambda day: _standing_on(act, article, first, day),
     )
-    labels = [one.edition.label.last_day for one in article.telling]
-    held = [each for one in known for each in _held(article, one, labels)]
+    texts = {
+        one.edition.id: _Text(one.wording_hash, has_wording(version.article))
+        for one, version in zip(article.telling, article.versions, strict=True)
+        if version.article is not None
+    }
+    held = [each for one in known for each in _held(article, one, texts)]
     hashes = dict.fromkeys(each for one in held for each in one.wordings)
     found = [days for each in hashes for days in _days_of_wording(each, held)]
     remains = dict.fromkeys(each for one in held for each in one.gone)
@@ -82,9 +94,7 @@ def _standing_on(act: StagedAct, article: StagedArticle, first: date, day: date)
     return standing_on(act.stages_on(article, day), day)
 
 
-def _held(
-    article: StagedArticle, stretch: Stretch, labels: Iterable[date | None]
-) -> Iterator[_Held]:
+def _held(article: StagedArticle, stretch: Stretch, texts: Mapping[int, _Text]) -> Iterator[_Held]:
     """A stretch of days by what its stages' texts say.
 
     The editions of one stage differ in technical ways only, but differ: of each the text is given
@@ -92,19 +102,17 @@ def _held(
     """
     inside = {
         day
-        for day in labels
+        for day in (one.edition.label.last_day for one in article.telling)
         if day is not None and stretch.begins < day and (stretch.ends is None or day < stretch.ends)
     }
-    by_id = dict(zip((one.edition.id for one in article.telling), article.versions, strict=True))
-    hashes = {one.edition.id: one.wording_hash for one in article.telling}
     for begins, ends in pairwise([stretch.begins, *sorted(inside), stretch.ends]):
         if begins is None:
             return
         wordings, gone = dict[str, int](), dict[str, int]()
         for place in stretch.standing.places:
             edition = article.edition(article.staged[place], begins).id
-            if (there := by_id[edition].article) is not None:
-                (wordings if has_wording(there) else gone)[hashes[edition]] = edition
+            if (text := texts.get(edition)) is not None:
+                (wordings if text.says_something else gone)[text.wording_hash] = edition
         yield _Held(begins, ends, wordings, gone, stretch.standing.sure)
 
 

@@ -88,6 +88,8 @@ def _in_force_with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> 
 
 
 def _with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> InForce | Doubt:
+    if not presumed:
+        return wording_in_force(stages, day)
     supposed = [
         replace(
             stage, starts=tuple(_begun(one) if one in presumed else one for one in stage.starts)

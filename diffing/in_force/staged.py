@@ -71,6 +71,7 @@ class StagedAct:
         self.act: ActSummary = reads.act(session, ngr)
         self._given_held, self._given_known = held, known
         self._articles: dict[str, StagedArticle] = {}
+        self._following: dict[EditionLabel, tuple[EditionLabel, ...]] = {}
 
     @cached_property
     def known(self) -> KnownEditions:
@@ -93,15 +94,21 @@ class StagedAct:
         stages = [one.stage for one in article.staged]
         oldest = stages[0]
         if is_original(oldest.label, self.act) and not oldest.starts:
-            following = may_lie_between(self.labels, oldest.label, None)
+            following = self._after(oldest.label)
             if not any(one.last_day is not None and one.last_day <= day for one in following):
                 stages[0] = replace(oldest, starts=(self._own_start,))
-        later = may_lie_between(self.labels, article.telling[-1].edition.label, None)
+        later = self._after(article.telling[-1].edition.label)
         return closed(stages, later[0] if later else None)
 
     def stages_at_all(self, article: StagedArticle) -> tuple[Stage, ...]:
         """All stages that are walked for any day."""
         return (*self.stages_on(article, date.min), *self.stages_on(article, date.max))
+
+    def _after(self, label: EditionLabel) -> tuple[EditionLabel, ...]:
+        """The labels known that may be of a later day, oldest first."""
+        if label not in self._following:
+            self._following[label] = tuple(may_lie_between(self.labels, label, None))
+        return self._following[label]
 
     @cached_property
     def _own_start(self) -> Start:

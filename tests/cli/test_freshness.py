@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
+from typing import Literal
 
 import pytest
 
@@ -29,7 +30,7 @@ _WITHIN = 2.0
 
 @pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
 def test_a_crawls_texts_are_found_within_two_seconds_without_restart(
-    tmp_path: Path, engine: str
+    tmp_path: Path, engine: Literal["tantivy", "whoosh"]
 ) -> None:
     settings = Settings(data_dir=tmp_path / "var", crawl_delay=0, search_engine=engine)
     with serve_sample() as registry:
