@@ -221,6 +221,6 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 def _mapped(path: Path) -> NDArray[Any]:
     """The array in a file, read where it is looked at; an empty one cannot be mapped."""
     try:
-        return np.load(path, mmap_mode="r")  # type: ignore[no-any-return]
+        return np.asarray(np.load(path, mmap_mode="r"))
     except ValueError:
-        return np.load(path)  # type: ignore[no-any-return]
+        return np.asarray(np.load(path))
