@@ -17,14 +17,16 @@ _LEAD = 40
 """How much of a snippet goes before its first marked word, at most, in a long paragraph."""
 _SHORT = 80
 """A snippet that would be shorter goes on with the paragraphs that follow."""
+_STUB = 25
+"""So little of a further paragraph, at the end of a snippet, is not shown."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a text as HTML, and where in the text its first match is (none: its beginning)."""
+    """A piece of a text as HTML, and where in the text its first match is (None: there is none)."""
 
     html: str
-    at: int
+    at: int | None
 
 
 class Highlighter:
@@ -58,7 +60,7 @@ class Highlighter:
         analysis = self._analyser.analysis(text, language)
         found = spans(analysis, self._in_texts, self._analyser, language)
         if end - start > SNIPPET_LENGTH:
-            end = _word_end(analysis, start)
+            end = _cut(text, analysis, start, start)
         return _piece(text, start, end, start, analysis, found)
 
     def note(self, notes: str, language: Language) -> str:
@@ -70,34 +72,35 @@ class Highlighter:
         return self._best_piece(notes, analysis, found).html if found else ""
 
     def _best_piece(self, text: str, analysis: Analysis, found: Sequence[Span]) -> Piece:
-        at = _best_start(analysis, found) if found else 0
-        start = _start(text, analysis, at)
-        end = _end(text, analysis, start, found) if found else _word_end(analysis, start)
-        if not found and len(text) - start <= SNIPPET_LENGTH:
-            end = len(text)
-        return _piece(text, start, end, at, analysis, found)
+        if not found:
+            end = len(text) if len(text) <= SNIPPET_LENGTH else _cut(text, analysis, 0, 0)
+            return _piece(text, 0, end, None, analysis, found)
+        at, to = _best(analysis, found)
+        start = _start(text, analysis, at, to)
+        return _piece(text, start, _end(text, analysis, start, found), at, analysis, found)
 
 
-def _best_start(analysis: Analysis, found: Sequence[Span]) -> int:
-    """Where the piece begins that shows the most of what was asked for."""
-    best, best_worth = 0, (0, 0)
+def _best(analysis: Analysis, found: Sequence[Span]) -> tuple[int, int]:
+    """From which match to which other the most is shown of what was asked for."""
+    best, best_worth = (0, 0), (0, 0)
     last = 0
-    for first, (token, _, _) in enumerate(found):
+    for first, (token, own_end, _) in enumerate(found):
         start = analysis.starts[token]
-        last = max(last, first)
+        last = max(last, first + 1)
         while last < len(found) and analysis.ends[found[last][1]] <= start + SNIPPET_LENGTH - _LEAD:
             last += 1
         shown = found[first:last]
         worth = (len({number for _, _, number in shown}), len(shown))
         if worth > best_worth:
-            best, best_worth = start, worth
+            best = start, analysis.ends[max((end for _, end, _ in shown), default=own_end)]
+            best_worth = worth
     return best
 
 
-def _start(text: str, analysis: Analysis, at: int) -> int:
-    """Where the piece around a place begins: with its paragraph, or an earlier word of it."""
-    begins, ends = _paragraph(text, at)
-    if at - begins <= _LEAD or ends - begins <= SNIPPET_LENGTH:
+def _start(text: str, analysis: Analysis, at: int, to: int) -> int:
+    """Where the piece with the matches begins: with its paragraph, or an earlier word of it."""
+    begins, _ = _paragraph(text, at)
+    if at - begins <= _LEAD or to - begins <= SNIPPET_LENGTH:
         return begins
     nearest = bisect_left(analysis.starts, at - _LEAD)
     return min(analysis.starts[nearest], at) if nearest < len(analysis.starts) else at
@@ -114,7 +117,7 @@ def _end(text: str, analysis: Analysis, start: int, found: Sequence[Span]) -> in
         if following > limit:
             break
         end = following
-    return end if end <= limit else _word_end(analysis, start)
+    return end if end <= limit else _cut(text, analysis, start, last_match)
 
 
 def _paragraph(text: str, at: int) -> tuple[int, int]:
@@ -122,15 +125,17 @@ def _paragraph(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def _word_end(analysis: Analysis, start: int) -> int:
-    """The last end of a word that a piece reaches."""
+def _cut(text: str, analysis: Analysis, start: int, least: int) -> int:
+    """The last end of a word that a piece reaches, or of a paragraph if little follows it."""
     limit = start + SNIPPET_LENGTH
     last = bisect_right(analysis.ends, limit) - 1
-    return analysis.ends[last] if last >= 0 and analysis.ends[last] > start else limit
+    end = analysis.ends[last] if last >= 0 and analysis.ends[last] > start else limit
+    paragraph = text.rfind("\n", start, end)
+    return paragraph if least < paragraph and end - paragraph < _STUB else end
 
 
 def _piece(
-    text: str, start: int, end: int, at: int, analysis: Analysis, found: Sequence[Span]
+    text: str, start: int, end: int, at: int | None, analysis: Analysis, found: Sequence[Span]
 ) -> Piece:
     marked = _marked(text, start, end, analysis, found).strip()
     before = "…" if text[:start].strip() else ""

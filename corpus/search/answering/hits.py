@@ -77,5 +77,7 @@ class Presentation:
         if pin and pin.place and (part := document.part(pin.place)):
             return pin.place, self.highlighter.part(document.text, document.lang, *part).html
         piece = self.highlighter.piece(document.text, document.lang)
+        if piece.at is None:  # the heading fits, or the footnotes
+            return "", piece.html
         at = bisect_right(document.places, piece.at, key=lambda place: place[0])
         return (document.places[at - 1][1] if at else ""), piece.html

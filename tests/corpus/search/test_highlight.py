@@ -67,7 +67,7 @@ def test_the_piece_with_the_most_of_the_query_is_shown() -> None:
     assert found.html.startswith("…Тут")
     assert found.html.endswith("…")
     assert len(re.sub("</?mark>", "", found.html)) <= SNIPPET_LENGTH + 2
-    assert text[found.at :].startswith("выборы акима")
+    assert text[found.at or 0 :].startswith("выборы акима")
 
 
 def test_a_word_and_its_synonym_are_one_thing_a_piece_with_two_things_is_better() -> None:
@@ -96,6 +96,29 @@ def test_a_paragraph_that_fits_is_shown_from_its_beginning() -> None:
     longer = f"Первое.\n{'Сначала другие слова. ' * 20}Аким."
     assert not piece("аким", longer).startswith("…Сначала")
     assert len(piece("аким", longer)) < 80
+
+
+def test_matches_in_the_next_paragraph_are_not_lost_for_the_beginning_of_the_first() -> None:
+    text = f"{'Сначала другие слова. ' * 10}Аким.\nМаслихат и ещё маслихат."
+    shown = piece("аким маслихат", text)
+    assert shown.endswith("<mark>Аким</mark>.\n<mark>Маслихат</mark> и ещё <mark>маслихат</mark>.")
+    assert not shown.startswith("Сначала")
+
+
+def test_a_phrase_longer_than_a_piece_is_shown_from_its_beginning() -> None:
+    phrase = " ".join(f"слово{number}" for number in range(40))
+    shown = piece(f'"{phrase}"', f"{'Иное. ' * 50}\n{phrase} и всё")
+    assert shown.startswith("…<mark>слово0 слово1 ")
+
+
+def test_a_stub_of_a_further_paragraph_is_not_shown() -> None:
+    text = "Иное и другое, " * 15 + "всё.\n2. " + "Прочее " * 9
+    assert piece("аким", text).endswith("всё.…")
+
+
+def test_where_nothing_matches_no_place_is_told() -> None:
+    assert highlighter("аким").piece("Иное.", Language.RU).at is None
+    assert highlighter("аким").piece("Аким.", Language.RU).at == 0
 
 
 def test_a_part_is_shown_from_where_it_begins_to_where_it_ends() -> None:
