@@ -67,7 +67,7 @@ _PLURALS: tuple[tuple[str, str], ...] = (
 # Dictionary forms in ы, і whose possessive is -сы, -сі; other words in с take -ы, -і (облыс-ы).
 _ENDS_IN_Y = re.compile(
     r".*[шғ]ы|.*[шг]і|қаулы|.*ақы|жарты|жалпы|қорытынды|екі|алты|жеті|"
-    r".*(?:ак|объек|субъек|пунк)ті"
+    r"ескі|.*сенбі|.*(?:ак|объек|субъек|пунк)ті"
 )
 _HARDENED = str.maketrans("ғгб", "қкп")
 # Finite forms and participles, after consonants and after vowels.
@@ -81,7 +81,8 @@ _VERB = (
 _OF_A_NOUN_IN_T = re.compile(f"(?:{'|'.join(NOUNS_IN_T)})[ыі]н")
 # A participle takes a noun's endings: тіркелгенін, бұзғаны, жататыны, қалғандардың.
 _PARTICIPLE = re.compile(
-    "((?!сайт).+(?:[ғгқк][ае]н|[аей]т[ыі]н))(?:[ыі]|[ыі]н|[ыі]н.+|[нд]ың|[нд]ің|н[ае]н|д[ае]|[ғг][ае]|д[ае]р.*)"
+    "((?!сайт).+(?:[ғгқк][ае]н|[аей]т[ыі]н))"
+    "(?:[ыі]|[ыі]н|[ыі]н.+|[нд]ың|[нд]ің|н[ае]н|д[ыіае]|[ғг][ае]|д[ае]р.*)"
 )
 
 
@@ -123,11 +124,14 @@ def _without_one_layer(word: str) -> str:
 
 
 def _off_case(word: str) -> str:
+    bare = _off(word, _CASES)
+    if bare in WHOLE:
+        return bare
     for ending in _CASES_AFTER_POSSESSIVE:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > _SHORTEST and rest[-1] in "ыі" and _agrees(rest, ending):
             return rest
-    return _off(word, _CASES)
+    return bare
 
 
 def _off_possessive(word: str) -> str:
