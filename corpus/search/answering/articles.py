@@ -90,7 +90,8 @@ class Articles(Generic[Place]):
         follows = isinstance(self._when, ChangedBetween)
         asked = self._asked(replace(filters, **_OF_WORDINGS) if follows else filters)
         found = self._snapshot.every(asked)
-        grouped = Grouped.of(found, self._snapshot.columns([place for _, place in found]))
+        scores, places = zip(*found, strict=True) if found else ((), ())
+        grouped = Grouped.made(scores, places, self._snapshot.columns(places))
         if not isinstance(self._when, ChangedBetween):
             return grouped
         grouped = grouped.only(changed(grouped, self._when))
@@ -103,7 +104,7 @@ class Articles(Generic[Place]):
         self, grouped: Grouped[Place], facet: str, wanted: Sequence[str]
     ) -> NDArray[np.bool_]:
         """Which wordings have one of the values."""
-        fitting = np.zeros(len(grouped.places), np.bool_)
+        fitting = np.zeros(len(grouped.turns), np.bool_)
         if facet == "statuses":
             for status in wanted:
                 fitting |= holds(grouped.columns, Status(status), self._today)
@@ -116,6 +117,5 @@ class Articles(Generic[Place]):
         return fitting | np.isin(grouped.columns.facet_set, numbers)
 
     def _found(self, grouped: Grouped[Place], article: int) -> Found[Place]:
-        members = grouped.members(article)
-        wordings = zip(grouped.scores[members].tolist(), grouped.places[members], strict=True)
-        return Found(float(grouped.best[article]), grouped.sort_key(article), tuple(wordings))
+        score = float(grouped.best[article])
+        return Found(score, grouped.sort_key(article), grouped.wordings(article))

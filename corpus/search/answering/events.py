@@ -10,13 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.search.answering.grouping import Grouped
-from corpus.search.documents import SearchDocument
+from corpus.search.documents import BEYOND, SearchDocument
 from corpus.search.queries import ChangedBetween
 from corpus.search.results import Event, EventKind
 
 Place = TypeVar("Place")
 Window = tuple[int, int]
 """Half-open, as day numbers."""
+
+_ABOVE_ALL_DAYS = BEYOND + 1
 
 
 def stretches(windows: Sequence[Window]) -> Iterator[Window]:
@@ -49,21 +51,25 @@ def days_of_change(
 
 
 def changed(grouped: Grouped[Place], when: ChangedBetween) -> NDArray[np.bool_]:
-    """Which articles began or ceased to fit."""
+    """Which articles have a stretch that begins or ends between the days; as `days_of_change`."""
+    found = np.zeros(grouped.count, np.bool_)
+    held = grouped.columns.begins < grouped.columns.ends
+    article, begins, ends = (
+        one[held] for one in (grouped.of, grouped.columns.begins, grouped.columns.ends)
+    )
+    order = np.lexsort((begins, article))
+    article, begins, ends = article[order], begins[order], ends[order]
+    # The latest end so far in each article: a later article's numbers are all greater.
+    latest = np.maximum.accumulate(article * _ABOVE_ALL_DAYS + ends) - article * _ABOVE_ALL_DAYS
+    is_new = np.ones(len(article), np.bool_)
+    is_new[1:] = (article[1:] != article[:-1]) | (begins[1:] > latest[:-1])
     first, last = when.start.toordinal(), when.end.toordinal()
-    begins, ends = grouped.columns.begins, grouped.columns.ends
-    touched = ((begins > first) & (begins <= last)) | ((ends > first) & (ends <= last))
-    found = grouped.any_of(touched)
-    for article in np.flatnonzero(found).tolist():
-        found[article] = any(days_of_change(windows(grouped, article), when))
+    starts = np.flatnonzero(is_new)
+    stops = np.append(starts[1:], len(article))[: len(starts)] - 1
+    for days, at in ((begins, starts), (latest, stops)):
+        inside = (days[at] > first) & (days[at] <= last)
+        found[article[at[inside]]] = True
     return found
-
-
-def windows(grouped: Grouped[Place], article: int) -> list[Window]:
-    """The windows of an article's fitting wordings."""
-    members = grouped.members(article)
-    begins, ends = grouped.columns.begins[members], grouped.columns.ends[members]
-    return list(zip(begins.tolist(), ends.tolist(), strict=True))
 
 
 def events(documents: Sequence[SearchDocument], when: ChangedBetween) -> tuple[Event, ...]:

@@ -22,24 +22,28 @@ class Grouped(Generic[Place]):
     """Wordings with their scores and facts, sorted so that those of one article are together.
 
     An article's number is its turn in that order; `starts[n]` is where its wordings begin.
+    `turns` say where in `places` each wording is.
     """
 
     places: Sequence[Place]
+    turns: NDArray[np.int64]
     scores: NDArray[np.float64]
     columns: Columns
     starts: NDArray[np.int64]
 
     @classmethod
-    def of(cls, found: Sequence[tuple[float, Place]], columns: Columns) -> Grouped[Place]:
-        """Those wordings; `columns` are theirs, in the same order."""
-        scores = np.fromiter((score for score, _ in found), np.float64, len(found))
+    def made(
+        cls, scores: Sequence[float], places: Sequence[Place], columns: Columns
+    ) -> Grouped[Place]:
+        """Those wordings; all in the same order."""
         by_article = np.argsort(columns.article, kind="stable")
-        return cls._sorted([place for _, place in found], scores, columns, by_article)
+        return cls._taken(places, by_article, np.array(scores, np.float64), columns, by_article)
 
     @classmethod
-    def _sorted(
+    def _taken(
         cls,
         places: Sequence[Place],
+        turns: NDArray[np.int64],
         scores: NDArray[np.float64],
         columns: Columns,
         order: NDArray[np.int64],
@@ -47,7 +51,7 @@ class Grouped(Generic[Place]):
         taken = Columns(*(getattr(columns, one.name)[order] for one in fields(Columns)))
         is_first = np.ones(len(order), np.bool_)
         is_first[1:] = taken.article[1:] != taken.article[:-1]
-        return cls([places[at] for at in order], scores[order], taken, np.flatnonzero(is_first))
+        return cls(places, turns, scores[order], taken, np.flatnonzero(is_first))
 
     @property
     def count(self) -> int:
@@ -56,20 +60,31 @@ class Grouped(Generic[Place]):
 
     def members(self, article: int) -> slice:
         """Where the wordings of an article are."""
-        last = article + 1 == self.count
-        return slice(self.starts[article], len(self.places) if last else self.starts[article + 1])
+        first = self.starts[article]
+        return slice(first, first + self.sizes[article])
+
+    def wordings(self, article: int) -> tuple[tuple[float, Place], ...]:
+        """The wordings of an article with their scores."""
+        members = self.members(article)
+        places = (self.places[turn] for turn in self.turns[members])
+        return tuple(zip(self.scores[members].tolist(), places, strict=True))
 
     def only(self, articles: NDArray[np.bool_]) -> Grouped[Place]:
         """The articles for which that is true."""
         if articles.all():
             return self
-        kept = np.flatnonzero(np.repeat(articles, self.sizes))
-        return self._sorted(self.places, self.scores, self.columns, kept)
+        kept = np.flatnonzero(articles[self.of])
+        return self._taken(self.places, self.turns[kept], self.scores, self.columns, kept)
+
+    @cached_property
+    def of(self) -> NDArray[np.int64]:
+        """The article of each wording."""
+        return np.repeat(np.arange(self.count), self.sizes)
 
     @cached_property
     def sizes(self) -> NDArray[np.int64]:
         """How many wordings each article has."""
-        return np.diff(np.append(self.starts, len(self.places)))
+        return np.diff(np.append(self.starts, len(self.turns)))
 
     @cached_property
     def best(self) -> NDArray[np.float64]:

@@ -103,9 +103,10 @@ class Analyser:
     def _normal_forms(self, surfaces: Sequence[str]) -> list[str]:
         return list(map(self._words.__getitem__, surfaces))
 
-    def _line(self, line: str, language: Language) -> tuple[list[str], list[str]]:
+    def _line(self, line: str, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Tuples, for the garbage collector need not look at those again and again."""
         words = self.words(line)
-        return words, self.stems(words, language)
+        return tuple(words), tuple(self.stems(words, language))
 
     def _stemmed(self, word: str, language: Language) -> str:
         if any(letter.isdigit() for letter in word):
@@ -123,7 +124,7 @@ class Analyser:
             return str(self._snowball[language].stemWord(word))
 
 
-def _places(line: str) -> tuple[list[int], list[int]]:
+def _places(line: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where the words of a line begin and end."""
     spans = list(word_spans(line))
-    return [start for start, _ in spans], [end for _, end in spans]
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import tantivy
@@ -27,18 +27,23 @@ from corpus.search.words.analysis import Analyser
 
 @dataclass(frozen=True)
 class Asking:
-    """Compiles what is asked. `merits` are all that the index's documents have."""
+    """Compiles what is asked.
+
+    `merits` are all that the index's documents have; `frequency` tells in how many of them a field
+    has a word.
+    """
 
     schema: tantivy.Schema
     analyser: Analyser
     merits: Sequence[float]
+    frequency: Callable[[str, str], int]
 
     def compiled(self, asked: Asked, *, scored: bool = True) -> Condition:
         """The condition; without scores where only the set is wanted."""
         alternatives = []
         pins = [self._pin(pin) for pin in dict.fromkeys(asked.pins)]
         if asked.root is not None:
-            worded = [(Occur.Must, self._worded(asked.root, asked))]
+            worded = [(Occur.Must, self._worded(asked.root, asked, scored))]
             worded += [(Occur.MustNot, pin) for pin in pins]
             if scored:
                 worded += [(Occur.Should, bonus) for bonus in self._bonuses(asked)]
@@ -47,7 +52,7 @@ class Asking:
         limits = [unscored(one) for one in self._limits(asked)]
         return all_of([any_of(alternatives), *limits])
 
-    def _worded(self, root: Node, asked: Asked) -> Condition:
+    def _worded(self, root: Node, asked: Asked, scored: bool) -> Condition:
         """The words in the forms of each language, for texts of it.
 
         Languages in which they have the same stems are asked for together.
@@ -58,8 +63,9 @@ class Asking:
             alike.setdefault(tuple(self.analyser.stems(words, language)), []).append(language)
         alternatives = []
         for languages in alike.values():
-            conditions = TantivyConditions(self.schema, self.analyser, languages[0], asked.today)
-            compiled = conditions.compiled(root)
+            compiled = TantivyConditions(
+                self.schema, self.analyser, languages[0], asked.today, self.frequency, scored
+            ).compiled(root)
             if len(alike) == 1:
                 return compiled  # the limits see to the languages
             alternatives.append(all_of([compiled, unscored(self._in_languages(languages))]))

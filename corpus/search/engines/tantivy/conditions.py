@@ -38,6 +38,10 @@ from corpus.search.querying.tree import (
 )
 from corpus.search.words.analysis import Analyser
 
+_NEARNESS_UP_TO = 10_000
+"""Where the rarest of the words stands in more texts, nearness is not looked at: it takes longer
+than all else together, and what is side by side still counts more."""
+
 _BOOSTS = {"heading": HEADING_BOOST, "body": 1.0, "note": NOTE_BOOST, "act": ACT_BOOST}
 
 
@@ -45,13 +49,17 @@ _BOOSTS = {"heading": HEADING_BOOST, "body": 1.0, "note": NOTE_BOOST, "act": ACT
 class TantivyConditions:
     """Turns conditions into Tantivy's queries, for texts of one language.
 
-    `today` is the day, by number, on which statuses are asked for.
+    `today` is the day, by number, on which statuses are asked for. `frequency` tells in how many
+    documents a field has a word. `scored` False: only the set is wanted, and what would only raise
+    scores is left out.
     """
 
     schema: tantivy.Schema
     analyser: Analyser
     language: Language
     today: int
+    frequency: Callable[[str, str], int]
+    scored: bool = True
 
     def compiled(self, node: Node) -> Condition:
         """The condition for a node of the tree."""
@@ -66,7 +74,9 @@ class TantivyConditions:
                     ]
                 return any_of(alternatives)
             case AllOf(parts):
-                wanted = [(Occur.Must, self.compiled(part)) for part in parts]
+                wanted = [self._demanded(part) for part in parts]
+                if all(isinstance(part, Not) for part in parts):
+                    wanted.append((Occur.Must, unscored(Condition.all_query())))
                 together = [(Occur.Should, one) for one in self._together(parts)]
                 return Condition.boolean_query(wanted + together)
             case HasStatus(status):
@@ -76,6 +86,11 @@ class TantivyConditions:
                 return unscored(looked_up("number", number))
             case _:
                 return self._in_texts(node)
+
+    def _demanded(self, part: Node) -> tuple[Occur, Condition]:
+        if isinstance(part, Not):
+            return Occur.MustNot, self.compiled(part.part)
+        return Occur.Must, self.compiled(part)
 
     def _in_texts(self, leaf: Words | Phrase | Prefix | Near) -> Condition:
         match leaf:
@@ -133,15 +148,15 @@ class TantivyConditions:
         return Condition.regex_query(self.schema, field, f"{start}.*")
 
     def _together(self, parts: Sequence[Node]) -> list[Condition]:
-        stems = self._stems(together(parts))
+        stems = self._stems(together(parts)) if self.scored else []
         if not stems:
             return []
         side_by_side = self._fields(Where.TEXT, "stems", lambda name: self._in_row(name, stems))
-        near = self._in_row("body_stems", stems, NEAR)  # a heading is short: all is near in it
-        return [
-            Condition.boost_query(side_by_side, SIDE_BY_SIDE_BOOST),
-            Condition.boost_query(near, NEAR_BOOST),
-        ]
+        bonuses = [Condition.boost_query(side_by_side, SIDE_BY_SIDE_BOOST)]
+        if min(self.frequency("body_stems", stem) for stem in stems) <= _NEARNESS_UP_TO:
+            near = self._in_row("body_stems", stems, NEAR)  # a heading is short: all is near in it
+            bonuses.append(Condition.boost_query(near, NEAR_BOOST))
+        return bonuses
 
 
 def status_condition(schema: tantivy.Schema, status: str, today: int) -> Condition:

@@ -157,7 +157,7 @@ class TantivyEngine:
         path = self._folder.generation(pointer)
         searcher = _open_index(path).searcher()
         merits = [merit for merit in MERITS if searcher.doc_freq("merit", str(merit))]
-        asking = Asking(self._schema, self._analyser, merits)
+        asking = Asking(self._schema, self._analyser, merits, searcher.doc_freq)
         return _Opened(pointer, TantivySnapshot(searcher, asking, FacetSets.read(path).all))
 
     def _write(
