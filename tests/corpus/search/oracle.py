@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from corpus.law import Language
 from corpus.search import Query, SearchDocument
@@ -61,7 +62,7 @@ class Oracle:
         """The counts that are not 0: what is found when a value alone is chosen in its list."""
         counts: dict[str, dict[str, int]] = {}
         for facet in FACETS:
-            values = {
+            values: set[Any] = {
                 value for document, _ in self._known for value in _facts(document, query)[facet]
             }
             totals = {
@@ -204,12 +205,12 @@ _OF_WORDINGS = ("statuses", "regimes", "themes")
 """What an article has if one of its wordings does, where it is asked when it changed."""
 
 
-def _wanted(filters: Filters, facet: str, own: set[object]) -> bool:
+def _wanted(filters: Filters, facet: str, own: set[Any]) -> bool:
     wanted = getattr(filters, facet)
     return not wanted or bool(own & set(wanted))
 
 
-def _facts(document: SearchDocument, query: Query) -> dict[str, set[object]]:
+def _facts(document: SearchDocument, query: Query) -> dict[str, set[Any]]:
     return {
         "acts": {document.ngr},
         "forms": {document.form} - {None},

@@ -121,7 +121,8 @@ class RandomQueries:
         day = self._chance.choice([*edges, date(2014, 6, 1), TODAY])
         start = self._chance.choice([date(1999, 1, 1), date(2003, 1, 1), date(2012, 5, 1)])
         end = self._chance.choice([*[one for one in edges if one > start], date(2020, 1, 1)])
-        return self._chance.choice([AnyDay(), AnyDay(), OnDay(day), ChangedBetween(start, end)])
+        moments: list[Moment] = [AnyDay(), AnyDay(), OnDay(day), ChangedBetween(start, end)]
+        return self._chance.choice(moments)
 
     def _filters(self, own: SearchDocument) -> dict[str, Any]:
         values: dict[str, list[Any]] = {
