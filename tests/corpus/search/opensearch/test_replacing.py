@@ -8,13 +8,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 import pytest
 
 from corpus.search import IndexUnreadableError, SearchDocument
-from corpus.search.engines.opensearch.cluster import Cluster
+from corpus.search.engines.opensearch.cluster import Answer, Cluster
 from corpus.search.engines.opensearch.engine import Naming, OpenSearchEngine
 from corpus.search.engines.opensearch.layout import POINTER, Sizing
+from corpus.search.engines.opensearch.writing import Writing
 from tests.corpus.search.asking import asking, ids
 from tests.corpus.search.conftest import engine_on
 from tests.corpus.search.texts import document, own_documents
@@ -137,6 +139,40 @@ def test_a_killed_update_changes_nothing_and_the_next_one_clears_it_away(
     engine.verify()
 
 
+def test_what_was_written_but_not_committed_is_not_seen(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = opened()
+    old, new = document("прежнее слово"), document("новое слово")
+    engine.rebuild([old], "old")
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_: object) -> Answer:
+        raise Killed
+
+    with monkeypatch.context() as dying:
+        dying.setattr(Writing, "_commit", killed)
+        with pytest.raises(Killed):
+            engine.update([new], [old.id], "new")
+    for one in (engine, opened()):
+        assert (one.state(), one.count(), set(one.ids(old.ngr))) == ("old", 1, {old.id})
+        assert ids(one.search(asking("слово"))) == [old.id]
+        one.verify()
+
+
+def test_an_answer_shows_what_another_process_wrote_before_it_was_asked(opened: Opened) -> None:
+    reader, writer = opened(), opened()
+    documents = [document(f"слово{turn}", key="art_1") for turn in range(5)]
+    writer.rebuild(documents[:1])
+    for old, new in pairwise(documents):
+        assert ids(reader.search(asking("слово*"))) == [old.id]
+        writer.update([new], [old.id])
+    writer.rebuild(documents[:1])
+    assert ids(reader.search(asking("слово*"))) == [documents[0].id]
+
+
 def test_what_a_writer_left_that_died_right_after_its_commit_is_cleared_away(
     opened: Opened, cluster: Cluster, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,11 +208,20 @@ def test_what_a_writer_left_that_died_right_after_its_commit_is_cleared_away(
 
 def test_writers_wait_for_each_other(opened: Opened) -> None:
     opened().rebuild([], "start")
+    writing: list[int] = []
+    most_at_once: list[int] = []
     failures: list[BaseException] = []
+
+    def slowly(number: int) -> Iterator[SearchDocument]:
+        writing.append(number)
+        most_at_once.append(len(writing))
+        time.sleep(0.5)  # long enough for the others to come
+        yield document(f"слово писателя{number}", key=f"art_{number}")
+        writing.remove(number)
 
     def write(number: int) -> None:
         try:
-            opened(lease=30).update([document(f"слово писателя{number}", key=f"art_{number}")], [])
+            opened(lease=30).update(slowly(number), [])
         except BaseException as failure:  # noqa: BLE001 - shown below
             failures.append(failure)
 
@@ -186,6 +231,7 @@ def test_writers_wait_for_each_other(opened: Opened) -> None:
     for writer in writers:
         writer.join()
     assert failures == []
+    assert most_at_once == [1, 1, 1, 1]
     engine = opened()
     assert engine.search(asking("слово")).total == engine.count() == 4
     engine.verify()
