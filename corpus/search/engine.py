@@ -85,7 +85,11 @@ class SearchEngine(Protocol):
         """The ids of all documents of an act."""
 
     def lexicon(self) -> Lexicon:
-        """The words of headings and texts, with how many documents hold each."""
+        """The words of headings and texts, with how many documents hold each.
+
+        An engine that counts headings and texts apart gives the greater number. The same value
+        until the index changes.
+        """
 
     def withdraw(self) -> None:
         """Take the index out of use: until it is built anew there is none."""
