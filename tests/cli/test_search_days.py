@@ -12,10 +12,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from corpus.search import Query, open_engine
+from corpus.search.indexing import documents
 from corpus.search.keeping import IndexKeeper
 from corpus.search.queries import Filters, OnDay, Pin
 from corpus.settings import Settings
-from corpus.store import Store, open_store
+from corpus.store import Store, open_store, reads
 from diffing.in_force.days import days_in_force
 from tests.cli.agreement import asked, disagreement
 from tests.cli.conftest import Nusqa
@@ -42,6 +43,18 @@ def test_on_the_sample_they_agree(sample_folder: Path) -> None:
     assert wrong == []
     assert min(seen[what] for what in ("named", "unknown start", "ActRepealed")) > 100, seen
     assert min(seen[what] for what in ("excluded", "UnknownArticle", "repealed")) > 0, seen
+
+
+def test_an_index_that_followed_a_crawl_is_that_of_a_rebuild(sample_folder: Path) -> None:
+    settings = Settings(data_dir=sample_folder)
+    engine = open_engine(settings)
+    with closing(open_store(settings.database)) as store, store.read() as session:
+        report = IndexKeeper(store, engine, days_in_force, settings.index_dir).refresh()
+        wanted = {one.id for one in documents(session, days_in_force)}
+        held = [each for act in reads.acts(session) for each in engine.ids(act.ngr)]
+    assert not report.rebuilt
+    assert sorted(held) == sorted(wanted)
+    assert engine.count() == len(wanted) > 500
 
 
 @pytest.fixture
