@@ -15,7 +15,7 @@ from api.questions.matrix import Chosen, read_matrix
 from api.questions.sides import compare_sides, side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
-from cli.indexed import refresh
+from cli.indexed import mend
 from cli.matrix_table import show_matrix
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, table
@@ -57,7 +57,7 @@ def demo(
     try:
         began = time.monotonic()
         report = _crawl(workplace)
-        index = refresh(workplace)
+        index = mend(workplace)
         compared = _compared(workplace)
         figures = _figures(workplace) | {
             "regimes": [

@@ -35,6 +35,13 @@ def refresh(workplace: Workplace) -> IndexReport:
     return report
 
 
+def mend(workplace: Workplace) -> IndexReport:
+    """The same, and the whole index is looked at: what is damaged is built anew."""
+    report = workplace.keeper(workplace.writable_store).mend()
+    tell_failed(report)
+    return report
+
+
 def tell_failed(report: IndexReport) -> None:
     """Print which acts could not be indexed."""
     for failed in report.failed:
