@@ -14,6 +14,7 @@ class Reason(StrEnum):
     UNSEEN = "unseen"
     TOO_LONG = "too_long"
     TOO_MANY_PARTS = "too_many_parts"
+    TOO_MANY_MISTAKES = "too_many_mistakes"
     TOO_MANY_BEGINNINGS = "too_many_beginnings"
     TOO_DEEP = "too_deep"
     TOO_MANY_PAIRS = "too_many_pairs"
@@ -44,6 +45,7 @@ SAID = {
     Reason.UNSEEN: "signs that are not seen",
     Reason.TOO_LONG: "everything after the first {limit} characters",
     Reason.TOO_MANY_PARTS: "everything after the first {limit} words",
+    Reason.TOO_MANY_MISTAKES: "everything after the first {limit} mistakes",
     Reason.TOO_MANY_BEGINNINGS: "beginnings of words after the first {limit}",
     Reason.TOO_DEEP: "brackets more than {limit} deep",
     Reason.TOO_MANY_PAIRS: "nearness of more than {limit} pairs of words; all must still be there",

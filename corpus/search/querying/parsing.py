@@ -30,6 +30,7 @@ from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not
 
 LONGEST_QUERY = 2_000
 MOST_PARTS = 50
+MOST_MISTAKES = 100
 MOST_PAIRS = 20
 """A word near itself counts for as many pairs as the distance: engines try each."""
 DEEPEST = 20
@@ -58,7 +59,7 @@ class _Reader:
         self._signs = Signs(seen)
         self._parts = Parts(words_of)
         self._field: Field | None = None
-        self._count = self._pairs = self._depth = 0
+        self._count = self._pairs = self._depth = self._mistakes = 0
         self._stopped = self._open = False
         if len(read) < len(text):
             self._ignore(Reason.TOO_LONG, limit=LONGEST_QUERY)
@@ -80,8 +81,21 @@ class _Reader:
         return ParsedQuery(_joined(AllOf, alternatives), tuple(self._parts.ignored))
 
     def _ignore(self, reason: Reason, fragment: str = "", limit: int | None = None) -> None:
-        if not (self._stopped and reason in _CUT_OFF):
-            self._parts.ignored.add(reason, fragment, limit)
+        if self._stopped and reason in _CUT_OFF:
+            return
+        self._parts.ignored.add(reason, fragment, limit)
+        self._count_mistake()
+
+    def _count_mistake(self) -> None:
+        self._mistakes += 1
+        if self._mistakes == MOST_MISTAKES:
+            self._stop(Reason.TOO_MANY_MISTAKES, MOST_MISTAKES)
+
+    def _stop(self, reason: Reason, limit: int) -> None:
+        """Leave the rest unread."""
+        self._parts.ignored.add(reason, limit=limit)
+        self._signs.skip_all()
+        self._stopped = True
 
     def _any_of(self) -> Node | None:
         alternatives = []
@@ -244,7 +258,9 @@ class _Reader:
     def _phrase(self, make: Callable[[str, Field | None], Node | None]) -> Node | None:
         phrase = self._signs.quoted()
         if phrase is None:
-            if not self._open:  # each sign in it would be told again
+            if self._open:  # each sign in it would be told again
+                self._count_mistake()
+            else:
                 self._ignore(Reason.OPEN_QUOTE, self._signs.rest)
             self._open = True
             self._signs.at += 1
@@ -254,9 +270,7 @@ class _Reader:
     def _part(self, text: str, make: Callable[[str, Field | None], Node | None]) -> Node | None:
         self._count += 1
         if self._count > MOST_PARTS:
-            self._ignore(Reason.TOO_MANY_PARTS, limit=MOST_PARTS)
-            self._signs.skip_all()
-            self._stopped = True
+            self._stop(Reason.TOO_MANY_PARTS, MOST_PARTS)
             return None
         return make(text, self._field)
 

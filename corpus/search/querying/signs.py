@@ -47,6 +47,7 @@ class Signs:
     def __init__(self, text: str) -> None:
         self._text = text
         self._all_capitals = text.isupper()
+        self._known = -1, ""
         self.at = 0
 
     def skip_space(self) -> bool:
@@ -72,8 +73,12 @@ class Signs:
     @property
     def chunk(self) -> str:
         """The run of plain signs that begins here; it stays unread."""
-        match = _CHUNK.match(self._text, self.at)
-        return match.group() if match else ""
+        known_at, chunk = self._known
+        if known_at != self.at:
+            match = _CHUNK.match(self._text, self.at)
+            chunk = match.group() if match else ""
+            self._known = self.at, chunk
+        return chunk
 
     @property
     def operator(self) -> Operator | None:
