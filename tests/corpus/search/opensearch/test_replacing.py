@@ -88,7 +88,7 @@ from tests.corpus.search.texts import document
 
 def endless():
     for number in itertools.count():
-        if number == 4000:
+        if number == 1200:  # two loads have been sent
             print("writing", flush=True)
         yield document(f"новое слово {number} " + "много слов " * 100)
 
