@@ -68,7 +68,7 @@ _LEVELS = 3
 _RANK_BITS, _NUMBER_BITS, _ADDED_BITS = 2, 12, 7
 _HASH_BITS = 60
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
-_ROOM_FOR_TIES = 40
+_ROOM_FOR_TIES, _MORE_FOR_TIES = 40, 16
 
 
 def _merit(form: str | None, is_provision: bool) -> float:
@@ -165,26 +165,26 @@ def page(
         return []
     wanted = min(end + _ROOM_FOR_TIES, held)
     while True:
-        found = sorted(top(wanted), key=_by_score)
-        if len(found) < wanted or wanted == held:
+        found = sorted(
+            ((rounded(score), score, place) for score, place in top(wanted)),
+            key=itemgetter(0),
+            reverse=True,
+        )
+        if len(found) < wanted or wanted == held or found[-1][0] < found[end - 1][0]:
             break
-        if _by_score(found[-1]) > _by_score(found[end - 1]):
-            break
-        wanted = min(4 * wanted, held)
+        wanted = min(_MORE_FOR_TIES * wanted, held)
     ordered: list[tuple[float, Place, SortKey]] = []
     begins = 0
-    for _, equals in groupby(found, key=_by_score):
+    for _, equals in groupby(found, key=itemgetter(0)):
         group = list(equals)
         if begins >= end:
             break
         if begins + len(group) > offset:
-            keys = sort_keys([place for _, place in group])
-            known = [(*one, key) for one, key in zip(group, keys, strict=True)]
+            keys = sort_keys([place for _, _, place in group])
+            known = [
+                (score, place, key) for (_, score, place), key in zip(group, keys, strict=True)
+            ]
             known.sort(key=itemgetter(2))
             ordered += known[max(offset - begins, 0) : end - begins]
         begins += len(group)
     return ordered
-
-
-def _by_score(hit: tuple[float, object]) -> float:
-    return -rounded(hit[0])

@@ -6,9 +6,9 @@ pages, facets and highlights are written once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,6 +78,22 @@ class Columns:
     ends: NDArray[np.int64]
     replaced: NDArray[np.bool_]
     facet_set: NDArray[np.int64]
+
+
+class ReadLater(Columns):
+    """Columns of which each is read when it is looked at first; most are not."""
+
+    def __init__(self, read: Callable[[str], NDArray[Any]]) -> None:
+        """`read` gives the column of a name."""
+        object.__setattr__(self, "_read", read)
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        """What is not there yet."""
+        if name not in Columns.__dataclass_fields__:
+            raise AttributeError(name)
+        column: NDArray[Any] = self.__dict__["_read"](name)
+        object.__setattr__(self, name, column)
+        return column
 
 
 class Snapshot(Protocol[Place]):

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.search.answering.collecting import uncollected
 from corpus.search.answering.events import changed
 from corpus.search.answering.facets import counted_articles, counted_statuses, values
 from corpus.search.answering.found import Found, Order
@@ -89,8 +90,10 @@ class Articles(Generic[Place]):
     def _looked_up(self, filters: Filters) -> Grouped[Place]:
         follows = isinstance(self._when, ChangedBetween)
         asked = self._asked(replace(filters, **_OF_WORDINGS) if follows else filters)
-        found = self._snapshot.every(asked)
-        scores, places = zip(*found, strict=True) if found else ((), ())
+        with uncollected():
+            found = self._snapshot.every(asked)
+            scores, places = zip(*found, strict=True) if found else ((), ())
+            del found
         grouped = Grouped.made(scores, places, self._snapshot.columns(places))
         if not isinstance(self._when, ChangedBetween):
             return grouped

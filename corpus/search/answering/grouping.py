@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from corpus.search.documents import BEYOND, Status
 from corpus.search.ordering import SCORE_DIGITS, SortKey
-from corpus.search.snapshots import Columns
+from corpus.search.snapshots import Columns, ReadLater
 
 Place = TypeVar("Place")
 
@@ -48,7 +48,7 @@ class Grouped(Generic[Place]):
         columns: Columns,
         order: NDArray[np.int64],
     ) -> Grouped[Place]:
-        taken = Columns(*(getattr(columns, one.name)[order] for one in fields(Columns)))
+        taken = ReadLater(lambda name: getattr(columns, name)[order])
         is_first = np.ones(len(order), np.bool_)
         is_first[1:] = taken.article[1:] != taken.article[:-1]
         return cls(places, turns, scores[order], taken, np.flatnonzero(is_first))

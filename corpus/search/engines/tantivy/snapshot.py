@@ -12,7 +12,20 @@ from numpy.typing import NDArray
 
 from corpus.search.documents import SearchDocument
 from corpus.search.engines.tantivy.asking import Asking
-from corpus.search.snapshots import Asked, Columns, FacetSet
+from corpus.search.snapshots import Asked, Columns, FacetSet, ReadLater
+
+_FIELDS = {"begins": "from", "ends": "to"}
+"""Columns whose fields have other names."""
+
+_KINDS: Mapping[str, type[Any]] = {
+    "article": np.uint64,
+    "act_number": np.uint64,
+    "key_number": np.uint64,
+    "begins": np.int64,
+    "ends": np.int64,
+    "replaced": np.bool_,
+    "facet_set": np.int64,
+}
 
 
 @dataclass(frozen=True)
@@ -46,18 +59,11 @@ class TantivySnapshot:
         """See `Snapshot.columns`."""
         listed = list(places)
 
-        def column(name: str, kind: type[Any]) -> NDArray[Any]:
-            return np.array(self.searcher.fast_field_values(name, listed), kind)
+        def read(name: str) -> NDArray[Any]:
+            field = _FIELDS.get(name, name)
+            return np.array(self.searcher.fast_field_values(field, listed), _KINDS[name])
 
-        return Columns(
-            article=column("article", np.uint64),
-            act_number=column("act_number", np.uint64),
-            key_number=column("key_number", np.uint64),
-            begins=column("from", np.int64),
-            ends=column("to", np.int64),
-            replaced=column("replaced", np.bool_),
-            facet_set=column("facet_set", np.int64),
-        )
+        return ReadLater(read)
 
     def counts(self, asked: Asked) -> Mapping[int, int]:
         """See `Snapshot.counts`."""
