@@ -168,7 +168,7 @@ class Conditions:
             among = self._hold_all(found)
             if among.any():
                 one, other = _spots(found, among)
-                spots = near(one, other, node.within, same=left == right)
+                spots = near(one, other, node.within)
                 self._reward(into, part, found, spots, boost * of_part)
 
     def _add_beginning(self, node: Prefix, into: Fit, boost: float) -> None:
@@ -196,7 +196,9 @@ class Conditions:
         """Add what stands at places, scored as if it were one word of the text."""
         if not len(spots):
             return
-        docs, counts = np.unique(documents_of(spots), return_counts=True)
+        of_spots = documents_of(spots)
+        begins = np.flatnonzero(np.diff(of_spots, prepend=-1))
+        docs, counts = of_spots[begins], np.diff(begins, append=len(spots))
         fit.mask[docs] = True
         fit.scores[docs] += boost * self._relevance(part, terms, docs, counts)
 

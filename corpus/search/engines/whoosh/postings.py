@@ -96,11 +96,16 @@ def in_row(rows: Sequence[Spots]) -> Spots:
     return begins
 
 
-def near(left: Spots, right: Spots, within: int, *, same: bool) -> Spots:
-    """The places on the left with one on the right not farther away; `same`: with another one."""
-    from_ = np.searchsorted(right, left - within, side="left")
-    to = np.searchsorted(right, left + within, side="right")
-    return left[to - from_ > same]
+def near(left: Spots, right: Spots, within: int) -> Spots:
+    """The places on the left with one on the right not farther away, but for the place itself."""
+    if not len(right):
+        return right
+    after = np.searchsorted(right, left, side="right")
+    before = np.searchsorted(right, left, side="left") - 1 if right is left else after - 1
+    last = len(right) - 1
+    follows = (after <= last) & (right[np.minimum(after, last)] - left <= within)
+    precedes = (before >= 0) & (left - right[np.maximum(before, 0)] <= within)
+    return left[follows | precedes]
 
 
 def in_window(rows: Sequence[Spots], width: int) -> Spots:
