@@ -14,8 +14,11 @@ from fastapi.dependencies.models import Dependant
 from api.problems import UnknownParameter
 
 
-def only_known_parameters(request: Request) -> None:
-    """Refuse a query with a parameter that the address does not have; raises UnknownParameter."""
+async def only_known_parameters(request: Request) -> None:
+    """Refuse a query with a parameter that the address does not have; raises UnknownParameter.
+
+    Waits for nothing: a plain function would be sent to another thread for as long again.
+    """
     given = request.query_params
     if not given:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
+from typing import Generic, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -13,19 +14,22 @@ from corpus.store import reads
 _MOST = 64
 """A comparison of two regimes is about half a megabyte of JSON."""
 
+Kept = TypeVar("Kept")
 
-class Remembered:
+
+class Remembered(Generic[Kept]):
     """The bodies of answers by question; all are forgotten when the store is written to.
 
     One belongs to one store. It is a cache only: whoever has none gets the same answers, later.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST) -> None:
         self._lock = Lock()
+        self._most = most
         self._version = -1
-        self._bodies: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._bodies: OrderedDict[Hashable, Kept] = OrderedDict()
 
-    def body(self, session: Session, question: Hashable, make: Callable[[], bytes]) -> bytes:
+    def body(self, session: Session, question: Hashable, make: Callable[[], Kept]) -> Kept:
         """The answer to a question about the store that a session reads."""
         version = reads.store_version(session)
         with self._lock:
@@ -39,6 +43,6 @@ class Remembered:
         with self._lock:
             if version == self._version:
                 self._bodies[question] = body
-                while len(self._bodies) > _MOST:
+                while len(self._bodies) > self._most:
                     self._bodies.popitem(last=False)
         return body

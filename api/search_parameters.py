@@ -203,8 +203,12 @@ Cursor = Annotated[
 ]
 
 
-def which_moment(on: OnOrAny = None, changed: Changed = None) -> Moment | None:
-    """Which days' wordings are asked for; None: today's."""
+async def which_moment(on: OnOrAny = None, changed: Changed = None) -> Moment | None:
+    """Which days' wordings are asked for; None: today's.
+
+    This and the other dependencies here wait for nothing: plain functions would be sent to other
+    threads, one after another, for longer than they take.
+    """
     if on is not None and changed is not None:
         raise InvalidRequest("give `on` or `changed`, not both: they are different questions")
     if changed is not None:
@@ -212,7 +216,7 @@ def which_moment(on: OnOrAny = None, changed: Changed = None) -> Moment | None:
     return None if on is None else read_on(on)
 
 
-def which_filters(
+async def which_filters(
     act: Acts = (),
     form: Forms = (),
     lang: Languages = (),
@@ -229,7 +233,7 @@ When = Annotated[Moment | None, Depends(which_moment)]
 WhichResults = Annotated[Filters, Depends(which_filters)]
 
 
-def search_asked(
+async def search_asked(
     q: Words,
     when: When,
     filters: WhichResults,

@@ -25,6 +25,17 @@ MOST_LOOKED_UP = 8
 """Names that are looked up at once for new watches. A slow name server holds up the request that
 asked for the name, and must not hold up every thread that answers requests."""
 
+MOST_SEARCHES = 500
+"""Pages of hits that are remembered, of about 30 kB each."""
+
+
+@dataclass(frozen=True)
+class SearchBody:
+    """A page of hits as JSON, and the cursor of the next one."""
+
+    body: bytes
+    cursor: str | None
+
 
 def utc_now() -> datetime:
     """The moment, aware, in UTC."""
@@ -39,7 +50,8 @@ class Services:
     store: Store
     engine: SearchEngine
     analyser: Analyser = field(default_factory=Analyser)
-    remembered: Remembered = field(default_factory=Remembered)
+    remembered: Remembered[bytes] = field(default_factory=Remembered)
+    searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
     clock: Callable[[], datetime] = utc_now
     looking_up: Semaphore = field(default_factory=lambda: Semaphore(MOST_LOOKED_UP))
 
@@ -59,8 +71,11 @@ class Services:
         return load_watchlist()
 
 
-def services_of(request: Request) -> Services:
-    """The services of the application that answers."""
+async def services_of(request: Request) -> Services:
+    """The services of the application that answers.
+
+    Waits for nothing: a plain function would be sent to another thread for as long again.
+    """
     found: Services = request.app.state.services
     return found
 

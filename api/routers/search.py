@@ -6,21 +6,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.caching import tagged_json
+from api.caching import tagged, tagged_json
 from api.models.search import SearchAnswer
 from api.models.suggestions import SuggestAnswer
 from api.openapi import documented
 from api.paging import next_page
 from api.parameters import Words
-from api.search_parameters import Languages, OnOrAny, Searched, which_moment
+from api.search_parameters import Languages, OnOrAny, Searched, read_on
 from api.search_words import titles_of
-from api.services import Reading, UsedServices
+from api.services import Reading, SearchBody, UsedServices
 
 router = APIRouter(prefix="/v1/search", tags=["search"])
 
 
 @router.get("", response_model=SearchAnswer, responses=documented(SearchAnswer, 404, links=True))
-def search(request: Request, services: UsedServices, session: Reading, asked: Searched) -> Response:
+def search(request: Request, services: UsedServices, asked: Searched) -> Response:
     """Articles whose wording fits the words: of today, of a day, of any time, or changed.
 
     Words in any form, `"as written"`, `~"phrase in any form"`, `-without`, `OR`, `(brackets)`,
@@ -30,9 +30,16 @@ def search(request: Request, services: UsedServices, session: Reading, asked: Se
     in many wordings is one result. `index_behind` says that the store has changed since the index
     was last brought up to it.
     """
-    found = services.searching.find(session, asked, services.today)
-    answer = SearchAnswer.of(found, titles_of(found))
-    return tagged_json(request, answer, headers=next_page(request, found.cursor))
+    question = (services.engine.state(), services.today, asked)
+    with services.store.read() as session:  # as a dependency it would cost two changes of threads
+
+        def make() -> SearchBody:
+            found = services.searching.find(session, asked, services.today)
+            return SearchBody(SearchAnswer.of(found, titles_of(found)).to_json(), found.cursor)
+
+        made = services.searches.body(session, question, make)
+    headers = next_page(request, made.cursor)
+    return tagged(request, made.body, media_type="application/json", headers=headers)
 
 
 MostSuggestions = Annotated[int, Query(description="How many at most.", ge=1, le=20, examples=[8])]
@@ -52,6 +59,6 @@ def suggest(
 
     The headings are those of today, unless another day, or `any`, is asked for.
     """
-    when = which_moment(on)
+    when = None if on is None else read_on(on)
     found = services.searching.completions(session, q, lang, services.today, when, limit)
     return tagged_json(request, SuggestAnswer.of(q, found))
