@@ -16,7 +16,7 @@ from corpus.search.words.letters import normal_form, surfaces, word_spans
 from corpus.search.words.lines import lines
 from corpus.search.words.remembering import Remembered
 
-VERSION = 4
+VERSION = 5
 """Raised whenever words or stems become other ones: indexes made before are built anew."""
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
