@@ -42,6 +42,8 @@ class Follower:
             except Interrupted:
                 return
             except Exception as error:  # noqa: BLE001 - whatever it is, the next look may succeed
+                if stop.is_set():  # the store was closed: what was begun does not matter
+                    return
                 faults += 1
                 self._tell_fault(error)
             else:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from corpus.search.turns import its_turn
 from corpus.settings import Settings
+from corpus.store import open_store
 from tests.cli.conftest import Nusqa
 from tests.cli.serving import Served, serving, wait_for
 
@@ -92,6 +94,29 @@ def test_of_servers_that_start_at_once_one_builds_it_anew_and_tells_why(
     for told in ("search index (tantivy)", "wordings", "layout tantivy", "state", "built anew 20"):
         assert told in f"{found['what']} {found['said']}"
     assert "it could not be read" in found["said"]
+
+
+def test_an_act_that_cannot_be_read_is_told_and_the_others_are_found(
+    folder: Path, nusqa: Nusqa
+) -> None:
+    with closing(open_store(Settings(data_dir=folder).database)) as store, store.write() as session:
+        session.execute(
+            text(
+                "update texts set body = '{' where hash in (select c.text_hash from"
+                " edition_contents c join editions e on e.id = c.edition_id where e.ngr = :ngr)"
+            ),
+            {"ngr": "U1300000555"},
+        )
+    ran = nusqa("index", "rebuild", "--json")
+    assert ran.status == 1
+    assert [one["ngr"] for one in ran.document["failed"]] == ["U1300000555"]
+    assert "not in the search index: U1300000555" in ran.err
+    doctor = nusqa("doctor")
+    assert doctor.status == 1
+    assert "goes without U1300000555" in doctor.out.replace("\n", " ")
+    with serving(folder, folder / "log") as served:
+        assert served.total(q=_QUERY, on="any", act="Z950002464_") > 0
+        assert served.total(q=_QUERY, on="any", act="U1300000555") == 0
 
 
 def test_the_doctor_says_what_is_wrong_with_an_index(folder: Path, nusqa: Nusqa) -> None:
