@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -21,6 +21,7 @@ from api.search_words import titles_of
 from api.services import Reading, UsedServices
 from corpus import search as searching
 from corpus.law import Language
+from corpus.search.completing import Completion
 from corpus.search.queries import OnDay
 
 router = APIRouter(include_in_schema=False)
@@ -77,9 +78,11 @@ def search(
     )
     state = stated(asked)
     found, unavailable = None, False
+    names: tuple[str, ...] = ()
     try:
         if q:
             found = services.searching.find(session, asked, services.today)
+            names = _names(services.searching.completions(session, q, (), services.today))
     except (
         searching.IndexMissingError,
         searching.IndexUnreadableError,
@@ -99,12 +102,18 @@ def search(
         when=when or OnDay(services.today),
         by_default=when is None,
         found=found,
+        names=names,
         facets=tuple(_facets(found, titles_of(found), reader, state)) if found else (),
         number=number,
         unavailable=unavailable,
         place_label=place_label,
         article_address=article_address,
     )
+
+
+def _names(completions: Sequence[Completion]) -> tuple[str, ...]:
+    """The headings of provisions to choose from when the words are typed on; the acts are known."""
+    return tuple(dict.fromkeys(one.text for one in completions if one.key))
 
 
 def _facets(
