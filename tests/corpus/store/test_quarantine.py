@@ -61,6 +61,21 @@ def test_an_edition_in_quarantine_leaves_the_days_after_it_open(shelf: Shelf) ->
         reads.find_edition(shelf.session, NGR, RU, on=date(2020, 1, 1))
 
 
+def test_an_edition_in_quarantine_touches_its_act_once_for_it_may_end_days(shelf: Shelf) -> None:
+    shelf.put_days("2013-04-24")
+    seen = reads.store_version(shelf.session)
+    refuse(shelf, "2016-01-11", read=edition("2016-01-11"))
+    assert reads.acts_touched_since(shelf.session, seen) == [NGR]
+    seen = reads.store_version(shelf.session)
+    refuse(shelf, "2016-01-11", read=edition("2016-01-11"))  # the same page again
+    assert reads.acts_touched_since(shelf.session, seen) == []
+
+
+def test_a_page_of_an_act_that_nobody_knows_makes_no_act_known(shelf: Shelf) -> None:
+    refuse(shelf, "2016-01-11", read=edition("2016-01-11"))
+    assert reads.acts(shelf.session) == []
+
+
 def test_a_page_that_was_no_edition_proves_no_edition(shelf: Shelf) -> None:
     shelf.put_days("2013-04-24")
     refuse(shelf, "2016-01-11")
