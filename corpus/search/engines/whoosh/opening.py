@@ -11,6 +11,7 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import index
+from whoosh.reading import IndexReader
 
 from corpus.search.engine import IndexUnreadableError
 from corpus.search.engines.whoosh.codec import ArrayTerms
@@ -44,13 +45,21 @@ class OpenIndex:
         """The index in a folder. Raises IndexUnreadableError."""
         known = before.segments if before else {}
         try:
-            return cls._read(path, analyser, known)
+            reader = index.open_dir(str(path)).reader()
+            try:
+                opened = cls._read(reader, analyser, known)
+            except BaseException:
+                reader.close()
+                raise
         except Exception as error:  # a damaged pickle or file can fail in any way at all
             raise IndexUnreadableError(repr(error)) from error
+        finalize(opened.snapshot, reader.close)
+        return opened
 
     @classmethod
-    def _read(cls, path: Path, analyser: Analyser, known: dict[str, _Segment]) -> OpenIndex:
-        reader = index.open_dir(str(path)).reader()
+    def _read(
+        cls, reader: IndexReader, analyser: Analyser, known: dict[str, _Segment]
+    ) -> OpenIndex:
         segments: dict[str, _Segment] = {}
         lists, packed, deleted = [], [np.empty(0, FACTS)], []
         for leaf, base in reader.leaf_readers() if reader.doc_count_all() else ():
@@ -61,9 +70,7 @@ class OpenIndex:
             deleted += [base + doc for doc in leaf.segment().deleted_docs()]
         facts = Facts(np.concatenate(packed), deleted, IndexTerms(lists))
         stored = reader.column_reader("document", translate=False) if lists else ()
-        snapshot = WhooshSnapshot(stored, facts, analyser)
-        finalize(snapshot, reader.close)
-        return cls(segments, facts, snapshot)
+        return cls(segments, facts, WhooshSnapshot(stored, facts, analyser))
 
     def ids(self, ngr: str) -> frozenset[str]:
         """The ids of an act's documents."""
