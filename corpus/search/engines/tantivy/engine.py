@@ -26,7 +26,7 @@ from corpus.search.results import Results
 from corpus.search.words.analysis import VERSION, Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = f"tantivy 3, words {VERSION}"
+LAYOUT = f"tantivy 4, words {VERSION}"
 _WRITER_BYTES = 60_000_000
 _TRIES = 5
 

@@ -25,7 +25,7 @@ TEXT_FIELDS = {
 }
 """What a condition on a part of a document looks at; each once as written, once stemmed."""
 
-_NAMES = ("lang", "ngr", "form", "year", "regime", "theme", "number", "merit")
+_NAMES = ("lang", "ngr", "key", "form", "year", "regime", "theme", "number", "merit")
 _NUMBERS = ("act_number", "key_number", "article", "facet_set")
 _TITLES_KEPT = 1_000
 
@@ -104,6 +104,7 @@ def _named(document: SearchDocument) -> Sequence[tuple[str, Sequence[str]]]:
     return (
         ("lang", (str(document.lang),)),
         ("ngr", (document.ngr,)),
+        ("key", (document.key,)),
         ("form", (document.form,) if document.form else ()),
         ("year", () if document.year is None else (str(document.year),)),
         ("regime", document.regimes),
