@@ -20,7 +20,7 @@ from urllib.parse import quote
 import uvicorn
 
 from api.app import create_app
-from benchmarks.search import synthetic_documents
+from benchmarks.synthetic import synthetic_documents
 from benchmarks.timing import asked, percentiles
 from corpus.law import (
     Act,
@@ -49,7 +49,7 @@ _SOURCE = writes.EditionSource("adilet", "adilet-classic", "1")
 def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
     """Milliseconds an answer (p50, p95, one client) by kind; articles a second with several."""
     with tempfile.TemporaryDirectory() as name:
-        _fill(Path(name))
+        fill(Path(name))
         with served(Path(name)) as port:
             chance = random.Random(1)  # noqa: S311 - the same requests at each run
             figures: dict[str, float] = {}
@@ -114,7 +114,7 @@ def _revalidated(port: int, path: str, times: int = 200) -> float:
     return statistics.median(taken)
 
 
-def _fill(folder: Path) -> None:
+def fill(folder: Path) -> None:
     """Acts of which each edition words every tenth article anew, and their index."""
     settings = Settings(data_dir=folder)
     store = open_store(settings.database)

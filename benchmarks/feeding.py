@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from benchmarks.api import served
-from benchmarks.search import synthetic_documents
+from benchmarks.synthetic import synthetic_documents
 from benchmarks.timing import asked, percentiles
 from corpus.law import Act, Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.settings import Settings

@@ -138,7 +138,8 @@ def stores(folder: Path) -> Iterator[dict[str, Texts]]:
 def engines(folder: Path) -> Iterator[tuple[str, SearchEngine]]:
     """Every engine at hand, without an index; those on a cluster are removed afterwards."""
     for name in EMBEDDED:
-        yield name, open_engine(Settings(data_dir=folder, search_engine=name))
+        embedded: dict[str, Any] = {"data_dir": folder, "search_engine": name}
+        yield name, open_engine(Settings(**embedded))
     if addresses := os.environ.get("NUSQA_TEST_OPENSEARCH"):
         settings: dict[str, Any] = {
             "data_dir": folder,

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from api.questions.trace import trace
-from benchmarks.search import synthetic_documents
+from benchmarks.synthetic import synthetic_documents
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.store import Store, open_store
 from corpus.store.snapshots import Fetched, Snapshots, record_snapshot

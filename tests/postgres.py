@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -110,7 +110,9 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def running_server(programs: Path, folder: Path) -> Iterator[URL]:
+def running_server(
+    programs: Path, folder: Path, more_settings: Sequence[str] = ()
+) -> Iterator[URL]:
     """A server on a socket in the folder, stopped at the end."""
     account = _account()
     if account:
@@ -131,7 +133,7 @@ def running_server(programs: Path, folder: Path) -> Iterator[URL]:
         )
     if made.returncode:
         pytest.fail(f"initdb failed: {log.read_text(errors='replace')}")
-    settings = [word for setting in SERVER_SETTINGS for word in ("-c", setting)]
+    settings = [word for setting in (*SERVER_SETTINGS, *more_settings) for word in ("-c", setting)]
     with log.open("wb") as output:
         server = subprocess.Popen(
             [programs / "postgres", "-D", cluster, "-k", folder, *settings],
