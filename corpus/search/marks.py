@@ -62,7 +62,7 @@ def spans(
                 found += [(at, at + len(forms) - 1, one.number) for at in places(forms, stems)]
             case Near(left, right, within):
                 pair = analyser.stems((left, right), language)
-                found += [(at, at, one.number) for at in near_places(*pair, within, stems)]
+                found += [(at, at, one.number) for at in near_places(pair, within, stems)]
     return sorted(found)
 
 
@@ -79,9 +79,9 @@ def places(row: Sequence[str], words: Sequence[str]) -> Iterator[int]:
         return
 
 
-def near_places(left: str, right: str, within: int, words: Sequence[str]) -> list[int]:
+def near_places(pair: Sequence[str], within: int, words: Sequence[str]) -> list[int]:
     """Where one of two words stands with the other at another place, `within` apart at most."""
-    lefts, rights = list(places((left,), words)), list(places((right,), words))
+    lefts, rights = (list(places((word,), words)) for word in pair)
     near = {
         at
         for one in lefts
