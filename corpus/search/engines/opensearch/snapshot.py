@@ -22,6 +22,10 @@ from corpus.search.words.analysis import Analyser
 _LARGEST_PAGE = 10_000
 """What a cluster gives at once unless told otherwise."""
 _FACET_SETS = 10_000
+_FACTS = ["facts", "facet_set"]
+
+_NOTHING_STORED = {"_source": False, "stored_fields": "_none_"}
+"""Where documents are stored is not even looked at: what is asked for lies in columns."""
 
 _TOLD = "hits.total,hits.hits._score,hits.hits.fields,hits.hits.sort,timed_out"
 
@@ -55,8 +59,8 @@ class _FacetSets:
 class OpenSearchSnapshot:
     """A `Snapshot` of what a pointer shows.
 
-    That stays the same until the commit after the next; the engine looks at the end of an answer
-    whether the pointer still holds.
+    It holds until the next commit deletes what it takes out, so the engine looks at the end of an
+    answer whether the pointer is still the same.
     """
 
     cluster: Cluster
@@ -82,29 +86,14 @@ class OpenSearchSnapshot:
             return len(found), found[:most]
         condition = Asking(self.analyser, self.pointer).compiled(asked, scored=most > 0)
         body = {"query": condition, "size": most, "track_total_hits": True}
-        answer = self._search({**body, "docvalue_fields": ["facts", "facet_set"]}, condition)
+        answer = self._search({**body, "docvalue_fields": _FACTS}, condition)
         hits = answer["hits"]
         return hits["total"]["value"], [_found(hit) for hit in hits.get("hits", ())]
 
     def every(self, asked: Asked) -> Sequence[tuple[float, Found]]:
         """See `Snapshot.every`."""
         condition = Asking(self.analyser, self.pointer).compiled(asked)
-        body = {
-            "query": condition,
-            "size": _LARGEST_PAGE,
-            "docvalue_fields": ["facet_set"],
-            "sort": ["facts"],
-            "track_scores": True,
-            "track_total_hits": False,
-        }
-        found: list[tuple[float, Found]] = []
-        after: dict[str, Any] = {}
-        while True:
-            hits = self._search({**body, **after}, condition).get("hits", {}).get("hits", ())
-            found += map(_found, hits)
-            if len(hits) < _LARGEST_PAGE:
-                return found
-            after = {"search_after": hits[-1]["sort"]}
+        return [_found(hit) for hit in self._all(condition)]
 
     def columns(self, places: Sequence[Found]) -> Columns:
         """See `Snapshot.columns`."""
@@ -141,29 +130,52 @@ class OpenSearchSnapshot:
 
     def ids(self, ngr: str) -> frozenset[str]:
         """The ids of all documents of an act."""
-        condition = filtered([{"term": {"ngr": ngr}}, visible(self.pointer)])
-        body = {"query": condition, "size": _LARGEST_PAGE, "sort": ["facts"]}
-        found: set[str] = set()
+        hits = self._all(filtered([{"term": {"ngr": ngr}}, visible(self.pointer)]))
+        return frozenset(_found(hit)[1].facts.id for hit in hits)
+
+    def _all(self, condition: Condition) -> Sequence[Mapping[str, Any]]:
+        """All that fit, however many.
+
+        What the cluster gives at once is nearly always all. Else it is asked for page by page: in
+        the order of the facts, which no two documents share, though sorting by them takes long.
+        """
+        body = {
+            "query": condition,
+            "size": _LARGEST_PAGE,
+            "docvalue_fields": _FACTS,
+            "track_scores": True,
+            "track_total_hits": False,
+        }
+        hits = self._hits({**body, "sort": ["_doc"]}, condition)
+        if len(hits) < _LARGEST_PAGE:
+            return hits
+        found: list[Mapping[str, Any]] = []
         after: dict[str, Any] = {}
         while True:
-            hits = self._search({**body, **after}, condition).get("hits", {}).get("hits", ())
-            found.update(Facts.read(hit["sort"][0]).id for hit in hits)
-            if len(hits) < _LARGEST_PAGE:
-                return frozenset(found)
-            after = {"search_after": hits[-1]["sort"]}
+            page = self._hits({**body, "sort": ["facts"], **after}, condition)
+            found += page
+            if len(page) < _LARGEST_PAGE:
+                return found
+            after = {"search_after": page[-1]["sort"]}
+
+    def _hits(self, body: dict[str, Any], condition: Condition) -> Sequence[Mapping[str, Any]]:
+        hits: Sequence[Mapping[str, Any]] = (
+            self._search(body, condition).get("hits", {}).get("hits", ())
+        )
+        return hits
 
     def _search(self, body: dict[str, Any], condition: Condition) -> Mapping[str, Any]:
         parameters = {"filter_path": _TOLD, "preference": _copy_for(condition)}
         if self.shards > 1:
             # How rare a word is must be the same in every shard, or scores do not compare.
             parameters["search_type"] = "dfs_query_then_fetch"
-        return self.cluster.search(self.pointer.index, {**body, "_source": False}, **parameters)
+        return self.cluster.search(self.pointer.index, {**body, **_NOTHING_STORED}, **parameters)
 
 
 def _found(hit: Mapping[str, Any]) -> tuple[float, Found]:
     fields = hit["fields"]
-    (written,) = hit.get("sort") or fields["facts"]
-    return float(hit["_score"] or 0.0), Found(Facts.read(written), fields["facet_set"][0])
+    found = Found(Facts.read(fields["facts"][0]), fields["facet_set"][0])
+    return float(hit["_score"] or 0.0), found
 
 
 def _copy_for(condition: Condition) -> str:
