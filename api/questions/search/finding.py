@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +15,7 @@ from api.questions.search.cursors import write_cursor
 from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
 from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
+from api.questions.search.order import in_order
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
@@ -81,7 +81,7 @@ class Searching:
         cited = self._cited(session, known, asked.text)
         query = asked.query(today, cited.pins if cited else (), turned)
         results = self.engine.search(query)
-        hits = _own_language_first(results.hits, cited.language if cited else None)
+        hits = in_order(results.hits, cited.language if cited else None)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
             query=query,
@@ -157,16 +157,3 @@ def _of_known_acts(session: Session, filters: Filters, acts: Mapping[str, ActSum
         whole.get(ngr.rstrip("_").upper()) or reads.act(session, ngr).ngr for ngr in filters.acts
     ]
     return replace(filters, acts=tuple(dict.fromkeys(named)))
-
-
-def _own_language_first(hits: Sequence[Hit], language: Language | None) -> tuple[Hit, ...]:
-    """The hits; of a cited provision the text in the citation's own language before the others."""
-    if language is None:
-        return tuple(hits)
-    ordered: list[Hit] = []
-    for (_, _, pinned), same in groupby(hits, key=lambda hit: (hit.ngr, hit.key, hit.pinned)):
-        own = list(same)
-        if pinned:
-            own.sort(key=lambda hit: hit.lang is not language)
-        ordered += own
-    return tuple(ordered)
