@@ -18,6 +18,7 @@ from corpus.law import Language
 from corpus.search.marks import places
 from corpus.search.words.analysis import Analyser
 from corpus.search.words.letters import WORD, normal_form, word_spans
+from corpus.search.words.russian_words import STEM_OF
 
 LONGEST_PHRASE = 500
 AROUND = 6
@@ -33,8 +34,6 @@ _NUMBER_BEGUN = re.compile(r"\d,\Z")
 _THOUSANDS_BEGUN = re.compile(r"(?<!\d)\d{1,3}[ \u00a0]\Z")
 _THOUSANDS_GO_ON = re.compile(r"[ \u00a0]\d{3}(?!\d)")
 _LONGEST_BEGINNING = 5
-_CHANGING = 2
-"""How many letters at a stem's end may differ from those of a form."""
 
 
 class PhraseRefused(ValueError):
@@ -200,15 +199,22 @@ def _as_written(text: str) -> re.Pattern[str]:
 
 
 def _beginning(stem: str) -> re.Pattern[str]:
-    """What every form of a stem begins with, however its letters are written."""
-    letters = [
-        "".join(sorted({letter, *_spellings().get(letter, ())}))
-        for letter in stem[: max(1, len(stem) - _CHANGING)]
-    ]
+    """What every form of a stem begins with, however its letters are written.
+
+    The second half of a stem may differ from a form's (вводить, вводятся). Some forms begin
+    otherwise altogether (день, дней): they are named one by one.
+    """
+    irregular = [form for form, its_stem in STEM_OF.items() if its_stem == stem]
+    beginnings = [stem[: max(1, len(stem) // 2)], *irregular]
+    return re.compile(f"{_WORD_START}(?:{'|'.join(map(_however_written, beginnings))})")
+
+
+def _however_written(text: str) -> str:
+    letters = ["".join(sorted({letter, *_spellings().get(letter, ())})) for letter in text]
     classes = [f"[{re.escape(one)}]" for one in letters]
     # й may be written as и and a sign above it, which stands among the unseen ones.
     classes = [f"(?:{one}|[иИ])" if "й" in one else one for one in classes]
-    return re.compile(_WORD_START + f"{_UNSEEN.pattern}*".join(classes))
+    return f"{_UNSEEN.pattern}*".join(classes)
 
 
 @cache
