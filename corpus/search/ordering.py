@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from operator import itemgetter
 from typing import TypeVar
 
@@ -52,6 +52,9 @@ FORM_BONUS = {
 PROVISION_BONUS = 0.5
 """Of articles and points, over appendices, preambles and texts without units."""
 
+LATEST_BONUS = 0.5
+"""Of all but wordings that may have been in force while, or until, a newer one was."""
+
 PIN_SCORE = 100_000.0
 """Of the provision that a citation names first; each further one has 1 less. No words come near."""
 
@@ -71,18 +74,21 @@ _LANGUAGES = (Language.RU, Language.KK, Language.EN)
 _ROOM_FOR_TIES, _MORE_FOR_TIES = 40, 16
 
 
-def _merit(form: str | None, is_provision: bool) -> float:
+def _merit(form: str | None, is_provision: bool, is_latest: bool) -> float:
     of_provision = PROVISION_BONUS if is_provision else 0.0
-    return round(FORM_BONUS.get(form or "", 0.0) + of_provision, 1)
+    of_latest = LATEST_BONUS if is_latest else 0.0
+    return round(FORM_BONUS.get(form or "", 0.0) + of_provision + of_latest, 1)
 
 
-MERITS = tuple(sorted({_merit(form, own) for form in ("", *FORM_BONUS) for own in (True, False)}))
+_EITHER = (True, False)
+MERITS = tuple(sorted({_merit(*each) for each in product(("", *FORM_BONUS), _EITHER, _EITHER)}))
 """All that documents can have."""
 
 
 def merit(document: SearchDocument) -> float:
     """What a document's score has for being what it is, whatever is asked."""
-    return _merit(document.form, document.kind in _PROVISIONS)
+    is_latest = not (document.doubtful and document.replaced)
+    return _merit(document.form, document.kind in _PROVISIONS, is_latest)
 
 
 def act_number(ngr: str) -> int:

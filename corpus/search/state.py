@@ -12,7 +12,7 @@ from corpus.search.subject_matter import own_subject_matter
 from corpus.store.reads import store_version
 from corpus.store.tables import EDITIONS
 
-_READING = 2
+_READING = 3
 """Another number when other documents are made of the same store."""
 
 

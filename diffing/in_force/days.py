@@ -50,6 +50,7 @@ class _Text:
 class _Held:
     """What a stretch of days has: the newest edition of each wording, by the wording's hash.
 
+    The wordings are in the stages' order, the newest last.
     `gone` are those of which no law is left: a repealed article keeps its heading.
     """
 
@@ -112,12 +113,17 @@ def _held(article: StagedArticle, stretch: Stretch, texts: Mapping[int, _Text]) 
         for place in stretch.standing.places:
             edition = article.edition(article.staged[place], begins).id
             if (text := texts.get(edition)) is not None:
-                (wordings if text.says_something else gone)[text.wording_hash] = edition
+                of_kind = wordings if text.says_something else gone
+                of_kind.pop(text.wording_hash, None)  # the same words again: the newest counts
+                of_kind[text.wording_hash] = edition
         yield _Held(begins, ends, wordings, gone, stretch.standing.sure)
 
 
 def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForce]:
-    """The stretches of days of one wording: neighbours that are alike sure are one."""
+    """The stretches of days of one wording: neighbours that are alike sure are one.
+
+    It is replaced too where a newer one, the last of those in question, perhaps was in force.
+    """
     having = [place for place, one in enumerate(held) if wording in one.wordings]
     for _, run in groupby(enumerate(having), lambda one: (one[1] - one[0], held[one[1]].sure)):
         places = [place for _, place in run]
@@ -129,7 +135,8 @@ def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForc
             begins=held[first].begins,
             ends=held[last].ends,
             doubtful=not held[first].sure,
-            replaced=_is_replaced(following),
+            replaced=_is_replaced(following)
+            or any(next(reversed(held[place].wordings)) != wording for place in places),
             before_is_known=first > 0 and held[first - 1].sure,
             after_is_known=after is not None and after.sure,
         )

@@ -90,3 +90,15 @@ def the_engine_finds_just_these(settings: Settings, store: Store) -> None:
         )
         found = {hit.wording.id: hit.wording.doubtful for hit in engine.search(query).hits}
         assert found == {each.id: each.doubtful for each in one.found}, one
+
+
+def test_of_wordings_that_may_be_in_force_on_a_day_all_but_the_newest_are_replaced(
+    sample_folder: Path,
+) -> None:
+    settings = Settings(data_dir=sample_folder)
+    with closing(open_store(settings.database)) as store, store.read() as session:
+        several = [one.found for one in asked(session, _EACH, _SEED) if len(one.found) > 1]
+    assert len(several) > 10
+    for found in several:
+        by_label = sorted(found, key=lambda one: one.label)
+        assert [one.replaced for one in by_label[:-1]] == [True] * (len(found) - 1)
