@@ -26,7 +26,9 @@ from corpus.search.results import Results
 from corpus.search.words.analysis import VERSION, Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = f"tantivy 4, words {VERSION}"
+LAYOUT = f"tantivy 4, words {VERSION}, merits {' '.join(map(str, MERITS))}"
+"""Merits are looked up by value: an index with others would not be ordered right."""
+
 _WRITER_BYTES = 60_000_000
 _TRIES = 5
 
