@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -55,6 +56,33 @@ def test_an_index_in_parts_answers_as_one_in_one_piece(
         assert one.facets == other.facets
         scores = [hit.score for hit in one.hits]
         assert scores == pytest.approx([hit.score for hit in other.hits], rel=0.2)
+
+
+_STEMS = ("выбор", "аким", "округ", "маслихат", "депутат", "закон", "стать", "пункт", "кандидат")
+_WORDS = [
+    stem + ending for stem in _STEMS for ending in ("", "а", "ов", "ами", "ных", "ский", "изм")
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (" OR ".join(_WORDS), "art_1"),
+        (" ".join(f"-{word}" for word in _WORDS), "art_2"),
+        (" OR ".join(f"({a} ~5 {b})" for a, b in pairwise(_WORDS[:60])), "art_1"),
+        (f"({' OR '.join(_WORDS[:7])}) ~5 ({' OR '.join(_WORDS[7:14])})", "art_1"),
+        (" OR ".join(f'~"{a} {b}"' for a, b in pairwise(_WORDS)), "art_1"),
+    ],
+    ids=["words", "minus", "near", "near any", "phrases"],
+)
+def test_the_longest_queries_are_no_more_than_a_cluster_takes(
+    opened: Opened, text: str, found: str
+) -> None:
+    engine = opened(Sizing(replicas=0))
+    engine.rebuild([document("выборы выборов акима", key="art_1"), document("ничего", key="art_2")])
+    for cross in (False, True):
+        results = engine.search(asking(text, cross=cross, count_facets=True))
+        assert (results.total, [hit.key for hit in results.hits]) == (1, [found])
 
 
 def test_facts_are_read_as_they_were_written() -> None:
