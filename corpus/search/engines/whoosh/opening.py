@@ -11,7 +11,7 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import index
-from whoosh.reading import IndexReader
+from whoosh.reading import IndexReader, MultiReader, SegmentReader
 
 from corpus.search.engine import IndexUnreadableError
 from corpus.search.engines.whoosh.codec import ArrayTerms
@@ -45,7 +45,7 @@ class OpenIndex:
         """The index in a folder. Raises IndexUnreadableError."""
         known = before.segments if before else {}
         try:
-            reader = index.open_dir(str(path)).reader()
+            reader = _reader(path)
             try:
                 opened = cls._read(reader, analyser, known)
             except BaseException:
@@ -82,6 +82,17 @@ class OpenIndex:
     def lexicon(self) -> Lexicon:
         """See `SearchEngine.lexicon`."""
         return lexicon(self.facts.terms.segments, self.facts)
+
+
+def _reader(path: Path) -> MultiReader:
+    """Opens the segments at once or not at all.
+
+    Whoosh's own way tries ten times in half a second: for nothing, where the folder is gone because
+    another index has taken its place.
+    """
+    opened = index.open_dir(str(path))
+    toc = index.TOC.read(opened.storage, opened.indexname)
+    return MultiReader([SegmentReader(opened.storage, toc.schema, one) for one in toc.segments])
 
 
 def _read_segment(leaf: Any) -> _Segment:
