@@ -13,13 +13,14 @@ import tempfile
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.orm import Session
 
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Searching
@@ -51,11 +52,13 @@ class Outcome:
     """The provisions found for a query, in order, and where the first of the best stands.
 
     `rank` counts from 1; None: not among them. Wordings and languages of one provision count once.
+    `suggested` is what another query is suggested for; it changes no rank.
     """
 
     judged: Judged
     found: tuple[Provision, ...]
     rank: int | None
+    suggested: str | None = None
 
 
 @dataclass(frozen=True)
@@ -84,18 +87,7 @@ def outcomes(engine: SearchEngine, store: Store, asked: Iterable[Judged]) -> lis
     """What an engine that holds the store's wordings answers, asked as the API asks it."""
     searching = Searching(engine, Analyser())
     with store.read() as session:
-        return [
-            _outcome(
-                judged,
-                tuple(
-                    dict.fromkeys(
-                        Provision(hit.ngr, hit.key)
-                        for hit in searching.find(session, _asked(judged), TODAY).hits
-                    )
-                ),
-            )
-            for judged in asked
-        ]
+        return [_outcome(searching, session, judged) for judged in asked]
 
 
 def _asked(judged: Judged) -> SearchAsked:
@@ -109,9 +101,19 @@ def _asked(judged: Judged) -> SearchAsked:
     )
 
 
-def _outcome(judged: Judged, found: tuple[Provision, ...]) -> Outcome:
+def _outcome(searching: Searching, session: Session, judged: Judged) -> Outcome:
+    answer = searching.find(session, _asked(judged), TODAY)
+    found = tuple(dict.fromkeys(Provision(hit.ngr, hit.key) for hit in answer.hits))
     ranks = [found.index(one) + 1 for one in judged.best if one in found]
-    return Outcome(judged, found, min(ranks, default=None))
+    return Outcome(judged, found, min(ranks, default=None), answer.suggestion)
+
+
+def following(engine: SearchEngine, store: Store, found: Iterable[Outcome]) -> list[Outcome]:
+    """What comes of the suggestions, where nothing was found and there was one."""
+    asked = [
+        replace(one.judged, asked=one.suggested) for one in found if not one.found and one.suggested
+    ]
+    return outcomes(engine, store, asked)
 
 
 @dataclass(frozen=True)
@@ -154,8 +156,8 @@ def engines(folder: Path) -> Iterator[tuple[str, SearchEngine]]:
             engine.withdraw()
 
 
-def _all_outcomes() -> Iterator[tuple[str, str, list[Outcome]]]:
-    """Engine, texts and outcomes."""
+def _all_outcomes() -> Iterator[tuple[str, str, list[Outcome], list[Outcome]]]:
+    """Engine, texts and outcomes; then those of suggestions that were followed."""
     judged = read_judged()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -164,19 +166,26 @@ def _all_outcomes() -> Iterator[tuple[str, str, list[Outcome]]]:
             for name, held in texts.items():
                 engine.rebuild(held.documents)
                 of_texts = [one for one in judged if one.over == name]
-                yield engine_name, name, outcomes(engine, held.store, of_texts)
+                found = outcomes(engine, held.store, of_texts)
+                yield engine_name, name, found, following(engine, held.store, found)
+
+
+def _right(outcomes: Sequence[Outcome]) -> int:
+    return sum(one.rank is not None and one.rank <= 3 for one in outcomes)
 
 
 def measure() -> dict[str, float]:
     """MRR, success@1 and success@3 by engine and texts."""
     figures: dict[str, float] = {}
-    for engine, texts, found in _all_outcomes():
+    for engine, texts, found, followed in _all_outcomes():
         scores = Scores.of(found)
         figures[f"{texts} texts: queries"] = scores.queries
         figures |= {
             f"{engine}, {texts} texts: MRR": scores.mrr,
             f"{engine}, {texts} texts: success@1": scores.first,
             f"{engine}, {texts} texts: success@3": scores.in_three,
+            f"{engine}, {texts} texts: nothing found": sum(not one.found for one in found),
+            f"{engine}, {texts} texts: of these mended by a suggestion": _right(followed),
         }
     return figures
 
@@ -189,7 +198,7 @@ def main() -> None:
     asked = parser.parse_args()
     console = Console(width=160)
     table = Table("engine", "texts", "part", "queries", "MRR", "success@1", "success@3")
-    for engine, texts, found in _all_outcomes():
+    for engine, texts, found, followed in _all_outcomes():
         parts = {
             "tuned on": [one for one in found if not one.judged.held_out],
             "held out": [one for one in found if one.judged.held_out],
@@ -199,6 +208,11 @@ def main() -> None:
             scores = Scores.of(of_part)
             figures = (f"{value:.3f}" for value in (scores.mrr, scores.first, scores.in_three))
             table.add_row(engine, texts, part, str(scores.queries), *figures)
+        nothing = sum(not one.found for one in found)
+        console.print(
+            f"{engine}, {texts}: nothing found {nothing} times; a suggestion that leads to the "
+            f"right one: {_right(followed)}"
+        )
         for one in found if asked.misses else ():
             if one.rank != 1 and (asked.held_out or not one.judged.held_out):
                 told = "; ".join(f"{ngr} {key}" for ngr, key in one.found[:4])

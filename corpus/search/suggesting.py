@@ -1,4 +1,7 @@
-"""A better spelling for a query whose words stand nowhere: «маслехат» -> «маслихат»."""
+"""A better query for one whose words stand nowhere: «маслехат» -> «маслихат».
+
+And for a question that finds nothing what it is about: «сколько подписей нужно» -> «подписей».
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from corpus.search.queries import Query
 from corpus.search.querying.parsing import parse_query
 from corpus.search.querying.tree import Near, Phrase, Where, Words, positive_leaves
 from corpus.search.words.analysis import Analyser
+from corpus.search.words.asking import essence
 from corpus.search.words.keyboards import retyped
 from corpus.search.words.letters import word_spans
 from corpus.search.words.lexicon import Lexicon
@@ -41,14 +45,16 @@ class Suggestions:
     def suggestion(self, query: Query, total: int) -> str | None:
         """A query in place of one that found `total` results: it is sure to find more.
 
-        Operators, quotes and brackets stay as they were typed. None where every word stands
-        somewhere, or where nothing better is known. Raises what `SearchEngine.search` does.
+        Operators, quotes and brackets stay as they were typed. None where nothing better is known,
+        or where every word stands somewhere and it is no question that found nothing. Raises what
+        `SearchEngine.search` does.
         """
         if len(query.text) > LONGEST_QUERY:
             return None
         languages = query.filters.languages or tuple(Language)
         spelling = _QuerySpelling(self._speller(), self._analyser, languages)
-        for text in spelling.better(query.text):
+        about = [] if total else essence(query.text, spelling.stands_nowhere)
+        for text in (*spelling.better(query.text), *about):
             tried = replace(
                 query,
                 text=text,
@@ -97,6 +103,10 @@ class _QuerySpelling:
                     found.update(self._mended(typed, language))
         texts = dict.fromkeys(one.text for one in sorted(found))
         return [one for one in texts if one != text][:MOST_TRIED]
+
+    def stands_nowhere(self, text: str) -> bool:
+        """Whether a word of the text is in no heading or wording."""
+        return bool(self._unknown(text))
 
     def _unknown(self, text: str) -> list[str]:
         """The words that must stand in a heading or wording and stand nowhere."""
