@@ -22,7 +22,7 @@ MAC_APPLICATIONS = (
 )
 PLAYWRIGHT_CACHES = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright")
 APT_PACKAGE = "chromium"
-JAVA_PACKAGE = "openjdk-17-jre-headless"
+JAVA_PACKAGE = "default-jre-headless"
 APT_TIMEOUT_SECONDS = 300
 ADVICE = (
     "No Chromium: the browser tests are skipped. Install it with "

@@ -27,10 +27,20 @@ END_SECONDS = 30
 ROOM = 1 << 30
 
 
+def can_start() -> bool:
+    """Whether a server of our own can be started."""
+    return jars_folder().is_dir() and find_java() is not None
+
+
+def pytest_report_header() -> str | None:
+    """Say once, before the tests, what is skipped and how to have it."""
+    return None if VARIABLE in os.environ or can_start() else ADVICE
+
+
 def require_jars() -> None:
     """Skip where no server of our own can be started."""
-    if find_java() is None or not jars_folder().is_dir():
-        pytest.skip(ADVICE)
+    if not can_start():
+        pytest.skip("no OpenSearch (see the head of this report)")
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pathlib import Path
 VARIABLE = "NUSQA_TEST_OPENSEARCH"
 ADVICE = (
     "No OpenSearch: the tests of search on a cluster are skipped. Name a server in "
-    f"{VARIABLE}, or install Java 17 and Maven (Debian: openjdk-17-jre-headless, maven) and run "
+    f"{VARIABLE}, or install Java and Maven (Debian: default-jre-headless, maven) and run "
     "`python -m tests.prepare`."
 )
 

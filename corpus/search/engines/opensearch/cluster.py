@@ -83,8 +83,12 @@ class Cluster:
         )
 
     def version(self) -> str:
-        """The server's version, such as `2.19.1`."""
-        return str(self._ask("GET", "/")["version"]["number"])
+        """The server's version, such as `2.19.1`.
+
+        One that gives itself out for an older product, as hosted ones can, is taken for a 2.
+        """
+        about = self._ask("GET", "/")["version"]
+        return str(about["number"]) if about.get("distribution") == "opensearch" else "2"
 
     def document(self, index: str, id_: str) -> Answer:
         """A document as it is now, whether made visible or not. Raises IndexGone."""
