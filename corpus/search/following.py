@@ -56,10 +56,16 @@ class Follower:
         if self._mends:
             self._keeper.mend(stop)
             self._mends = False
-        elif self._keeper.is_behind():
-            if self._patience and (stop.wait(self._patience) or not self._keeper.is_behind()):
-                return
+        elif self._keeper.is_behind() and not self._others_do_it(stop):
             self._keeper.refresh(stop)
+
+    def _others_do_it(self, stop: threading.Event) -> bool:
+        """Whether, within its patience, the index comes on without it; or it is told to stop."""
+        if not self._patience:
+            return False
+        before = self._keeper.shown_state()
+        stop.wait(self._patience)
+        return stop.is_set() or self._keeper.shown_state() != before
 
     def _tell_fault(self, error: Exception) -> None:
         said = f"{type(error).__name__}: {error}"

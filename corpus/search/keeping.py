@@ -53,16 +53,19 @@ class IndexKeeper:
         with self.store.read() as session:
             return IndexState.of(session)
 
+    def shown_state(self) -> IndexState | None:
+        """The state of a store that the index shows; None where it cannot be told."""
+        try:
+            return IndexState.parse(self.engine.state() or "")
+        except (IndexMissingError, IndexUnreadableError):
+            return None
+
     def is_behind(self) -> bool:
         """Whether the store has come on since the index was brought up to it, or there is none.
 
         Acts that could not be read do not count: they are tried again with the next that changes.
         """
-        try:
-            indexed = IndexState.parse(self.engine.state() or "")
-        except (IndexMissingError, IndexUnreadableError):
-            return True
-        now = self.current_state()
+        indexed, now = self.shown_state(), self.current_state()
         return indexed is None or (indexed.store, indexed.version) != (now.store, now.version)
 
     def refresh(self, stop: threading.Event | None = None) -> IndexReport:

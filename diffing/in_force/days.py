@@ -136,7 +136,7 @@ def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForc
             ends=held[last].ends,
             doubtful=not held[first].sure,
             replaced=_is_replaced(following)
-            or any(next(reversed(held[place].wordings)) != wording for place in places),
+            or any([*held[place].wordings][-1] != wording for place in places),
             before_is_known=first > 0 and held[first - 1].sure,
             after_is_known=after is not None and after.sure,
         )

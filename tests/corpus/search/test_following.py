@@ -103,6 +103,23 @@ def test_a_fault_is_told_once_and_tried_again(
     )
 
 
+def test_who_has_patience_leaves_it_to_others_and_does_it_where_nobody_else_does(
+    store: Store, crawl: Crawl, tmp_path: Path
+) -> None:
+    crawl.stores("2001-01-01", "Четыре года.")
+    keeper = keeper_on(store, tmp_path / "index")
+    keeper.rebuild()
+    with followed(keeper_on(store, tmp_path / "index"), patience=2, mends=True):
+        time.sleep(1)  # it has looked once
+        crawl.stores("2013-04-24", "Пять лет.")
+        began = time.monotonic()
+        wait_for(lambda: finds(keeper.engine, "лет") == 1)
+        assert time.monotonic() - began >= 2
+        (pointer,) = (tmp_path / "index").rglob("current.json")
+        pointer.write_text("?")  # under its eyes
+        wait_for(lambda: keeper.trouble() is None)
+
+
 def test_of_many_that_find_a_damaged_index_one_builds_it_anew(
     store: Store, crawl: Crawl, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
