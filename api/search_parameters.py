@@ -12,9 +12,9 @@ from fastapi import Depends, Query
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from api.parameters import (
-    DEEPEST_HIT,
     LONGEST_NGR,
     Limit,
+    Offset,
     Words,
     absent_if_empty,
     listed,
@@ -188,9 +188,6 @@ Cross = Annotated[
 CountFacets = Annotated[
     bool,
     Query(description="Count how many results have each value of each filter.", examples=[True]),
-]
-Offset = Annotated[
-    int, Query(description="How many to leave out first.", ge=0, le=DEEPEST_HIT, examples=[0])
 ]
 Cursor = Annotated[
     Annotated[str, StringConstraints(max_length=LONGEST_CURSOR)] | None,

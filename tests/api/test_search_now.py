@@ -51,7 +51,7 @@ class Shelf:
     def now(self, when: AnyDay | OnDay, moved: dict[str, str] | None = None) -> Now:
         """What it is today; `moved` by keys."""
         places = {(ACT, Language.RU, old): new for old, new in (moved or {}).items()}
-        (now,) = nows(Asides(self.engine), [self.hit(when)], places, TODAY)
+        (now,) = nows(Asides(self.engine), [self.hit(when)], places, TODAY, self.engine.state())
         return now
 
 
@@ -152,13 +152,13 @@ def test_what_is_remembered_of_an_index_goes_when_the_index_changes(shelf: Shelf
     shelf.holds(wording("груша", replaced=True, **OLD), wording("слива", **NEW))
     asides = Asides(shelf.engine)
     hit = shelf.hit(AnyDay())
-    assert nows(asides, [hit], {}, TODAY)[0].became is Became.AMENDED
+    assert nows(asides, [hit], {}, TODAY, shelf.engine.state())[0].became is Became.AMENDED
     later: dict[str, Any] = {**NEW, "valid_to": date(2025, 1, 1)}
     shelf.engine.rebuild(
         [wording("груша", replaced=True, **OLD), wording("слива", after_is_known=True, **later)],
         "another state",
     )
-    assert nows(asides, [hit], {}, TODAY)[0].became is Became.REPEALED
+    assert nows(asides, [hit], {}, TODAY, shelf.engine.state())[0].became is Became.REPEALED
 
 
 def test_of_wordings_that_may_each_be_in_force_the_newest_is_shown_first(shelf: Shelf) -> None:

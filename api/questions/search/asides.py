@@ -35,16 +35,20 @@ class _OfOneState:
 
 
 class Asides:
-    """Asks an engine, and remembers what it said; may be shared by threads."""
+    """Asks an engine, and remembers what it said; may be shared by threads.
+
+    `mark` is the engine's `state`, as it was before the search that this stands beside: on a
+    cluster each look at it is a journey.
+    """
 
     def __init__(self, engine: SearchEngine) -> None:
         self._engine = engine
         self._lock = Lock()
         self._state = _OfOneState(None)
 
-    def count(self, query: Query) -> int:
+    def count(self, query: Query, mark: str | None) -> int:
         """How many results a query has; raises what the engine does."""
-        known = self._of(query.today).counts
+        known = self._of(query.today, mark).counts
         found = known.get(query)
         if found is None:
             found = self._engine.search(query).total
@@ -54,10 +58,10 @@ class Asides:
         return found
 
     def wordings(
-        self, provisions: Iterable[Provision], today: date
+        self, provisions: Iterable[Provision], today: date, mark: str | None
     ) -> dict[Article, tuple[FoundWording, ...]]:
         """All wordings that the index holds of some articles, in every language."""
-        known = self._of(today).wordings
+        known = self._of(today, mark).wordings
         wanted = set(provisions)
         found = {one: known[one] for one in wanted if one in known}
         if unknown := wanted - found.keys():
@@ -83,10 +87,9 @@ class Asides:
             found[hit.ngr, hit.key][hit.lang] = hit.wordings
         return dict(found)
 
-    def _of(self, today: date) -> _OfOneState:
-        """What is remembered of the index as it is now: its mark is read before it is asked."""
-        mark = (self._engine.state(), today)
+    def _of(self, today: date, mark: str | None) -> _OfOneState:
+        """What is remembered of a state of the index on a day."""
         with self._lock:
-            if self._state.mark != mark:
-                self._state = _OfOneState(mark)
+            if self._state.mark != (mark, today):
+                self._state = _OfOneState((mark, today))
             return self._state

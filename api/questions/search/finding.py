@@ -77,7 +77,7 @@ class Searching:
         known = self.knowledge.of(session)
         acts = known.acts(session)
         asked = replace(asked, filters=_of_known_acts(session, asked.filters, acts))
-        behind = self._is_behind(known)  # first: the index may be refreshed meanwhile
+        mark = self.engine.state()  # first: the index may be refreshed meanwhile
         cited = self._cited(session, known, asked.text)
         query = asked.query(today, cited.pins if cited else (), turned)
         results = self.engine.search(query)
@@ -87,14 +87,14 @@ class Searching:
             query=query,
             results=results,
             hits=hits,
-            now=nows(self.asides, hits, known.moved(session), query.today),
+            now=nows(self.asides, hits, known.moved(session), query.today, mark),
             sources=known.sources(session, labels),
             acts=acts,
-            index_behind=behind,
-            other_times=self._other_times(query, results),
+            index_behind=_is_behind(mark, known),
+            other_times=self._other_times(query, results, mark),
             suggestion=self._suggestion(query, results, cited),
             cited=cited,
-            absent=absent_then(self.asides, query, results, cited) if cited else (),
+            absent=absent_then(self.asides, query, results, cited, mark) if cited else (),
             cursor=write_cursor(query, results.next) if results.next else None,
         )
 
@@ -136,16 +136,17 @@ class Searching:
             return None
         return self.suggestions.suggestion(query, results.total)
 
-    def _other_times(self, query: Query, results: Results) -> int | None:
+    def _other_times(self, query: Query, results: Results, mark: str | None) -> int | None:
         always = at_any_time(query)
         if always is None:
             return None
-        return max(0, self.asides.count(always) - results.total)
+        return max(0, self.asides.count(always, mark) - results.total)
 
-    def _is_behind(self, known: KnownStore) -> bool:
-        """Whether the index shows an earlier state of the store, or another store."""
-        indexed = IndexState.parse(self.engine.state() or "")
-        return indexed is None or indexed.is_behind(known.state)
+
+def _is_behind(mark: str | None, known: KnownStore) -> bool:
+    """Whether the index shows an earlier state of the store, or another store."""
+    indexed = IndexState.parse(mark or "")
+    return indexed is None or indexed.is_behind(known.state)
 
 
 def _of_known_acts(session: Session, filters: Filters, acts: Mapping[str, ActSummary]) -> Filters:

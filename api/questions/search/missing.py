@@ -36,7 +36,7 @@ class AbsentThen:
 
 
 def absent_then(
-    asides: Asides, query: Query, results: Results, cited: CitedInQuery
+    asides: Asides, query: Query, results: Results, cited: CitedInQuery, mark: str | None
 ) -> tuple[AbsentThen, ...]:
     """The cited provisions that had no wording on the day asked for; of many the first few.
 
@@ -54,7 +54,7 @@ def absent_then(
         return ()
     wanted = query.filters.languages
     held: dict[tuple[str, str], list[FoundWording]] = {place: [] for place in missing}
-    for (ngr, language, key), wordings in asides.wordings(missing, query.today).items():
+    for (ngr, language, key), wordings in asides.wordings(missing, query.today, mark).items():
         if not wanted or language in wanted:
             held[ngr, key] += wordings
     day = query.when.day

@@ -49,13 +49,17 @@ UNKNOWN = Now(Became.UNKNOWN, certain=False)
 
 
 def nows(
-    asides: Asides, hits: Sequence[Hit], moved: Mapping[Article, str], today: date
+    asides: Asides,
+    hits: Sequence[Hit],
+    moved: Mapping[Article, str],
+    today: date,
+    mark: str | None,
 ) -> tuple[Now, ...]:
     """What each hit is today; the index is asked once for what it holds of their articles."""
     asked = [hit for hit in hits if not _is_surely_in_force(hit)]
     keys = {(hit.ngr, hit.key) for hit in asked}
     keys |= {(hit.ngr, moved[article]) for hit in asked if (article := _article(hit)) in moved}
-    held = asides.wordings(keys, today) if keys else {}
+    held = asides.wordings(keys, today, mark) if keys else {}
     return tuple(
         Now(Became.SAME, hit.key, hit.wording)
         if _is_surely_in_force(hit)
