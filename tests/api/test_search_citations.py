@@ -90,6 +90,9 @@ def test_a_citation_among_the_words_names_its_provision(query: str, provision: s
         "article:113-3",
         "act:148 article:36",
         "note:статья",
+        "статья:113-3",
+        "бап:113-3",
+        "акт:148 статья:36",
         "аким ~5 выборы",
         "",
         "*",
@@ -105,6 +108,12 @@ def test_without_an_act_all_that_have_such_an_article_are_meant_the_highest_firs
     assert pins("статья 5") == [f"{ELECTIONS}:art_5", f"{GARDENS}:art_5"]
     assert found.act_inferred
     assert found.act is None
+
+
+def test_each_article_of_several_is_looked_for_in_every_act() -> None:
+    elections, gardens = f"{ELECTIONS}:art_5", [f"{GARDENS}:art_5", f"{GARDENS}:art_36"]
+    assert pins("ст. 5 OR ст. 36") == [*gardens, elections]
+    assert sorted(pins("статьи 5, 36")) == sorted([*gardens, elections])
 
 
 def test_words_that_stand_in_a_title_too_put_that_act_first_and_leave_none_out() -> None:

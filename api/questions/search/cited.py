@@ -28,15 +28,18 @@ from corpus.citations.resolving import (
 from corpus.keys import joined
 from corpus.law import Language
 from corpus.search.queries import Pin
+from corpus.search.querying.fields import NAMES
 
 LONGEST_READ = 500
 """Signs of a query that are looked through for citations."""
 MOST_PINS = 50
+_MOST_LISTED = 10
+"""Of «статьи 9, 10 и 11»: those behind are looked for in one act only."""
 
 _QUOTED = re.compile(r'"[^"]*"?|«[^»]*»?|“[^”]*”?')
 _APART = re.compile(
     r"(?<!\S)-\S+"  # without this word
-    r"|(?<!\S)(?:act|article|note|heading|status):\S*"  # in a field
+    rf"|(?<!\S)(?:{'|'.join(name for names in NAMES.values() for name in names)}):\S*"  # in a field
     r"|~\s*\d*",  # near
     re.IGNORECASE,
 )
@@ -93,8 +96,12 @@ def cited_in(
     named = _names_act(read.reference) and not _is_of_no_act(found)
     provisions = _by_rank(_provisions(found), ranks)
     if not named:
-        alone = resolve(replace(read, reference=ActReference()), register, holdings)
-        provisions = list(dict.fromkeys((*provisions, *_by_rank(_provisions(alone), ranks))))
+        everywhere = [
+            provision
+            for alone in _each_alone(read)
+            for provision in _provisions(resolve(alone, register, holdings))
+        ]
+        provisions = list(dict.fromkeys((*provisions, *_by_rank(everywhere, ranks))))
     unknown = found if isinstance(found, Unknown) else None
     if not provisions and unknown is None:
         return None
@@ -106,6 +113,14 @@ def cited_in(
         missing=unknown.missing if unknown else None,
         nearest=unknown.nearest if unknown else (),
     )
+
+
+def _each_alone(read: ReadCitation) -> Iterator[ReadCitation]:
+    """Each provision of a citation by itself, in whatever act."""
+    if read.key is not None:
+        yield replace(read, reference=ActReference())
+    for units in read.units[:_MOST_LISTED]:
+        yield replace(read, reference=ActReference(), units=(units,))
 
 
 def _provisions(found: Resolution) -> Iterator[CitedProvision]:
