@@ -40,7 +40,7 @@ class SearchSettings(Protocol):
 
     @property
     def index_dir(self) -> Path:
-        """The folder for the indexes; each engine has its own below it."""
+        """The index's folder; no two engines may share one."""
 
 
 class EngineLibraryMissingError(ValueError):
@@ -64,15 +64,14 @@ def open_engine(settings: SearchSettings) -> SearchEngine:
 
     Only what is used is imported: each engine brings a library of its own.
     """
-    folder = settings.index_dir / settings.search_engine
     if settings.search_engine == "tantivy":
         from corpus.search.engines.tantivy.engine import TantivyEngine  # noqa: PLC0415 - see above
 
-        return TantivyEngine(folder, Analyser())
+        return TantivyEngine(settings.index_dir, Analyser())
     if settings.search_engine == "whoosh":
         from corpus.search.engines.whoosh.engine import WhooshEngine  # noqa: PLC0415 - see above
 
-        return WhooshEngine(folder, Analyser())
+        return WhooshEngine(settings.index_dir, Analyser())
     if settings.search_engine == "opensearch":
         try:
             from corpus.search.engines.opensearch.opening import cluster_engine  # noqa: PLC0415

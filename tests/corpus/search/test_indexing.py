@@ -135,7 +135,7 @@ def test_a_damaged_index_is_built_anew(
 ) -> None:
     crawl.stores("2013-04-24", "Четыре года.")
     keeper.refresh()
-    (tmp_path / "index" / engine_name / "current.json").write_text("?")
+    (tmp_path / "index" / "current.json").write_text("?")
     assert "could not be read" in (keeper.trouble() or "")
     assert keeper.refresh().rebuilt
     assert keeper.trouble() is None

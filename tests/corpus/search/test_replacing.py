@@ -41,7 +41,7 @@ def wait_until(it_is_so: Callable[[], object]) -> None:
 def test_readers_keep_answering_while_the_index_is_replaced(
     engine_name: str, tmp_path: Path
 ) -> None:
-    settings = Settings(engine_name, tmp_path)
+    settings = Settings(engine_name, tmp_path / engine_name)
     writer, shared = open_engine(settings), open_engine(settings)
     writer.rebuild(GENERATION[:30])
     done = threading.Event()
@@ -122,16 +122,20 @@ open_engine(Settings(sys.argv[1], Path(sys.argv[2]))).rebuild(endless())
 def test_a_killed_build_leaves_the_old_index_and_its_rest_is_swept(
     engine_name: str, tmp_path: Path
 ) -> None:
-    engine = open_engine(Settings(engine_name, tmp_path))
+    engine = open_engine(Settings(engine_name, tmp_path / engine_name))
     engine.rebuild(own_documents())
     with subprocess.Popen(
-        [sys.executable, "-c", KILLED, engine_name, str(tmp_path)], stdout=subprocess.PIPE
+        [sys.executable, "-c", KILLED, engine_name, str(tmp_path / engine_name)],
+        stdout=subprocess.PIPE,
     ) as build:
         assert build.stdout is not None
         assert build.stdout.readline() == b"building\n"
         build.send_signal(signal.SIGKILL)
     assert engine.count() == len(own_documents())
-    assert open_engine(Settings(engine_name, tmp_path)).search(asking("новое")).total == 0
+    assert (
+        open_engine(Settings(engine_name, tmp_path / engine_name)).search(asking("новое")).total
+        == 0
+    )
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 2
     engine.rebuild(own_documents())
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
@@ -166,7 +170,7 @@ def test_without_an_index_the_error_says_what_to_do(engine: SearchEngine) -> Non
 def test_a_damaged_index_is_noticed_and_a_rebuild_mends_it(
     engine_name: str, tmp_path: Path, damage: str, reason: str
 ) -> None:
-    settings = Settings(engine_name, tmp_path)
+    settings = Settings(engine_name, tmp_path / engine_name)
     open_engine(settings).rebuild(own_documents())
     folder = tmp_path / engine_name
     damaged(folder, damage)
@@ -209,7 +213,7 @@ def damaged(folder: Path, damage: str) -> None:
 
 @IN_A_FOLDER
 def test_one_wrong_bit_is_noticed_when_the_files_are_read(engine_name: str, tmp_path: Path) -> None:
-    settings = Settings(engine_name, tmp_path)
+    settings = Settings(engine_name, tmp_path / engine_name)
     engine = open_engine(settings)
     engine.rebuild(own_documents()[:20])
     engine.update(own_documents()[20:], [])
@@ -232,7 +236,7 @@ def test_an_update_keeps_when_and_why_the_index_was_built(engine: SearchEngine) 
 
 @IN_A_FOLDER
 def test_an_update_leaves_the_files_of_readers_alone(engine_name: str, tmp_path: Path) -> None:
-    settings = Settings(engine_name, tmp_path)
+    settings = Settings(engine_name, tmp_path / engine_name)
     engine = open_engine(settings)
     engine.rebuild(own_documents())
     (generation,) = (tmp_path / engine_name).glob("generation-*")
@@ -243,10 +247,3 @@ def test_an_update_leaves_the_files_of_readers_alone(engine_name: str, tmp_path:
         (kept / name).hardlink_to(generation / name)
     engine.update([document("новое")], [own_documents()[0].id])
     assert {file.name: file.read_bytes() for file in kept.iterdir()} == before
-
-
-def test_each_engine_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    for name in ("tantivy", "whoosh"):
-        open_engine(Settings(name, tmp_path)).rebuild([document(f"слово {name}")])
-    for name in ("tantivy", "whoosh"):
-        assert open_engine(Settings(name, tmp_path)).search(asking(name)).total == 1
