@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,12 +85,17 @@ def near_places(pair: Sequence[str], within: int, words: Sequence[str]) -> list[
     lefts, rights = (list(places((word,), words)) for word in pair)
     near = {
         at
-        for one in lefts
-        for other in rights
-        if one != other and abs(one - other) <= within
-        for at in (one, other)
+        for own, others in ((lefts, rights), (rights, lefts))
+        for at in own
+        if _has_another(others, at, within)
     }
     return sorted(near)
+
+
+def _has_another(ordered: Sequence[int], at: int, within: int) -> bool:
+    """Whether among places in order one that is not `at` is `within` from it at most."""
+    first = bisect_left(ordered, at - within)
+    return any(one != at and one <= at + within for one in ordered[first : first + 2])
 
 
 def _groups(node: Node) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.law import Article, Language
 from corpus.search.documents import SearchDocument, numbers_of
-from corpus.search.marks import places
+from corpus.search.marks import near_places, places
 from corpus.search.querying.tree import (
     AllOf,
     AnyOf,
@@ -125,8 +125,7 @@ class _Looked:
             case Words(sought):
                 return _in_a_row(self._stems(sought), stems)
             case Near(left, right, within):
-                one, other = self._stems((left, right))
-                return _near(one, other, within, stems)
+                return bool(near_places(self._stems((left, right)), within, stems))
 
     def _stems(self, words: Sequence[str]) -> list[str]:
         return self._analyser.stems(words, self._provision.language)
@@ -142,15 +141,3 @@ class _Looked:
 
 def _in_a_row(sought: Sequence[str], words: list[str]) -> bool:
     return next(places(sought, words), None) is not None
-
-
-def _near(one: str, other: str, within: int, stems: list[str]) -> bool:
-    """Whether two stems stand at different places, `within` apart at most."""
-    last: dict[str, int] = {}
-    for at, stem in enumerate(stems):
-        if stem in (one, other):
-            sought = other if stem == one else one
-            if sought in last and at - last[sought] <= within:
-                return True
-            last[stem] = at
-    return False

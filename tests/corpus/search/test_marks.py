@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from collections.abc import Iterator
 from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.law import Language
 from corpus.search.highlight import Highlighter
@@ -105,6 +109,32 @@ def test_exactly_what_matches_is_marked() -> None:
         assert {letter + offset for letter in in_piece} <= inside
         assert bool(in_piece) == bool(inside)
     assert something > 200
+
+
+@given(
+    st.text("абв", max_size=30),
+    st.sampled_from([("а", "б"), ("в", "а"), ("б", "б")]),
+    st.integers(1, 8),
+)
+def test_near_is_who_has_another_within_reach(
+    text: str, pair: tuple[str, str], within: int
+) -> None:
+    one, other = pair
+    near = {
+        at
+        for here in range(len(text))
+        for there in range(max(0, here - within), min(len(text), here + within + 1))
+        if here != there and (text[here], text[there]) == (one, other)
+        for at in (here, there)
+    }
+    assert near_places(pair, within, list(text)) == sorted(near)
+
+
+def test_nearness_in_a_long_table_is_found_in_an_instant() -> None:
+    words = ["и", "в", "а"] * 6_000
+    began = time.process_time()
+    assert len(near_places(("и", "в"), 1, words)) == 12_000
+    assert time.process_time() - began < 0.5
 
 
 def test_places_are_found_in_a_row_and_near() -> None:
