@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from tests.cli.serving import Served, serving, wait_for
 FIRST, LAST = "Z950002464_", "Z2200000156"
 _WORDS = "выборы OR акима OR закон OR әкім OR заң OR сайлау"
 _WITHIN = 2.0
-"""Seconds. Asked of the best: on a machine with other work all of them are late at times."""
+"""Seconds, on a machine that does nothing else: other work there is no fault of ours."""
 
 
 @pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
@@ -44,11 +45,12 @@ def test_a_crawls_texts_are_found_within_two_seconds_without_restart(
             serving(settings.data_dir, tmp_path / "log", NUSQA_SEARCH_ENGINE=engine) as served,
             crawling(settings, rest) as crawl,
         ):
+            slow = slowness()
             lags = lags_of(store, served, texts=6)
             assert crawl.poll() is None
-    print(f"found after {lags} seconds")  # for who measures: pytest -s
-    assert min(lags) < _WITHIN, lags
-    assert median(lags) < 5 * _WITHIN, lags
+            slow = max(slow, slowness())
+    print(f"found after {lags} seconds, where all takes {slow:.1f} times as long")  # pytest -s
+    assert median(lags) < _WITHIN * slow, (lags, slow)
 
 
 @contextmanager
@@ -67,6 +69,14 @@ def crawling(settings: Settings, order: Order) -> Iterator[subprocess.Popen[str]
             yield process
         finally:
             process.kill()
+
+
+def slowness() -> float:
+    """How many times longer than alone a process takes now, with all else that is done here."""
+    began, worked = time.monotonic(), time.thread_time()
+    while time.thread_time() - worked < 0.3:
+        pass
+    return (time.monotonic() - began) / 0.3
 
 
 def lags_of(store: Store, served: Served, texts: int) -> list[float]:
