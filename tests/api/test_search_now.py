@@ -48,10 +48,17 @@ class Shelf:
         (hit,) = self.engine.search(Query("груша", TODAY, when)).hits
         return hit
 
-    def now(self, when: AnyDay | OnDay, moved: dict[str, str] | None = None) -> Now:
-        """What it is today; `moved` by keys."""
+    def now(
+        self,
+        when: AnyDay | OnDay,
+        moved: dict[str, str] | None = None,
+        repeals: dict[str, date] | None = None,
+    ) -> Now:
+        """What it is today; `moved` by keys, `repeals` by acts."""
         places = {(ACT, Language.RU, old): new for old, new in (moved or {}).items()}
-        (now,) = nows(Asides(self.engine), [self.hit(when)], places, TODAY, self.engine.state())
+        (now,) = nows(
+            Asides(self.engine), [self.hit(when)], places, repeals or {}, TODAY, self.engine.state()
+        )
         return now
 
 
@@ -113,6 +120,20 @@ def test_a_wording_without_days_leads_to_todays(shelf: Shelf) -> None:
     assert (now.became, now.wording and now.wording.label) == (Became.AMENDED, "2020-01-01")
 
 
+def test_where_the_act_is_repealed_what_followed_is_known(shelf: Shelf) -> None:
+    shelf.holds(wording("груша", after_is_known=False, **OLD))
+    day = date(2021, 5, 4)
+    assert shelf.now(AnyDay(), repeals={ACT: day}) == Now(Became.REPEALED, "art_1", since=day)
+    later = {ACT: date(2030, 1, 1)}
+    assert shelf.now(AnyDay(), repeals=later).became is Became.UNKNOWN
+
+
+def test_an_article_that_went_before_its_act_keeps_its_own_day(shelf: Shelf) -> None:
+    shelf.holds(wording("груша", after_is_known=True, **OLD))
+    now = shelf.now(AnyDay(), repeals={ACT: date(2021, 5, 4)})
+    assert now.since == date(2020, 1, 1)
+
+
 def test_what_begins_later_is_still_to_come(shelf: Shelf) -> None:
     later = held(2030)
     shelf.holds(wording("груша", **later))
@@ -140,6 +161,13 @@ def test_an_article_that_moved_is_told_by_its_new_key(shelf: Shelf) -> None:
     assert now.certain
 
 
+def test_an_article_is_not_said_to_have_moved_to_what_is_still_to_come(shelf: Shelf) -> None:
+    shelf.holds(
+        wording("груша", after_is_known=True, **OLD), wording("слива", key="art_7", **held(2030))
+    )
+    assert shelf.now(AnyDay(), {"art_1": "art_7"}).became is Became.REPEALED
+
+
 def test_an_article_that_moved_and_was_repealed_there_is_repealed(shelf: Shelf) -> None:
     shelf.holds(
         wording("груша", after_is_known=True, **OLD),
@@ -152,13 +180,13 @@ def test_what_is_remembered_of_an_index_goes_when_the_index_changes(shelf: Shelf
     shelf.holds(wording("груша", replaced=True, **OLD), wording("слива", **NEW))
     asides = Asides(shelf.engine)
     hit = shelf.hit(AnyDay())
-    assert nows(asides, [hit], {}, TODAY, shelf.engine.state())[0].became is Became.AMENDED
+    assert nows(asides, [hit], {}, {}, TODAY, shelf.engine.state())[0].became is Became.AMENDED
     later: dict[str, Any] = {**NEW, "valid_to": date(2025, 1, 1)}
     shelf.engine.rebuild(
         [wording("груша", replaced=True, **OLD), wording("слива", after_is_known=True, **later)],
         "another state",
     )
-    assert nows(asides, [hit], {}, TODAY, shelf.engine.state())[0].became is Became.REPEALED
+    assert nows(asides, [hit], {}, {}, TODAY, shelf.engine.state())[0].became is Became.REPEALED
 
 
 def test_of_wordings_that_may_each_be_in_force_the_newest_is_shown_first(shelf: Shelf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 
 from sqlalchemy import select
@@ -48,6 +49,11 @@ class KnownStore:
         if self._acts is None:
             self._acts = {act.ngr: act for act in reads.acts(session)}
         return self._acts
+
+    def repeals(self, session: Session) -> Mapping[str, date]:
+        """The days of acts' repeals, by the watch list."""
+        acts = self.acts(session).values()
+        return {act.ngr: act.repealed_on for act in acts if act.repealed_on}
 
     def titles(self, session: Session) -> Sequence[ActTitle]:
         """The titles of the acts that are held, in every language, the highest act's first."""

@@ -52,10 +52,14 @@ def nows(
     asides: Asides,
     hits: Sequence[Hit],
     moved: Mapping[Article, str],
+    repeals: Mapping[str, date],
     today: date,
     mark: str | None,
 ) -> tuple[Now, ...]:
-    """What each hit is today; the index is asked once for what it holds of their articles."""
+    """What each hit is today; the index is asked once for what it holds of their articles.
+
+    `repeals` are the days from which acts are no longer in force.
+    """
     asked = [hit for hit in hits if not _is_surely_in_force(hit)]
     keys = {(hit.ngr, hit.key) for hit in asked}
     keys |= {(hit.ngr, moved[article]) for hit in asked if (article := _article(hit)) in moved}
@@ -63,7 +67,7 @@ def nows(
     return tuple(
         Now(Became.SAME, hit.key, hit.wording)
         if _is_surely_in_force(hit)
-        else _now(hit, held, moved)
+        else _since_the_repeal(_now(hit, held, moved), hit, repeals.get(hit.ngr), today)
         for hit in hits
     )
 
@@ -75,9 +79,19 @@ def _now(
     own = _of_article(hit, hit.key, held.get(article, ()))
     if own.became in (Became.REPEALED, Became.UNKNOWN) and article in moved:
         there = _of_article(hit, moved[article], held.get((*article[:2], moved[article]), ()))
-        if there.wording is not None:
+        if there.became in (Became.SAME, Became.AMENDED):
             return replace(there, became=Became.MOVED)
     return own
+
+
+def _since_the_repeal(now: Now, hit: Hit, repealed_on: date | None, today: date) -> Now:
+    """What is not known of an article is known once its act is repealed: it is gone at the latest.
+
+    An article that went before keeps its own day.
+    """
+    if now.became is not Became.UNKNOWN or repealed_on is None or today < repealed_on:
+        return now
+    return Now(Became.REPEALED, hit.key, since=repealed_on)
 
 
 def _of_article(hit: Hit, key: str, wordings: Sequence[FoundWording]) -> Now:
