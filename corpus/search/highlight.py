@@ -150,6 +150,9 @@ def _marked(text: str, start: int, end: int, analysis: Analysis, found: Sequence
         opening, closing = max(analysis.starts[first], at), min(analysis.ends[last], end)
         if opening >= closing:
             continue
-        pieces += [escape(text[at:opening]), "<mark>", escape(text[opening:closing]), "</mark>"]
+        if analysis.starts[first] < at and pieces:  # it goes on with a word of the one before
+            pieces[-1:] = [escape(text[opening:closing]), "</mark>"]
+        else:
+            pieces += [escape(text[at:opening]), "<mark>", escape(text[opening:closing]), "</mark>"]
         at = closing
     return "".join([*pieces, escape(text[at:end])])

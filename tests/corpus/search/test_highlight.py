@@ -37,7 +37,7 @@ def highlighter(query: str) -> Highlighter:
             "<b>b</b>&amp;",
             "&lt;<mark>b</mark>&gt;<mark>b</mark>&lt;/<mark>b</mark>&gt;&amp;amp;",
         ),
-        ('аким "акима округа"', "акима округа", "<mark>акима</mark><mark> округа</mark>"),
+        ('аким "акима округа"', "акима округа", "<mark>акима округа</mark>"),
         (
             "аким ~2 округ",
             "аким в округе, не он, аким",
