@@ -1,25 +1,19 @@
 """Whether the right provision comes first: each engine against queries judged by hand.
 
-python -m benchmarks.relevance [--misses] [--held-out]
-
-OpenSearch is asked where NUSQA_TEST_OPENSEARCH names a server.
+The table is written by `python -m benchmarks.relevance_table`.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import tempfile
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy.orm import Session
 
 from api.questions.search.asking import SearchAsked
@@ -35,6 +29,7 @@ from benchmarks.judged import (
     sample_store,
     wordings,
 )
+from benchmarks.search.serving import NotAtHand, address_of
 from corpus.search import SearchDocument, SearchEngine, open_engine
 from corpus.search.queries import AnyDay, Filters, OnDay
 from corpus.search.words.analysis import Analyser
@@ -142,12 +137,13 @@ def engines(folder: Path) -> Iterator[tuple[str, SearchEngine]]:
     for name in EMBEDDED:
         embedded: dict[str, Any] = {"data_dir": folder, "search_engine": name}
         yield name, open_engine(Settings(**embedded))
-    if addresses := os.environ.get("NUSQA_TEST_OPENSEARCH"):
+    with suppress(NotAtHand), address_of("opensearch") as address:
         settings: dict[str, Any] = {
             "data_dir": folder,
             "search_engine": "opensearch",
-            "opensearch_urls": addresses,
+            "opensearch_urls": address,
             "opensearch_index": f"relevance-{uuid.uuid4().hex[:12]}",
+            "opensearch_replicas": 0,
         }
         engine = open_engine(Settings(**settings))
         try:
@@ -156,8 +152,28 @@ def engines(folder: Path) -> Iterator[tuple[str, SearchEngine]]:
             engine.withdraw()
 
 
-def _all_outcomes() -> Iterator[tuple[str, str, list[Outcome], list[Outcome]]]:
-    """Engine, texts and outcomes; then those of suggestions that were followed."""
+@dataclass(frozen=True)
+class Told:
+    """What an engine made of the queries over some texts, and of suggestions that were followed."""
+
+    engine: str
+    texts: str
+    found: list[Outcome]
+    followed: list[Outcome]
+
+    @property
+    def nothing(self) -> int:
+        """How often nothing was found."""
+        return sum(not one.found for one in self.found)
+
+    @property
+    def mended(self) -> int:
+        """How often of these a suggestion leads to the right one."""
+        return sum(_in_three(one) for one in self.followed)
+
+
+def told() -> Iterator[Told]:
+    """Every engine at hand over all texts at hand."""
     judged = read_judged()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -165,60 +181,24 @@ def _all_outcomes() -> Iterator[tuple[str, str, list[Outcome], list[Outcome]]]:
         for engine_name, engine in engines(folder):
             for name, held in texts.items():
                 engine.rebuild(held.documents)
-                of_texts = [one for one in judged if one.over == name]
-                found = outcomes(engine, held.store, of_texts)
-                yield engine_name, name, found, following(engine, held.store, found)
+                found = outcomes(engine, held.store, [one for one in judged if one.over == name])
+                yield Told(engine_name, name, found, following(engine, held.store, found))
 
 
-def _right(outcomes: Sequence[Outcome]) -> int:
-    return sum(one.rank is not None and one.rank <= 3 for one in outcomes)
+def _in_three(outcome: Outcome) -> bool:
+    return outcome.rank is not None and outcome.rank <= 3
 
 
 def measure() -> dict[str, float]:
     """MRR, success@1 and success@3 by engine and texts."""
     figures: dict[str, float] = {}
-    for engine, texts, found, followed in _all_outcomes():
-        scores = Scores.of(found)
-        figures[f"{texts} texts: queries"] = scores.queries
+    for one in told():
+        scores = Scores.of(one.found)
+        name = f"{one.engine}, {one.texts} texts"
+        figures[f"{one.texts} texts: queries"] = scores.queries
         figures |= {
-            f"{engine}, {texts} texts: MRR": scores.mrr,
-            f"{engine}, {texts} texts: success@1": scores.first,
-            f"{engine}, {texts} texts: success@3": scores.in_three,
-            f"{engine}, {texts} texts: nothing found": sum(not one.found for one in found),
-            f"{engine}, {texts} texts: of these mended by a suggestion": _right(followed),
+            f"{name}: MRR": scores.mrr,
+            f"{name}: success@1": scores.first,
+            f"{name}: success@3": scores.in_three,
         }
     return figures
-
-
-def main() -> None:
-    """Tell the scores of every engine at hand, and which queries go wrong."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.relevance", description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="list queries with no best one first")
-    parser.add_argument("--held-out", action="store_true", help="list those held out too")
-    asked = parser.parse_args()
-    console = Console(width=160)
-    table = Table("engine", "texts", "part", "queries", "MRR", "success@1", "success@3")
-    for engine, texts, found, followed in _all_outcomes():
-        parts = {
-            "tuned on": [one for one in found if not one.judged.held_out],
-            "held out": [one for one in found if one.judged.held_out],
-            "all": found,
-        }
-        for part, of_part in parts.items():
-            scores = Scores.of(of_part)
-            figures = (f"{value:.3f}" for value in (scores.mrr, scores.first, scores.in_three))
-            table.add_row(engine, texts, part, str(scores.queries), *figures)
-        nothing = sum(not one.found for one in found)
-        console.print(
-            f"{engine}, {texts}: nothing found {nothing} times; a suggestion that leads to the "
-            f"right one: {_right(followed)}"
-        )
-        for one in found if asked.misses else ():
-            if one.rank != 1 and (asked.held_out or not one.judged.held_out):
-                told = "; ".join(f"{ngr} {key}" for ngr, key in one.found[:4])
-                console.print(f"{engine} {texts}: {one.judged} at {one.rank}: {told}", markup=False)
-    console.print(table)
-
-
-if __name__ == "__main__":
-    main()
