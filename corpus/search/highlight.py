@@ -144,7 +144,7 @@ def _piece(
 
 
 def _marked(text: str, start: int, end: int, analysis: Analysis, found: Sequence[Span]) -> str:
-    pieces = []
+    pieces: list[str] = []
     at = start
     for first, last, _ in found:
         opening, closing = max(analysis.starts[first], at), min(analysis.ends[last], end)
