@@ -17,9 +17,10 @@ _ABOUT = """\
 Whether the right provision comes first: queries judged by reading the texts
 (`benchmarks/labels/relevance.toml`), asked of each engine as the API asks it. success@1 and
 success@3: how often one of the provisions that should come first is the first hit, or among three;
-MRR: the mean of 1/rank. Provisions after the tenth hit count as not found, and so does a query that
-finds nothing. Wordings and languages of one provision count once. A third of the queries is held out: not looked at while ranking was tuned. Kept from
-falling by `tests/corpus/search/test_relevance.py`."""
+MRR: the mean of 1/rank. Wordings and languages of one provision count once. Provisions after the
+tenth hit count as not found, and so does a query that finds nothing. A third of the queries is held
+out: not looked at while ranking was tuned. Kept from falling by
+`tests/corpus/search/test_relevance.py`."""
 _MISSES = """\
 Queries of which no right provision is among the first three, of those not held out. A search looks
 for all words: what the law says in other words is not found."""
