@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from corpus.keys import key_order
-from corpus.law import Language
+from corpus.law import Language, digest
 from corpus.search.documents import SearchDocument
 from corpus.search.querying.tree import AllOf, AnyOf, Node, Where, Words
 
@@ -55,6 +55,10 @@ PROVISION_BONUS = 0.5
 LATEST_BONUS = 0.5
 """Of all but wordings that may have been in force while, or until, a newer one was."""
 
+CERTAIN_BONUS = 0.3
+"""Of wordings whose days are no guess. With the one above it is less than what being in force is
+worth: what may be in force goes before what surely is not."""
+
 PIN_SCORE = 100_000.0
 """Of the provision that a citation names first; each further one has 1 less. No words come near."""
 
@@ -72,23 +76,27 @@ _RANK_BITS, _NUMBER_BITS, _ADDED_BITS = 2, 12, 7
 _HASH_BITS = 60
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
 _ROOM_FOR_TIES, _MORE_FOR_TIES = 40, 16
+_OF_PROVISIONS = (0.0, PROVISION_BONUS)
+_OF_DAYS = (0.0, LATEST_BONUS, LATEST_BONUS + CERTAIN_BONUS)
 
 
-def _merit(form: str | None, is_provision: bool, is_latest: bool) -> float:
-    of_provision = PROVISION_BONUS if is_provision else 0.0
-    of_latest = LATEST_BONUS if is_latest else 0.0
-    return round(FORM_BONUS.get(form or "", 0.0) + of_provision + of_latest, 1)
+def _merit(form: str | None, of_provision: float, of_days: float) -> float:
+    return round(FORM_BONUS.get(form or "", 0.0) + of_provision + of_days, 1)
 
 
-_EITHER = (True, False)
-MERITS = tuple(sorted({_merit(*each) for each in product(("", *FORM_BONUS), _EITHER, _EITHER)}))
+MERITS = tuple(sorted({_merit(*e) for e in product(("", *FORM_BONUS), _OF_PROVISIONS, _OF_DAYS)}))
 """All that documents can have."""
+
+MERITS_MARK = digest(repr((FORM_BONUS, sorted(_PROVISIONS), _OF_PROVISIONS, _OF_DAYS)))[:8]
+"""Another one where documents have other merits."""
 
 
 def merit(document: SearchDocument) -> float:
     """What a document's score has for being what it is, whatever is asked."""
-    is_latest = not (document.doubtful and document.replaced)
-    return _merit(document.form, document.kind in _PROVISIONS, is_latest)
+    of_provision = PROVISION_BONUS if document.kind in _PROVISIONS else 0.0
+    older, newest, certain = _OF_DAYS
+    of_doubt = older if document.replaced else newest
+    return _merit(document.form, of_provision, of_doubt if document.doubtful else certain)
 
 
 def act_number(ngr: str) -> int:

@@ -66,6 +66,16 @@ def test_of_two_wordings_that_may_be_in_force_the_newer_goes_first(holding: Hold
     assert [hit.wording.label for hit in found.hits] == ["2009-02-09", "2001-01-23"]
 
 
+def test_what_may_be_in_force_goes_after_what_is_and_before_what_is_not(holding: Holding) -> None:
+    engine = holding(
+        document("срок", key="art_1", valid_to=date(2021, 1, 1)),
+        document("срок", key="art_2", doubtful=True, replaced=True),
+        document("срок", key="art_3", doubtful=True),
+        document("срок", key="art_4"),
+    )
+    assert keys(engine, "срок") == ["art_4", "art_3", "art_2", "art_1"]
+
+
 def test_articles_outrank_preambles_and_appendices(holding: Holding) -> None:
     engine = holding(
         document("срок", key="preamble", kind="preamble"),

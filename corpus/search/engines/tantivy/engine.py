@@ -17,18 +17,17 @@ from corpus.search.documents import SearchDocument, distinct
 from corpus.search.engine import IndexRecord, IndexUnreadableError
 from corpus.search.engines.facet_sets import FacetSets
 from corpus.search.engines.folder import IndexFolder, Pointer
+from corpus.search.engines.layouts import layout
 from corpus.search.engines.tantivy.asking import Asking
 from corpus.search.engines.tantivy.fields import Packing, schema, with_given_words
 from corpus.search.engines.tantivy.snapshot import TantivySnapshot
 from corpus.search.ordering import MERITS
 from corpus.search.queries import Query
 from corpus.search.results import Results
-from corpus.search.words.analysis import VERSION, Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = f"tantivy 4, words {VERSION}, merits {' '.join(map(str, MERITS))}"
-"""Merits are looked up by value: an index with others would not be ordered right."""
-
+LAYOUT = layout("tantivy", 5)
 _WRITER_BYTES = 60_000_000
 _TRIES = 5
 

@@ -16,14 +16,15 @@ from corpus.search.answering import answer
 from corpus.search.documents import SearchDocument
 from corpus.search.engine import IndexRecord, IndexUnreadableError
 from corpus.search.engines.folder import IndexFolder, Pointer
+from corpus.search.engines.layouts import layout
 from corpus.search.engines.whoosh.opening import OpenIndex
 from corpus.search.engines.whoosh.writing import build, change
 from corpus.search.queries import Query
 from corpus.search.results import Results
-from corpus.search.words.analysis import VERSION, Analyser
+from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon
 
-LAYOUT = f"whoosh 3, words {VERSION}"
+LAYOUT = layout("whoosh", 4)
 _TRIES = 5
 
 
