@@ -18,6 +18,8 @@ MOST_WORDS = 8
 MOST_ACTS = 3
 _LOOKED_AT = 4
 """Times as many hits as are wanted: those that begin as typed go first."""
+_WRITTEN_OUT = {"ст": "статья"}
+"""What is abbreviated where it is typed and never in a heading."""
 
 # The number of a heading: «Статья 2-1.», «113-3-бап.», «1.»
 _NUMBER = re.compile(r"[^.\n]{0,40}?\d[^.\s]*\.\s+")
@@ -70,6 +72,7 @@ def completions(
         words.pop()
     if not words or limit < 1:
         return ()
+    words[:-1] = [_WRITTEN_OUT.get(word, word) for word in words[:-1]]
     acts = [
         Completion(one.ngr, "", one.language, one.title, one.title)
         for one in titles

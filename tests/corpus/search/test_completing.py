@@ -70,6 +70,7 @@ def test_acts_go_first_then_headings_and_what_begins_as_typed_before_others(
         ("выборов акимо", [f"{ELECTIONS} art_2 ru", f"{GOVERNMENT} art_2 ru"]),
         ("113-3", [f"{ELECTIONS} art_113-3 ru"]),
         ("статья 113", [f"{ELECTIONS} art_113-3 ru"]),
+        ("ст. 113", [f"{ELECTIONS} art_113-3 ru"]),
         ("сай", [f"{ELECTIONS} kk", f"{ELECTIONS} art_2 kk"]),
         ("әкімдер сайлау", [f"{ELECTIONS} art_2 kk"]),
         ("местное упр", [f"{GOVERNMENT} ru"]),
