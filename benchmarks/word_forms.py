@@ -17,7 +17,8 @@ from pathlib import Path
 
 from corpus.law import Language, digest
 from corpus.search import Query, SearchDocument, SearchEngine, open_engine
-from corpus.search.engines.opensearch.cluster import Access, Cluster
+from corpus.search.engines.opensearch.access import Access
+from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
 from corpus.search.queries import Filters
 from corpus.search.words.analysis import Analyser

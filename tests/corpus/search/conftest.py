@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from corpus.search import SearchDocument, SearchEngine, open_engine
-from corpus.search.engines.opensearch.cluster import Access, Cluster
+from corpus.search.engines.opensearch.access import Access
+from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
 from corpus.search.engines.opensearch.layout import Sizing
 from corpus.search.words.analysis import Analyser

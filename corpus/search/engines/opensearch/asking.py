@@ -15,7 +15,7 @@ from corpus.search.engines.opensearch.conditions import (
     status_condition,
     unscored,
 )
-from corpus.search.engines.opensearch.layout import Pointer
+from corpus.search.engines.opensearch.pointer import Pointer
 from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, Filters, OnDay, Pin
 from corpus.search.querying.tree import Node

@@ -1,63 +1,20 @@
-"""The cluster's nodes as one: a request that one node does not answer goes to the next.
-
-The client library is an extra of the package (`pip install nusqa[opensearch]`) and is imported
-with this module, which is imported only when the engine is chosen.
-"""
+"""What the engine asks of a cluster, whichever node answers."""
 
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from opensearchpy import OpenSearch
-from opensearchpy.exceptions import (
-    AuthenticationException,
-    AuthorizationException,
-    ConflictError,
-    ConnectionTimeout,
-    NotFoundError,
-    SSLError,
-    TransportError,
-)
-from opensearchpy.exceptions import ConnectionError as NoConnection
-
 from corpus.search.engine import EngineUnreachableError
+from corpus.search.engines.opensearch.access import Access, IndexGone, connected, own_errors
 
 Answer = Mapping[str, Any]
 
 _BULK_SIZE = 2_000_000
 _DONE, _ALREADY_THERE, _NOT_THERE = range(200, 300), 409, 404
-_CONNECTIONS = 16
 _SLOW = 60.0
 """Seconds for what changes the cluster or takes much of it."""
-
-# The library logs each failed request with its address; without a handler of the program's own
-# that would go to the terminal, where the error itself says enough.
-logging.getLogger("opensearch").addHandler(logging.NullHandler())
-
-
-class IndexGone(Exception):
-    """The index, or what of it was asked for, is not there (any more)."""
-
-
-class Overtaken(Exception):
-    """Another writer has been quicker."""
-
-
-@dataclass(frozen=True)
-class Access:
-    """Where the cluster is and who asks. `password` is never shown."""
-
-    urls: tuple[str, ...]
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-    ca_file: Path | None = None
-    timeout: float = 10.0
 
 
 class Cluster:
@@ -68,19 +25,7 @@ class Cluster:
     """
 
     def __init__(self, access: Access) -> None:
-        self._client = OpenSearch(
-            list(access.urls),
-            http_auth=(access.user, access.password or "") if access.user else None,
-            # Certificates are verified by the system's authorities, or by those in the file.
-            verify_certs=True,
-            ca_certs=str(access.ca_file) if access.ca_file else None,
-            timeout=access.timeout,
-            # Twice around, so that a node which comes back is not missed.
-            max_retries=2 * len(access.urls),
-            retry_on_timeout=True,
-            retry_on_status=(502, 503, 504),
-            pool_maxsize=_CONNECTIONS,
-        )
+        self._client = connected(access)
 
     def version(self) -> str:
         """The server's version, such as `2.19.1`.
@@ -268,7 +213,7 @@ class Cluster:
             asked["ignore"] = accepted
         if seconds:
             asked["request_timeout"] = seconds
-        with _own_errors():
+        with own_errors():
             return self._client.transport.perform_request(method, path, params=asked, body=body)
 
 
@@ -278,28 +223,3 @@ def _exactly(document: Answer) -> dict[str, str]:
         "if_seq_no": str(document["_seq_no"]),
         "if_primary_term": str(document["_primary_term"]),
     }
-
-
-@contextmanager
-def _own_errors() -> Iterator[None]:
-    """The client's errors in our words; none of them names an address."""
-    try:
-        yield
-    except NotFoundError:
-        raise IndexGone from None
-    except ConflictError:
-        raise Overtaken from None
-    except (AuthenticationException, AuthorizationException) as error:
-        raise EngineUnreachableError(
-            "it refuses the user (see opensearch_user and opensearch_password)"
-        ) from error
-    except SSLError as error:
-        raise EngineUnreachableError(
-            "its certificate cannot be verified (see opensearch_ca_file)"
-        ) from error
-    except ConnectionTimeout as error:
-        raise EngineUnreachableError("it does not answer in time") from error
-    except NoConnection as error:
-        raise EngineUnreachableError("no node answers at any address in opensearch_urls") from error
-    except TransportError as error:
-        raise EngineUnreachableError(f"it answers {error.status_code} {error.error}") from error

@@ -19,8 +19,9 @@ from corpus.search.engine import (
     IndexRecord,
     IndexUnreadableError,
 )
+from corpus.search.engines.opensearch.access import Access, IndexGone
 from corpus.search.engines.opensearch.asking import visible
-from corpus.search.engines.opensearch.cluster import Access, Cluster, IndexGone
+from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.layout import LAYOUT, Sizing
 from corpus.search.engines.opensearch.snapshot import OpenSearchSnapshot
 from corpus.search.engines.opensearch.turns import LEASE_SECONDS, turn

@@ -6,14 +6,11 @@ Words come cut and stemmed from our own analyser; the cluster only splits them a
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from corpus.law import Language
 from corpus.search.documents import SearchDocument
-from corpus.search.engine import IndexRecord, IndexUnreadableError
 from corpus.search.ordering import merit, sort_key
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import VERSION, Analyser
@@ -167,56 +164,3 @@ def read_facet_set(written: str) -> FacetSet:
     """What `written_facet_set` wrote."""
     act, form, language, year, regimes, themes = json.loads(written)
     return FacetSet(act, form, Language(language), year, tuple(regimes), tuple(themes))
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """What of which index is to be seen: documents of commits up to `number`, save those gone.
-
-    `held` is how many that are. `gone` names the document that lists the ids taken out by the last
-    commit; None when they are no longer in the index. `lexicon` names the one that has the words.
-    """
-
-    index: str
-    number: int
-    held: int
-    record: IndexRecord
-    lexicon: str
-    gone: str | None = None
-
-    @property
-    def shown(self) -> tuple[str, int]:
-        """The same for pointers that show the same documents, and for no others."""
-        return self.index, self.number
-
-    def written(self) -> dict[str, Any]:
-        """The document that says so."""
-        return {
-            POINTER: {
-                "number": self.number,
-                "held": self.held,
-                "state": self.record.state,
-                "built": self.record.built.isoformat(),
-                "reason": self.record.reason,
-                "lexicon": self.lexicon,
-                "gone": self.gone,
-            }
-        }
-
-    @classmethod
-    def read(cls, found: Mapping[str, Any]) -> Pointer:
-        """The pointer in what the cluster gives for it. Raises IndexUnreadableError."""
-        try:
-            said = found["_source"][POINTER]
-            built = datetime.fromisoformat(said["built"])
-            record = IndexRecord(said["state"], built, said["reason"])
-            return cls(
-                found["_index"],
-                said["number"],
-                said["held"],
-                record,
-                said["lexicon"],
-                said["gone"],
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise IndexUnreadableError(f"the pointer lacks something: {error!r}") from error

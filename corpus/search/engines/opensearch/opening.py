@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from pydantic import SecretStr
 
 from corpus.search.engine import EngineUnreachableError
-from corpus.search.engines.opensearch.cluster import Access
+from corpus.search.engines.opensearch.access import Access
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
 from corpus.search.engines.opensearch.layout import Sizing
 from corpus.search.words.analysis import Analyser

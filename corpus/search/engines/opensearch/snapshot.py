@@ -15,7 +15,8 @@ from corpus.search.documents import SearchDocument
 from corpus.search.engines.opensearch.asking import Asking, visible
 from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.conditions import Condition, filtered
-from corpus.search.engines.opensearch.layout import Facts, Pointer, read_facet_set
+from corpus.search.engines.opensearch.layout import Facts, read_facet_set
+from corpus.search.engines.opensearch.pointer import Pointer
 from corpus.search.snapshots import Asked, Columns, FacetSet
 from corpus.search.words.analysis import Analyser
 

@@ -13,7 +13,8 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
 from corpus.search.engine import EngineUnreachableError
-from corpus.search.engines.opensearch.cluster import Answer, Cluster, IndexGone, Overtaken
+from corpus.search.engines.opensearch.access import IndexGone, Overtaken
+from corpus.search.engines.opensearch.cluster import Answer, Cluster
 
 LEASE_SECONDS = 30.0
 """A turn that is not renewed for so long is over."""

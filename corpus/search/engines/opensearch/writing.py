@@ -20,17 +20,18 @@ from datetime import UTC, datetime
 from corpus.law import Language
 from corpus.search.documents import SearchDocument, distinct
 from corpus.search.engine import IndexMissingError, IndexRecord
+from corpus.search.engines.opensearch.access import IndexGone, Overtaken
 from corpus.search.engines.opensearch.asking import visible
-from corpus.search.engines.opensearch.cluster import Answer, Cluster, IndexGone, Overtaken
+from corpus.search.engines.opensearch.cluster import Answer, Cluster
 from corpus.search.engines.opensearch.layout import (
     LEXICON,
     POINTER,
-    Pointer,
     Sizing,
     index_settings,
     mapping,
     packed,
 )
+from corpus.search.engines.opensearch.pointer import Pointer
 from corpus.search.engines.opensearch.turns import Turn, TurnLostError
 from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon, LexiconCounter

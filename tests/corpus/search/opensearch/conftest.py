@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from corpus.search.engines.opensearch.cluster import Access, Cluster
+from corpus.search.engines.opensearch.access import Access
+from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
 from corpus.search.engines.opensearch.layout import Sizing
 from tests.corpus.search.conftest import engine_on

@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from corpus.search import EngineUnreachableError
-from corpus.search.engines.opensearch.cluster import Access
+from corpus.search.engines.opensearch.access import Access
 from corpus.search.engines.opensearch.engine import OpenSearchEngine
 from corpus.search.words.analysis import Analyser
 
