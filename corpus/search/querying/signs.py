@@ -27,7 +27,9 @@ _OTHERS = {
 }
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}
 QUOTES = "".join(_CLOSING)
-_CHUNK = re.compile(r'[^\s"«»“”„()~]+')
+_PLAIN = r'[^\s"«»“”„()~]'
+# «аким,маслихат» are two chunks, as with the space that was forgotten; «2,5» is one.
+_CHUNK = re.compile(rf"(?:{_PLAIN}(?!(?<=[^\W\d_][,;])[^\W\d_]))*{_PLAIN}")
 _SPACE = re.compile(r"\s+")
 _NEAR = re.compile(r"~(\d+)")
 # What only turns the direction of writing, or is no sign at all.
