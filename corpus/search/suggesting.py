@@ -54,7 +54,8 @@ class Suggestions:
         languages = query.filters.languages or tuple(Language)
         spelling = _QuerySpelling(self._speller(), self._analyser, languages)
         about = [] if total else essence(query.text, spelling.stands_nowhere)
-        for text in (*spelling.better(query.text), *about):
+        respelt = [better for text in about for better in (text, *spelling.better(text))]
+        for text in dict.fromkeys((*spelling.better(query.text), *respelt)):
             tried = replace(
                 query,
                 text=text,

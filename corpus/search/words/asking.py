@@ -6,7 +6,7 @@ No text of the law says «сколько» or «нужно» where it answers; a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 _ASKING = """
     кто кого кому кем что чего чему чем когда где куда откуда как какой какая какое какие каких
@@ -22,6 +22,8 @@ ASKING = frozenset(_ASKING.split())
 _ONLY_WORDS = re.compile(r"[\w\s?,.\-]+")
 _OPERATOR = re.compile(r"(?<!\S)-|(?<!\S)(?:OR|AND|NOT)(?!\S)")
 _CHUNK = re.compile(r"[\w-]+")
+_PREPOSITION = 3
+"""Letters, at most: «за рубежом»."""
 
 
 def essence(text: str, stands_nowhere: Callable[[str], bool]) -> list[str]:
@@ -35,6 +37,18 @@ def essence(text: str, stands_nowhere: Callable[[str], bool]) -> list[str]:
     content = [word for word in words if word.lower() not in ASKING]
     if len(content) == len(words):
         return []
-    known = [word for word in content if not stands_nowhere(word)]
+    known = _known(content, stands_nowhere)
     shorter = dict.fromkeys(" ".join(kept) for kept in (content, known) if kept)
     return list(shorter)
+
+
+def _known(words: Sequence[str], stands_nowhere: Callable[[str], bool]) -> list[str]:
+    """The words that stand somewhere; a preposition goes with the word after it."""
+    known: list[str] = []
+    for word in words:
+        if not stands_nowhere(word):
+            known.append(word)
+            continue
+        while known and len(known[-1]) <= _PREPOSITION:
+            known.pop()
+    return known
