@@ -65,13 +65,15 @@ def open_engine(settings: SearchSettings) -> SearchEngine:
     Only what is used is imported: each engine brings a library of its own.
     """
     if settings.search_engine == "tantivy":
-        from corpus.search.engines.tantivy.engine import TantivyEngine  # noqa: PLC0415 - see above
+        from corpus.search.engines.in_folder import FolderEngine  # noqa: PLC0415 - see above
+        from corpus.search.engines.tantivy.files import TantivyFiles  # noqa: PLC0415
 
-        return TantivyEngine(settings.index_dir, Analyser())
+        return FolderEngine(settings.index_dir, TantivyFiles(Analyser()))
     if settings.search_engine == "whoosh":
-        from corpus.search.engines.whoosh.engine import WhooshEngine  # noqa: PLC0415 - see above
+        from corpus.search.engines.in_folder import FolderEngine  # noqa: PLC0415
+        from corpus.search.engines.whoosh.files import WhooshFiles  # noqa: PLC0415
 
-        return WhooshEngine(settings.index_dir, Analyser())
+        return FolderEngine(settings.index_dir, WhooshFiles(Analyser()))
     if settings.search_engine == "opensearch":
         try:
             from corpus.search.engines.opensearch.opening import cluster_engine  # noqa: PLC0415

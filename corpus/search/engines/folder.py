@@ -39,7 +39,7 @@ class Pointer:
 
 
 class IndexFolder:
-    """One engine's folder. Readers ask for the pointer; writers hold the lock."""
+    """One engine's folder. Readers ask for the pointer; writers wait for each other."""
 
     def __init__(self, path: Path, layout: str) -> None:
         """`layout` names the engine and the version of what it writes; another is unreadable."""
@@ -91,7 +91,37 @@ class IndexFolder:
                 return
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def building(self, state: str, reason: str) -> Iterator[Path]:
+        """An empty folder; filled, it is the index in use. A failure leaves the old index.
+
+        `state` is the store's that it shows, `reason` why it is built anew.
+        """
+        with self._writing(), self._published(self._new_generation(), state, reason) as path:
+            yield path
+
+    @contextmanager
+    def changing(self, state: str) -> Iterator[Path]:
+        """A folder with the files in use; changed, it is the index in use. As `building`.
+
+        Raises IndexMissingError, IndexUnreadableError.
+        """
+        with self._writing():
+            before = self.pointer()
+            self.check(before)
+            path = self._new_generation()
+            old = self.generation(before)
+            with self._published(path, state):
+                for name in Manifest.read(old).names:
+                    _link(old / name, path / name)
+                yield path
+
+    def withdraw(self) -> None:
+        """Point to nothing. The generation goes with the next writer."""
+        with self._writing():
+            (self._path / _POINTER).unlink(missing_ok=True)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
         """Hold the writers' lock: across threads and processes, released when they die.
 
         What a killed writer left behind is removed.
@@ -99,28 +129,28 @@ class IndexFolder:
         self._path.mkdir(parents=True, exist_ok=True)
         with (self._path / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            self._remove_all_but(self._in_use())
+            self._remove_all_but(self._named())
             yield
 
-    def new_generation(self) -> Path:
-        """An empty folder to build in; needs the lock."""
+    def _new_generation(self) -> Path:
         path = self._path / f"generation-{uuid.uuid4().hex}"
         path.mkdir()
         return path
 
-    def next_generation(self, pointer: Pointer) -> Path:
-        """A folder with the files of a generation, to change; needs the lock."""
-        self.check(pointer)
-        path = self.new_generation()
-        old = self.generation(pointer)
-        for name in Manifest.read(old).names:
-            _link(old / name, path / name)
-        return path
+    @contextmanager
+    def _published(self, generation: Path, state: str, reason: str | None = None) -> Iterator[Path]:
+        """Point to a generation when it is made, or remove it where that fails."""
+        try:
+            yield generation
+        except BaseException:
+            shutil.rmtree(generation, ignore_errors=True)
+            raise
+        self._publish(generation, state, reason)
 
-    def publish(self, generation: Path, state: str, reason: str | None = None) -> None:
-        """Point to a generation, and remove the others; needs the lock.
+    def _publish(self, generation: Path, state: str, reason: str | None) -> None:
+        """Point to a generation, and remove the others.
 
-        `reason` says why it was built anew; None: it was not, so what was kept of that stays.
+        Without `reason` it was not built anew, so what was kept of that stays.
         """
         if reason is None:
             before = self.pointer()
@@ -142,14 +172,6 @@ class IndexFolder:
         beside.replace(self._path / _POINTER)
         self._remove_all_but(generation.name)
 
-    def withdraw(self) -> None:
-        """Point to nothing; needs the lock. The generation goes with the next writer."""
-        (self._path / _POINTER).unlink(missing_ok=True)
-
-    def discard(self, generation: Path) -> None:
-        """Remove a generation that was not published; needs the lock."""
-        shutil.rmtree(generation, ignore_errors=True)
-
     def _compare(self, pointer: Pointer, *, whole: bool) -> None:
         folder = self.generation(pointer)
         if fault := Manifest.read(folder).fault(folder, whole=whole):
@@ -167,7 +189,7 @@ class IndexFolder:
             raise IndexUnreadableError(f"{_POINTER} is no object")
         return written
 
-    def _in_use(self) -> str | None:
+    def _named(self) -> str | None:
         """The generation that the pointer names, even if it cannot be read otherwise."""
         try:
             return (self._written() or {}).get("generation")

@@ -33,7 +33,7 @@ class _Segment:
 
 
 @dataclass(frozen=True, eq=False)
-class OpenIndex:
+class OpenWhoosh:
     """An index as it was when it was opened; its files close when nobody has the snapshot."""
 
     segments: dict[str, _Segment]
@@ -41,7 +41,7 @@ class OpenIndex:
     snapshot: WhooshSnapshot
 
     @classmethod
-    def of(cls, path: Path, analyser: Analyser, before: OpenIndex | None = None) -> OpenIndex:
+    def of(cls, path: Path, analyser: Analyser, before: OpenWhoosh | None = None) -> OpenWhoosh:
         """The index in a folder. Raises IndexUnreadableError."""
         known = before.segments if before else {}
         try:
@@ -59,7 +59,7 @@ class OpenIndex:
     @classmethod
     def _read(
         cls, reader: IndexReader, analyser: Analyser, known: dict[str, _Segment]
-    ) -> OpenIndex:
+    ) -> OpenWhoosh:
         segments: dict[str, _Segment] = {}
         lists, packed, deleted = [], [np.empty(0, FACTS)], []
         for leaf, base in reader.leaf_readers() if reader.doc_count_all() else ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.search.engines.whoosh.opening import OpenIndex
+from corpus.search.engines.whoosh.opening import OpenWhoosh
 from corpus.search.engines.whoosh.writing import build, change
 from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import LexiconCounter
@@ -23,6 +23,6 @@ def test_each_word_is_counted_once_a_document_in_its_language(
     counted = LexiconCounter()
     for document in documents[50:]:
         counted.add(document.lang, analyser.words(f"{document.heading}\n\n{document.text}"))
-    opened = OpenIndex.of(tmp_path, analyser)
+    opened = OpenWhoosh.of(tmp_path, analyser)
     assert opened.lexicon == counted.lexicon()
     assert opened.lexicon.documents("закон") > 0

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.search import SearchDocument
-from corpus.search.engines.tantivy.engine import TantivyEngine
-from corpus.search.engines.whoosh.engine import WhooshEngine
+from corpus.search import SearchDocument, SearchEngine
+from corpus.search.engines.in_folder import FolderEngine
+from corpus.search.engines.tantivy.files import TantivyFiles
+from corpus.search.engines.whoosh.files import WhooshFiles
 from corpus.search.queries import AnyDay, OnDay, Pin, Query
 from corpus.search.words.analysis import Analyser
 
@@ -48,12 +49,12 @@ def shortened(documents: Sequence[SearchDocument]) -> list[SearchDocument]:
 @pytest.fixture(scope="module")
 def engines(
     tmp_path_factory: pytest.TempPathFactory, shared_registry: Path
-) -> tuple[WhooshEngine, TantivyEngine]:
+) -> tuple[SearchEngine, SearchEngine]:
     documents = shortened(own_documents() + official_documents(shared_registry, most=1500))
     assert len(documents) > 500
     made = (
-        WhooshEngine(tmp_path_factory.mktemp("whoosh"), Analyser()),
-        TantivyEngine(tmp_path_factory.mktemp("tantivy"), Analyser()),
+        FolderEngine(tmp_path_factory.mktemp("whoosh"), WhooshFiles(Analyser())),
+        FolderEngine(tmp_path_factory.mktemp("tantivy"), TantivyFiles(Analyser())),
     )
     for engine in made:
         engine.rebuild(documents)
@@ -63,7 +64,7 @@ def engines(
 @pytest.mark.parametrize("text", QUERIES)
 @pytest.mark.parametrize("when", [AnyDay(), OnDay(TODAY)])
 def test_both_engines_give_the_same_scores_in_the_same_order(
-    engines: tuple[WhooshEngine, TantivyEngine], text: str, when: AnyDay | OnDay
+    engines: tuple[SearchEngine, SearchEngine], text: str, when: AnyDay | OnDay
 ) -> None:
     query = Query(text, TODAY, when=when, limit=200, pins=(Pin("Z950002464_", "art_1"),))
     ours, theirs = (engine.search(query) for engine in engines)
@@ -75,7 +76,7 @@ def test_both_engines_give_the_same_scores_in_the_same_order(
 
 @pytest.mark.parametrize("text", SEVERAL_WORDS)
 def test_both_engines_put_nearly_the_same_texts_with_several_words_first(
-    engines: tuple[WhooshEngine, TantivyEngine], text: str
+    engines: tuple[SearchEngine, SearchEngine], text: str
 ) -> None:
     """Each engine counts in its own way how often words are near each other."""
     ours, theirs = (engine.search(Query(text, TODAY, limit=500)) for engine in engines)

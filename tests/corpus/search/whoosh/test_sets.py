@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.search import SearchDocument
-from corpus.search.engines.whoosh.opening import OpenIndex
+from corpus.search.engines.whoosh.opening import OpenWhoosh
 from corpus.search.engines.whoosh.writing import build, change
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import Analyser
@@ -23,7 +23,7 @@ def assert_right(
     path: Path, documents: Sequence[SearchDocument], seed: int, questions: int
 ) -> None:
     analyser = Analyser()
-    opened = OpenIndex.of(path, analyser)
+    opened = OpenWhoosh.of(path, analyser)
     snapshot = opened.snapshot
     assert snapshot.held == len(documents)
     by_id = {document.id: document for document in documents}
@@ -76,7 +76,7 @@ def test_sets_are_right_over_official_texts_after_updates_and_deletes(
         gone = left[turn * 11 : turn * 11 + 9] + left[-3:]
         change(tmp_path, analyser, added, [old.id for old in gone])
         left = [kept for kept in left if kept not in gone] + added
-    segments = len(OpenIndex.of(tmp_path, analyser).segments)
+    segments = len(OpenWhoosh.of(tmp_path, analyser).segments)
     assert (segments == turns + 1) if turns < 8 else segments < 8
     assert_right(tmp_path, left, seed=turns, questions=150)
 
@@ -84,7 +84,7 @@ def test_sets_are_right_over_official_texts_after_updates_and_deletes(
 def test_sets_are_right_over_what_was_built_in_several_segments(tmp_path: Path) -> None:
     documents = enriched(own_documents(), random.Random(7))
     build(tmp_path, Analyser(), documents, segment_words=400)
-    assert len(OpenIndex.of(tmp_path, Analyser()).segments) > 3
+    assert len(OpenWhoosh.of(tmp_path, Analyser()).segments) > 3
     assert_right(tmp_path, documents, seed=7, questions=100)
 
 
@@ -93,7 +93,7 @@ def test_a_segment_of_which_half_is_deleted_is_written_anew(tmp_path: Path) -> N
     analyser = Analyser()
     build(tmp_path, analyser, documents)
     change(tmp_path, analyser, [], [old.id for old in documents[:30]])
-    opened = OpenIndex.of(tmp_path, analyser)
+    opened = OpenWhoosh.of(tmp_path, analyser)
     assert opened.facts.size == len(documents) - 30
     assert_right(tmp_path, documents[30:], seed=5, questions=100)
 
@@ -102,7 +102,7 @@ def test_an_index_of_nothing_answers(tmp_path: Path) -> None:
     documents = enriched(own_documents(), random.Random(4))
     build(tmp_path, Analyser(), [])
     drawing = Drawing(documents, seed=4)
-    opened = OpenIndex.of(tmp_path, Analyser())
+    opened = OpenWhoosh.of(tmp_path, Analyser())
     snapshot = opened.snapshot
     for _ in range(30):
         asked = drawing.asked()
