@@ -140,9 +140,11 @@ def _asked(subject: Subject, source: Source, order: Order) -> Measured:
     found = 0
     for kind in KINDS:
         measured.kinds[kind] = {}
-        found += sum(subject.ask(one) for one in islice(questions(kind), _WARM_UP))
+        for question in islice(questions(kind, source), _WARM_UP):
+            of_question = subject.ask(question)
+            found += of_question if question.language else 0
         for clients in CLIENTS:
-            times = _times(subject, kind, clients, order.seconds)
+            times = _times(subject, source, kind, clients, order.seconds)
             measured.kinds[kind][str(clients)] = Times.of(times)
     measured.figures["results found"] = found
     measured.figures["memory to search MB"] = _peak_megabytes()
@@ -152,17 +154,19 @@ def _asked(subject: Subject, source: Source, order: Order) -> Measured:
     added: list[SearchDocument] = list(recombined(source, _CHANGED, seed=2))
     change = partial(subject.update, added, removed)
     measured.figures["10 changed ms"] = 1_000 * _seconds(change)
-    first = next(questions("one word"))
+    first = next(questions("one word", source))
     measured.figures["first search after it ms"] = 1_000 * _seconds(lambda: subject.ask(first))
     return measured
 
 
-def _times(subject: Subject, kind: str, clients: int, seconds: float) -> list[float]:
+def _times(
+    subject: Subject, source: Source, kind: str, clients: int, seconds: float
+) -> list[float]:
     """Milliseconds of each answer: clients that ask again as soon as they are answered."""
     together = Barrier(clients)
 
     def client(number: int) -> list[float]:
-        asked = questions(kind, seed=number)
+        asked = questions(kind, source, seed=number + 2)
         together.wait()
         ends = time.perf_counter() + seconds
         times: list[float] = []

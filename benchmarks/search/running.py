@@ -36,7 +36,7 @@ def measured(
 
 def measure(documents: int = 20_000) -> dict[str, float]:
     """All subjects at hand, the table kept; gives what stands in `results.md`."""
-    results, texts = measured(SUBJECTS, documents, seconds=3, bound=1_800)
+    results, texts = measured(SUBJECTS, documents, seconds=2, bound=1_800)
     kept(documents, results, texts)
     figures: dict[str, float] = {}
     for name, one in results.items():

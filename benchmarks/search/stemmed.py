@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.law import Language
 from corpus.search import SearchDocument
-from corpus.search.querying.parsing import parse_query
+from corpus.search.querying.reading import read_query
 from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Phrase, Prefix, Words
 from corpus.search.words.analysis import Analyser
 
@@ -43,8 +43,8 @@ class Dialect:
 
 
 def written(text: str, language: Language, analyser: Analyser, dialect: Dialect) -> str:
-    """A query of ours in a database's words; synonyms are left out."""
-    root = parse_query(text, analyser.words).root
+    """A query of ours in a database's words, synonyms included."""
+    root = read_query(text, analyser).root
     assert root is not None, text
     return _written(root, language, analyser, dialect)
 

@@ -13,12 +13,13 @@ from benchmarks.search.texts import Source, recombined
 from corpus.search import SearchDocument, SearchEngine
 from tests.corpus.search.texts import own_documents
 
+SOURCE = Source.of("own", own_documents())
 ASKED = 12
 
 
 @pytest.fixture(scope="module")
 def documents() -> list[SearchDocument]:
-    return list(recombined(Source.of("own", own_documents()), 400))
+    return list(recombined(SOURCE, 400))
 
 
 @pytest.fixture
@@ -32,14 +33,16 @@ def test_every_kind_of_question_finds_as_many(
     engine: SearchEngine, sqlite: Fts5, documents: list[SearchDocument]
 ) -> None:
     engine.rebuild(documents)
-    asked = [one for kind in KINDS for one in islice(questions(kind), ASKED) if one.language]
+    asked = [
+        one for kind in KINDS for one in islice(questions(kind, SOURCE), ASKED) if one.language
+    ]
     found = {one: engine.search(one.query()).total for one in asked}
     assert found == {one: sqlite.ask(one) for one in asked}
-    assert sum(total > 0 for total in found.values()) >= 10
+    assert sum(total > 0 for total in found.values()) >= len(found) / 2
 
 
 def test_the_same_texts_are_made_at_each_run(documents: list[SearchDocument]) -> None:
-    again = list(recombined(Source.of("own", own_documents()), 400))
+    again = list(recombined(SOURCE, 400))
     assert again == documents
     assert len({one.id for one in again}) == 400
     assert len({one.article for one in again}) < 300  # several wordings of one article
