@@ -38,14 +38,14 @@ languages, facets, highlights.
 Questions are made of words, rows of words and beginnings of words of the texts; hardly any is asked
 twice, so what is measured is a warm process and no remembered answer. The databases are outside
 references, not rivals on equal terms: they hold the same words and stems and are asked the same
-conditions, synonyms included, and where "results found" (of twelve questions of each kind that names
-a language, together) is the same number, each found as many. But they do not tell an article's windows,
-statuses, events, or facets each without its own filter; where no language is named they try the
-Russian forms alone; their order of equals changes with the index, and PostgreSQL's rank knows no
-rarity of words. SQLite marks stems, and both mark nothing where all wordings are asked for.
-PostgreSQL has 512 MB of shared buffers and does not wait for the disk; OpenSearch is one node with
-512 MB of heap; both on the same machine. The memory of a server is what its processes hold at the
-end.
+conditions, synonyms included, and where "results found" (of twelve questions of each kind that
+names a language, together) is the same number, each found as many. But they do not tell an
+article's windows, statuses, events, or facets each without its own filter; where no language is
+named they try the Russian forms alone; their order of equals changes with the index, and
+PostgreSQL's rank knows no rarity of words. SQLite marks stems, and both mark nothing where all
+wordings are asked for. PostgreSQL has 512 MB of shared buffers and does not wait for the disk;
+OpenSearch is one node with 512 MB of heap; both on the same machine. The memory of a server is what
+its processes hold at the end.
 """
 
 
