@@ -105,7 +105,8 @@ class SearchAnswer(Answer):
         description="What of the query made no sense and was left out."
     )
     also: tuple[str, ...] = Field(
-        description="What was added to the words, as `typed: added`.",
+        description="What was added to the words, as `typed: added`; as `-typed: added` what is "
+        "left out too.",
         examples=[["аким: әкім"]],
     )
     suggestion: str | None = Field(

@@ -19,7 +19,10 @@ _KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
 
 @dataclass(frozen=True)
 class Expanded:
-    """The conditions with what was added, as `typed: added`; `cut`: not all could be added."""
+    """The conditions with what was added, as `typed: added`; `cut`: not all could be added.
+
+    What is left out with a negated word is told as `-typed: added`.
+    """
 
     root: Node
     also: tuple[str, ...] = ()
@@ -64,6 +67,7 @@ class _Expansion:
         self._languages = languages
         self._cross = cross
         self._added = 0
+        self._sign = ""  # a minus: what is added is left out too
         self.also: dict[str, None] = {}
         self.cut = False
 
@@ -75,7 +79,10 @@ class _Expansion:
             case AnyOf(parts):
                 return AnyOf(tuple(self.of(part) for part in parts))
             case Not(part):
-                return Not(self.of(part))
+                outer, self._sign = self._sign, "" if self._sign else "-"
+                negated = Not(self.of(part))
+                self._sign = outer
+                return negated
             case Near():
                 return self._near(node)
             case Words():
@@ -126,7 +133,7 @@ class _Expansion:
         if not pairs or not self._room(len(pairs)):
             return node
         for typed, others in ((node.left, lefts[1:]), (node.right, rights[1:])):
-            self.also |= dict.fromkeys(f"{typed}: {other}" for other in others)
+            self._tell(typed, others)
         return AnyOf((node, *pairs), synonyms=True)
 
     def _single(self, word: str) -> list[str]:
@@ -148,8 +155,11 @@ class _Expansion:
     ) -> Node:
         if not self._room(len(added)):
             return own
-        self.also |= dict.fromkeys(f"{' '.join(typed)}: {term.written}" for term in others)
+        self._tell(" ".join(typed), [term.written for term in others])
         return AnyOf((own, *added), synonyms=True)
+
+    def _tell(self, typed: str, others: Sequence[str]) -> None:
+        self.also |= dict.fromkeys(f"{self._sign}{typed}: {other}" for other in others)
 
     def _room(self, more: int) -> bool:
         self.cut = self.cut or self._added + more > MOST_ADDED

@@ -19,7 +19,7 @@ from corpus.search.words.analysis import Analyser
 class ReadQuery:
     """What is looked for (None: nothing), what was left out, and what was added.
 
-    `also` are added words, as `typed: added`.
+    `also` are added words, as `typed: added`; as `-typed: added` those that are left out too.
     """
 
     root: Node | None
