@@ -17,10 +17,10 @@ from diffing.in_force.staged import StagedAct, StagedArticle
 from diffing.in_force.windows import (
     NOTHING,
     NOTHING_KNOWN,
-    Standing,
+    Answer,
     Stretch,
+    answer_on,
     decisive_days,
-    standing_on,
     stretches,
 )
 
@@ -71,7 +71,7 @@ def _days_of(act: StagedAct, key: str) -> tuple[DaysInForce, ...]:
     own = (act.act.adopted, act.act.repealed_on)
     known = stretches(
         {date.min, first, *days, *(day for day in own if day is not None)},
-        lambda day: _standing_on(act, article, first, day),
+        lambda day: _answer_on(act, article, first, day),
     )
     texts = {
         one.edition.id: _Text(one.wording_hash, has_wording(version.article))
@@ -86,13 +86,13 @@ def _days_of(act: StagedAct, key: str) -> tuple[DaysInForce, ...]:
     return tuple(sorted(found, key=lambda one: one.begins))
 
 
-def _standing_on(act: StagedAct, article: StagedArticle, first: date, day: date) -> Standing:
+def _answer_on(act: StagedAct, article: StagedArticle, first: date, day: date) -> Answer:
     repealed_on, adopted = act.act.repealed_on, act.act.adopted
     if repealed_on is not None and day >= repealed_on:
         return NOTHING
     if day < first:
         return NOTHING if adopted is not None and day < adopted else NOTHING_KNOWN
-    return standing_on(act.stages_on(article, day), day)
+    return answer_on(act.stages_on(article, day), day)
 
 
 def _held(article: StagedArticle, stretch: Stretch, texts: Mapping[int, _Text]) -> Iterator[_Held]:
@@ -110,13 +110,13 @@ def _held(article: StagedArticle, stretch: Stretch, texts: Mapping[int, _Text]) 
         if begins is None:
             return
         wordings, gone = dict[str, int](), dict[str, int]()
-        for place in stretch.standing.places:
+        for place in stretch.answer.places:
             edition = article.edition(article.staged[place], begins).id
             if (text := texts.get(edition)) is not None:
                 of_kind = wordings if text.says_something else gone
                 of_kind.pop(text.wording_hash, None)  # the same words again: the newest counts
                 of_kind[text.wording_hash] = edition
-        yield _Held(begins, ends, wordings, gone, stretch.standing.sure)
+        yield _Held(begins, ends, wordings, gone, stretch.answer.sure)
 
 
 def _days_of_wording(wording: str, held: Sequence[_Held]) -> Iterator[DaysInForce]:

@@ -18,7 +18,7 @@ from diffing.in_force.wording import Doubt, InForce, Why, surely_lacks, wording_
 
 
 @dataclass(frozen=True)
-class Standing:
+class Answer:
     """Which stages' wordings were in force on a day, by their places.
 
     `sure` with one: that one was; with none: none was, for the article or the act was not there or
@@ -29,8 +29,8 @@ class Standing:
     sure: bool
 
 
-NOTHING_KNOWN = Standing((), sure=False)
-NOTHING = Standing((), sure=True)
+NOTHING_KNOWN = Answer((), sure=False)
+NOTHING = Answer((), sure=True)
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class Stretch:
 
     begins: date
     ends: date | None
-    standing: Standing
+    answer: Answer
 
 
-def standing_on(stages: Sequence[Stage], day: date) -> Standing:
+def answer_on(stages: Sequence[Stage], day: date) -> Answer:
     """What was in force on a day, by an article's stages; the day is not before the oldest's label.
 
     Where no wording can be named, those may have been in force that are in question still if acts
@@ -51,14 +51,14 @@ def standing_on(stages: Sequence[Stage], day: date) -> Standing:
     """
     found = wording_in_force(stages, day)
     if isinstance(found, InForce):
-        return Standing((found.place,), sure=True)
+        return Answer((found.place,), sure=True)
     if found.why is Why.REPEALED:
-        return Standing((), sure=_is_sure(found, stages[found.place], day))
+        return Answer((), sure=_is_sure(found, stages[found.place], day))
     likely = presumed_in_force(stages, day)
     if isinstance(likely, InForce):
-        return Standing((likely.place,), sure=False)
+        return Answer((likely.place,), sure=False)
     narrowed = tuple(one for one in found.candidates if one in likely.candidates)
-    return Standing(narrowed or found.candidates, sure=False)
+    return Answer(narrowed or found.candidates, sure=False)
 
 
 def _is_sure(repeal: Doubt, stage: Stage, day: date) -> bool:
@@ -67,8 +67,8 @@ def _is_sure(repeal: Doubt, stage: Stage, day: date) -> bool:
     return begun and not surely_lacks(stage.announced_in, day)
 
 
-def stretches(days: Iterable[date], standing: Callable[[date], Standing]) -> tuple[Stretch, ...]:
-    """What `standing` says of all days, given all days on which it may come to say another thing.
+def stretches(days: Iterable[date], answer: Callable[[date], Answer]) -> tuple[Stretch, ...]:
+    """What `answer` says of all days, given all days on which it may come to say another thing.
 
     It begins with the first of the days; neighbours that say the same are one.
     """
@@ -77,8 +77,8 @@ def stretches(days: Iterable[date], standing: Callable[[date], Standing]) -> tup
     for begins, ends in pairwise([*ordered, None]):
         if begins is None:
             break
-        said = standing(begins)
-        if found and found[-1].standing == said:
+        said = answer(begins)
+        if found and found[-1].answer == said:
             found[-1] = Stretch(found[-1].begins, ends, said)
         else:
             found.append(Stretch(begins, ends, said))

@@ -13,10 +13,10 @@ from diffing.in_force.starts import Stage, closed
 from diffing.in_force.windows import (
     NOTHING,
     NOTHING_KNOWN,
-    Standing,
+    Answer,
     Stretch,
+    answer_on,
     decisive_days,
-    standing_on,
     stretches,
 )
 from diffing.in_force.wording import InForce, wording_in_force
@@ -57,7 +57,7 @@ def test_the_stretches_say_of_every_day_what_the_question_for_that_day_does(
 ) -> None:
     _, stages, known = history
     days = {FIRST, *(one for one in decisive_days(stages, known) if one >= FIRST)}
-    found = stretches(days, lambda asked: standing_on(stages, asked))
+    found = stretches(days, lambda asked: answer_on(stages, asked))
     assert found[0].begins == FIRST
     assert found[-1].ends is None
     for number in range(_LAST):
@@ -67,7 +67,7 @@ def test_the_stretches_say_of_every_day_what_the_question_for_that_day_does(
             for each in found
             if each.begins <= asked and (each.ends is None or asked < each.ends)
         )
-        assert one.standing == standing_on(stages, asked)
+        assert one.answer == answer_on(stages, asked)
 
 
 @settings(max_examples=300, deadline=None)
@@ -76,9 +76,9 @@ def test_what_is_sure_is_what_the_question_names_and_what_is_not_is_in_question(
     history: tuple[tuple[Enacted, ...], tuple[Stage, ...], list[EditionLabel]], number: int
 ) -> None:
     _, stages, _ = history
-    said, found = standing_on(stages, day(number)), wording_in_force(stages, day(number))
+    said, found = answer_on(stages, day(number)), wording_in_force(stages, day(number))
     if isinstance(found, InForce):
-        assert said == Standing((found.place,), sure=True)
+        assert said == Answer((found.place,), sure=True)
     else:
         assert not said.sure
         assert set(said.places) <= set(found.candidates)
@@ -93,7 +93,7 @@ def test_of_a_complete_history_the_wording_in_force_is_always_among_those_told(
     labels = sorted({0, *(act.label for act in acts)})
     versions = [edition(acts, label) for label in labels]
     staged = stages_of(KEY, versions, [one.label for one in versions], entry)
-    said = standing_on([one.stage for one in staged], day(number))
+    said = answer_on([one.stage for one in staged], day(number))
     real = article(text_of(acts, lambda act: act.enters <= number))
     told = {versions[at].article for place in said.places for at in staged[place].versions}
     in_an_edition = real in {version.article for version in versions}
@@ -108,11 +108,11 @@ def test_of_a_complete_history_the_wording_in_force_is_always_among_those_told(
 
 def test_neighbouring_stretches_that_say_the_same_are_one() -> None:
     days = [FIRST + timedelta(days=number) for number in range(6)]
-    said = [NOTHING, NOTHING, NOTHING_KNOWN, Standing((0,), sure=True), Standing((0,), sure=True)]
-    told = dict(zip(days, [*said, Standing((0,), sure=False)], strict=True))
+    said = [NOTHING, NOTHING, NOTHING_KNOWN, Answer((0,), sure=True), Answer((0,), sure=True)]
+    told = dict(zip(days, [*said, Answer((0,), sure=False)], strict=True))
     assert stretches(reversed(days), told.__getitem__) == (
         Stretch(days[0], days[2], NOTHING),
         Stretch(days[2], days[3], NOTHING_KNOWN),
-        Stretch(days[3], days[5], Standing((0,), sure=True)),
-        Stretch(days[5], None, Standing((0,), sure=False)),
+        Stretch(days[3], days[5], Answer((0,), sure=True)),
+        Stretch(days[5], None, Answer((0,), sure=False)),
     )
