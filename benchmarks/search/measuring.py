@@ -166,13 +166,14 @@ def _times(
     together = Barrier(clients)
 
     def client(number: int) -> list[float]:
-        asked = questions(kind, source, seed=number + 2)
+        asked = list(islice(questions(kind, source, seed=number + 2), _ENOUGH))
         together.wait()
         ends = time.perf_counter() + seconds
         times: list[float] = []
-        while len(times) < _LEAST or (time.perf_counter() < ends and len(times) < _ENOUGH):
-            question = next(asked)
+        for question in asked:
             times.append(1_000 * _seconds(partial(subject.ask, question)))
+            if len(times) >= _LEAST and time.perf_counter() > ends:
+                break
         return times
 
     with ThreadPoolExecutor(clients) as threads:
