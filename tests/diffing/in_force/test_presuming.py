@@ -12,12 +12,12 @@ from diffing.in_force.presuming import likely_in_force
 from diffing.in_force.stages import stages_of
 from diffing.in_force.starts import closed
 from diffing.in_force.wording import InForce, wording_in_force
+from tests.diffing.in_force.test_laws import KEY, Enacted, edition, enacted, text_of
+from tests.diffing.in_force.test_laws import article as history
+from tests.diffing.in_force.test_laws import day as history_day
+from tests.diffing.in_force.test_laws import entry as stated_entry
+from tests.diffing.in_force.test_wording import ADDED, FIRST, UNKNOWN, staged, version
 from tests.diffing.noting import amendment, day
-from tests.diffing.test_in_force import ADDED, FIRST, UNKNOWN, staged, version
-from tests.diffing.test_in_force_law import KEY, Enacted, edition, enacted, text_of
-from tests.diffing.test_in_force_law import article as history
-from tests.diffing.test_in_force_law import day as history_day
-from tests.diffing.test_in_force_law import entry as stated_entry
 
 
 def test_what_is_likely_is_told_with_what_was_presumed_and_only_after_a_year() -> None:

@@ -20,7 +20,7 @@ from diffing.in_force.windows import (
     stretches,
 )
 from diffing.in_force.wording import InForce, wording_in_force
-from tests.diffing.test_in_force_law import (
+from tests.diffing.in_force.test_laws import (
     FIRST,
     KEY,
     Enacted,

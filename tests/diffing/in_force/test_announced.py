@@ -4,8 +4,8 @@ import pytest
 
 from corpus.amendments import Role
 from diffing.in_force.wording import Doubt, InForce, Why
+from tests.diffing.in_force.test_wording import ADDED, FIRST, asked, version
 from tests.diffing.noting import amendment, on
-from tests.diffing.test_in_force import ADDED, FIRST, asked, version
 
 TEMPORARILY = amendment("156-VII", "2022-11-05", clause=on("2023-01-01"), until="2024-01-01")
 FOR_A_TIME = version("2022-11-05", "Назначают.", ADDED, TEMPORARILY)

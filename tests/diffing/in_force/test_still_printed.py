@@ -11,8 +11,8 @@ from diffing.explained_changes import NotedEdition, explained_step
 from diffing.explaining import Told
 from diffing.in_force.still_printed import repeals_to_come
 from diffing.in_force.wording import Doubt, InForce, Why
+from tests.diffing.in_force.test_wording import ADDED, asked, version
 from tests.diffing.noting import TEN_DAYS, amendment, article, edition, label, on
-from tests.diffing.test_in_force import ADDED, asked, version
 
 AHEAD = amendment("403-VIII", "2026-10-10", verb=Verb.REPEALED, clause=on("2027-02-01"))
 
