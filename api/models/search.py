@@ -86,9 +86,8 @@ class SearchAnswer(Answer):
     q: str = Field(examples=["выборы акима"])
     when: WhenOut
     total: int = Field(
-        description="The exact number of all results: articles, each counted once a language. "
-        "Where it is not known which of several wordings was in force on the day, each that may "
-        "have been (`doubtful`) is a result.",
+        description="The exact number of all results: articles, each counted once a language, "
+        "however many wordings of it fit.",
         examples=[12],
     )
     total_is_of: Literal["articles"] = Field(examples=["articles"])

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.law import Language
-from corpus.search.documents import SearchDocument
+from corpus.search.documents import BEYOND, SearchDocument
 from corpus.search.queries import Filters, Moment, Pin
 from corpus.search.querying.tree import Node
 
@@ -80,6 +80,16 @@ class Columns:
     facet_set: NDArray[np.int64]
 
 
+def overlap(columns: Columns) -> bool:
+    """Whether an article has several wordings on one day, given the facts of all documents."""
+    order = np.lexsort((columns.begins, columns.article))
+    article, begins, ends = columns.article[order], columns.begins[order], columns.ends[order]
+    dated = (begins < BEYOND) & (begins < ends)
+    article, begins, ends = article[dated], begins[dated], ends[dated]
+    same: NDArray[np.bool_] = article[1:] == article[:-1]
+    return bool((same & (begins[1:] < ends[:-1])).any())
+
+
 class ReadLater(Columns):
     """Columns of which each is read when it is looked at first; most are not."""
 
@@ -106,6 +116,10 @@ class Snapshot(Protocol[Place]):
     @property
     def facet_sets(self) -> Sequence[FacetSet]:
         """All that documents have, without doubles."""
+
+    @property
+    def wordings_overlap(self) -> bool:
+        """Whether an article may have several wordings on one day, as doubtful ones are."""
 
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, Place]]]:
         """How many documents fit, exactly, and the `most` best by score, best first."""

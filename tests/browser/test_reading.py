@@ -55,7 +55,7 @@ def test_search_then_article_then_history_by_keyboard(reader: Reader) -> None:
     reader.press_until_focused("input#q")
     page.keyboard.type("выборы акима")
     page.keyboard.press("Enter")
-    reader.arrive(page.get_by_role("heading", name=re.compile("^Найдено: [1-9]")))
+    reader.arrive(page.get_by_role("heading", name="Найдено: 1"))
 
     reader.press_until_focused("ol.hits a")
     page.keyboard.press("Enter")

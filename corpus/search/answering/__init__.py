@@ -64,7 +64,7 @@ def _results(query: Query, root: Node | None, snapshot: Snapshot[Place]) -> Resu
             today=query.today.toordinal(),
         )
 
-    if isinstance(query.when, OnDay):
+    if isinstance(query.when, OnDay) and not snapshot.wordings_overlap:
         return OneDay(snapshot, asked, query.filters, query.when)
     return Articles(snapshot, asked, query.filters, query.when)
 

@@ -1,4 +1,4 @@
-"""Results over all days: each article is one, with all wordings of it that fit."""
+"""Results where an article may have several wordings: it is one, with all of them that fit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from corpus.search.answering.facets import counted_articles, counted_statuses, v
 from corpus.search.answering.found import Found, Order
 from corpus.search.answering.grouping import Grouped, holds
 from corpus.search.documents import Status
-from corpus.search.queries import FACETS, AnyDay, ChangedBetween, Filters
+from corpus.search.queries import FACETS, ChangedBetween, Filters, Moment
 from corpus.search.results import Facets
 from corpus.search.snapshots import Asked, Snapshot
 
@@ -36,7 +36,7 @@ class Articles(Generic[Place]):
         snapshot: Snapshot[Place],
         asked: Callable[[Filters], Asked],
         filters: Filters,
-        when: AnyDay | ChangedBetween,
+        when: Moment,
     ) -> None:
         """`asked` says what is asked for, given filters."""
         self._snapshot = snapshot

@@ -13,7 +13,7 @@ from corpus.search.answering.found import Found
 from corpus.search.documents import SearchDocument
 from corpus.search.highlight import Highlighter
 from corpus.search.ordering import rounded
-from corpus.search.queries import ChangedBetween, Pin, Query
+from corpus.search.queries import ChangedBetween, OnDay, Pin, Query
 from corpus.search.results import FoundWording, Hit
 from corpus.search.snapshots import Snapshot
 
@@ -63,9 +63,13 @@ class Presentation:
             events=events(in_time, when) if isinstance(when, ChangedBetween) else (),
         )
 
-    def _worth(self, wording: tuple[float, SearchDocument]) -> tuple[float, bool, date, str]:
+    def _worth(self, wording: tuple[float, SearchDocument]) -> tuple[object, ...]:
+        """What makes one wording stand for its article: on a day, that it is the likeliest."""
         score, document = wording
         begins = document.valid_from or date.min
+        if isinstance(self.query.when, OnDay):
+            newer = not document.replaced, document.is_current, begins
+            return not document.doubtful, *newer, document.id
         return rounded(score), document.holds_on(self.query.today), begins, document.id
 
     def _pin(self, document: SearchDocument) -> Pin | None:

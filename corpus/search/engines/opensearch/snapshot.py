@@ -80,6 +80,11 @@ class OpenSearchSnapshot:
         """See `Snapshot.facet_sets`; those that have been met so far, their places stay."""
         return self._met.all
 
+    @property
+    def wordings_overlap(self) -> bool:
+        """See `Snapshot.wordings_overlap`: taken for granted, for to look costs as much."""
+        return True
+
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, Found]]]:
         """See `Snapshot.top`."""
         if most > _LARGEST_PAGE:

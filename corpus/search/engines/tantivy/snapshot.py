@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from corpus.search.documents import SearchDocument
 from corpus.search.engines.tantivy.asking import Asking
-from corpus.search.snapshots import Asked, Columns, FacetSet, ReadLater
+from corpus.search.snapshots import Asked, Columns, FacetSet, ReadLater, overlap
 
 _FIELDS = {"begins": "from", "ends": "to"}
 """Columns whose fields have other names."""
@@ -40,6 +41,14 @@ class TantivySnapshot:
     def held(self) -> int:
         """See `Snapshot.held`."""
         return self.searcher.num_docs
+
+    @cached_property
+    def wordings_overlap(self) -> bool:
+        """See `Snapshot.wordings_overlap`; looked at once, among all documents."""
+        every = self.searcher.search(
+            tantivy.Query.all_query(), limit=max(self.held, 1), count=False
+        )
+        return overlap(self.columns([place for _, place in every.hits]))
 
     def top(
         self, asked: Asked, most: int

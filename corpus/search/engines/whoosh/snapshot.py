@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
@@ -18,7 +19,7 @@ from corpus.search.engines.whoosh.schema import unpacked
 from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, OnDay, Pin
 from corpus.search.querying.tree import Node
-from corpus.search.snapshots import Asked, Columns, FacetSet
+from corpus.search.snapshots import Asked, Columns, FacetSet, overlap
 from corpus.search.words.analysis import Analyser
 
 _REMEMBERED = 32
@@ -45,6 +46,11 @@ class WhooshSnapshot:
     def facet_sets(self) -> Sequence[FacetSet]:
         """See `Snapshot.facet_sets`."""
         return self._facts.facet_sets
+
+    @cached_property
+    def wordings_overlap(self) -> bool:
+        """See `Snapshot.wordings_overlap`; looked at once, among all documents."""
+        return overlap(self._facts.columns(np.flatnonzero(self._facts.alive)))
 
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, int]]]:
         """See `Snapshot.top`."""
