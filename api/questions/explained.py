@@ -13,7 +13,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.amending_acts.own_text import OwnTexts
-from diffing.in_force.staged import cause_of
 from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce, Ground
 from corpus.bundled import own_amending_acts
 from corpus.law import Article, EditionLabel, Language
@@ -24,6 +23,7 @@ from corpus.store.records import EditionSummary
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import Explanation, NotedAt, Told, ended, explanations, speaking_of
+from diffing.in_force.staged import cause_of
 from diffing.in_force.still_printed import repeals_to_come
 from diffing.nature import PARSER_RULE, Nature, nature_of
 from diffing.redline import Redline

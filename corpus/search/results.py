@@ -80,9 +80,10 @@ class Hit:
     `wording` stands for all `wordings`, which are in time order, those without days last: it fits
     best or, where one day was asked for, is the likeliest of those that may have been in force;
     of those there is but one unless they are doubtful. `place` is the key of the block inside the
-    article that the snippet shows (empty: the article's own beginning). `snippet_html` and `heading_html` are
-    escaped; their only tags are `<mark>`. `events` only where changes were asked for. `note_html`
-    likewise, a piece of the registry's footnotes, where `note:` found something in them.
+    article that the snippet shows (empty: the article's own beginning). `snippet_html` and
+    `heading_html` are escaped; their only tags are `<mark>`. `note_html` likewise, a piece of the
+    registry's footnotes, where `note:` found something in them. `events` only where changes were
+    asked for.
     """
 
     ngr: str

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from api.questions.evidence import Evidence, Version
 from api.questions.in_force.in_doubt import InForceUnknown
-from diffing.in_force.staged import StagedAct
 from api.questions.in_force.wording import edition_in_force
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
@@ -21,6 +20,7 @@ from corpus.store.records import EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import load_articles
 from diffing.classify import ChangeKind, classify
+from diffing.in_force.staged import StagedAct
 from diffing.in_force.wording import LIMITS
 from diffing.order import sure_order
 from diffing.origins.acts import CandidateAct
