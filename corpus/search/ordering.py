@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from itertools import groupby, product
-from operator import itemgetter
+from itertools import product
 from typing import TypeVar
+
+import numpy as np
 
 from corpus.keys import key_order
 from corpus.law import Language, digest
@@ -179,26 +180,21 @@ def page(
         return []
     wanted = min(end + _ROOM_FOR_TIES, held)
     while True:
-        found = sorted(
-            ((rounded(score), score, place) for score, place in top(wanted)),
-            key=itemgetter(0),
-            reverse=True,
-        )
-        if len(found) < wanted or wanted == held or found[-1][0] < found[end - 1][0]:
+        found = top(wanted)
+        scores = -np.array([score for score, _ in found]).round(SCORE_DIGITS)
+        turns = np.argsort(scores, kind="stable")
+        scores = scores[turns]
+        if len(found) < wanted or wanted == held or scores[end - 1] < scores[-1]:
             break
         wanted = min(_MORE_FOR_TIES * wanted, held)
-    ordered: list[tuple[float, Place, SortKey]] = []
-    begins = 0
-    for _, equals in groupby(found, key=itemgetter(0)):
-        group = list(equals)
-        if begins >= end:
-            break
-        if begins + len(group) > offset:
-            keys = sort_keys([place for _, _, place in group])
-            known = [
-                (score, place, key) for (_, score, place), key in zip(group, keys, strict=True)
-            ]
-            known.sort(key=itemgetter(2))
-            ordered += known[max(offset - begins, 0) : end - begins]
-        begins += len(group)
-    return ordered
+    end = min(end, len(found))
+    if offset >= end:
+        return []
+    begins = int(np.searchsorted(scores, scores[offset], side="left"))
+    ends = int(np.searchsorted(scores, scores[end - 1], side="right"))
+    groups = [found[turn] for turn in turns[begins:ends]]
+    keys = sort_keys([place for _, place in groups])
+    in_order = sorted(
+        zip(scores[begins:ends].tolist(), keys, range(ends - begins), strict=True),
+    )
+    return [(*groups[at], key) for _, key, at in in_order[offset - begins : end - begins]]
