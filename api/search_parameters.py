@@ -161,7 +161,7 @@ Forms = Annotated[
 RegimeKeys = Annotated[
     tuple[str, ...],
     BeforeValidator(read_regimes),
-    Query(description="Only provisions of these regimes.", examples=["2021"]),
+    Query(description="Only provisions of these regimes.", examples=["2020"]),
 ]
 Statuses = Annotated[
     tuple[str, ...],

@@ -67,12 +67,14 @@ FACETS = tuple(one.name for one in fields(Filters))
 class Pin:
     """A provision that a citation in the query names: it goes first, whatever else fits.
 
-    `place` is the block inside the article that is meant (`p_2`), by its key.
+    `place` is the block inside the article that is meant (`p_2`), by its key. `language`: only the
+    texts in it are meant; None: all. Pins of one provision in several languages put them in order.
     """
 
     ngr: str
     key: str
     place: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ def pins(query: str) -> list[str]:
     found = cited(query)
     if found is None:
         return []
-    return [f"{one.ngr}:{'__'.join(filter(None, (one.key, one.place)))}" for one in found.pins]
+    named = (f"{one.ngr}:{'__'.join(filter(None, (one.key, one.place)))}" for one in found.pins)
+    return list(dict.fromkeys(named))
 
 
 @pytest.mark.parametrize(
@@ -180,6 +181,10 @@ def test_it_is_shown_in_its_wording_of_the_day(dated: TestClient) -> None:
 
 def test_the_text_in_the_citations_language_comes_first(dated: TestClient) -> None:
     assert [hit["lang"] for hit in search(dated, "36-бап")["hits"]][:2] == ["kk", "ru"]
+    alone = search(dated, "36-бап", limit=1)
+    assert [hit["lang"] for hit in alone["hits"]] == ["kk"]
+    following = search(dated, "36-бап", limit=1, cursor=alone["next"])
+    assert [hit["lang"] for hit in following["hits"]] == ["ru"]
     assert [hit["lang"] for hit in search(dated, "ст. 36")["hits"]][:2] == ["ru", "kk"]
 
 

@@ -71,10 +71,13 @@ class CitedInQuery:
     @property
     def pins(self) -> tuple[Pin, ...]:
         """What goes first."""
+        own = self.language
+        languages = (own, *(one for one in Language if one is not own)) if own else (None,)
         return tuple(
             dict.fromkeys(
-                Pin(one.act.ngr, one.key, one.path or _path(one.inside))
+                Pin(one.act.ngr, one.key, one.path or _path(one.inside), language)
                 for one in self.provisions[:MOST_PINS]
+                for language in languages
             )
         )
 

@@ -15,7 +15,6 @@ from api.questions.search.cursors import write_cursor
 from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
 from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
-from api.questions.search.order import in_order
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
@@ -81,7 +80,8 @@ class Searching:
         cited = self._cited(session, known, asked.text)
         query = asked.query(today, cited.pins if cited else (), turned)
         results = self.engine.search(query)
-        hits = in_order(results.hits, cited.language if cited else None)
+        hits = results.hits
+        repeals = known.repeals(session)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
             query=query,
@@ -91,7 +91,7 @@ class Searching:
                 self.asides,
                 hits,
                 known.moved(session),
-                known.repeals(session),
+                repeals,
                 query.today,
                 mark,
             ),
@@ -101,7 +101,9 @@ class Searching:
             other_times=self._other_times(query, results, mark),
             suggestion=self._suggestion(query, results, cited),
             cited=cited,
-            absent=absent_then(self.asides, query, results, cited, mark) if cited else (),
+            absent=(
+                absent_then(self.asides, query, results, cited, repeals, mark) if cited else ()
+            ),
             cursor=write_cursor(query, results.next) if results.next else None,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,27 +21,35 @@ class AbsentThen:
     """A cited provision of which no wording was in force on the day, as far as is known.
 
     `ended`: the last wording that had ended by then; `begins`: the first that came later. With
-    neither, no day of any of its wordings is known.
+    neither, no day of any of its wordings is known. `act_is_gone`: its act was repealed by then.
     """
 
     cited: CitedProvision
     day: date
     ended: FoundWording | None = None
     begins: FoundWording | None = None
+    act_is_gone: bool = False
 
     @property
     def is_certain(self) -> bool:
         """Whether it surely did not exist: nothing followed what had ended, or came before."""
-        gone = self.ended is not None and self.ended.after_is_known
+        ended = self.ended is not None and self.ended.after_is_known
+        gone = self.act_is_gone or ended
         return gone or (self.begins is not None and self.begins.before_is_known)
 
 
 def absent_then(
-    asides: Asides, query: Query, results: Results, cited: CitedInQuery, mark: str | None
+    asides: Asides,
+    query: Query,
+    results: Results,
+    cited: CitedInQuery,
+    repeals: Mapping[str, date],
+    mark: str | None,
 ) -> tuple[AbsentThen, ...]:
     """The cited provisions that had no wording on the day asked for; of many the first few.
 
-    Told on the first page only, where they would stand.
+    Told on the first page only, where they would stand. `repeals` are the days from which acts are
+    no longer in force.
     """
     if not isinstance(query.when, OnDay) or query.after is not None or query.offset:
         return ()
@@ -64,6 +73,7 @@ def absent_then(
             day,
             _nearest_before(held[place], day),
             _nearest_after(held[place], day),
+            act_is_gone=repeals.get(place[0], date.max) <= day,
         )
         for place, one in missing.items()
         if held[place] and not any(_holds(wording, day) for wording in held[place])

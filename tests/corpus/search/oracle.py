@@ -75,14 +75,18 @@ class Oracle:
     def _fitting(self, query: Query) -> list[SearchDocument]:
         of_changes = isinstance(query.when, ChangedBetween)
         read = read_query(query.text, self._analyser, cross=query.cross, of_changes=of_changes)
-        pinned = {(pin.ngr, pin.key) for pin in query.pins}
+        pinned = {
+            (pin.ngr, pin.key, language)
+            for pin in query.pins
+            for language in ([pin.language] if pin.language else Language)
+        }
         return [
             document
             for document, texts in self._known
             if _in_time(document, query)
             and _passes(document, query)
             and (
-                (document.ngr, document.key) in pinned
+                (document.ngr, document.key, document.lang) in pinned
                 or (read.root is not None and self._holds(read.root, document, texts, query.today))
             )
         ]

@@ -38,10 +38,14 @@ class RandomQueries:
             TODAY,
             when=self._moment(own),
             filters=Filters(**self._filters(own)),
-            pins=chance.choice([(), (), (), (Pin(cited.ngr, cited.key),)]),
+            pins=chance.choice([(), (), (), (self._pin(cited),)]),
             cross=chance.random() < 0.3,
             limit=len(self._documents),
         )
+
+    def _pin(self, cited: SearchDocument) -> Pin:
+        language = self._chance.choice([None, cited.lang, *Language])
+        return Pin(cited.ngr, cited.key, language=language)
 
     def text(self, own: SearchDocument, depth: int = 0) -> str:
         """Alternatives, mostly of words of one text."""

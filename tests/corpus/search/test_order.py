@@ -130,6 +130,26 @@ def test_a_cited_provision_goes_first_whatever_else_fits(holding: Holding, when:
         assert found.hits[0].wording.valid_from == date(2020, 1, 1)
 
 
+@pytest.mark.parametrize("when", [AnyDay(), OnDay(DAY)])
+def test_a_citation_says_which_language_goes_first(holding: Holding, when: Moment) -> None:
+    engine = holding(
+        *(document("срок", key=key, lang=lang) for key in ("art_1", "art_2") for lang in Language)
+    )
+    languages = (Language.KK, Language.RU, Language.EN)
+    pins = tuple(
+        Pin("Z950002464_", key, language=language)
+        for key in ("art_2", "art_1")
+        for language in languages
+    )
+    wanted = [("art_2", one) for one in languages] + [("art_1", one) for one in languages]
+    for text in ("срок", ""):
+        query = asking(text, pins=pins, when=when)
+        assert [(hit.key, hit.lang) for hit in engine.search(query).hits] == wanted
+        first = engine.search(replace(query, limit=1))
+        assert [(hit.key, hit.lang) for hit in first.hits] == wanted[:1]
+        assert first.total == len(wanted)
+
+
 def test_a_cited_provision_must_pass_the_filters(holding: Holding) -> None:
     engine = holding(document("иное"), document("өзге", lang=Language.KK))
     found = engine.search(

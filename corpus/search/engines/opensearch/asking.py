@@ -94,7 +94,8 @@ def _with_bonuses(worded: Condition, asked: Asked) -> Condition:
 
 
 def _pin(pin: Pin) -> Condition:
-    return filtered([{"term": {"ngr": pin.ngr}}, {"term": {"key": pin.key}}])
+    named: list[Condition] = [{"term": {"ngr": pin.ngr}}, {"term": {"key": pin.key}}]
+    return filtered([*named, _one_of("lang", [pin.language])] if pin.language else named)
 
 
 def _limits(asked: Asked) -> list[Condition]:

@@ -75,7 +75,8 @@ class Asking:
         return any_of([self._term("lang", str(language)) for language in languages])
 
     def _pin(self, pin: Pin) -> Condition:
-        return all_of([self._term("ngr", pin.ngr), self._term("key", pin.key)])
+        named = [self._term("ngr", pin.ngr), self._term("key", pin.key)]
+        return all_of([*named, self._in_languages([pin.language])] if pin.language else named)
 
     def _bonuses(self, asked: Asked) -> list[Condition]:
         bonuses = [

@@ -133,6 +133,8 @@ class WhooshSnapshot:
         for turn, pin in enumerate(dict.fromkeys(pins)):
             of_act = self._facts.terms.postings("ngr", pin.ngr).docs
             docs = np.intersect1d(of_act, self._facts.terms.postings("key", pin.key).docs)
+            if pin.language:
+                docs = docs[self._facts.in_languages((pin.language,))[docs]]
             mask[docs] = True
             scores[docs] = PIN_SCORE - turn
         return mask, scores

@@ -67,7 +67,7 @@ class Drawing:
         """Conditions, perhaps pins, days, filters and languages."""
         chance, own = self.chance, self.chance.choice(self._documents)
         pins = tuple(
-            Pin(one.ngr, one.key)
+            Pin(one.ngr, one.key, language=chance.choice([None, one.lang]))
             for one in chance.sample(self._documents, chance.choice([0, 0, 2]))
         )
         languages = chance.choice([tuple(Language), (own.lang,), (Language.RU, Language.KK)])
@@ -178,10 +178,15 @@ def fitting(documents: Sequence[SearchDocument], asked: Asked, analyser: Analyse
         if document.lang in asked.languages
         and _passes(document, asked)
         and (
-            any((pin.ngr, pin.key) == (document.ngr, document.key) for pin in asked.pins)
+            any(_names(pin, document) for pin in asked.pins)
             or (matcher is not None and matcher.fits(Provision.of_document(document, TODAY)))
         )
     }
+
+
+def _names(pin: Pin, document: SearchDocument) -> bool:
+    of_language = pin.language in (None, document.lang)
+    return of_language and (pin.ngr, pin.key) == (document.ngr, document.key)
 
 
 def _passes(document: SearchDocument, asked: Asked) -> bool:
