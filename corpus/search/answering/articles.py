@@ -56,15 +56,15 @@ class Articles(Generic[Place]):
         if offset >= grouped.count:
             return []
         return [
-            self._found(grouped, article) for article in grouped.ordered(offset + limit)[offset:]
+            Found(float(grouped.best[article]), key, grouped.wordings(article))
+            for article, key in grouped.ordered(offset + limit)[offset:]
         ]
 
     def orders(self) -> Sequence[Order]:
         """See `ResultList.orders`."""
         grouped = self._grouped(self._filters)
         return [
-            (-float(grouped.best[article]), *grouped.sort_key(article))
-            for article in grouped.ordered(grouped.count)
+            (-float(grouped.best[article]), *key) for article, key in grouped.ordered(grouped.count)
         ]
 
     def facets(self) -> Facets:
@@ -94,7 +94,7 @@ class Articles(Generic[Place]):
             found = self._snapshot.every(asked)
             scores, places = zip(*found, strict=True) if found else ((), ())
             del found
-        grouped = Grouped.made(scores, places, self._snapshot.columns(places))
+        grouped = Grouped.made(scores, places, self._snapshot.columns)
         if not isinstance(self._when, ChangedBetween):
             return grouped
         grouped = grouped.only(changed(grouped, self._when))
@@ -118,7 +118,3 @@ class Articles(Generic[Place]):
             if not set(wanted).isdisjoint(values(one, facet))
         ]
         return fitting | np.isin(grouped.columns.facet_set, numbers)
-
-    def _found(self, grouped: Grouped[Place], article: int) -> Found[Place]:
-        score = float(grouped.best[article])
-        return Found(score, grouped.sort_key(article), grouped.wordings(article))

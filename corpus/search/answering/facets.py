@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-import numpy as np
-
 from corpus.search.answering.grouping import Grouped, holds
 from corpus.search.documents import Status
 from corpus.search.results import FacetCount
@@ -50,21 +48,15 @@ def counted_articles(
 ) -> tuple[FacetCount, ...]:
     """The counts of a facet's values, where each article is one result.
 
-    Nearly always all wordings of an article have the same set; where not, each value counts once.
+    A value that several wordings of an article have counts once.
     """
-    if not grouped.count:
-        return ()
-    sets = grouped.columns.facet_set
-    least = np.minimum.reduceat(sets, grouped.starts)
-    same = least == np.maximum.reduceat(sets, grouped.starts)
-    numbers, counts = np.unique(least[same], return_counts=True)
     found: Counter[str] = Counter()
-    for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
-        for value in values(facet_sets[number], facet):
+    for (first, *others), count in grouped.facet_sets.items():
+        own: Iterable[str] = values(facet_sets[first], facet)
+        if others:
+            own = set(own).union(*(values(facet_sets[number], facet) for number in others))
+        for value in own:
             found[value] += count
-    for article in np.flatnonzero(~same).tolist():
-        own = {facet_sets[number] for number in sets[grouped.members(article)]}
-        found.update({value for one in own for value in values(one, facet)})
     return in_order(found)
 
 

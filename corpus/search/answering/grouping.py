@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -22,10 +23,11 @@ class Grouped(Generic[Place]):
     """Wordings with their scores and facts, sorted so that those of one article are together.
 
     An article's number is its turn in that order; `starts[n]` is where its wordings begin.
-    `turns` say where in `places` each wording is.
+    `turns` say where in `places` each wording is. `columns_of` gives the facts of some places.
     """
 
     places: Sequence[Place]
+    columns_of: Callable[[Sequence[Place]], Columns]
     turns: NDArray[np.int64]
     scores: NDArray[np.float64]
     columns: Columns
@@ -33,16 +35,21 @@ class Grouped(Generic[Place]):
 
     @classmethod
     def made(
-        cls, scores: Sequence[float], places: Sequence[Place], columns: Columns
+        cls,
+        scores: Sequence[float],
+        places: Sequence[Place],
+        columns_of: Callable[[Sequence[Place]], Columns],
     ) -> Grouped[Place]:
-        """Those wordings; all in the same order."""
-        by_article = np.argsort(columns.article, kind="stable")
-        return cls._taken(places, by_article, np.array(scores, np.float64), columns, by_article)
+        """Wordings at places, with their scores in the same order."""
+        columns = columns_of(places)
+        order = np.argsort(columns.article, kind="stable")
+        return cls._taken(places, columns_of, order, np.array(scores, np.float64), columns, order)
 
     @classmethod
     def _taken(
         cls,
         places: Sequence[Place],
+        columns_of: Callable[[Sequence[Place]], Columns],
         turns: NDArray[np.int64],
         scores: NDArray[np.float64],
         columns: Columns,
@@ -51,7 +58,7 @@ class Grouped(Generic[Place]):
         taken = ReadLater(lambda name: getattr(columns, name)[order])
         is_first = np.ones(len(order), np.bool_)
         is_first[1:] = taken.article[1:] != taken.article[:-1]
-        return cls(places, turns, scores[order], taken, np.flatnonzero(is_first))
+        return cls(places, columns_of, turns, scores[order], taken, np.flatnonzero(is_first))
 
     @property
     def count(self) -> int:
@@ -74,7 +81,9 @@ class Grouped(Generic[Place]):
         if articles.all():
             return self
         kept = np.flatnonzero(articles[self.of])
-        return self._taken(self.places, self.turns[kept], self.scores, self.columns, kept)
+        return self._taken(
+            self.places, self.columns_of, self.turns[kept], self.scores, self.columns, kept
+        )
 
     @cached_property
     def of(self) -> NDArray[np.int64]:
@@ -100,31 +109,42 @@ class Grouped(Generic[Place]):
             return np.zeros(0, np.bool_)
         return np.logical_or.reduceat(wordings, self.starts)
 
-    def ordered(self, most: int) -> NDArray[np.int64]:
-        """The first articles in the order of results."""
+    @cached_property
+    def facet_sets(self) -> Counter[frozenset[int]]:
+        """How many articles have which facet sets among their wordings."""
+        if not self.count:
+            return Counter()
+        sets = self.columns.facet_set
+        least = np.minimum.reduceat(sets, self.starts)
+        same = least == np.maximum.reduceat(sets, self.starts)
+        numbers, counts = np.unique(least[same], return_counts=True)
+        found = Counter(
+            {
+                frozenset((number,)): count
+                for number, count in zip(numbers.tolist(), counts.tolist(), strict=True)
+            }
+        )
+        found.update(
+            frozenset(sets[self.members(article)].tolist())
+            for article in np.flatnonzero(~same).tolist()
+        )
+        return found
+
+    def ordered(self, most: int) -> list[tuple[int, SortKey]]:
+        """The first articles in the order of results, and what orders equals among them.
+
+        Of the others it is not read: nearly all have another score.
+        """
         candidates = np.arange(self.count)
         if most < self.count:
             cut = -np.partition(-self.best, most)[most]
             candidates = np.flatnonzero(self.best >= cut)
-        first = self.starts[candidates]
-        order = np.lexsort(
-            (
-                self.columns.article[first],
-                self.columns.key_number[first],
-                self.columns.act_number[first],
-                -self.best[candidates],
-            )
-        )
-        return candidates[order][:most]
-
-    def sort_key(self, article: int) -> SortKey:
-        """What orders an article among those of equal score."""
-        first = self.starts[article]
-        return (
-            int(self.columns.act_number[first]),
-            int(self.columns.key_number[first]),
-            int(self.columns.article[first]),
-        )
+        firsts = self.turns[self.starts[candidates]].tolist()
+        columns = self.columns_of([self.places[turn] for turn in firsts])
+        numbers = (columns.act_number, columns.key_number, columns.article)
+        order = np.lexsort((*numbers[::-1], -self.best[candidates]))[:most]
+        keys = zip(*(number[order].tolist() for number in numbers), strict=True)
+        return list(zip(candidates[order].tolist(), keys, strict=True))
 
 
 def holds(columns: Columns, status: Status, today: int) -> NDArray[np.bool_]:
