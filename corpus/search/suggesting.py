@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from rapidfuzz.distance import OSA
+
 from corpus.law import Language
 from corpus.search.engine import SearchEngine
 from corpus.search.queries import Query
@@ -80,9 +82,14 @@ class Suggestions:
 
 @dataclass(frozen=True, order=True)
 class _Spelt:
-    """A query in other words, and how far they are from what was typed."""
+    """A query in other words, and how far they are from what was typed.
+
+    Of equally many `slips`, that with the fewest other `letters`: for those of another keyboard are
+    no slips, and who types «маслехат» hardly means «мәслихат».
+    """
 
     slips: int
+    letters: int
     rarity: int
     text: str
 
@@ -118,7 +125,7 @@ class _QuerySpelling:
 
     def _mended(self, text: str, language: Language) -> Iterator[_Spelt]:
         """The text with words of the language in place of those that stand nowhere."""
-        slips = rarity = 0
+        slips = letters = rarity = 0
         meant = {}
         for word in self._unknown(text):
             best = next(iter(self.speller.corrections(word, language)), None)
@@ -127,13 +134,14 @@ class _QuerySpelling:
             else:
                 meant[word] = best.words
                 slips, rarity = slips + best.slips, min(rarity, best.rarity)
+                letters += OSA.distance(word, best.words)
         pieces, done = [], 0
         for start, end in word_spans(text):
             word = next(iter(self.analyser.words(text[start:end])), "")
             if word in meant and start >= done:
                 pieces += [text[done:start], _as_typed(meant[word], text[start:end])]
                 done = end
-        yield _Spelt(slips, rarity, "".join([*pieces, text[done:]]))
+        yield _Spelt(slips, letters, rarity, "".join([*pieces, text[done:]]))
 
     def _on_another_keyboard(self, text: str, language: Language) -> str:
         """The text with what was typed on a keyboard of another language typed anew."""

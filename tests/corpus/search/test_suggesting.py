@@ -55,6 +55,22 @@ def test_words_are_respelt_and_all_else_stays_as_typed(
         assert suggested(engine, typed) == meant, typed
 
 
+def test_what_was_typed_with_russian_letters_is_a_russian_word_if_it_may_be(
+    holding: Callable[..., SearchEngine],
+) -> None:
+    kazakh = ("мәслихат", "мәслихат сессиясы", "мәслихат шешімі")
+    engine = holding(
+        *TEXTS,
+        *(
+            document(text, key=f"art_{number}", lang=Language.KK)
+            for number, text in enumerate(kazakh, start=5)
+        ),
+    )
+    assert suggested(engine, "маслехат") == "маслихат"
+    assert suggested(engine, "мәслехат") == "мәслихат"
+    assert suggested(engine, "маслехат", Language.KK) == "мәслихат"
+
+
 def test_a_language_has_its_own_words(holding: Callable[..., SearchEngine]) -> None:
     engine = holding(*TEXTS)
     assert suggested(engine, "маслихат") is None
