@@ -49,6 +49,14 @@ _MAY_CITE = re.compile(r"\d")
 _NGR = re.compile(r"(?<![\w/])[A-Za-z]\d{7,12}_?(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BARE_NUMBER = re.compile(r"(?<![\w.№/-])\d{1,4}(?:-\d{1,3})*(?![\w/-]|\.\d)")
+_NUMBER_FIRST = re.compile(
+    r"(?<!\S)(?:(\S+)\s+)?(\d{1,4}(?:-\d{1,3})*)\s+(стат(?:ья|ьи|ье|ью|ьей))(?!\w|\s*№?\s*\d)",
+    re.IGNORECASE,
+)
+"""«113-3 статья»; but in «закон 148 статья» the number is the law's."""
+_OF_ACT = re.compile(r"№|закон|указ|кодекс|постановлен|решени|приказ", re.IGNORECASE)
+_SPACED_HYPHEN = re.compile(r"(?<![\w-])(\d{1,4})(?:\s+[-–]\s*|\s*[-–]\s+)(\d{1,3})(?![\w-])")
+"""«113 - 3» is one number where it cannot be a row of them."""
 _ARTICLE_LEVELS = frozenset({UnitKind.ARTICLE, UnitKind.PREAMBLE})
 
 
@@ -92,6 +100,7 @@ def cited_in(
     if not _MAY_CITE.search(query):
         return None
     text = _NGR.sub(lambda number: number.group().upper(), query[:LONGEST_READ])
+    text = _NUMBER_FIRST.sub(_turned, _SPACED_HYPHEN.sub(_together, text))
     read = _read(text, register)
     if read is None:
         return None
@@ -116,6 +125,16 @@ def cited_in(
         missing=unknown.missing if unknown else None,
         nearest=unknown.nearest if unknown else (),
     )
+
+
+def _turned(match: re.Match[str]) -> str:
+    before, number, unit = match[1] or "", match[2], match[3]
+    return match[0] if _OF_ACT.match(before) else f"{before} {unit} {number}"
+
+
+def _together(match: re.Match[str]) -> str:
+    first, second = match[1], match[2]
+    return f"{first}-{second}" if int(second) < int(first) else match[0]
 
 
 def _each_alone(read: ReadCitation) -> Iterator[ReadCitation]:
