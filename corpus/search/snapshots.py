@@ -6,7 +6,7 @@ pages, facets and highlights are written once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.law import Language
 from corpus.search.documents import BEYOND, SearchDocument
-from corpus.search.queries import Filters, Moment, Pin
+from corpus.search.queries import Filters, Moment, Pin, Query
 from corpus.search.querying.tree import Node
 
 Place = TypeVar("Place")
@@ -36,6 +36,18 @@ class Asked:
     filters: Filters
     languages: tuple[Language, ...]
     today: int
+
+    @classmethod
+    def of(cls, query: Query, root: Node | None, filters: Filters) -> Asked:
+        """What a query asks for, but with these filters; `root` is what its text says."""
+        return cls(
+            root=root,
+            pins=query.pins,
+            when=query.when,
+            filters=filters,
+            languages=filters.languages or tuple(Language),
+            today=query.today.toordinal(),
+        )
 
 
 @dataclass(frozen=True)
@@ -129,9 +141,6 @@ class Snapshot(Protocol[Place]):
 
     def columns(self, places: Sequence[Place]) -> Columns:
         """The facts of documents."""
-
-    def counts(self, asked: Asked) -> Mapping[int, int]:
-        """How many fitting documents have each facet set, by its place in `facet_sets`."""
 
     def documents(self, places: Sequence[Place]) -> Sequence[SearchDocument]:
         """The documents, whole."""

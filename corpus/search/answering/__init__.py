@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from corpus.law import Language
 from corpus.search.answering.articles import Articles
 from corpus.search.answering.found import Found, ResultList, page_of
 from corpus.search.answering.hits import Presentation
 from corpus.search.answering.one_day import OneDay
 from corpus.search.highlight import Highlighter
-from corpus.search.queries import ChangedBetween, Filters, OnDay, Position, Query
+from corpus.search.queries import ChangedBetween, OnDay, Position, Query
 from corpus.search.querying.reading import read_query
 from corpus.search.querying.synonyms import Synonyms
-from corpus.search.querying.tree import Node
 from corpus.search.results import Hit, Results
 from corpus.search.snapshots import Asked, Snapshot
 from corpus.search.words.analysis import Analyser
@@ -40,33 +38,21 @@ def answer(
     )
     if (read.root is None and not query.pins) or not snapshot.held:
         return Results(0, ignored=read.ignored, also=read.also)
-    results = _results(query, read.root, snapshot)
+    articles = Articles(snapshot, query, read.root)
+    results: ResultList[Place] = articles
+    on_day = isinstance(query.when, OnDay)
+    if on_day and not query.count_facets and not snapshot.wordings_overlap:
+        results = OneDay(snapshot, Asked.of(query, read.root, query.filters))
     offset, page = page_of(results, query)
     hits = Presentation(query, Highlighter(analyser, read.root)).hits(snapshot, page)
     return Results(
         results.total,
         hits,
-        facets=results.facets() if query.count_facets else {},
+        facets=articles.facets() if query.count_facets else {},
         ignored=read.ignored,
         also=read.also,
         next=_end(page, hits, offset) if hits and offset + len(hits) < results.total else None,
     )
-
-
-def _results(query: Query, root: Node | None, snapshot: Snapshot[Place]) -> ResultList[Place]:
-    def asked(filters: Filters) -> Asked:
-        return Asked(
-            root=root,
-            pins=query.pins,
-            when=query.when,
-            filters=filters,
-            languages=filters.languages or tuple(Language),
-            today=query.today.toordinal(),
-        )
-
-    if isinstance(query.when, OnDay) and not snapshot.wordings_overlap:
-        return OneDay(snapshot, asked, query.filters, query.when)
-    return Articles(snapshot, asked, query.filters, query.when)
 
 
 def _end(page: Sequence[Found[Place]], hits: Sequence[Hit], offset: int) -> Position:

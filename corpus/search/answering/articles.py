@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -15,13 +16,14 @@ from corpus.search.answering.facets import counted_articles, counted_statuses, v
 from corpus.search.answering.found import Found, Order
 from corpus.search.answering.grouping import Grouped, holds
 from corpus.search.documents import Status
-from corpus.search.queries import FACETS, ChangedBetween, Filters, Moment
+from corpus.search.queries import FACETS, ChangedBetween, Filters, Query
+from corpus.search.querying.tree import Node
 from corpus.search.results import Facets
 from corpus.search.snapshots import Asked, Snapshot
 
 Place = TypeVar("Place")
-_OF_WORDINGS: dict[str, tuple[()]] = {"statuses": (), "regimes": (), "themes": ()}
-"""Filters by what wordings of one article may differ in, left out."""
+_OF_WORDINGS = ("statuses", "regimes", "themes")
+"""Filters by what wordings of one article may differ in."""
 
 
 class Articles(Generic[Place]):
@@ -31,28 +33,26 @@ class Articles(Generic[Place]):
     a wording that is left out for lack of it would seem to have gone.
     """
 
-    def __init__(
-        self,
-        snapshot: Snapshot[Place],
-        asked: Callable[[Filters], Asked],
-        filters: Filters,
-        when: Moment,
-    ) -> None:
-        """`asked` says what is asked for, given filters."""
+    def __init__(self, snapshot: Snapshot[Place], query: Query, root: Node | None) -> None:
+        """`root` is what the query's text says.
+
+        Where facets are counted, all that fits without filters is fetched, once, and filters are
+        applied here; else what fits with them.
+        """
         self._snapshot = snapshot
-        self._asked = asked
-        self._filters = filters
-        self._when = when
+        self._query = query
+        self._root = root
+        self._follows = isinstance(query.when, ChangedBetween)
         self._known: dict[Filters, Grouped[Place]] = {}
 
     @property
     def total(self) -> int:
         """See `ResultList.total`."""
-        return self._grouped(self._filters).count
+        return self._grouped(self._query.filters).count
 
     def page(self, offset: int, limit: int) -> Sequence[Found[Place]]:
         """See `ResultList.page`."""
-        grouped = self._grouped(self._filters)
+        grouped = self._grouped(self._query.filters)
         if offset >= grouped.count:
             return []
         return [
@@ -62,16 +62,16 @@ class Articles(Generic[Place]):
 
     def orders(self) -> Sequence[Order]:
         """See `ResultList.orders`."""
-        grouped = self._grouped(self._filters)
+        grouped = self._grouped(self._query.filters)
         return [
             (-float(grouped.best[article]), *key) for article, key in grouped.ordered(grouped.count)
         ]
 
     def facets(self) -> Facets:
-        """See `ResultList.facets`."""
+        """How many results have which values; each facet without its own filter."""
         facets = {}
         for facet in FACETS:
-            grouped = self._grouped(self._filters.without(facet))
+            grouped = self._grouped(self._query.filters.without(facet))
             if facet == "statuses":
                 facets[facet] = counted_statuses(grouped, self._today)
             else:
@@ -80,7 +80,7 @@ class Articles(Generic[Place]):
 
     @property
     def _today(self) -> int:
-        return self._asked(self._filters).today
+        return self._query.today.toordinal()
 
     def _grouped(self, filters: Filters) -> Grouped[Place]:
         if filters not in self._known:
@@ -88,33 +88,45 @@ class Articles(Generic[Place]):
         return self._known[filters]
 
     def _looked_up(self, filters: Filters) -> Grouped[Place]:
-        follows = isinstance(self._when, ChangedBetween)
-        asked = self._asked(replace(filters, **_OF_WORDINGS) if follows else filters)
-        with uncollected():
-            found = self._snapshot.every(asked)
-            scores, places = zip(*found, strict=True) if found else ((), ())
-            del found
-        grouped = Grouped.made(scores, places, self._snapshot.columns)
-        if not isinstance(self._when, ChangedBetween):
+        grouped = self._all
+        later = _OF_WORDINGS if self._follows else ()
+        for facet in FACETS if self._query.count_facets else ():
+            if facet not in later and (wanted := getattr(filters, facet)):
+                grouped = grouped.only_wordings(self._have(grouped, facet, wanted))
+        when = self._query.when
+        if not isinstance(when, ChangedBetween):
             return grouped
-        grouped = grouped.only(changed(grouped, self._when))
-        for facet in _OF_WORDINGS:
+        grouped = grouped.only(changed(grouped, when))
+        for facet in later:
             if wanted := getattr(filters, facet):
                 grouped = grouped.only(grouped.any_of(self._have(grouped, facet, wanted)))
         return grouped
 
+    @cached_property
+    def _all(self) -> Grouped[Place]:
+        """All wordings that fit; of those that filters would leave out, what is needed here."""
+        filters = Filters() if self._query.count_facets else self._query.filters
+        if self._follows:
+            filters = replace(filters, **dict.fromkeys(_OF_WORDINGS, ()))
+        with uncollected():
+            found = self._snapshot.every(Asked.of(self._query, self._root, filters))
+            scores, places = zip(*found, strict=True) if found else ((), ())
+            del found
+        return Grouped.made(scores, places, self._snapshot.columns)
+
     def _have(
-        self, grouped: Grouped[Place], facet: str, wanted: Sequence[str]
+        self, grouped: Grouped[Place], facet: str, wanted: Sequence[object]
     ) -> NDArray[np.bool_]:
         """Which wordings have one of the values."""
+        named = set(map(str, wanted))
         fitting = np.zeros(len(grouped.turns), np.bool_)
         if facet == "statuses":
-            for status in wanted:
+            for status in named:
                 fitting |= holds(grouped.columns, Status(status), self._today)
             return fitting
         numbers = [
             number
             for number, one in enumerate(self._snapshot.facet_sets)
-            if not set(wanted).isdisjoint(values(one, facet))
+            if not named.isdisjoint(values(one, facet))
         ]
         return fitting | np.isin(grouped.columns.facet_set, numbers)

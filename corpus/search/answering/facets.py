@@ -32,21 +32,10 @@ def values(facet_set: FacetSet, facet: str) -> tuple[str, ...]:
     raise ValueError(facet)
 
 
-def counted(
-    facet: str, counts: Mapping[int, int], facet_sets: Sequence[FacetSet]
-) -> tuple[FacetCount, ...]:
-    """The counts of a facet's values, where each document is one result."""
-    found: Counter[str] = Counter()
-    for number, count in counts.items():
-        for value in values(facet_sets[number], facet):
-            found[value] += count
-    return in_order(found)
-
-
 def counted_articles(
     facet: str, grouped: Grouped[Place], facet_sets: Sequence[FacetSet]
 ) -> tuple[FacetCount, ...]:
-    """The counts of a facet's values, where each article is one result.
+    """The counts of a facet's values; not for `statuses`.
 
     A value that several wordings of an article have counts once.
     """

@@ -9,7 +9,6 @@ from typing import Generic, Protocol, TypeVar
 
 from corpus.search.ordering import SortKey, article_number, rounded
 from corpus.search.queries import Position, Query
-from corpus.search.results import Facets
 
 Place = TypeVar("Place")
 Order = tuple[float, int, int, int]
@@ -42,9 +41,6 @@ class ResultList(Protocol[Place]):
 
     def orders(self) -> Sequence[Order]:
         """What sorts each result, all of them in order."""
-
-    def facets(self) -> Facets:
-        """How many results have which values."""
 
 
 def page_of(results: ResultList[Place], query: Query) -> tuple[int, Sequence[Found[Place]]]:

@@ -80,7 +80,11 @@ class Grouped(Generic[Place]):
         """The articles for which that is true."""
         if articles.all():
             return self
-        kept = np.flatnonzero(articles[self.of])
+        return self.only_wordings(articles[self.of])
+
+    def only_wordings(self, wordings: NDArray[np.bool_]) -> Grouped[Place]:
+        """The wordings for which that is true."""
+        kept = np.flatnonzero(wordings)
         return self._taken(
             self.places, self.columns_of, self.turns[kept], self.scores, self.columns, kept
         )

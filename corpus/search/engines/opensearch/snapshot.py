@@ -22,7 +22,6 @@ from corpus.search.words.analysis import Analyser
 
 _LARGEST_PAGE = 10_000
 """What a cluster gives at once unless told otherwise."""
-_FACET_SETS = 10_000
 _FACTS = ["facts", "facet_set"]
 
 _NOTHING_STORED = {"_source": False, "stored_fields": "_none_"}
@@ -113,20 +112,6 @@ class OpenSearchSnapshot:
             replaced=np.array([one.replaced for one in facts], np.bool_),
             facet_set=np.array([self._met.number(place.facet_set) for place in places], np.int64),
         )
-
-    def counts(self, asked: Asked) -> Mapping[int, int]:
-        """See `Snapshot.counts`."""
-        condition = Asking(self.analyser, self.pointer).compiled(asked, scored=False)
-        size = _FACET_SETS
-        while True:
-            sets = {"terms": {"field": "facet_set", "size": size, "shard_size": size}}
-            body = {"query": filtered([condition]), "size": 0, "aggs": {"sets": sets}}
-            counted = self.cluster.search(self.pointer.index, body)["aggregations"]["sets"]
-            if not counted["sum_other_doc_count"]:
-                return {
-                    self._met.number(one["key"]): one["doc_count"] for one in counted["buckets"]
-                }
-            size *= 4
 
     def documents(self, places: Sequence[Found]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`. Raises IndexGone when one has been taken out since."""

@@ -74,14 +74,6 @@ class TantivySnapshot:
 
         return ReadLater(read)
 
-    def counts(self, asked: Asked) -> Mapping[int, int]:
-        """See `Snapshot.counts`."""
-        compiled = self.asking.compiled(asked, scored=False)
-        most = max(len(self.facet_sets), 1)
-        terms = {"sets": {"terms": {"field": "facet_set", "size": most}}}
-        buckets = self.searcher.aggregate(compiled, terms)["sets"]["buckets"]
-        return {int(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets}
-
     def documents(self, places: Sequence[tantivy.DocAddress]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`."""
         return [self._document(place) for place in places]

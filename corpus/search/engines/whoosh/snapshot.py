@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from threading import Lock
 
@@ -68,11 +68,6 @@ class WhooshSnapshot:
     def columns(self, places: Sequence[int]) -> Columns:
         """See `Snapshot.columns`."""
         return self._facts.columns(np.array(places, np.int64))
-
-    def counts(self, asked: Asked) -> Mapping[int, int]:
-        """See `Snapshot.counts`."""
-        counts = np.bincount(self._facts.facet_set[self._fitting(asked)])
-        return {int(number): int(counts[number]) for number in np.flatnonzero(counts)}
 
     def documents(self, places: Sequence[int]) -> Sequence[SearchDocument]:
         """See `Snapshot.documents`."""
