@@ -51,8 +51,8 @@ from corpus.search import (
     SearchEngine,
     open_engine,
 )
-from corpus.search.following import followed
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.following import followed
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.search.querying.synonyms import own_synonyms
 from corpus.settings import Settings
 from corpus.store import Store, open_store

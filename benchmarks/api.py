@@ -34,7 +34,7 @@ from corpus.law import (
     ListedEdition,
 )
 from corpus.search import open_engine
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import open_store, writes
 from diffing.in_force.days import days_in_force

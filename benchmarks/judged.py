@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus.law import Language
 from corpus.search import SearchDocument
-from corpus.search.indexing import documents
+from corpus.search.keeping.indexing import documents
 from corpus.settings import Settings
 from corpus.store import Store, open_store
 from corpus.store.snapshots import Snapshots

@@ -15,8 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from cli.workplace import NothingHere, Workplace, now
 from corpus.notes import READER_VERSION
 from corpus.search.engine import EngineUnreachableError
-from corpus.search.keeping import MISSING
-from corpus.search.state import IndexState
+from corpus.search.keeping.keeper import MISSING
+from corpus.search.keeping.state import IndexState
 from corpus.store import open_store, reads
 from corpus.store.amendments.note_readings import unread_editions
 from corpus.store.errors import StoreError

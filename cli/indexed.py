@@ -7,8 +7,8 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from cli import printing
 from cli.workplace import Workplace
-from corpus.search.following import followed
-from corpus.search.indexing import IndexReport
+from corpus.search.keeping.following import followed
+from corpus.search.keeping.indexing import IndexReport
 
 
 @contextmanager

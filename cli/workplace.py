@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from corpus.search import SearchEngine, open_engine
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store, reads
 from corpus.store.snapshots import Snapshots

@@ -24,8 +24,8 @@ from scrapy.crawler import AsyncCrawlerProcess
 from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.search import open_engine
-from corpus.search.following import followed
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.following import followed
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import SECRET_SETTINGS, Settings, SettingsError
 from corpus.store import open_store
 from corpus.store.errors import StoreError

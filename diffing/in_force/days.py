@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
-from corpus.search.days import DaysInForce
+from corpus.search.keeping.days import DaysInForce
 from corpus.store.errors import NoDatedEdition, NotHeld
 from diffing.classify import has_wording
 from diffing.in_force.staged import StagedAct, StagedArticle

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.law import Language
 from corpus.search import SearchDocument
-from corpus.search.state import IndexState
+from corpus.search.keeping.state import IndexState
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 from tests.api.law import ELECTIONS, LOCAL

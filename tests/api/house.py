@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from corpus.search import SearchEngine, open_engine
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store
 from corpus.store.writes import Snapshots

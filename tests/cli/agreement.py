@@ -14,7 +14,7 @@ from api.questions.in_force.in_doubt import InForceUnknown
 from api.questions.in_force.wording import article_in_force
 from corpus.law import Article, EditionLabel, Language
 from corpus.search.documents import SearchDocument
-from corpus.search.indexing import documents
+from corpus.search.keeping.indexing import documents
 from corpus.store import reads
 from corpus.store.errors import DateError, NotHeld, UnknownArticle
 from diffing.classify import ChangeKind, classify, has_wording

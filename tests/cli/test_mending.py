@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from corpus.search.turns import its_turn
+from corpus.search.keeping.turns import its_turn
 from corpus.settings import Settings
 from corpus.store import open_store
 from tests.cli.conftest import Nusqa

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.search import open_engine
-from corpus.search.indexing import rebuild_index
+from corpus.search.keeping.indexing import rebuild_index
 from corpus.settings import Settings
 from corpus.store import open_store
 from diffing.in_force.days import days_in_force

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from corpus.search import Query, open_engine
-from corpus.search.indexing import documents
-from corpus.search.keeping import IndexKeeper
+from corpus.search.keeping.indexing import documents
+from corpus.search.keeping.keeper import IndexKeeper
 from corpus.search.queries import Filters, OnDay, Pin
 from corpus.settings import Settings
 from corpus.store import Store, open_store, reads

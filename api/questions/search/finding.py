@@ -18,10 +18,10 @@ from api.questions.search.now import Now, nows
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
+from corpus.search.keeping.state import IndexState
 from corpus.search.ordering import FORM_BONUS
 from corpus.search.queries import Filters, Moment
-from corpus.search.state import IndexState
-from corpus.search.suggesting import Suggestions
+from corpus.search.suggesting.suggestions import Suggestions
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.records import ActSummary, EditionSummary

@@ -15,8 +15,8 @@ from corpus.citations.acts import ActRegister
 from corpus.keys import SEPARATOR
 from corpus.law import Language
 from corpus.search.completing import ActTitle
+from corpus.search.keeping.state import IndexState
 from corpus.search.ordering import FORM_BONUS
-from corpus.search.state import IndexState
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.citable import HeldProvisions

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from corpus.search.answering.articles import Articles
 from corpus.search.answering.found import Found, ResultList, page_of
+from corpus.search.answering.highlight import Highlighter
 from corpus.search.answering.hits import Presentation
 from corpus.search.answering.one_day import OneDay
-from corpus.search.highlight import Highlighter
 from corpus.search.queries import ChangedBetween, OnDay, Position, Query
 from corpus.search.querying.reading import read_query
 from corpus.search.querying.synonyms import Synonyms

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Language
-from corpus.search.highlight import SNIPPET_LENGTH, Highlighter
+from corpus.search.answering.highlight import SNIPPET_LENGTH, Highlighter
 from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 

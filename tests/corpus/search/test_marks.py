@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.law import Language
-from corpus.search.highlight import Highlighter
+from corpus.search.answering.highlight import Highlighter
 from corpus.search.marks import near_places, places
 from corpus.search.querying.reading import read_query
 from corpus.search.querying.tree import (

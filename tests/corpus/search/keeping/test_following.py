@@ -15,14 +15,14 @@ from sqlalchemy.orm import Session
 
 from corpus.law import Language
 from corpus.search import Query, SearchEngine, open_engine
-from corpus.search.days import DaysInForce
-from corpus.search.following import followed
-from corpus.search.keeping import IndexKeeper
-from corpus.search.turns import Interrupted, its_turn
+from corpus.search.keeping.days import DaysInForce
+from corpus.search.keeping.following import followed
+from corpus.search.keeping.keeper import IndexKeeper
+from corpus.search.keeping.turns import Interrupted, its_turn
 from corpus.store import Store, open_store
-from tests.corpus.search.by_label import days_by_label
 from tests.corpus.search.conftest import Settings
-from tests.corpus.search.storing import Crawl
+from tests.corpus.search.keeping.by_label import days_by_label
+from tests.corpus.search.keeping.storing import Crawl
 
 TODAY = date(2026, 11, 26)
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from corpus.law import digest
-from corpus.search.subject_matter import own_subject_matter
+from corpus.search.keeping.subject_matter import own_subject_matter
 from corpus.store.reads import store_version
 from corpus.store.tables import EDITIONS
 

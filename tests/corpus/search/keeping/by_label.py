@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
-from corpus.search.days import DaysInForce
+from corpus.search.keeping.days import DaysInForce
 from corpus.store import reads
 
 

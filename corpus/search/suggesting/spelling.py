@@ -10,8 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from corpus.law import Language
+from corpus.search.suggesting.keyboards import without_kazakh_letters
 from corpus.search.words.analysis import Analyser
-from corpus.search.words.keyboards import without_kazakh_letters
 from corpus.search.words.lexicon import Lexicon
 
 SHORTEST = 4

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from corpus.search.days import DaysOf
 from corpus.search.documents import SearchDocument
 from corpus.search.engine import SearchEngine
-from corpus.search.from_store import documents_of
-from corpus.search.state import IndexState
+from corpus.search.keeping.days import DaysOf
+from corpus.search.keeping.from_store import documents_of
+from corpus.search.keeping.state import IndexState
 from corpus.store.database import Store
 from corpus.store.reads import acts, acts_touched_since
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.law import Language
+from corpus.search.suggesting.keyboards import retyped, without_kazakh_letters
+from corpus.search.suggesting.spelling import Speller
 from corpus.search.words.analysis import Analyser
-from corpus.search.words.keyboards import retyped, without_kazakh_letters
 from corpus.search.words.lexicon import LexiconCounter
-from corpus.search.words.spelling import Speller
 
 RU, KK, EN = Language.RU, Language.KK, Language.EN
 

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from corpus.law import HoldingKind, Language
 from corpus.search import Query, SearchEngine
-from corpus.search.days import DaysInForce
-from corpus.search.indexing import IndexOutdated, refresh_index
-from corpus.search.keeping import ASKED, MISSING, OUTDATED, IndexKeeper
+from corpus.search.keeping.days import DaysInForce
+from corpus.search.keeping.indexing import IndexOutdated, refresh_index
+from corpus.search.keeping.keeper import ASKED, MISSING, OUTDATED, IndexKeeper
 from corpus.search.queries import AnyDay, OnDay
 from corpus.store import Store, open_store
-from tests.corpus.search.by_label import days_by_label
 from tests.corpus.search.conftest import IN_A_FOLDER
-from tests.corpus.search.storing import Crawl
+from tests.corpus.search.keeping.by_label import days_by_label
+from tests.corpus.search.keeping.storing import Crawl
 
 TODAY = date(2026, 11, 26)
 

@@ -10,7 +10,7 @@ import pytest
 from corpus.law import Language
 from corpus.search import Query, SearchEngine
 from corpus.search.queries import Filters, OnDay
-from corpus.search.suggesting import LONGEST_QUERY, Suggestions
+from corpus.search.suggesting.suggestions import LONGEST_QUERY, Suggestions
 from corpus.search.words.analysis import Analyser
 from tests.corpus.search.texts import document
 

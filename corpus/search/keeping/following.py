@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from corpus.search.keeping import IndexKeeper
-from corpus.search.turns import Interrupted
+from corpus.search.keeping.keeper import IndexKeeper
+from corpus.search.keeping.turns import Interrupted
 
 _LOG = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from corpus.law import Article
-from corpus.search.days import DaysInForce, DaysOf
 from corpus.search.documents import SearchDocument
-from corpus.search.subject_matter import SubjectMatter, own_subject_matter
+from corpus.search.keeping.days import DaysInForce, DaysOf
+from corpus.search.keeping.subject_matter import SubjectMatter, own_subject_matter
 from corpus.store import reads
 from corpus.store.records import ActSummary, WordingWindow
 

@@ -17,12 +17,12 @@ from corpus.search.engine import SearchEngine
 from corpus.search.queries import Query
 from corpus.search.querying.parsing import parse_query
 from corpus.search.querying.tree import Near, Phrase, Where, Words, positive_leaves
+from corpus.search.suggesting.keyboards import retyped
+from corpus.search.suggesting.questions import essence
+from corpus.search.suggesting.spelling import Speller
 from corpus.search.words.analysis import Analyser
-from corpus.search.words.asking import essence
-from corpus.search.words.keyboards import retyped
 from corpus.search.words.letters import word_spans
 from corpus.search.words.lexicon import Lexicon
-from corpus.search.words.spelling import Speller
 
 LONGEST_QUERY = 200
 """Characters; a longer query gets no suggestion: it is a text and no slip of the pen."""

@@ -20,13 +20,13 @@ from corpus.law import (
     HoldingKind,
     Language,
 )
-from corpus.search.days import DaysInForce
 from corpus.search.documents import SearchDocument
-from corpus.search.from_store import documents_of
+from corpus.search.keeping.days import DaysInForce
+from corpus.search.keeping.from_store import documents_of
 from corpus.store import Store, open_store, reads
 from corpus.store.tables import ACTS
-from tests.corpus.search.by_label import days_by_label
-from tests.corpus.search.storing import Crawl
+from tests.corpus.search.keeping.by_label import days_by_label
+from tests.corpus.search.keeping.storing import Crawl
 
 NGR = "Z0000000001"
 ELECTIONS = "Z950002464_"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from corpus.search import Query, SearchEngine
-from corpus.search.suggesting import Suggestions
+from corpus.search.suggesting.questions import essence
+from corpus.search.suggesting.suggestions import Suggestions
 from corpus.search.words.analysis import Analyser
-from corpus.search.words.asking import essence
-from tests.corpus.search.test_suggesting import TODAY
+from tests.corpus.search.suggesting.test_suggestions import TODAY
 from tests.corpus.search.texts import document
 
 TEXTS = (

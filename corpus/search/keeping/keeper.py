@@ -7,11 +7,11 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.search.days import DaysOf
 from corpus.search.engine import IndexMissingError, IndexUnreadableError, SearchEngine
-from corpus.search.indexing import IndexOutdated, IndexReport, rebuild_index, refresh_index
-from corpus.search.state import IndexState
-from corpus.search.turns import its_turn
+from corpus.search.keeping.days import DaysOf
+from corpus.search.keeping.indexing import IndexOutdated, IndexReport, rebuild_index, refresh_index
+from corpus.search.keeping.state import IndexState
+from corpus.search.keeping.turns import its_turn
 from corpus.store.database import Store
 
 _LOG = logging.getLogger(__name__)
