@@ -196,6 +196,8 @@ def _show_hit(hit: HitOut, several: bool) -> None:
 def _told(wording: WordingOut) -> str:
     doubt = ", another wording may have been in force" if wording.doubtful else ""
     days = window(wording.from_, wording.to)
+    if wording.from_ is not None and wording.from_ == wording.to:  # what a repeal has left
+        days = "no day,"
     return f"{days} {wording.status.replace('_', ' ')}{doubt}"
 
 
