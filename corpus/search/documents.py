@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from corpus.keys import SEPARATOR
 from corpus.law import Language
+
+PARTS = ("heading", "body", "note", "act")
+"""What of a document has words, see `SearchDocument.parts`."""
 
 BEYOND = date.max.toordinal() + 1
 """The day number that stands for an unknown day: beyond the calendar."""
@@ -103,6 +106,12 @@ class SearchDocument:
     def naming(self) -> str:
         """What `act:` looks at."""
         return naming(self.act_title, self.act_number, self.ngr)
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """The text of each of `PARTS`."""
+        texts = (self.heading, self.text, self.notes, self.naming)
+        return dict(zip(PARTS, texts, strict=True))
 
     def part(self, place: str) -> tuple[int, int] | None:
         """Where in the text a block and those below it stand; None where there is none such."""

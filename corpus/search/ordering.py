@@ -27,6 +27,14 @@ ACT_BOOST = 1.0
 SYNONYM_BOOST = 0.5
 """What was added to the query counts so much of what was typed."""
 
+PART_BOOSTS = {
+    Where.TEXT: (("heading", HEADING_BOOST), ("body", 1.0)),
+    Where.HEADING: (("heading", HEADING_BOOST),),
+    Where.NOTE: (("note", NOTE_BOOST),),
+    Where.ACT: (("act", ACT_BOOST),),
+}
+"""Where words are looked for, and what they count there."""
+
 SIDE_BY_SIDE_BOOST = 2.0
 NEAR_BOOST = 1.0
 NEAR = 8

@@ -6,6 +6,7 @@ pages, facets and highlights are written once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -72,6 +73,16 @@ class FacetSet:
             document.regimes,
             document.themes,
         )
+
+    def written(self) -> str:
+        """The set in one line, the same for equal ones."""
+        return json.dumps(list(vars(self).values()), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def read(cls, written: str) -> FacetSet:
+        """What `written` wrote. Raises ValueError, TypeError."""
+        act, form, language, year, regimes, themes = json.loads(written)
+        return cls(act, form, Language(language), year, tuple(regimes), tuple(themes))
 
 
 @dataclass(frozen=True)

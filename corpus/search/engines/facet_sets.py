@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
 from pathlib import Path
 
-from corpus.law import Language
 from corpus.search.documents import SearchDocument
 from corpus.search.engine import IndexUnreadableError
 from corpus.search.snapshots import FacetSet
@@ -33,7 +31,7 @@ class FacetSets:
     def write(self, folder: Path) -> None:
         """Keep them in the folder of an index; readers see the old file or the new one."""
         beside = folder / f"{_NAME}.new"
-        written = [astuple(one) for one in self._numbers]
+        written = [one.written() for one in self._numbers]
         beside.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
         beside.replace(folder / _NAME)
 
@@ -41,17 +39,6 @@ class FacetSets:
     def read(cls, folder: Path) -> FacetSets:
         """Those of an index. Raises IndexUnreadableError."""
         try:
-            return cls([_facet_set(*one) for one in json.loads((folder / _NAME).read_bytes())])
+            return cls(list(map(FacetSet.read, json.loads((folder / _NAME).read_bytes()))))
         except (OSError, ValueError, TypeError) as error:
             raise IndexUnreadableError(f"{_NAME}: {error}") from error
-
-
-def _facet_set(
-    act: str,
-    form: str | None,
-    language: str,
-    year: int | None,
-    regimes: Sequence[str],
-    themes: Sequence[str],
-) -> FacetSet:
-    return FacetSet(act, form, Language(language), year, tuple(regimes), tuple(themes))

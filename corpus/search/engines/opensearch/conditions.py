@@ -9,11 +9,10 @@ from typing import Any
 from corpus.law import Language
 from corpus.search.documents import BEYOND, Status
 from corpus.search.ordering import (
-    ACT_BOOST,
     HEADING_BOOST,
     NEAR,
     NEAR_BOOST,
-    NOTE_BOOST,
+    PART_BOOSTS,
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
@@ -39,13 +38,6 @@ Condition = dict[str, Any]
 
 NOTHING: Condition = {"match_none": {}}
 
-_PARTS = {
-    Where.TEXT: ("heading", "body"),
-    Where.HEADING: ("heading",),
-    Where.NOTE: ("note",),
-    Where.ACT: ("act",),
-}
-_BOOSTS = {"heading": HEADING_BOOST, "body": 1.0, "note": NOTE_BOOST, "act": ACT_BOOST}
 _MOST_TOGETHER = 20
 """Of more words than that it is not looked at whether they stand together: servers refuse
 conditions of more than 1,024 terms unless told otherwise."""
@@ -112,7 +104,7 @@ class OpenSearchConditions:
 
 
 def _fields(where: Where, stream: str, one: Callable[[str, float], Condition]) -> Condition:
-    return any_of([one(f"{part}_{stream}", _BOOSTS[part]) for part in _PARTS[where]])
+    return any_of([one(f"{part}_{stream}", boost) for part, boost in PART_BOOSTS[where]])
 
 
 def _in_row(field: str, terms: Sequence[str], boost: float, slop: int = 0) -> Condition:

@@ -5,19 +5,20 @@ Words come cut and stemmed from our own analyser; the cluster only splits them a
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from corpus.law import Language
-from corpus.search.documents import SearchDocument
-from corpus.search.ordering import merit, sort_key
+from corpus.search.documents import PARTS, SearchDocument
+from corpus.search.ordering import MERITS_MARK, merit, sort_key
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import VERSION, Analyser
 
-LAYOUT = f"1.{VERSION}"
-"""The version of what is written below and of its words; each has an alias of its own, so that
-programs of two versions can use one cluster while one takes the other's place."""
+LAYOUT = f"1.{VERSION}.{MERITS_MARK}"
+"""The version of what is written below, of its words and of its merits.
+
+Each has an alias of its own, so that programs of two versions can use one cluster while one takes
+the other's place.
+"""
 
 POINTER = "pointer"
 """The document that says what of an index is to be seen; see `writing`."""
@@ -26,8 +27,6 @@ LEXICON = "lexicon"
 
 _FIRST_WITHOUT_LEGACY = 3
 _MOST_IDS_IN_A_FILTER = 1_000_000
-
-PARTS = ("heading", "body", "note", "act")
 
 
 @dataclass(frozen=True)
@@ -114,10 +113,9 @@ def packed(document: SearchDocument, analyser: Analyser, since: int) -> dict[str
         "replaced": document.replaced,
         "merit": merit(document),
         "facts": Facts.of(document).written(),
-        "facet_set": written_facet_set(FacetSet.of(document)),
+        "facet_set": FacetSet.of(document).written(),
     }
-    texts = (document.heading, document.text, document.notes, document.naming)
-    for part, text in zip(PARTS, texts, strict=True):
+    for part, text in document.parts.items():
         words, stems = analyser.streams(text, document.lang)
         fields[f"{part}_words"] = " ".join(words)
         fields[f"{part}_stems"] = " ".join(stems)
@@ -153,14 +151,3 @@ class Facts(NamedTuple):
         """What `written` wrote."""
         article, act, key, begins, ends, replaced, id_ = written.split(" ", 6)
         return cls(int(article), int(act), int(key), int(begins), int(ends), replaced == "1", id_)
-
-
-def written_facet_set(one: FacetSet) -> str:
-    """A facet set as the string that is counted."""
-    return json.dumps(list(vars(one).values()), ensure_ascii=False, separators=(",", ":"))
-
-
-def read_facet_set(written: str) -> FacetSet:
-    """What `written_facet_set` wrote."""
-    act, form, language, year, regimes, themes = json.loads(written)
-    return FacetSet(act, form, Language(language), year, tuple(regimes), tuple(themes))

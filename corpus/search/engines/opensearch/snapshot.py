@@ -15,7 +15,7 @@ from corpus.search.documents import SearchDocument
 from corpus.search.engines.opensearch.asking import Asking, visible
 from corpus.search.engines.opensearch.cluster import Cluster
 from corpus.search.engines.opensearch.conditions import Condition, filtered
-from corpus.search.engines.opensearch.layout import Facts, read_facet_set
+from corpus.search.engines.opensearch.layout import Facts
 from corpus.search.engines.opensearch.pointer import Pointer
 from corpus.search.snapshots import Asked, Columns, FacetSet
 from corpus.search.words.analysis import Analyser
@@ -50,7 +50,7 @@ class _FacetSets:
         """The place in `all` of a set."""
         with self._lock:
             if written not in self._numbers:
-                self.all.append(read_facet_set(written))
+                self.all.append(FacetSet.read(written))
                 self._numbers[written] = len(self._numbers)
             return self._numbers[written]
 

@@ -11,13 +11,10 @@ from tantivy import Query as Condition
 
 from corpus.law import Language
 from corpus.search.documents import BEYOND, Status
-from corpus.search.engines.tantivy.fields import TEXT_FIELDS
 from corpus.search.ordering import (
-    ACT_BOOST,
-    HEADING_BOOST,
     NEAR,
     NEAR_BOOST,
-    NOTE_BOOST,
+    PART_BOOSTS,
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
@@ -41,8 +38,6 @@ from corpus.search.words.analysis import Analyser
 _NEARNESS_UP_TO = 10_000
 """Where the rarest of the words stands in more texts, nearness is not looked at: it takes longer
 than all else together, and what is side by side still counts more."""
-
-_BOOSTS = {"heading": HEADING_BOOST, "body": 1.0, "note": NOTE_BOOST, "act": ACT_BOOST}
 
 
 @dataclass(frozen=True)
@@ -112,8 +107,8 @@ class TantivyConditions:
     def _fields(self, where: Where, stream: str, one: Callable[[str], Condition]) -> Condition:
         return any_of(
             [
-                Condition.boost_query(one(f"{name}_{stream}"), _BOOSTS[name])
-                for name in TEXT_FIELDS[where]
+                Condition.boost_query(one(f"{part}_{stream}"), boost)
+                for part, boost in PART_BOOSTS[where]
             ]
         )
 

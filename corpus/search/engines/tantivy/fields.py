@@ -8,22 +8,13 @@ from functools import lru_cache
 import tantivy
 
 from corpus.law import Language
-from corpus.search.documents import SearchDocument
+from corpus.search.documents import PARTS, SearchDocument
 from corpus.search.engines.facet_sets import FacetSets
 from corpus.search.ordering import merit, sort_key
-from corpus.search.querying.tree import Where
 from corpus.search.words.analysis import Analyser
 
 GIVEN = "given"
 """The tokenizer that takes our words as they are."""
-
-TEXT_FIELDS = {
-    Where.TEXT: ("heading", "body"),
-    Where.HEADING: ("heading",),
-    Where.NOTE: ("note",),
-    Where.ACT: ("act",),
-}
-"""What a condition on a part of a document looks at; each once as written, once stemmed."""
 
 _NAMES = ("lang", "ngr", "key", "form", "year", "regime", "theme", "number", "merit")
 _NUMBERS = ("act_number", "key_number", "article", "facet_set")
@@ -41,10 +32,10 @@ def schema() -> tantivy.Schema:
     builder.add_boolean_field("replaced", indexed=True, fast=True)
     for name in _NUMBERS:
         builder.add_unsigned_field(name, fast=True)
-    for name in ("heading", "body", "note", "act"):
+    for part in PARTS:  # each once as written, once stemmed
         for stream in ("words", "stems"):
             builder.add_text_field(
-                f"{name}_{stream}", tokenizer_name=GIVEN, index_option="position"
+                f"{part}_{stream}", tokenizer_name=GIVEN, index_option="position"
             )
     builder.add_bytes_field("document", stored=True)
     return builder.build()
@@ -82,11 +73,10 @@ class Packing:
             ("act_number", "key_number", "article", "facet_set"), numbers, strict=True
         ):
             packed.add_unsigned(name, number)
-        texts = (("heading", document.heading), ("body", document.text), ("note", document.notes))
-        for name, text in texts:
+        for part, text in document.parts.items():
             if text:
-                self._add(packed, name, self._streams(text, document.lang))
-        self._add(packed, "act", self._naming(document.naming, document.lang))
+                words_of = self._naming if part == "act" else self._streams
+                self._add(packed, part, words_of(text, document.lang))
         packed.add_bytes("document", document.to_json())
         return packed
 

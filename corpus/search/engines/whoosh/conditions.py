@@ -25,11 +25,9 @@ from corpus.search.engines.whoosh.postings import (
     near,
 )
 from corpus.search.ordering import (
-    ACT_BOOST,
-    HEADING_BOOST,
     NEAR,
     NEAR_BOOST,
-    NOTE_BOOST,
+    PART_BOOSTS,
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
@@ -51,12 +49,6 @@ from corpus.search.querying.tree import (
 )
 from corpus.search.words.analysis import Analyser
 
-_PARTS = {
-    Where.TEXT: (("heading", HEADING_BOOST), ("body", 1.0)),
-    Where.HEADING: (("heading", HEADING_BOOST),),
-    Where.NOTE: (("note", NOTE_BOOST),),
-    Where.ACT: (("act", ACT_BOOST),),
-}
 _SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
 """BM25's constants, as every engine here has them."""
 
@@ -135,7 +127,7 @@ class Conditions:
         return fit
 
     def _reward_nearness(self, fit: Fit, stems: Sequence[str]) -> None:
-        for part, boost in _PARTS[Where.TEXT]:
+        for part, boost in PART_BOOSTS[Where.TEXT]:
             found = self._postings(f"{part}_stems", stems)
             among = self._hold_all(found) & fit.mask
             if not among.any():
@@ -149,7 +141,7 @@ class Conditions:
     def _add_row(
         self, stream: str, terms: Sequence[str], where: Where, into: Fit, boost: float
     ) -> None:
-        for part, of_part in _PARTS[where]:
+        for part, of_part in PART_BOOSTS[where]:
             found = self._postings(f"{part}_{stream}", terms)
             if len(found) == 1:
                 docs, counts = found[0].docs, found[0].counts
@@ -163,7 +155,7 @@ class Conditions:
 
     def _add_near(self, node: Near, into: Fit, boost: float) -> None:
         left, right = self._stems((node.left, node.right))
-        for part, of_part in _PARTS[node.where]:
+        for part, of_part in PART_BOOSTS[node.where]:
             found = self._postings(f"{part}_stems", (left, right))
             among = self._hold_all(found)
             if among.any():
@@ -172,7 +164,7 @@ class Conditions:
                 self._reward(into, part, found, spots, boost * of_part)
 
     def _add_beginning(self, node: Prefix, into: Fit, boost: float) -> None:
-        for part, of_part in _PARTS[node.where]:
+        for part, of_part in PART_BOOSTS[node.where]:
             mask = self._no_documents()
             self.facts.terms.beginning(f"{part}_words", node.start, into=mask)
             into.mask |= mask

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.law import Language
-from corpus.search.documents import BEYOND, Status
+from corpus.search.documents import BEYOND, PARTS, Status
 from corpus.search.engines.whoosh.postings import IndexTerms, Mask
-from corpus.search.engines.whoosh.schema import FACTS, LANGUAGES, facets_read
+from corpus.search.engines.whoosh.schema import FACTS, LANGUAGES
 from corpus.search.queries import Filters
 from corpus.search.snapshots import Columns, FacetSet
 
@@ -44,7 +44,7 @@ class Facts:
         of_documents = np.zeros(self.size, np.int64)
         for written, docs in self.terms.values("facets"):
             of_documents[docs] = numbers.setdefault(written, len(numbers))
-        return [facets_read(written) for written in numbers], of_documents
+        return [FacetSet.read(written) for written in numbers], of_documents
 
     @property
     def facet_sets(self) -> Sequence[FacetSet]:
@@ -85,7 +85,7 @@ class Facts:
     @cached_property
     def _lengths(self) -> dict[str, NDArray[np.float64]]:
         lengths = {}
-        for part in ("heading", "body", "note", "act"):
+        for part in PARTS:
             words = self._columns[f"{part}_length"].astype(np.float64)
             average = words.mean() if self.size else 0.0
             lengths[part] = words / (average or 1.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from struct import Struct
 from typing import Any
@@ -12,13 +11,10 @@ import zstandard
 from whoosh import columns, fields, formats
 
 from corpus.law import Language
-from corpus.search.documents import SearchDocument
+from corpus.search.documents import PARTS, SearchDocument
 from corpus.search.ordering import merit, sort_key
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import Analyser
-
-PARTS = ("heading", "body", "note", "act")
-"""The parts of a document that have words; each has `{part}_words` and `{part}_stems`."""
 
 LANGUAGES = tuple(Language)
 """By the numbers that stand for them."""
@@ -54,7 +50,7 @@ class Row(fields.FieldType):  # type: ignore[misc]  # Whoosh has no types
 
 
 def schema() -> fields.Schema:
-    """The fields of the index."""
+    """The fields of the index; each part of a document has its words twice."""
     streams = {f"{part}_{stream}": Row() for part in PARTS for stream in ("words", "stems")}
     return fields.Schema(
         id=Row(),
@@ -79,8 +75,7 @@ class Packing:
         """The values of the index's fields."""
         values: dict[str, Any] = {}
         lengths = []
-        texts = (document.heading, document.text, document.notes, document.naming)
-        for part, text in zip(PARTS, texts, strict=True):
+        for part, text in document.parts.items():
             words, stems = self._analyser.streams(text, document.lang)
             values[f"{part}_words"], values[f"{part}_stems"] = words, stems
             lengths.append(len(words))
@@ -99,7 +94,7 @@ class Packing:
         values["ngr"] = [document.ngr]
         values["key"] = [document.key]
         values["number"] = sorted(document.numbers)
-        values["facets"] = [facets_written(FacetSet.of(document))]
+        values["facets"] = [FacetSet.of(document).written()]
         values["document"] = self._compressor.compress(document.to_json())
         return values
 
@@ -107,17 +102,3 @@ class Packing:
 def unpacked(packed: bytes) -> SearchDocument:
     """The document that was packed."""
     return SearchDocument.from_json(zstandard.decompress(packed))
-
-
-def facets_written(facets: FacetSet) -> str:
-    """A facet set in one line, the same for equal ones."""
-    return json.dumps(vars(facets), ensure_ascii=False)
-
-
-def facets_read(written: str) -> FacetSet:
-    """What `facets_written` wrote."""
-    values = json.loads(written)
-    values["language"] = Language(values["language"])
-    for name in ("regimes", "themes"):
-        values[name] = tuple(values[name])
-    return FacetSet(**values)
