@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -19,25 +19,12 @@ from corpus.search.keeping.days import DaysInForce
 from corpus.search.keeping.following import followed
 from corpus.search.keeping.keeper import IndexKeeper
 from corpus.search.keeping.turns import Interrupted, its_turn
-from corpus.store import Store, open_store
+from corpus.store import Store
 from tests.corpus.search.conftest import Settings
 from tests.corpus.search.keeping.by_label import days_by_label
 from tests.corpus.search.keeping.storing import Crawl
 
 TODAY = date(2026, 11, 26)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nusqa.db'}")
-    store.migrate()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def crawl(store: Store, tmp_path: Path) -> Crawl:
-    return Crawl(store, tmp_path / "snapshots")
 
 
 def keeper_on(store: Store, folder: Path) -> IndexKeeper:

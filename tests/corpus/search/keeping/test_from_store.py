@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -23,26 +21,13 @@ from corpus.law import (
 from corpus.search.documents import SearchDocument
 from corpus.search.keeping.days import DaysInForce
 from corpus.search.keeping.from_store import documents_of
-from corpus.store import Store, open_store, reads
+from corpus.store import Store, reads
 from corpus.store.tables import ACTS
 from tests.corpus.search.keeping.by_label import days_by_label
 from tests.corpus.search.keeping.storing import Crawl
 
 NGR = "Z0000000001"
 ELECTIONS = "Z950002464_"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nusqa.db'}")
-    store.migrate()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def crawl(store: Store, tmp_path: Path) -> Crawl:
-    return Crawl(store, tmp_path / "snapshots")
 
 
 def documents(store: Store, ngr: str = NGR) -> list[SearchDocument]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,19 +22,6 @@ from tests.corpus.search.keeping.by_label import days_by_label
 from tests.corpus.search.keeping.storing import Crawl
 
 TODAY = date(2026, 11, 26)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nusqa.db'}")
-    store.migrate()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def crawl(store: Store, tmp_path: Path) -> Crawl:
-    return Crawl(store, tmp_path / "snapshots")
 
 
 @pytest.fixture
