@@ -8,12 +8,13 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.questions.search.cited import CitedInQuery, cited_in
+from corpus.citations.acts import ActName, ActRegister, CitableAct
 from corpus.citations.resolving import Missing
 from corpus.law import Language
-from corpus.search.ordering import FORM_BONUS
+from corpus.search.scoring import FORM_BONUS
 from tests.api.law import LOCAL
 from tests.api.searching import search
-from tests.corpus.citations.making import Held, register
+from tests.corpus.citations.making import ACTS, RU, Held, register
 
 REGISTER = register()
 """In it: a law on gardens, a constitutional law on elections, a decree with rules, a code."""
@@ -62,6 +63,9 @@ def pins(query: str) -> list[str]:
         ("кандидат (ст. 113-3 OR сад)", f"{ELECTIONS}:art_113-3"),
         ("ст. 36 Закона «О садах и самоуправлении садоводов»", f"{GARDENS}:art_36"),
         ("кодекс ст. 19", f"{CODE}:art_19"),
+        ("ст. 36 ЗРК 148", f"{GARDENS}:art_36"),
+        ("КЗРК 2464 ст. 5", f"{ELECTIONS}:art_5"),
+        ("ст. 5 КЗ о выборах", f"{ELECTIONS}:art_5"),
         ("https://nusqa.example/acts/Z010000148_/articles/art_36?lang=ru", f"{GARDENS}:art_36"),
     ],
 )
@@ -84,6 +88,7 @@ def test_a_citation_among_the_words_names_its_provision(query: str, provision: s
         "5 статей",
         "закон 148 статья",
         "№ 148 статья",
+        "конституция 1995 статья",
         "статья",
         "п. 2",
         "пункт 2",
@@ -152,12 +157,28 @@ def test_the_words_of_a_citation_tell_its_language(query: str, language: Languag
         ("ст. 999", Missing.ARTICLE),
         ("ст. 5 закона № 999", Missing.ACT),
         ("ст. 5 закона № 41-VII", Missing.TEXT),
+        ("ст. 5 УК", Missing.ACT),
+        ("ст. 36 ГК РК", Missing.ACT),
     ],
 )
 def test_what_of_a_citation_is_not_found_is_told(query: str, missing: Missing) -> None:
     found = cited(query)
     assert found
     assert found.missing is missing
+
+
+@pytest.mark.parametrize("query", ["ст. 5 УК", "ст. 36 Закона № 999", "АЗ № 999 ст. 36"])
+def test_of_an_act_that_is_not_known_no_other_acts_article_goes_first(query: str) -> None:
+    assert pins(query) == []
+
+
+@pytest.mark.parametrize("query", ['статья 5 "порядок"', 'ст. 36 "выборы"'])
+def test_words_in_quotes_that_may_be_a_title_make_nothing_missing(query: str) -> None:
+    unheld = CitableAct("P9", None, None, None, names=(ActName("О порядке", RU),), held=False)
+    found = cited_in(query, ActRegister((*ACTS, unheld)), Held(), FORM_BONUS)
+    assert found
+    assert (found.missing, found.nearest) == (None, ())
+    assert found.provisions
 
 
 def test_a_citation_is_read_in_less_than_three_milliseconds() -> None:

@@ -50,13 +50,17 @@ _NGR = re.compile(r"(?<![\w/])[A-Za-z]\d{7,12}_?(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BARE_NUMBER = re.compile(r"(?<![\w.№/-])\d{1,4}(?:-\d{1,3})*(?![\w/-]|\.\d)")
 _NUMBER_FIRST = re.compile(
-    r"(?<!\S)(?:(\S+)\s+)?(\d{1,4}(?:-\d{1,3})*)\s+(стат(?:ья|ьи|ье|ью|ьей))(?!\w|\s*№?\s*\d)",
+    r"(?<!\S)(?:(\S+)\s+)?(\d{1,3}(?:-\d{1,3})*)\s+(стат(?:ья|ьи|ье|ью|ьей))(?!\w|\s*№?\s*\d)",
     re.IGNORECASE,
 )
 """«113-3 статья»; but in «закон 148 статья» the number is the law's."""
 _OF_ACT = re.compile(r"№|закон|указ|кодекс|постановлен|решени|приказ", re.IGNORECASE)
 _SPACED_HYPHEN = re.compile(r"(?<![\w-])(\d{1,4})(?:\s+[-–]\s*|\s*[-–]\s+)(\d{1,3})(?![\w-])")
 """«113 - 3» is one number where it cannot be a row of them."""
+_IN_FULL = {"КЗ": "Конституционный закон", "КЗРК": "Конституционный закон", "ЗРК": "Закон"}
+_ABBREVIATED = re.compile(rf"(?<!\w)({'|'.join(_IN_FULL)})(?!\w)", re.IGNORECASE)
+_UNKNOWN_CODE = re.compile(r"(?<!\w)(?:УК|УПК|ГК|ГПК|ТК|НК|БК|ЗК|КоАП|АППК)(?!\w)")
+"""Codes that no watch list holds: their articles are none of ours."""
 _ARTICLE_LEVELS = frozenset({UnitKind.ARTICLE, UnitKind.PREAMBLE})
 
 
@@ -101,11 +105,14 @@ def cited_in(
         return None
     text = _NGR.sub(lambda number: number.group().upper(), query[:LONGEST_READ])
     text = _NUMBER_FIRST.sub(_turned, _SPACED_HYPHEN.sub(_together, text))
+    text = _ABBREVIATED.sub(lambda written: _IN_FULL[written[1].upper()], text)
     read = _read(text, register)
     if read is None:
         return None
+    if _UNKNOWN_CODE.search(text) and not _names_act(read.reference):
+        return CitedInQuery(read.language, missing=Missing.ACT)
     found = resolve(read, register, holdings)
-    named = _names_act(read.reference) and not _is_of_no_act(found)
+    named = _names_act(read.reference) and ("№" in text or not _is_of_no_act(found))
     provisions = _by_rank(_provisions(found), ranks)
     if not named:
         everywhere = [
@@ -117,14 +124,22 @@ def cited_in(
     unknown = found if isinstance(found, Unknown) else None
     if not provisions and unknown is None:
         return None
+    missing = _missing(unknown, named, bool(provisions)) if unknown else None
     return CitedInQuery(
         None if read.key or not _LETTERS.search(_NGR.sub(" ", text)) else read.language,
         tuple(provisions),
         getattr(found, "act", None) if named else None,
         act_inferred=not named,
-        missing=unknown.missing if unknown else None,
-        nearest=unknown.nearest if unknown else (),
+        missing=missing,
+        nearest=unknown.nearest if unknown and missing else (),
     )
+
+
+def _missing(unknown: Unknown, named: bool, has_provisions: bool) -> Missing | None:
+    """What could not be found; words that may be of a title name no act that could be missing."""
+    if named or unknown.missing is Missing.ACT:
+        return unknown.missing
+    return None if has_provisions else Missing.ARTICLE
 
 
 def _turned(match: re.Match[str]) -> str:
