@@ -19,8 +19,8 @@ from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
 from corpus.search.keeping.state import IndexState
-from corpus.search.ordering import FORM_BONUS
 from corpus.search.queries import Filters, Moment
+from corpus.search.scoring import FORM_BONUS
 from corpus.search.suggesting.suggestions import Suggestions
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads

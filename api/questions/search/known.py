@@ -16,7 +16,7 @@ from corpus.keys import SEPARATOR
 from corpus.law import Language
 from corpus.search.completing import ActTitle
 from corpus.search.keeping.state import IndexState
-from corpus.search.ordering import FORM_BONUS
+from corpus.search.scoring import FORM_BONUS
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.citable import HeldProvisions

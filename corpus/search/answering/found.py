@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from corpus.search.ordering import SortKey, article_number, rounded
+from corpus.search.ordering import SortKey, article_number
 from corpus.search.queries import Position, Query
+from corpus.search.scoring import rounded
 
 Place = TypeVar("Place")
 Order = tuple[float, int, int, int]

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.search.documents import BEYOND, Status
-from corpus.search.ordering import SCORE_DIGITS, SortKey
+from corpus.search.ordering import SortKey
+from corpus.search.scoring import SCORE_DIGITS
 from corpus.search.snapshots import Columns, ReadLater
 
 Place = TypeVar("Place")

@@ -12,9 +12,9 @@ from corpus.search.answering.events import events
 from corpus.search.answering.found import Found
 from corpus.search.answering.highlight import Highlighter
 from corpus.search.documents import SearchDocument
-from corpus.search.ordering import rounded
 from corpus.search.queries import ChangedBetween, OnDay, Pin, Query
 from corpus.search.results import FoundWording, Hit
+from corpus.search.scoring import rounded
 from corpus.search.snapshots import Snapshot
 
 Place = TypeVar("Place")

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from corpus.search.answering.found import Found, Order
-from corpus.search.ordering import SortKey, page
+from corpus.search.answering.paging import page
+from corpus.search.ordering import SortKey
 from corpus.search.snapshots import Asked, Snapshot
 
 Place = TypeVar("Place")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.search.ordering import MERITS_MARK
+from corpus.search.scoring import MERITS_MARK
 from corpus.search.words.analysis import VERSION
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from corpus.law import Language
-from corpus.search.ordering import together
 from corpus.search.querying.expansion import MOST_ADDED, expanded
 from corpus.search.querying.parsing import parse_query
 from corpus.search.querying.reading import ReadQuery, read_query
@@ -18,6 +17,7 @@ from corpus.search.querying.synonyms import (
     own_synonyms,
 )
 from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Where, Words
+from corpus.search.scoring import together
 from corpus.search.words.analysis import Analyser
 
 OURS = """

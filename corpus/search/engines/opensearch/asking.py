@@ -16,9 +16,9 @@ from corpus.search.engines.opensearch.conditions import (
     unscored,
 )
 from corpus.search.engines.opensearch.pointer import Pointer
-from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, Filters, OnDay, Pin
 from corpus.search.querying.tree import Node
+from corpus.search.scoring import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.snapshots import Asked
 from corpus.search.words.analysis import Analyser
 

@@ -8,16 +8,6 @@ from typing import Any
 
 from corpus.law import Language
 from corpus.search.documents import BEYOND, Status
-from corpus.search.ordering import (
-    HEADING_BOOST,
-    NEAR,
-    NEAR_BOOST,
-    PART_BOOSTS,
-    PREFIX_SCORE,
-    SIDE_BY_SIDE_BOOST,
-    SYNONYM_BOOST,
-    together,
-)
 from corpus.search.querying.tree import (
     AllOf,
     AnyOf,
@@ -30,6 +20,16 @@ from corpus.search.querying.tree import (
     Prefix,
     Where,
     Words,
+)
+from corpus.search.scoring import (
+    HEADING_BOOST,
+    NEAR,
+    NEAR_BOOST,
+    PART_BOOSTS,
+    PREFIX_SCORE,
+    SIDE_BY_SIDE_BOOST,
+    SYNONYM_BOOST,
+    together,
 )
 from corpus.search.words.analysis import Analyser
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from corpus.search.documents import PARTS, SearchDocument
-from corpus.search.ordering import MERITS_MARK, merit, sort_key
+from corpus.search.ordering import sort_key
+from corpus.search.scoring import MERITS_MARK, merit
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import VERSION, Analyser
 

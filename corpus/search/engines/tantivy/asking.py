@@ -18,9 +18,9 @@ from corpus.search.engines.tantivy.conditions import (
     status_condition,
     unscored,
 )
-from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, Filters, OnDay, Pin
 from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Words
+from corpus.search.scoring import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.snapshots import Asked
 from corpus.search.words.analysis import Analyser
 

@@ -11,15 +11,6 @@ from tantivy import Query as Condition
 
 from corpus.law import Language
 from corpus.search.documents import BEYOND, Status
-from corpus.search.ordering import (
-    NEAR,
-    NEAR_BOOST,
-    PART_BOOSTS,
-    PREFIX_SCORE,
-    SIDE_BY_SIDE_BOOST,
-    SYNONYM_BOOST,
-    together,
-)
 from corpus.search.querying.tree import (
     AllOf,
     AnyOf,
@@ -32,6 +23,15 @@ from corpus.search.querying.tree import (
     Prefix,
     Where,
     Words,
+)
+from corpus.search.scoring import (
+    NEAR,
+    NEAR_BOOST,
+    PART_BOOSTS,
+    PREFIX_SCORE,
+    SIDE_BY_SIDE_BOOST,
+    SYNONYM_BOOST,
+    together,
 )
 from corpus.search.words.analysis import Analyser
 

@@ -10,7 +10,8 @@ import tantivy
 from corpus.law import Language
 from corpus.search.documents import PARTS, SearchDocument
 from corpus.search.engines.facet_sets import FacetSets
-from corpus.search.ordering import merit, sort_key
+from corpus.search.ordering import sort_key
+from corpus.search.scoring import merit
 from corpus.search.words.analysis import Analyser
 
 GIVEN = "given"

@@ -18,7 +18,7 @@ from corpus.search.engines.layouts import layout
 from corpus.search.engines.tantivy.asking import Asking
 from corpus.search.engines.tantivy.fields import Packing, schema, with_given_words
 from corpus.search.engines.tantivy.snapshot import TantivySnapshot
-from corpus.search.ordering import MERITS
+from corpus.search.scoring import MERITS
 from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon
 

@@ -24,15 +24,6 @@ from corpus.search.engines.whoosh.postings import (
     in_window,
     near,
 )
-from corpus.search.ordering import (
-    NEAR,
-    NEAR_BOOST,
-    PART_BOOSTS,
-    PREFIX_SCORE,
-    SIDE_BY_SIDE_BOOST,
-    SYNONYM_BOOST,
-    together,
-)
 from corpus.search.querying.tree import (
     AllOf,
     AnyOf,
@@ -46,6 +37,15 @@ from corpus.search.querying.tree import (
     Prefix,
     Where,
     Words,
+)
+from corpus.search.scoring import (
+    NEAR,
+    NEAR_BOOST,
+    PART_BOOSTS,
+    PREFIX_SCORE,
+    SIDE_BY_SIDE_BOOST,
+    SYNONYM_BOOST,
+    together,
 )
 from corpus.search.words.analysis import Analyser
 

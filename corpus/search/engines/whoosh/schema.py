@@ -12,7 +12,8 @@ from whoosh import columns, fields, formats
 
 from corpus.law import Language
 from corpus.search.documents import PARTS, SearchDocument
-from corpus.search.ordering import merit, sort_key
+from corpus.search.ordering import sort_key
+from corpus.search.scoring import merit
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import Analyser
 

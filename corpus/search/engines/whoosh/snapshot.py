@@ -16,9 +16,9 @@ from corpus.search.engines.whoosh.facts import Facts
 from corpus.search.engines.whoosh.postings import Mask
 from corpus.search.engines.whoosh.remembering import Remembered
 from corpus.search.engines.whoosh.schema import unpacked
-from corpus.search.ordering import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.queries import ChangedBetween, OnDay, Pin
 from corpus.search.querying.tree import Node
+from corpus.search.scoring import IN_FORCE_BONUS, PIN_SCORE
 from corpus.search.snapshots import Asked, Columns, FacetSet, overlap
 from corpus.search.words.analysis import Analyser
 
