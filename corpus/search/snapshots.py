@@ -7,7 +7,7 @@ pages, facets and highlights are written once.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.law import Language
-from corpus.search.documents import BEYOND, SearchDocument
+from corpus.search.documents import BEYOND, SearchDocument, Status
 from corpus.search.queries import Filters, Moment, Pin, Query
 from corpus.search.querying.tree import Node
 
@@ -74,6 +74,27 @@ class FacetSet:
             document.themes,
         )
 
+    def values(self, facet: str) -> tuple[str, ...]:
+        """The values that a document with this set has for a facet; not for `statuses`."""
+        match facet:
+            case "acts":
+                return (self.act,)
+            case "forms":
+                return (self.form,) if self.form else ()
+            case "languages":
+                return (str(self.language),)
+            case "regimes":
+                return self.regimes
+            case "years":
+                return () if self.year is None else (str(self.year),)
+            case "themes":
+                return self.themes
+        raise ValueError(facet)
+
+    def has_one_of(self, facet: str, wanted: Iterable[object]) -> bool:
+        """Whether a document with this set passes a filter; not for `statuses`."""
+        return not set(map(str, wanted)).isdisjoint(self.values(facet))
+
     def written(self) -> str:
         """The set in one line, the same for equal ones."""
         return json.dumps(list(vars(self).values()), ensure_ascii=False, separators=(",", ":"))
@@ -101,6 +122,23 @@ class Columns:
     ends: NDArray[np.int64]
     replaced: NDArray[np.bool_]
     facet_set: NDArray[np.int64]
+
+    def have(self, status: Status, today: int) -> NDArray[np.bool_]:
+        """Which documents have a status on a day; as `SearchDocument.status` says."""
+        undated: NDArray[np.bool_] = self.begins == BEYOND
+        begun: NDArray[np.bool_] = self.begins <= today
+        ended: NDArray[np.bool_] = self.ends <= today
+        match status:
+            case Status.UNDATED:
+                return undated
+            case Status.FUTURE:
+                return ~undated & ~begun
+            case Status.IN_FORCE:
+                return begun & ~ended
+            case Status.SUPERSEDED:
+                return begun & ended & self.replaced
+            case Status.REPEALED:
+                return begun & ended & ~self.replaced
 
 
 def overlap(columns: Columns) -> bool:

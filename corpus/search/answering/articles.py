@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from corpus.search.answering.collecting import uncollected
 from corpus.search.answering.events import changed
-from corpus.search.answering.facets import counted_articles, counted_statuses, values
+from corpus.search.answering.facets import counted_articles, counted_statuses
 from corpus.search.answering.found import Found, Order
-from corpus.search.answering.grouping import Grouped, holds
+from corpus.search.answering.grouping import Grouped
 from corpus.search.documents import Status
 from corpus.search.queries import FACETS, ChangedBetween, Filters, Query
 from corpus.search.querying.tree import Node
@@ -118,15 +118,14 @@ class Articles(Generic[Place]):
         self, grouped: Grouped[Place], facet: str, wanted: Sequence[object]
     ) -> NDArray[np.bool_]:
         """Which wordings have one of the values."""
-        named = set(map(str, wanted))
-        fitting = np.zeros(len(grouped.turns), np.bool_)
         if facet == "statuses":
-            for status in named:
-                fitting |= holds(grouped.columns, Status(status), self._today)
+            fitting = np.zeros(len(grouped.turns), np.bool_)
+            for status in wanted:
+                fitting |= grouped.columns.have(Status(str(status)), self._today)
             return fitting
         numbers = [
             number
             for number, one in enumerate(self._snapshot.facet_sets)
-            if not named.isdisjoint(values(one, facet))
+            if one.has_one_of(facet, wanted)
         ]
-        return fitting | np.isin(grouped.columns.facet_set, numbers)
+        return np.isin(grouped.columns.facet_set, numbers)

@@ -6,30 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from corpus.search.answering.grouping import Grouped, holds
+from corpus.search.answering.grouping import Grouped
 from corpus.search.documents import Status
 from corpus.search.results import FacetCount
 from corpus.search.snapshots import FacetSet
 
 Place = TypeVar("Place")
-
-
-def values(facet_set: FacetSet, facet: str) -> tuple[str, ...]:
-    """The values that a document with this set has for a facet; not for `statuses`."""
-    match facet:
-        case "acts":
-            return (facet_set.act,)
-        case "forms":
-            return (facet_set.form,) if facet_set.form else ()
-        case "languages":
-            return (str(facet_set.language),)
-        case "regimes":
-            return facet_set.regimes
-        case "years":
-            return () if facet_set.year is None else (str(facet_set.year),)
-        case "themes":
-            return facet_set.themes
-    raise ValueError(facet)
 
 
 def counted_articles(
@@ -41,9 +23,9 @@ def counted_articles(
     """
     found: Counter[str] = Counter()
     for (first, *others), count in grouped.facet_sets.items():
-        own: Iterable[str] = values(facet_sets[first], facet)
+        own: Iterable[str] = facet_sets[first].values(facet)
         if others:
-            own = set(own).union(*(values(facet_sets[number], facet) for number in others))
+            own = set(own).union(*(facet_sets[number].values(facet) for number in others))
         for value in own:
             found[value] += count
     return in_order(found)
@@ -53,7 +35,7 @@ def counted_statuses(grouped: Grouped[Place], today: int) -> tuple[FacetCount, .
     """How many articles have a wording with each status."""
     return in_order(
         {
-            str(status): int(grouped.any_of(holds(grouped.columns, status, today)).sum())
+            str(status): int(grouped.any_of(grouped.columns.have(status, today)).sum())
             for status in Status
         }
     )

@@ -11,7 +11,6 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.search.documents import BEYOND, Status
 from corpus.search.ordering import SortKey
 from corpus.search.scoring import SCORE_DIGITS
 from corpus.search.snapshots import Columns, ReadLater
@@ -150,21 +149,3 @@ class Grouped(Generic[Place]):
         order = np.lexsort((*numbers[::-1], -self.best[candidates]))[:most]
         keys = zip(*(number[order].tolist() for number in numbers), strict=True)
         return list(zip(candidates[order].tolist(), keys, strict=True))
-
-
-def holds(columns: Columns, status: Status, today: int) -> NDArray[np.bool_]:
-    """Which wordings have a status on a day; as `SearchDocument.status` says."""
-    undated: NDArray[np.bool_] = columns.begins == BEYOND
-    begun: NDArray[np.bool_] = columns.begins <= today
-    ended: NDArray[np.bool_] = columns.ends <= today
-    match status:
-        case Status.UNDATED:
-            return undated
-        case Status.FUTURE:
-            return ~undated & ~begun
-        case Status.IN_FORCE:
-            return begun & ~ended
-        case Status.SUPERSEDED:
-            return begun & ended & columns.replaced
-        case Status.REPEALED:
-            return begun & ended & ~columns.replaced

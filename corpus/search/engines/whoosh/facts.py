@@ -73,6 +73,10 @@ class Facts:
             facet_set=self.facet_set[docs],
         )
 
+    @cached_property
+    def _all(self) -> Columns:
+        return self.columns(np.arange(self.size))
+
     @property
     def merit(self) -> NDArray[np.float64]:
         """What each document's score has for being what it is."""
@@ -116,20 +120,10 @@ class Facts:
 
     def has_status(self, statuses: Sequence[str], today: int) -> Mask:
         """The documents with one of these statuses on a day (see `SearchDocument.status`)."""
-        begins, replaced = self._columns["begins"], self._columns["replaced"]
-        in_force = self.holds_on(today)
-        future = self.dated & (begins > today)
-        ended = self.dated & ~future & ~in_force
-        which = {
-            Status.IN_FORCE: in_force & self.dated,
-            Status.FUTURE: future,
-            Status.SUPERSEDED: ended & replaced,
-            Status.REPEALED: ended & ~replaced,
-            Status.UNDATED: ~self.dated,
-        }
         mask = np.zeros(self.size, np.bool_)
         for status in statuses:
-            mask |= which[Status(status)] if status in set(Status) else False
+            if status in set(Status):
+                mask |= self._all.have(Status(status), today)
         return mask
 
     def filtered(self, filters: Filters) -> Mask:
@@ -141,11 +135,8 @@ class Facts:
 
 
 def _passes(facets: FacetSet, filters: Filters) -> bool:
-    return (
-        (not filters.acts or facets.act in filters.acts)
-        and (not filters.forms or facets.form in filters.forms)
-        and (not filters.languages or facets.language in filters.languages)
-        and (not filters.years or facets.year in filters.years)
-        and (not filters.regimes or not set(filters.regimes).isdisjoint(facets.regimes))
-        and (not filters.themes or not set(filters.themes).isdisjoint(facets.themes))
+    return all(
+        not wanted or facets.has_one_of(facet, wanted)
+        for facet, wanted in vars(filters).items()
+        if facet != "statuses"
     )
