@@ -45,7 +45,7 @@ _APART = re.compile(
 )
 _BRACKETS = re.compile(r"[()](?<!\d\))")
 """Brackets, but not that of «3)»."""
-_MAY_CITE = re.compile(r"\d")
+_MAY_CITE = re.compile(r"\d|преамбул|кіріспе|preamble", re.IGNORECASE)
 _NGR = re.compile(r"(?<![\w/])[A-Za-z]\d{7,12}_?(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BARE_NUMBER = re.compile(r"(?<![\w.№/-])\d{1,4}(?:-\d{1,3})*(?![\w/-]|\.\d)")
@@ -61,7 +61,6 @@ _IN_FULL = {"КЗ": "Конституционный закон", "КЗРК": "К
 _ABBREVIATED = re.compile(rf"(?<!\w)({'|'.join(_IN_FULL)})(?!\w)", re.IGNORECASE)
 _UNKNOWN_CODE = re.compile(r"(?<!\w)(?:УК|УПК|ГК|ГПК|ТК|НК|БК|ЗК|КоАП|АППК)(?!\w)")
 """Codes that no watch list holds: their articles are none of ours."""
-_ARTICLE_LEVELS = frozenset({UnitKind.ARTICLE, UnitKind.PREAMBLE})
 
 
 @dataclass(frozen=True)
@@ -197,14 +196,14 @@ def _read(text: str, register: ActRegister) -> ReadCitation | None:
 
 
 def _is_of_article(read: ReadCitation) -> bool:
-    """Whether it names an article; or a point, and the act whose point it is.
+    """Whether it names an article; or a point, a preamble, and the act that it is of.
 
-    «Пункт 2» alone is said of any text.
+    «Пункт 2» and «преамбула» alone are said of any text.
     """
     if read.key is not None:
         return True
-    has_article = any(unit.kind in _ARTICLE_LEVELS for units in read.units for unit in units)
-    return has_article or _names_act(read.reference)
+    kinds = {unit.kind for units in read.units for unit in units}
+    return UnitKind.ARTICLE in kinds or _names_act(read.reference)
 
 
 def _names_act(reference: ActReference) -> bool:
