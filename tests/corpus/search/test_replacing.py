@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,8 @@ from corpus.search import (
     SearchEngine,
     open_engine,
 )
+from corpus.search.scoring import MERITS_MARK
+from corpus.search.words.analysis import VERSION
 
 from .asking import asking
 from .conftest import IN_A_FOLDER, Settings
@@ -35,6 +38,12 @@ def wait_until(it_is_so: Callable[[], object]) -> None:
     while not it_is_so():
         assert time.monotonic() < end, "no reader gets there"
         time.sleep(0.01)
+
+
+def test_what_is_written_is_told_apart_by_its_words_and_by_what_ranks_documents(
+    engine: SearchEngine,
+) -> None:
+    assert re.search(rf"\b{VERSION}\W.*\b{MERITS_MARK}$", engine.layout)
 
 
 @IN_A_FOLDER
