@@ -20,7 +20,8 @@ from corpus.search.querying.tree import (
     Words,
     positive_leaves,
 )
-from corpus.search.words.analysis import Analyser, Analysis
+from corpus.search.words.analysis import Analyser
+from corpus.search.words.placing import Analysis
 
 Span = tuple[int, int, int]
 """The first and last token of a match, and which condition matched."""

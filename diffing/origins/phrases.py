@@ -134,9 +134,10 @@ class Finder:
         for line in wording.split("\n"):
             if all(beginning.search(line) for beginning in self._beginnings[language]):
                 analysis = self._analyser.analysis(line, language)
-                for place in places(self._stems[language], analysis.stems):
-                    last = place + len(self.words) - 1
-                    yield start + analysis.starts[place], start + analysis.ends[last]
+                found = places(self._stems[language], analysis.stems)
+                rows = [(place, place + len(self.words) - 1, 0) for place in found]
+                for begins, ends, _ in analysis.rows(rows):
+                    yield start + begins, start + ends
             start += len(line) + 1
 
     def _at_beginnings(self, wording: str, language: Language) -> Iterator[Span]:

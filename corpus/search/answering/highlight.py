@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from corpus.law import Language
-from corpus.search.marks import Span, sought, spans
+from corpus.search.marks import Sought, sought, spans
 from corpus.search.querying.tree import Node, Where
-from corpus.search.words.analysis import Analyser, Analysis
+from corpus.search.words.analysis import Analyser
+from corpus.search.words.placing import Analysis
 
 SNIPPET_LENGTH = 240
 _LEAD = 40
@@ -19,6 +21,10 @@ _SHORT = 80
 """A snippet that would be shorter goes on with the paragraphs that follow."""
 _STUB = 25
 """So little of a further paragraph, at the end of a snippet, is not shown."""
+_SPECIAL = re.compile("[&<>\"']")
+
+Match = tuple[int, int, int]
+"""Where in the text a match begins and ends, and which condition matched."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,8 @@ class Highlighter:
 
     def whole(self, heading: str, language: Language) -> str:
         """A whole heading, escaped, the words marked."""
-        analysis = self._analyser.analysis(heading, language)
-        found = spans(analysis, self._in_headings, self._analyser, language)
-        return _marked(heading, 0, len(heading), analysis, found)
+        _, found = self._matches(heading, language, self._in_headings)
+        return _marked(heading, 0, len(heading), found)
 
     def piece(self, text: str, language: Language) -> Piece:
         """The piece of a wording with the most conditions, then the most matches, the first such.
@@ -51,50 +56,56 @@ class Highlighter:
         Its beginning when nothing matches. Cut between words, and where a paragraph ends unless
         what follows matches too; … stands where text is left out.
         """
-        analysis = self._analyser.analysis(text, language)
-        found = spans(analysis, self._in_texts, self._analyser, language)
-        return self._best_piece(text, analysis, found)
+        return _best_piece(text, *self._matches(text, language, self._in_texts))
 
     def part(self, text: str, language: Language, start: int, end: int) -> Piece:
         """The beginning of a part of a wording, to its end or as far as a piece goes."""
-        analysis = self._analyser.analysis(text, language)
-        found = spans(analysis, self._in_texts, self._analyser, language)
+        analysis, found = self._matches(text, language, self._in_texts)
         if end - start > SNIPPET_LENGTH:
             end = _cut(text, analysis, start, start)
-        return _piece(text, start, end, start, analysis, found)
+        return _piece(text, start, end, start, found)
 
     def note(self, notes: str, language: Language) -> str:
         """The piece of the footnotes that `note:` finds; empty where it finds nothing."""
         if not self._in_notes or not notes:
             return ""
-        analysis = self._analyser.analysis(notes, language)
-        found = spans(analysis, self._in_notes, self._analyser, language)
-        return self._best_piece(notes, analysis, found).html if found else ""
+        analysis, found = self._matches(notes, language, self._in_notes)
+        return _best_piece(notes, analysis, found).html if found else ""
 
-    def _best_piece(self, text: str, analysis: Analysis, found: Sequence[Span]) -> Piece:
-        if not found:
-            end = len(text) if len(text) <= SNIPPET_LENGTH else _cut(text, analysis, 0, 0)
-            return _piece(text, 0, end, None, analysis, found)
-        at, to = _best(analysis, found)
-        start = _start(text, analysis, at, to)
-        return _piece(text, start, _end(text, analysis, start, found), at, analysis, found)
+    def _matches(
+        self, text: str, language: Language, wanted: Sequence[Sought]
+    ) -> tuple[Analysis, list[Match]]:
+        analysis = self._analyser.analysis(text, language)
+        return analysis, analysis.rows(spans(analysis, wanted, self._analyser, language))
 
 
-def _best(analysis: Analysis, found: Sequence[Span]) -> tuple[int, int]:
+def _best_piece(text: str, analysis: Analysis, found: Sequence[Match]) -> Piece:
+    if not found:
+        end = len(text) if len(text) <= SNIPPET_LENGTH else _cut(text, analysis, 0, 0)
+        return _piece(text, 0, end, None, found)
+    at, to = _best(found)
+    start = _start(text, analysis, at, to)
+    return _piece(text, start, _end(text, analysis, start, found), at, found)
+
+
+def _best(found: Sequence[Match]) -> tuple[int, int]:
     """From which match to which other the most is shown of what was asked for."""
-    best, best_worth = (0, 0), (0, 0)
+    best, best_worth = (0, 1), (0, 0)
+    inside: Counter[int] = Counter()
     last = 0
-    for first, (token, own_end, _) in enumerate(found):
-        start = analysis.starts[token]
-        last = max(last, first + 1)
-        while last < len(found) and analysis.ends[found[last][1]] <= start + SNIPPET_LENGTH - _LEAD:
+    for first, (start, _, number) in enumerate(found):
+        limit = start + SNIPPET_LENGTH - _LEAD
+        while last < len(found) and (last == first or found[last][1] <= limit):
+            inside[found[last][2]] += 1
             last += 1
-        shown = found[first:last]
-        worth = (len({number for _, _, number in shown}), len(shown))
+        worth = (len(inside), last - first)
         if worth > best_worth:
-            best = start, analysis.ends[max((end for _, end, _ in shown), default=own_end)]
-            best_worth = worth
-    return best
+            best, best_worth = (first, last), worth
+        inside[number] -= 1
+        if not inside[number]:
+            del inside[number]
+    first, last = best
+    return found[first][0], max(end for _, end, _ in found[first:last])
 
 
 def _start(text: str, analysis: Analysis, at: int, to: int) -> int:
@@ -102,15 +113,14 @@ def _start(text: str, analysis: Analysis, at: int, to: int) -> int:
     begins, _ = _paragraph(text, at)
     if at - begins <= _LEAD or to - begins <= SNIPPET_LENGTH:
         return begins
-    nearest = bisect_left(analysis.starts, at - _LEAD)
-    return min(analysis.starts[nearest], at) if nearest < len(analysis.starts) else at
+    nearest = analysis.first_start(at - _LEAD)
+    return at if nearest is None else min(nearest, at)
 
 
-def _end(text: str, analysis: Analysis, start: int, found: Sequence[Span]) -> int:
+def _end(text: str, analysis: Analysis, start: int, found: Sequence[Match]) -> int:
     """Where the piece ends: with the paragraph of its last match, or as far as a piece goes."""
     limit = start + SNIPPET_LENGTH
-    shown = [analysis.ends[last] for _, last, _ in found]
-    last_match = max((end for end in shown if start < end <= limit), default=start)
+    last_match = max([end for _, end, _ in found if start < end <= limit], default=start)
     _, end = _paragraph(text, last_match)
     while end - start < _SHORT and end < len(text):
         _, following = _paragraph(text, end + 1)
@@ -128,31 +138,32 @@ def _paragraph(text: str, at: int) -> tuple[int, int]:
 def _cut(text: str, analysis: Analysis, start: int, least: int) -> int:
     """The last end of a word that a piece reaches, or of a paragraph if little follows it."""
     limit = start + SNIPPET_LENGTH
-    last = bisect_right(analysis.ends, limit) - 1
-    end = analysis.ends[last] if last >= 0 and analysis.ends[last] > start else limit
+    last = analysis.last_end(limit)
+    end = limit if last is None or last <= start else last
     paragraph = text.rfind("\n", start, end)
     return paragraph if least < paragraph and end - paragraph < _STUB else end
 
 
-def _piece(
-    text: str, start: int, end: int, at: int | None, analysis: Analysis, found: Sequence[Span]
-) -> Piece:
-    marked = _marked(text, start, end, analysis, found).strip()
+def _piece(text: str, start: int, end: int, at: int | None, found: Sequence[Match]) -> Piece:
+    marked = _marked(text, start, end, found).strip()
     before = "…" if text[:start].strip() else ""
     after = "…" if text[end:].strip() else ""
     return Piece(before + marked + after, at)
 
 
-def _marked(text: str, start: int, end: int, analysis: Analysis, found: Sequence[Span]) -> str:
+def _marked(text: str, start: int, end: int, found: Sequence[Match]) -> str:
+    safe = escape if _SPECIAL.search(text, start, end) else str
     pieces: list[str] = []
     at = start
-    for first, last, _ in found:
-        opening, closing = max(analysis.starts[first], at), min(analysis.ends[last], end)
+    for begins, ends, _ in found:
+        if begins >= end:
+            break
+        opening, closing = max(begins, at), min(ends, end)
         if opening >= closing:
             continue
-        if analysis.starts[first] < at and pieces:  # it goes on with a word of the one before
-            pieces[-1:] = [escape(text[opening:closing]), "</mark>"]
+        if begins < at and pieces:  # it goes on with a word of the one before
+            pieces[-1:] = [safe(text[opening:closing]), "</mark>"]
         else:
-            pieces += [escape(text[at:opening]), "<mark>", escape(text[opening:closing]), "</mark>"]
+            pieces += [safe(text[at:opening]), "<mark>", safe(text[opening:closing]), "</mark>"]
         at = closing
-    return "".join([*pieces, escape(text[at:end])])
+    return "".join([*pieces, safe(text[at:end])])

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from threading import Lock
 
 import Stemmer
 
 from corpus.law import Language
 from corpus.search.words import english, kazakh, russian
-from corpus.search.words.letters import normal_form, surfaces, word_spans
+from corpus.search.words.letters import holds_range, normal_form, surfaces, word_spans
 from corpus.search.words.lines import lines
+from corpus.search.words.placing import Analysis, LinePlaces
 from corpus.search.words.remembering import Remembered
 
 VERSION = 5
@@ -21,18 +22,11 @@ VERSION = 5
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
-_MOST_WORDS, _MOST_LINES, _MOST_TEXTS = 4_000_000, 4_000_000, 1_000_000
+_MOST_WORDS, _MOST_CHUNKS, _MOST_LINES, _MOST_TEXTS = 4_000_000, 1_000_000, 4_000_000, 1_000_000
 """Signs that are remembered of each; lines and texts take about 10 bytes a sign."""
 
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """The words of a text, place by place: as they are compared, stemmed, and where they stand."""
-
-    words: list[str]
-    stems: list[str]
-    starts: list[int]
-    ends: list[int]
+CutAndStemmed = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of a piece of text, and their stems."""
 
 
 class Analyser:
@@ -42,6 +36,10 @@ class Analyser:
         self._words = Remembered(normal_form, _MOST_WORDS)
         self._stems = {
             language: Remembered(partial(self._stemmed, language=language), _MOST_WORDS)
+            for language in Language
+        }
+        self._chunks = {
+            language: Remembered(partial(self._cut_and_stemmed, language=language), _MOST_CHUNKS)
             for language in Language
         }
         self._lines = {
@@ -82,15 +80,17 @@ class Analyser:
         return self._analyses[language][text]
 
     def _analysis(self, text: str, language: Language) -> Analysis:
-        starts: list[int] = []
-        ends: list[int] = []
-        offset = 0
-        for line in lines(text):
-            of_line = self._places[line]
-            starts += [start + offset for start in of_line[0]]
-            ends += [end + offset for end in of_line[1]]
-            offset += len(line) + 1
-        return Analysis(*self.streams(text, language), starts, ends)
+        words: list[str] = []
+        stems: list[str] = []
+        lines_of_text = list(lines(text))
+        first_words = []
+        known = self._lines[language]
+        for line in lines_of_text:
+            first_words.append(len(words))
+            of_line = known[line]
+            words += of_line[0]
+            stems += of_line[1]
+        return Analysis(words, stems, lines_of_text, first_words, self._places)
 
     def stems(self, words: Sequence[str], language: Language) -> list[str]:
         """The stems of words in normal form, in a text of a language.
@@ -103,9 +103,19 @@ class Analyser:
     def _normal_forms(self, surfaces: Sequence[str]) -> list[str]:
         return list(map(self._words.__getitem__, surfaces))
 
-    def _line(self, line: str, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Tuples, for the garbage collector need not look at those again and again."""
-        words = self.words(line)
+    def _line(self, line: str, language: Language) -> CutAndStemmed:
+        """Tuples, for the garbage collector need not look at those again and again.
+
+        What stands between spaces comes again and again too, signs and all: it is cut once.
+        """
+        if holds_range(line):
+            return self._cut_and_stemmed(line, language)
+        cut = map(self._chunks[language].__getitem__, line.split(" "))
+        words, stems = zip(*cut, strict=True)
+        return tuple(chain.from_iterable(words)), tuple(chain.from_iterable(stems))
+
+    def _cut_and_stemmed(self, text: str, language: Language) -> CutAndStemmed:
+        words = self.words(text)
         return tuple(words), tuple(self.stems(words, language))
 
     def _stemmed(self, word: str, language: Language) -> str:
@@ -124,7 +134,7 @@ class Analyser:
             return str(self._snowball[language].stemWord(word))
 
 
-def _places(line: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _places(line: str) -> LinePlaces:
     """Where the words of a line begin and end."""
     spans = list(word_spans(line))
     return tuple(start for start, _ in spans), tuple(end for _, end in spans)

@@ -27,6 +27,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_BE_RANGE = re.compile(r"\d[-‐‑–—]\d")
+"""What every range has; found in a fraction of the time."""
 _UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
 _HYPHENS = re.compile("[‐‑–—]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -37,6 +39,11 @@ _TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
 _ROMAN_LOOK_ALIKE = re.compile("[IVXLCDMІХСМ]*[IVІ][IVXLCDMІХСМ]*")
 _ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def holds_range(text: str) -> bool:
+    """Whether there is a range; where there is none, what stands between spaces is cut alone."""
+    return bool(_ranges(text))
 
 
 def surfaces(text: str) -> list[str]:
@@ -63,6 +70,8 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _ranges(text: str) -> dict[int, re.Match[str]]:
     """The ranges of numbers in a text, by where they begin."""
+    if not _MAY_BE_RANGE.search(text):
+        return {}
     return {
         found.start(): found for found in _RANGE.finditer(text) if int(found[1]) < int(found[2])
     }

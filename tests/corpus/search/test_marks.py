@@ -25,7 +25,8 @@ from corpus.search.querying.tree import (
     Words,
     positive_leaves,
 )
-from corpus.search.words.analysis import Analyser, Analysis
+from corpus.search.words.analysis import Analyser
+from corpus.search.words.placing import Analysis
 
 from .random_queries import RandomQueries
 from .texts import own_documents
