@@ -57,6 +57,11 @@ def serve(
     )
 
 
+LONGEST_ADDRESS = 2**20
+"""Signs of a request's address and headers; a longer query than is read is refused by the API, in
+its own words, and only what is longer than this by the server."""
+
+
 class CannotServe(Exception):
     """The address cannot be listened on."""
 
@@ -73,7 +78,13 @@ def serve_on(workplace: Workplace, host: str, port: int) -> None:
     with listening:
         port = listening.getsockname()[1]  # of 0 the system makes a free one
         printing.remark(f"Serving on http://{host}:{port} - the API under /v1, described at /docs")
-        config = uvicorn.Config(application, host=host, port=port, log_level="warning")
+        config = uvicorn.Config(
+            application,
+            host=host,
+            port=port,
+            log_level="warning",
+            h11_max_incomplete_event_size=LONGEST_ADDRESS,
+        )
         with delivering(deliverer_on(workplace)) if workplace.settings.deliver else nullcontext():
             uvicorn.Server(config).run(sockets=[listening])
 
