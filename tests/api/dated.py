@@ -57,6 +57,7 @@ WORDINGS = (
     _wording("art_36", "Әкімді тұрғындар сайлайды.", SECOND, None, "kk"),
     _wording("art_36-1", "Аким служит четыре года.", SECOND, None),
     _wording("art_37", "Аким вправе уйти сам.", FIRST, SECOND),
+    _wording("art_37", "", SECOND, SECOND),  # what its repeal has left
     _wording("art_40", "О статье 36-1 говорят и здесь: срок.", FIRST, None),
     _wording("art_113-1", "Акимов избирают в сёлах.", FIRST, None, ngr=ELECTIONS),
 )
