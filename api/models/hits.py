@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from pydantic import Field
 
@@ -17,6 +18,8 @@ from corpus.search import Hit
 from corpus.search.documents import Status
 from corpus.search.results import Event, EventKind, FoundWording
 from corpus.store.records import EditionSummary
+
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*")
 
 
 class WordingOut(Answer):
@@ -163,6 +166,7 @@ class HitOut(Answer):
     def of(cls, hit: Hit, now: Now, source: EditionSummary | None) -> HitOut:
         """A hit as the API writes it."""
         address = article_address(hit)
+        best = WordingOut.of(hit.wording)
         return cls(
             ngr=hit.ngr,
             key=hit.key,
@@ -173,10 +177,12 @@ class HitOut(Answer):
             form=hit.form,
             heading=hit.heading,
             act_title=hit.act_title,
-            page=f"{address}#{quote(hit.place)}" if hit.place else address,
+            page=f"{address}#{_quoted(hit.place)}" if hit.place else address,
             data=f"/v1{address}",
-            wording=WordingOut.of(hit.wording),
-            wordings=tuple(map(WordingOut.of, hit.wordings)),
+            wording=best,
+            wordings=tuple(
+                best if one is hit.wording else WordingOut.of(one) for one in hit.wordings
+            ),
             events=tuple(map(EventOut.of, hit.events)),
             now=NowOut.of(now),
             pinned=hit.pinned,
@@ -190,5 +196,10 @@ class HitOut(Answer):
 
 def article_address(hit: Hit) -> str:
     """The address of the article with the wording that was found."""
-    asked = urlencode({"lang": hit.lang, "edition": hit.wording.label})
-    return f"/acts/{quote(hit.ngr, safe='')}/articles/{quote(hit.key, safe='')}?{asked}"
+    article = f"/acts/{_quoted(hit.ngr)}/articles/{_quoted(hit.key)}"
+    return f"{article}?lang={hit.lang}&edition={_quoted(hit.wording.label)}"
+
+
+def _quoted(text: str) -> str:
+    """A part of an address; nearly none has signs that must be quoted."""
+    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")

@@ -98,6 +98,11 @@ class SearchDocument:
         return Status.SUPERSEDED if self.replaced else Status.REPEALED
 
     @property
+    def held_on_no_day(self) -> bool:
+        """Whether its window is empty: it is what a repeal has left of the article."""
+        return self.valid_from is not None and self.valid_from == self.valid_to
+
+    @property
     def article(self) -> str:
         """What all wordings of one article in one language share."""
         return f"{self.ngr}/{self.lang}/{self.key}"
@@ -146,7 +151,7 @@ class SearchDocument:
             if values[name] is not None:
                 values[name] = date.fromisoformat(values[name])
         values["lang"] = Language(values["lang"])
-        values["places"] = tuple((offset, key) for offset, key in values["places"])
+        values["places"] = tuple(map(tuple, values["places"]))
         for name in ("regimes", "themes"):
             values[name] = tuple(values[name])
         return cls(**values)

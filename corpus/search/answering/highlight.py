@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -90,17 +89,21 @@ def _best_piece(text: str, analysis: Analysis, found: Sequence[Match]) -> Piece:
 
 def _best(found: Sequence[Match]) -> tuple[int, int]:
     """From which match to which other the most is shown of what was asked for."""
+    count = len(found)
     best, best_worth = (0, 1), (0, 0)
-    inside: Counter[int] = Counter()
+    inside: dict[int, int] = {}
     last = 0
     for first, (start, _, number) in enumerate(found):
         limit = start + SNIPPET_LENGTH - _LEAD
-        while last < len(found) and (last == first or found[last][1] <= limit):
-            inside[found[last][2]] += 1
+        further = last
+        while last < count and (last == first or found[last][1] <= limit):
+            other = found[last][2]
+            inside[other] = inside.get(other, 0) + 1
             last += 1
-        worth = (len(inside), last - first)
-        if worth > best_worth:
+        if last > further and (worth := (len(inside), last - first)) > best_worth:
             best, best_worth = (first, last), worth
+        if last == count:
+            break  # what begins later holds less
         inside[number] -= 1
         if not inside[number]:
             del inside[number]

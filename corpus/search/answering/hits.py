@@ -38,12 +38,12 @@ class Presentation:
 
     def _hit(self, score: float, wordings: Sequence[tuple[float, SearchDocument]]) -> Hit:
         best = max(wordings, key=self._worth)[1]
-        in_time = sorted(
-            (document for _, document in wordings), key=lambda one: (*one.window, one.id)
-        )
+        held = [one for _, one in wordings if not one.held_on_no_day] or [best]
+        in_time = sorted(held, key=lambda one: (*one.window, one.id))
         when, today, highlight = self.query.when, self.query.today, self.query.highlight
         pin = self._pin(best)
         place, snippet = self._piece(best, pin) if highlight else ("", "")
+        wording = FoundWording.of(best, today)
         return Hit(
             ngr=best.ngr,
             key=best.key,
@@ -52,8 +52,11 @@ class Presentation:
             act_title=best.act_title,
             kind=best.kind,
             form=best.form,
-            wording=FoundWording.of(best, today),
-            wordings=tuple(FoundWording.of(document, today) for document in in_time),
+            wording=wording,
+            wordings=tuple(
+                wording if document is best else FoundWording.of(document, today)
+                for document in in_time
+            ),
             score=score,
             pinned=pin is not None,
             place=place,
@@ -64,13 +67,17 @@ class Presentation:
         )
 
     def _worth(self, wording: tuple[float, SearchDocument]) -> tuple[object, ...]:
-        """What makes one wording stand for its article: on a day, that it is the likeliest."""
+        """What makes one wording stand for its article: on a day, that it is the likeliest.
+
+        What a repeal has left of it stands for it only where nothing else fits.
+        """
         score, document = wording
         begins = document.valid_from or date.min
         if isinstance(self.query.when, OnDay):
             newer = not document.replaced, document.is_current, begins
             return not document.doubtful, *newer, document.id
-        return rounded(score), document.holds_on(self.query.today), begins, document.id
+        held = not document.held_on_no_day
+        return held, rounded(score), document.holds_on(self.query.today), begins, document.id
 
     def _pin(self, document: SearchDocument) -> Pin | None:
         own = (document.ngr, document.key)
