@@ -17,11 +17,13 @@ from corpus.search.words.lines import lines
 from corpus.search.words.placing import Analysis, LinePlaces
 from corpus.search.words.remembering import Remembered
 
-VERSION = 5
+VERSION = 6
 """Raised whenever words or stems become other ones: indexes made before are built anew."""
 
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
+_KAZAKH_ELSEWHERE = "_"
+"""Ends stems of Kazakh words in other texts: «кандидаттардың» is not the Russian «кандидат»."""
 _MOST_WORDS, _MOST_CHUNKS, _MOST_LINES, _MOST_TEXTS = 4_000_000, 1_000_000, 4_000_000, 1_000_000
 """Signs that are remembered of each; lines and texts take about 10 bytes a sign."""
 
@@ -96,7 +98,7 @@ class Analyser:
         """The stems of words in normal form, in a text of a language.
 
         The letters decide where they can: a word with Kazakh letters is Kazakh in a Russian
-        text too, a Latin one English.
+        text too, a Latin one English. Stems of Kazakh words in other texts are no Russian words'.
         """
         return list(map(self._stems[language].__getitem__, words))
 
@@ -122,7 +124,7 @@ class Analyser:
         if any(letter.isdigit() for letter in word):
             return word
         if _KAZAKH_LETTER.search(word):
-            return kazakh.stem(word)
+            return kazakh.stem(word) + ("" if language is Language.KK else _KAZAKH_ELSEWHERE)
         if not _CYRILLIC_LETTER.search(word):
             return english.stem(word, partial(self._snowball_stem, language=Language.EN))
         if language is Language.KK:
