@@ -152,8 +152,8 @@ def _show(found: SearchAnswer) -> None:
 def _remarks(found: SearchAnswer) -> Iterable[str]:
     for part in found.ignored:
         yield f"Left out of the query: {part.said}"
-    for added in found.also:
-        yield f"Also looked for: {added}"
+    if found.also:
+        yield f"Also looked for: {'; '.join(added.said for added in found.also)}"
     if found.suggestion:
         yield f"Did you mean: {found.suggestion}"
     if found.cited:
@@ -168,7 +168,11 @@ def _about_citation(cited: CitedOut) -> Iterable[str]:
         days = [f"until {one.until}" if one.until else "", f"from {one.from_}" if one.from_ else ""]
         nearest = f"; its nearest wordings: {', '.join(filter(None, days))}" if any(days) else ""
         yield f"{one.ngr} {one.key} {what} on {one.on}{nearest}"
-    if cited.missing:
+    for place in cited.not_there:
+        yield place.why
+        if place.nearest_places:
+            yield f"Nearest places: {', '.join(place.nearest_places)}"
+    if cited.missing and not cited.not_there:
         near = ", ".join(f"{one.act.ngr} {one.key}".strip() for one in cited.nearest)
         nearest = f"; nearest: {near}" if near else ""
         yield f"Not found of what the query cites: {cited.missing}{nearest}"

@@ -14,6 +14,7 @@ from api.models.shape import Answer
 from api.questions.search.finding import Found
 from corpus.law import Language
 from corpus.search.queries import AnyDay, ChangedBetween, Moment, OnDay
+from corpus.search.querying.expansion import Added
 from corpus.search.querying.ignored import Ignored, Reason
 
 Titles = Mapping[str, Mapping[str, Mapping[Language, str]]]
@@ -41,6 +42,19 @@ class FacetValueOut(Answer):
     )
 
 
+class AddedOut(Answer):
+    """What was added to a word of the query, or to words that are one term."""
+
+    typed: str = Field(examples=["аким"])
+    added: tuple[str, ...] = Field(examples=[["әкім"]])
+    said: str = Field(description="The same in a short line.", examples=["аким → әкім"])
+
+    @classmethod
+    def of(cls, added: Added) -> AddedOut:
+        """What was added as the API writes it."""
+        return cls(typed=added.typed, added=added.others, said=str(added))
+
+
 class IgnoredOut(Answer):
     """A piece of the query that made no sense and was left out."""
 
@@ -49,6 +63,9 @@ class IgnoredOut(Answer):
         examples=["open_quote"],
     )
     fragment: str = Field(examples=['"выборы'])
+    instead: str | None = Field(
+        description="What may have been meant: the nearest name of a field.", examples=[None]
+    )
     said: str = Field(
         description="The same in English words.",
         examples=['quote that is never closed: "выборы'],
@@ -57,7 +74,12 @@ class IgnoredOut(Answer):
     @classmethod
     def of(cls, ignored: Ignored) -> IgnoredOut:
         """What was left out as the API writes it."""
-        return cls(reason=str(ignored.reason), fragment=ignored.fragment, said=str(ignored))
+        return cls(
+            reason=str(ignored.reason),
+            fragment=ignored.fragment,
+            instead=ignored.instead or None,
+            said=str(ignored),
+        )
 
 
 class WhenOut(Answer):
@@ -103,10 +125,8 @@ class SearchAnswer(Answer):
     ignored: tuple[IgnoredOut, ...] = Field(
         description="What of the query made no sense and was left out."
     )
-    also: tuple[str, ...] = Field(
-        description="What was added to the words, as `typed: added`; as `-typed: added` what is "
-        "left out too.",
-        examples=[["аким: әкім"]],
+    also: tuple[AddedOut, ...] = Field(
+        description="Other words for the same thing that were looked for too."
     )
     suggestion: str | None = Field(
         description="The query with words that stand nowhere spelt as the texts spell them.",
@@ -139,7 +159,7 @@ class SearchAnswer(Answer):
             offset=query.after.offset if query.after else query.offset,
             next=found.cursor,
             ignored=tuple(map(IgnoredOut.of, results.ignored)),
-            also=results.also,
+            also=tuple(map(AddedOut.of, results.also)),
             suggestion=found.suggestion,
             cited=CitedOut.of(found.cited, found.absent) if found.cited else None,
             index_behind=found.index_behind,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from corpus.law import Language
 from corpus.search.documents import SearchDocument, Status
 from corpus.search.queries import Position
+from corpus.search.querying.expansion import Added
 from corpus.search.querying.ignored import Ignored
 
 
@@ -33,6 +34,11 @@ class FoundWording:
     sample: bool
     before_is_known: bool = False
     after_is_known: bool = False
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this was the wording on that day."""
+        begun = self.valid_from is not None and self.valid_from <= day
+        return begun and (self.valid_to is None or day < self.valid_to)
 
     @classmethod
     def of(cls, document: SearchDocument, today: date) -> FoundWording:
@@ -79,11 +85,12 @@ class Hit:
 
     `wording` stands for all `wordings`, which are in time order, those without days last: it fits
     best or, where one day was asked for, is the likeliest of those that may have been in force;
-    of those there is but one unless they are doubtful. `place` is the key of the block inside the
-    article that the snippet shows (empty: the article's own beginning). `snippet_html` and
-    `heading_html` are escaped; their only tags are `<mark>`. `note_html` likewise, a piece of the
-    registry's footnotes, where `note:` found something in them. `events` only where changes were
-    asked for.
+    of those there is but one unless they are doubtful. What a repeal has left of an article, which
+    held on no day, is given only where nothing else of it fits. `place` is the key of the block
+    inside the article that the snippet shows (empty: the article's own beginning). `snippet_html`
+    and `heading_html` are escaped; their only tags are `<mark>`. `note_html` likewise, a piece of
+    the registry's footnotes, where `note:` found something in them. `events` only where changes
+    were asked for.
     """
 
     ngr: str
@@ -120,7 +127,7 @@ Facets = Mapping[str, tuple[FacetCount, ...]]
 class Results:
     """A page of hits, the exact number of all, and what became of the query.
 
-    `ignored`: what of it made no sense. `also`: words that were added to it, as `typed: added`.
+    `ignored`: what of it made no sense. `also`: other words that were added to it.
     `next`: where the next page begins; None at the end.
     """
 
@@ -128,5 +135,5 @@ class Results:
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=dict)
     ignored: tuple[Ignored, ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Added, ...] = ()
     next: Position | None = None

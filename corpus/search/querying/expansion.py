@@ -8,24 +8,37 @@ from dataclasses import dataclass
 
 from corpus.law import Language
 from corpus.search.querying.synonyms import Synonyms, Term
-from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Not, Words, positive_leaves
+from corpus.search.querying.tree import AllOf, AnyOf, Near, Node, Words, positive_leaves
 from corpus.search.words.analysis import Analyser
 
 MOST_ADDED = 120
 """How many conditions are added to one query; words after that stay alone."""
 
+MOST_SHOWN = 4
+"""How many of the words added to one are shown in a line."""
+
 _KAZAKH_LETTERS = re.compile("[әғқңөұүһі]")
 
 
 @dataclass(frozen=True)
-class Expanded:
-    """The conditions with what was added, as `typed: added`; `cut`: not all could be added.
+class Added:
+    """What was added to a word, or a term of several, as written in the file of synonyms."""
 
-    What is left out with a negated word is told as `-typed: added`.
-    """
+    typed: str
+    others: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """In one short line: `маслихат → местный представительный орган, мәслихат`."""
+        more = ", …" if len(self.others) > MOST_SHOWN else ""
+        return f"{self.typed} → {', '.join(self.others[:MOST_SHOWN])}{more}"
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """The conditions with what was added; `cut`: not all could be added."""
 
     root: Node
-    also: tuple[str, ...] = ()
+    also: tuple[Added, ...] = ()
     cut: bool = False
 
 
@@ -38,7 +51,8 @@ def expanded(
 ) -> Expanded:
     """Conditions with the synonyms of their words, forms of a word counting as the word.
 
-    Words in quotes and beginnings of words stay alone. A word that is a term of two languages is
+    Words in quotes and beginnings of words stay alone, and so does what is negated: `-ЦИК` leaves
+    out texts with that word and no others. A word that is a term of two languages is
     taken for a Russian one, in a query with Kazakh letters for a Kazakh one. Terms of other
     languages are added only with `cross`. The languages of the texts that are looked for do not
     matter: counts of languages would not fit what is found in each.
@@ -48,7 +62,9 @@ def expanded(
         Language, key=lambda one: one is not (Language.KK if kazakh else Language.RU)
     )
     expansion = _Expansion(synonyms, analyser, languages, cross=cross)
-    return Expanded(expansion.of(root), tuple(expansion.also), expansion.cut)
+    added = expansion.of(root)
+    also = tuple(Added(typed, tuple(others)) for typed, others in expansion.also.items())
+    return Expanded(added, also, expansion.cut)
 
 
 class _Expansion:
@@ -67,8 +83,7 @@ class _Expansion:
         self._languages = languages
         self._cross = cross
         self._added = 0
-        self._sign = ""  # a minus: what is added is left out too
-        self.also: dict[str, None] = {}
+        self.also: dict[str, dict[str, None]] = {}
         self.cut = False
 
     def of(self, node: Node) -> Node:
@@ -78,11 +93,6 @@ class _Expansion:
                 return AllOf(together) if len(together) > 1 else together[0]
             case AnyOf(parts):
                 return AnyOf(tuple(self.of(part) for part in parts))
-            case Not(part):
-                outer, self._sign = self._sign, "" if self._sign else "-"
-                negated = Not(self.of(part))
-                self._sign = outer
-                return negated
             case Near():
                 return self._near(node)
             case Words():
@@ -159,7 +169,8 @@ class _Expansion:
         return AnyOf((own, *added), synonyms=True)
 
     def _tell(self, typed: str, others: Sequence[str]) -> None:
-        self.also |= dict.fromkeys(f"{self._sign}{typed}: {other}" for other in others)
+        if others:
+            self.also.setdefault(typed, {}).update(dict.fromkeys(others))
 
     def _room(self, more: int) -> bool:
         self.cut = self.cut or self._added + more > MOST_ADDED

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from rapidfuzz.distance import OSA
+
 from corpus.keys import arabic
 from corpus.search.documents import Status
 from corpus.search.querying.tree import HasStatus, Numbered, Where
@@ -33,6 +35,10 @@ NAMES = {
 
 _BY_NAME = {name: field for field, names in NAMES.items() for name in names}
 _BEGINS = re.compile(r"([^\W\d_]+):")
+
+# «headng:выборы» is one that was mistyped; «https://…» and «внимание: выборы» are none.
+_LOOKS_LIKE = re.compile(r"([^\W\d_]{2,}):(?=[^\s:/]|$)")
+_SLIPS = 2
 
 WHERE = {Field.ACT: Where.ACT, Field.NOTE: Where.NOTE, Field.HEADING: Where.HEADING}
 """The fields that hold words."""
@@ -86,6 +92,23 @@ def field_at(chunk: str) -> tuple[Field, int] | None:
     match = _BEGINS.match(chunk)
     field = _BY_NAME.get(normal_form(match[1])) if match else None
     return (field, match.end()) if match and field else None
+
+
+def mistaken_field(chunk: str, following: str) -> tuple[str, str] | None:
+    """What a chunk begins with that looks like a field and is none, and the nearest field's name.
+
+    `following`: the sign after the chunk. Before a space only what is close to a field's name looks
+    like one. The second is empty where no field is near.
+    """
+    match = _LOOKS_LIKE.match(chunk)
+    if not match or field_at(chunk):
+        return None
+    typed = normal_form(match[1])
+    near = min((OSA.distance(typed, name), name) for name in _BY_NAME)
+    close = near[0] <= min(_SLIPS, len(typed) // 3)
+    if not close and match.end() == len(chunk) and not following.strip():
+        return None
+    return match.group(), f"{near[1]}:" if close else ""
 
 
 def numbered(text: str) -> Numbered | None:

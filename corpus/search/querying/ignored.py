@@ -29,6 +29,7 @@ class Reason(StrEnum):
     ASTERISK_INSIDE = "asterisk_inside"
     SHORT_BEGINNING = "short_beginning"
     LONE_FIELD = "lone_field"
+    UNKNOWN_FIELD = "unknown_field"
     NO_NUMBER = "no_number"
     NO_STATUS = "no_status"
     NOT_FOLLOWED = "not_followed"
@@ -60,6 +61,7 @@ SAID = {
     Reason.ASTERISK_INSIDE: "asterisk that is not at a word's end",
     Reason.SHORT_BEGINNING: "beginning of fewer than {limit} letters",
     Reason.LONE_FIELD: "field with nothing after it",
+    Reason.UNKNOWN_FIELD: "no such field; it is read as a word",
     Reason.NO_NUMBER: "no number of an article",
     Reason.NO_STATUS: "no status",
     Reason.NOT_FOLLOWED: "a status, which changes are not followed by",
@@ -77,22 +79,30 @@ _SHOWN = 40
 
 @dataclass(frozen=True)
 class Ignored:
-    """A piece of a query (empty: none can be shown), why it was left out, and the limit if any."""
+    """A piece of a query (empty: none can be shown), why it was left out, and the limit if any.
+
+    `instead` is what may have been meant (empty: not known).
+    """
 
     reason: Reason
     fragment: str = ""
     limit: int | None = None
+    instead: str = ""
 
     @classmethod
-    def of(cls, reason: Reason, fragment: str = "", limit: int | None = None) -> Ignored:
+    def of(
+        cls, reason: Reason, fragment: str = "", limit: int | None = None, instead: str = ""
+    ) -> Ignored:
         """The same, the piece cut to what can be shown, without signs that are not seen."""
         shown = "".join(sign if sign.isprintable() else " " for sign in fragment[: _SHOWN + 1])
         shown = " ".join(shown.split())
-        return cls(reason, f"{shown[:_SHOWN]}…" if len(fragment) > _SHOWN else shown, limit)
+        shown = f"{shown[:_SHOWN]}…" if len(fragment) > _SHOWN else shown
+        return cls(reason, shown, limit, instead)
 
     def __str__(self) -> str:
         said = SAID[self.reason].format(limit=self.limit)
-        return f"{said}: {self.fragment}" if self.fragment else said
+        meant = f" (did you mean {self.instead})" if self.instead else ""
+        return f"{said}: {self.fragment}{meant}" if self.fragment else said
 
 
 MOST_TOLD = 12
@@ -105,13 +115,15 @@ class IgnoredPieces:
     def __init__(self) -> None:
         self._told: dict[tuple[Reason, str], Ignored] = {}
 
-    def add(self, reason: Reason, fragment: str = "", limit: int | None = None) -> None:
+    def add(
+        self, reason: Reason, fragment: str = "", limit: int | None = None, instead: str = ""
+    ) -> None:
         """Note a piece."""
         same = (reason, fragment[: _SHOWN + 1])
         if same in self._told:
             return
         if len(self._told) < MOST_TOLD:
-            self._told[same] = Ignored.of(reason, fragment, limit)
+            self._told[same] = Ignored.of(reason, fragment, limit, instead)
         elif len(self._told) == MOST_TOLD:
             self._told[Reason.MORE, ""] = Ignored(Reason.MORE)
 

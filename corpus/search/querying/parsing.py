@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.search.querying.fields import Field, field_at
+from corpus.search.querying.fields import Field, field_at, mistaken_field
 from corpus.search.querying.ignored import Ignored, Reason
 from corpus.search.querying.nearness import FARTHEST, near
 from corpus.search.querying.parts import Parts
@@ -199,6 +199,9 @@ class _Reader:
 
     def _word(self) -> Node | None:
         chunk = self._signs.chunk
+        if mistaken := mistaken_field(chunk, self._signs.after(chunk)):
+            self._parts.ignored.add(Reason.UNKNOWN_FIELD, mistaken[0], instead=mistaken[1])
+            self._count_mistake()
         if self._signs.operator_in_capitals:
             self._ignore(Reason.ALL_CAPITALS, chunk)
         lone = self._signs.operator is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from corpus.search.querying.expansion import expanded
+from corpus.search.querying.expansion import Added, expanded
 from corpus.search.querying.ignored import Ignored, Reason
 from corpus.search.querying.parsing import parse_query
 from corpus.search.querying.synonyms import Synonyms, own_synonyms
@@ -17,14 +17,11 @@ from corpus.search.words.analysis import Analyser
 
 @dataclass(frozen=True)
 class ReadQuery:
-    """What is looked for (None: nothing), what was left out, and what was added.
-
-    `also` are added words, as `typed: added`; as `-typed: added` those that are left out too.
-    """
+    """What is looked for (None: nothing), what was left out, and what was added."""
 
     root: Node | None
     ignored: tuple[Ignored, ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Added, ...] = ()
 
 
 def read_query(

@@ -82,6 +82,11 @@ class Signs:
             self._known = self.at, chunk
         return chunk
 
+    def after(self, chunk: str) -> str:
+        """The sign after a chunk that begins here; empty at the end."""
+        end = self.at + len(chunk)
+        return self._text[end : end + 1]
+
     @property
     def operator(self) -> Operator | None:
         """The operator that stands here as a word of its own, in capitals."""

@@ -102,8 +102,9 @@ def test_every_word_for_a_status_is_read_as_that_status() -> None:
 )
 def test_it_also_looks_for_these(typed: str, also: str, across: str) -> None:
     analyser = Analyser()
-    alone = [one.partition(": ")[2] for one in read_query(bare(typed), analyser).also]
-    crossed = [one.partition(": ")[2] for one in read_query(bare(typed), analyser, cross=True).also]
+    alone = [other for one in read_query(bare(typed), analyser).also for other in one.others]
+    both = read_query(bare(typed), analyser, cross=True).also
+    crossed = [other for one in both for other in one.others]
     assert (also in alone) if also else not alone
     assert (across in crossed) if across else not crossed
     assert across not in alone or not across

@@ -66,7 +66,13 @@ def test_or_and_and_may_be_turned_and_not_stands_against_both(sets: Sets) -> Non
 def test_with_a_word_and_without_it_are_together_all(sets: Sets) -> None:
     for _ in range(ROUNDS):
         a, b = sets.some(), sets.some()
-        with_it, without_it = sets(f"{a} {b}"), sets(f"{a} -{b}")
+        assert sets(f"{a} {b}") | sets(f"{a} -{b}") == sets(a), (a, b)
+
+
+def test_only_the_word_that_a_minus_stands_before_is_left_out(sets: Sets) -> None:
+    for _ in range(ROUNDS):
+        a, (b, _) = sets.some(), sets.words()
+        with_it, without_it = sets(f'{a} ~"{b}"'), sets(f"{a} -{b}")
         assert with_it | without_it == sets(a), (a, b)
         assert not with_it & without_it, (a, b)
 
