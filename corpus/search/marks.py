@@ -68,22 +68,21 @@ def spans(
     return sorted(found)
 
 
-def places(row: Sequence[str], words: Sequence[str]) -> Iterator[int]:
+def places(row: Sequence[str], words: Sequence[str]) -> list[int]:
     """Where words stand side by side in this order."""
     first, length, wanted = row[0], len(row), list(row)
+    found = []
     at = -1
-    try:
-        while True:
-            at = words.index(first, at + 1)
-            if length == 1 or list(words[at : at + length]) == wanted:
-                yield at
-    except ValueError:
-        return
+    for _ in range(words.count(first)):
+        at = words.index(first, at + 1)
+        if length == 1 or list(words[at : at + length]) == wanted:
+            found.append(at)
+    return found
 
 
 def near_places(pair: Sequence[str], within: int, words: Sequence[str]) -> list[int]:
     """Where one of two words stands with the other at another place, `within` apart at most."""
-    lefts, rights = (list(places((word,), words)) for word in pair)
+    lefts, rights = (places((word,), words) for word in pair)
     near = {
         at
         for own, others in ((lefts, rights), (rights, lefts))

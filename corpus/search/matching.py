@@ -140,4 +140,4 @@ class _Looked:
 
 
 def _in_a_row(sought: Sequence[str], words: list[str]) -> bool:
-    return next(places(sought, words), None) is not None
+    return bool(places(sought, words))
