@@ -8,7 +8,7 @@ from pydantic import Field
 
 from api.models.resolved import CitedAct, ProvisionName
 from api.models.shape import Answer
-from api.questions.search.cited import CitedInQuery
+from api.questions.search.cited import CitedInQuery, PlaceNotThere
 from api.questions.search.missing import AbsentThen
 from corpus.citations.resolving import Missing
 from corpus.law import Language
@@ -47,6 +47,37 @@ class AbsentOut(Answer):
         )
 
 
+class NotThereOut(Answer):
+    """A place that an article does not have, though the query cites it."""
+
+    ngr: str = Field(examples=["Z950002464_"])
+    key: str = Field(description="Of the article.", examples=["art_113-3"])
+    place: str = Field(description="What is not there.", examples=["p_77"])
+    edition: str = Field(
+        description="Label of the newest of the editions that were looked at: with a day, that of "
+        "the day.",
+        examples=["2026-07-01"],
+    )
+    why: str = Field(
+        examples=["art_113-3 of Z950002464_ in edition 2026-07-01 has no p_77."],
+    )
+    nearest_places: tuple[str, ...] = Field(examples=[["art_113-3__p_1", "art_113-3__p_2"]])
+
+    @classmethod
+    def of(cls, missing: PlaceNotThere) -> NotThereOut:
+        """What is not there as the API writes it."""
+        ngr, key = missing.cited.act.ngr, missing.cited.key
+        cut = "" if missing.complete else " The copy that is held may end inside the article."
+        return cls(
+            ngr=ngr,
+            key=key,
+            place=missing.place,
+            edition=missing.edition,
+            why=f"{key} of {ngr} in edition {missing.edition} has no {missing.place}.{cut}",
+            nearest_places=missing.nearest,
+        )
+
+
 class CitedOut(Answer):
     """What a query cites: the provisions that may be meant go first among the hits."""
 
@@ -62,6 +93,10 @@ class CitedOut(Answer):
     nearest: tuple[ProvisionName, ...] = Field(
         description="What comes nearest to what could not be found."
     )
+    not_there: tuple[NotThereOut, ...] = Field(
+        description="Places that the articles do not have: of these, the article goes first.",
+        examples=[[]],
+    )
     absent: tuple[AbsentOut, ...] = Field(
         description="Those of which no wording of the day asked for is held: they are no hits."
     )
@@ -76,5 +111,6 @@ class CitedOut(Answer):
             act_inferred=cited.act_inferred,
             missing=cited.missing,
             nearest=tuple(ProvisionName.naming(one, language) for one in cited.nearest),
+            not_there=tuple(map(NotThereOut.of, cited.not_there)),
             absent=tuple(map(AbsentOut.of, absent)),
         )

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 
-from api.questions.search.known import Article
 from corpus.law import Language
 from corpus.search import Query, SearchEngine
 from corpus.search.queries import AnyDay, Pin
 from corpus.search.results import FoundWording
+from corpus.store.article_editions import Article
 
 Provision = tuple[str, str]
 """Act and key."""

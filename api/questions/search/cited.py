@@ -64,10 +64,30 @@ _UNKNOWN_CODE = re.compile(r"(?<!\w)(?:УК|УПК|ГК|ГПК|ТК|НК|БК|З
 
 
 @dataclass(frozen=True)
+class PlaceNotThere:
+    """A cited place that an article does not have.
+
+    `edition` is the label of the newest wording that was looked at, `nearest` are keys of places in
+    it. `complete` False: a copy that is held may end inside the article.
+    """
+
+    cited: CitedProvision
+    edition: str
+    nearest: tuple[str, ...] = ()
+    complete: bool = True
+
+    @property
+    def place(self) -> str:
+        """The place, as a key inside the article."""
+        return self.cited.path or joined(*(unit.key for unit in self.cited.inside))
+
+
+@dataclass(frozen=True)
 class CitedInQuery:
     """What a query cites: the provisions that may be meant, the highest act's first.
 
-    `nearest` where there are none. `act_inferred`: the words name no act for certain, and these
+    `nearest` where there are none. `not_there` are places that the articles do not have, see
+    `api.questions.search.placed`. `act_inferred`: the words name no act for certain, and these
     are all that have such an article. Texts in `language`, the citation's own, come first; None:
     it is no words, so no language.
     """
@@ -78,6 +98,7 @@ class CitedInQuery:
     act_inferred: bool = False
     missing: Missing | None = None
     nearest: tuple[CitedProvision, ...] = ()
+    not_there: tuple[PlaceNotThere, ...] = ()
 
     @property
     def pins(self) -> tuple[Pin, ...]:

@@ -15,11 +15,13 @@ from api.questions.search.cursors import write_cursor
 from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
 from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
+from api.questions.search.of_the_day import of_the_day
+from api.questions.search.placed import with_places
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
 from corpus.search.keeping.state import IndexState
-from corpus.search.queries import Filters, Moment
+from corpus.search.queries import Filters, Moment, OnDay
 from corpus.search.scoring import FORM_BONUS
 from corpus.search.suggesting.suggestions import Suggestions
 from corpus.search.words.analysis import Analyser
@@ -77,24 +79,19 @@ class Searching:
         acts = known.acts(session)
         asked = replace(asked, filters=_of_known_acts(session, asked.filters, acts))
         mark = self.engine.state()  # first: the index may be refreshed meanwhile
-        cited = self._cited(session, known, asked.text)
-        query = asked.query(today, cited.pins if cited else (), turned)
+        query = asked.query(today, (), turned)
+        cited = self._cited(session, known, query, mark)
+        query = replace(query, pins=cited.pins if cited else ())
         results = self.engine.search(query)
-        hits = results.hits
         repeals = known.repeals(session)
+        became = nows(self.asides, results.hits, known.moved(session), repeals, query.today, mark)
+        hits = _as_of_the_day(session, known, results.hits, query.when)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
             query=query,
             results=results,
             hits=hits,
-            now=nows(
-                self.asides,
-                hits,
-                known.moved(session),
-                repeals,
-                query.today,
-                mark,
-            ),
+            now=became,
             sources=known.sources(session, labels),
             acts=acts,
             index_behind=_is_behind(mark, known),
@@ -135,9 +132,14 @@ class Searching:
             limit=limit,
         )
 
-    def _cited(self, session: Session, known: KnownStore, text: str) -> CitedInQuery | None:
+    def _cited(
+        self, session: Session, known: KnownStore, query: Query, mark: str | None
+    ) -> CitedInQuery | None:
         register = known.register(session, self.analyser)
-        return cited_in(text, register, KnownProvisions(session, known), FORM_BONUS)
+        cited = cited_in(query.text, register, KnownProvisions(session, known), FORM_BONUS)
+        if cited is None:
+            return None
+        return with_places(session, self.asides, cited, query.when, query.today, mark)
 
     def _suggestion(self, query: Query, results: Results, cited: CitedInQuery | None) -> str | None:
         """A better spelling; on the first page, and not where the query cites: «ст.» is no slip."""
@@ -150,6 +152,16 @@ class Searching:
         if always is None:
             return None
         return max(0, self.asides.count(always, mark) - results.total)
+
+
+def _as_of_the_day(
+    session: Session, known: KnownStore, hits: Sequence[Hit], when: Moment
+) -> tuple[Hit, ...]:
+    """The hits with the editions of the day asked for."""
+    if not isinstance(when, OnDay) or not hits:
+        return tuple(hits)
+    articles = {(hit.ngr, hit.lang, hit.key) for hit in hits}
+    return of_the_day(hits, when.day, known.editions(session, articles))
 
 
 def _is_behind(mark: str | None, known: KnownStore) -> bool:

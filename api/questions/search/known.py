@@ -19,15 +19,13 @@ from corpus.search.keeping.state import IndexState
 from corpus.search.scoring import FORM_BONUS
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
+from corpus.store.article_editions import Article, ArticleEdition, article_editions
 from corpus.store.citable import HeldProvisions
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.tables import CHANGES, EDITION_CONTENTS, EDITIONS
 
 Labelled = tuple[str, Language, str]
 """Act, language and label of an edition."""
-Article = tuple[str, Language, str]
-"""Act, language and key."""
-
 _MOVES = ("moved", "renumbered")
 
 
@@ -43,6 +41,7 @@ class KnownStore:
     _register: ActRegister | None = None
     _holders: Mapping[str, Sequence[tuple[str, str]]] | None = None
     _moved: Mapping[Article, str] | None = None
+    _editions: dict[Article, Sequence[ArticleEdition]] = field(default_factory=dict)
 
     def acts(self, session: Session) -> Mapping[str, ActSummary]:
         """The acts of the store by registry number, in its order."""
@@ -81,6 +80,15 @@ class KnownStore:
             for edition in reads.labelled_editions(session, unread):
                 self._sources[edition.ngr, edition.language, str(edition.label)] = edition
         return self._sources
+
+    def editions(
+        self, session: Session, wanted: Collection[Article]
+    ) -> Mapping[Article, Sequence[ArticleEdition]]:
+        """All editions that have each of these articles, oldest first."""
+        if unread := {one for one in wanted if one not in self._editions}:
+            read = article_editions(session, unread)
+            self._editions.update({one: read.get(one, ()) for one in unread})
+        return self._editions
 
     def moved(self, session: Session) -> Mapping[Article, str]:
         """Where articles stand by now that were moved or renumbered word for word."""

@@ -76,7 +76,7 @@ def absent_then(
             act_is_gone=repeals.get(place[0], date.max) <= day,
         )
         for place, one in missing.items()
-        if held[place] and not any(_holds(wording, day) for wording in held[place])
+        if held[place] and not any(wording.holds_on(day) for wording in held[place])
     )
 
 
@@ -88,8 +88,3 @@ def _nearest_before(wordings: list[FoundWording], day: date) -> FoundWording | N
 def _nearest_after(wordings: list[FoundWording], day: date) -> FoundWording | None:
     later = [one for one in wordings if one.valid_from is not None and one.valid_from > day]
     return min(later, key=lambda one: one.valid_from or day, default=None)
-
-
-def _holds(wording: FoundWording, day: date) -> bool:
-    begun = wording.valid_from is not None and wording.valid_from <= day
-    return begun and (wording.valid_to is None or day < wording.valid_to)

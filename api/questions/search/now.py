@@ -8,10 +8,10 @@ from datetime import date
 from enum import StrEnum
 
 from api.questions.search.asides import Asides
-from api.questions.search.known import Article
 from corpus.search import Hit
 from corpus.search.documents import Status
 from corpus.search.results import FoundWording
+from corpus.store.article_editions import Article
 
 
 class Became(StrEnum):
