@@ -74,8 +74,9 @@ class _Reader:
                 alternatives.append(node)
             if not self._signs.sign:
                 break
-            self._signs.at += 1  # only a closing bracket ends `_any_of` early
-            self._ignore(Reason.CLOSING_BRACKET)
+            if not self._signs.ends_a_number:  # only a closing bracket ends `_any_of` early
+                self._ignore(Reason.CLOSING_BRACKET)
+            self._signs.at += 1
         if not alternatives and not self._parts.ignored:
             self._ignore(Reason.EMPTY)
         return ParsedQuery(_joined(AllOf, alternatives), tuple(self._parts.ignored))

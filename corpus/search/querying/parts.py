@@ -11,6 +11,8 @@ from corpus.search.querying.tree import AllOf, Leaf, Node, Phrase, Prefix, Where
 
 MOST_BEGINNINGS = 12
 SHORTEST_PREFIX = 2
+_PUNCTUATION = frozenset("№§.,;:–—…")
+"""What stands alone in «Указ № 555» and behind a bracket is no slip."""
 
 
 @dataclass
@@ -44,7 +46,7 @@ class Parts:
             return self._fact(chunk, field)
         words = self.words_of(chunk)
         if not words:
-            return self._none(chunk, Reason.NO_WORD)
+            return None if _PUNCTUATION.issuperset(chunk) else self._none(chunk, Reason.NO_WORD)
         if "*" in chunk.rstrip("*"):
             self.ignored.add(Reason.ASTERISK_INSIDE, chunk)
         beginning = self._beginning(words.pop(), chunk) if chunk.endswith("*") else None

@@ -31,6 +31,7 @@ _PLAIN = r'[^\s"«»“”„()~]'
 # «аким,маслихат» are two chunks, as with the space that was forgotten; «2,5» is one.
 _CHUNK = re.compile(rf"(?:{_PLAIN}(?!(?<=[^\W\d_][,;])[^\W\d_]))*{_PLAIN}")
 _SPACE = re.compile(r"\s+")
+_NUMBER_BEFORE = re.compile(r"(?<![^\W_])(?:\d+(?:-\d+)*|[^\W\d_])$")
 _NEAR = re.compile(r"~(\d+)")
 # What only turns the direction of writing, or is no sign at all.
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -66,6 +67,11 @@ class Signs:
     def sign(self) -> str:
         """The next sign; empty at the end."""
         return self._text[self.at : self.at + 1]
+
+    @property
+    def ends_a_number(self) -> bool:
+        """Whether the bracket here is part of the law's own «2)» or «б)»."""
+        return _NUMBER_BEFORE.search(self._text[max(0, self.at - 12) : self.at]) is not None
 
     @property
     def rest(self) -> str:
