@@ -41,6 +41,20 @@ class Expected:
     total: int
 
 
+def told(fitting: Sequence[SearchDocument]) -> list[SearchDocument]:
+    """The wordings that results tell of: one that held on no day only where nothing else fits."""
+    held = {one.article for one in fitting if _days(one) != 0}
+    empty = [one for one in fitting if one.article not in held]
+    return [one for one in fitting if one.article in held and _days(one) != 0] + empty
+
+
+def _days(document: SearchDocument) -> int | None:
+    """On how many days it held; None: that is not known, or has no end."""
+    if document.valid_from is None or document.valid_to is None:
+        return None
+    return (document.valid_to - document.valid_from).days
+
+
 class Oracle:
     """Scans the texts; keeps nothing but their words."""
 
@@ -53,7 +67,7 @@ class Oracle:
         fitting = self._fitting(query)
         if isinstance(query.when, ChangedBetween):
             fitting = self._changed(fitting, query, query.when)
-        ids = frozenset(document.id for document in fitting)
+        ids = frozenset(document.id for document in told(fitting))
         return Expected(ids, len({document.article for document in fitting}))
 
     def facets(self, query: Query) -> dict[str, dict[str, int]]:

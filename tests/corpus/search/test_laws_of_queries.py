@@ -16,7 +16,7 @@ from corpus.search.words.letters import WORD
 
 from .asking import asking, ids
 from .random_queries import RandomQueries
-from .texts import own_documents
+from .texts import held_documents
 
 Holding = Callable[..., SearchEngine]
 ROUNDS = 25
@@ -51,7 +51,7 @@ class Sets:
 
 @pytest.fixture
 def sets(holding: Holding) -> Sets:
-    documents = own_documents()
+    documents = held_documents()
     return Sets(holding(*documents), documents, seed=11)
 
 
@@ -96,11 +96,11 @@ def test_what_is_asked_more_exactly_finds_no_more(sets: Sets) -> None:
 
 def test_every_wording_has_one_status_and_every_number_a_wording(sets: Sets) -> None:
     everything = sets("-словокоторогонет")
-    assert len(everything) == len(own_documents())
+    assert len(everything) == len(held_documents())
     by_status = [sets(f"status:{status}") for status in Status]
     assert sum(map(len, by_status)) == len(everything)
     assert set.union(*by_status) == everything
-    keys = {document.key for document in own_documents()}
+    keys = {document.key for document in held_documents()}
     assert set.union(*(sets(f"article:{key}") for key in keys)) == everything
     assert sets("article:1*") == set.union(*(sets(f"article:{n}") for n in (1, 10, 11)))
 
@@ -108,5 +108,5 @@ def test_every_wording_has_one_status_and_every_number_a_wording(sets: Sets) -> 
 def test_a_day_finds_what_all_days_find_of_the_wordings_that_held(sets: Sets) -> None:
     for _ in range(ROUNDS):
         a, day = sets.some(), date(2010, 5, 6)
-        held = {one.id for one in own_documents() if one.holds_on(day)}
+        held = {one.id for one in held_documents() if one.holds_on(day)}
         assert sets(a, when=OnDay(day)) == sets(a) & held, a

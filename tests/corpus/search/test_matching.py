@@ -18,11 +18,11 @@ from corpus.search.words.analysis import Analyser
 
 from .asking import TODAY, ids
 from .random_queries import RandomQueries
-from .texts import own_documents
+from .texts import held_documents
 
 
 def test_what_fits_alone_is_what_an_engine_finds(holding: Callable[..., SearchEngine]) -> None:
-    documents = own_documents()
+    documents = held_documents()
     engine, analyser = holding(*documents), Analyser()
     drawn = RandomQueries(random.Random(7), documents)
     found_something = 0

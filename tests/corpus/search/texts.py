@@ -108,6 +108,11 @@ _ACTS: tuple[dict[str, Any], ...] = (
 )
 
 
+def held_documents() -> list[SearchDocument]:
+    """Those that held on some day: which of the others are told of depends on what else fits."""
+    return [one for one in own_documents() if not one.held_on_no_day]
+
+
 def official_documents(registry: Path, most: int) -> list[SearchDocument]:
     """Paragraphs of the official texts, naively cut, with windows drawn by a fixed seed."""
     chance = random.Random(7)
