@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _TWO_SLIPS_FROM = 6
 _CLOSEST = 3
 _SHORTEST_OF_TWO = 3
 _BEGINNING = 2
+_TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, order=True)
@@ -27,10 +29,12 @@ class Correction:
     """What may have been meant: the fewer slips the better, then the more documents.
 
     `slips` are letters left out, added, exchanged or turned round; letters of the other keyboard
-    are none. `rarity` is the number of documents that hold it, negated.
+    are none. `other_letters`: more than a letter typed twice or once too few. `rarity` is the
+    number of documents that hold it, negated.
     """
 
     slips: int
+    other_letters: bool
     rarity: int
     words: str
 
@@ -75,7 +79,7 @@ class Speller:
 
     def corrections(self, word: str, language: Language) -> list[Correction]:
         """What a word in normal form may have been meant to be, best first, a few at most."""
-        found = [*self._close(word, language), *self._two(word, language)]
+        found = list(self._close(word, language)) or list(self._two(word, language))
         return sorted(set(found))[:_CLOSEST]
 
     def _close(self, word: str, language: Language) -> Iterator[Correction]:
@@ -87,9 +91,10 @@ class Speller:
             held = self._held(language, length)
             # equals come in the order of the list: the most frequent first
             for _, distance, at in process.extract(
-                typed, held.typed, scorer=OSA.distance, score_cutoff=slips, limit=_CLOSEST
+                typed, held.typed, scorer=OSA.distance, score_cutoff=slips, limit=None
             ):
-                yield Correction(distance, -held.counts[at], held.words[at])
+                other = _each_once(typed) != _each_once(held.typed[at])
+                yield Correction(distance, other, -held.counts[at], held.words[at])
 
     def _two(self, word: str, language: Language) -> Iterator[Correction]:
         """Two words that were typed as one."""
@@ -97,7 +102,7 @@ class Speller:
         for at in range(_SHORTEST_OF_TWO, len(word) - _SHORTEST_OF_TWO + 1):
             count = min(held.get(word[:at], 0), held.get(word[at:], 0))
             if count:
-                yield Correction(1, -count, f"{word[:at]} {word[at:]}")
+                yield Correction(1, False, -count, f"{word[:at]} {word[at:]}")
 
     def _held(self, language: Language, length: int) -> _OfOneLength:
         key = (language, length)
@@ -122,3 +127,8 @@ class _OfOneLength:
 
 def _typed(word: str, language: Language) -> str:
     return without_kazakh_letters(word) if language is Language.KK else word
+
+
+def _each_once(word: str) -> str:
+    """The word with one letter in place of a letter that stands twice."""
+    return _TWICE.sub(r"\1", word)

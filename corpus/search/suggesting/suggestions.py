@@ -28,8 +28,12 @@ LONGEST_QUERY = 200
 """Characters; a longer query gets no suggestion: it is a text and no slip of the pen."""
 MOST_WORDS = 12
 MOST_TRIED = 3
+SHORTEST_MENDED = 3
+"""Letters of the longest word that stands nowhere; for shorter ones anything may be meant."""
 _NO_CORRECTION = 3
 """Slips: more than a word that is mended has."""
+
+_SIDE_BY_SIDE = "-"
 
 _CHUNK = re.compile(r'[^\s"«»“”„()~*]+')
 _OF_TEXT = (Where.TEXT, Where.HEADING)
@@ -56,11 +60,13 @@ class Suggestions:
         languages = query.filters.languages or tuple(Language)
         spelling = _QuerySpelling(self._speller(), self._analyser, languages)
         about = [] if total else essence(query.text, spelling.stands_nowhere)
-        respelt = [better for text in about for better in (text, *spelling.better(text))]
-        for text in dict.fromkeys((*spelling.better(query.text), *respelt)):
+        tried_texts = spelling.better(query.text)
+        for text in about:
+            tried_texts |= {text: text} | spelling.better(text)
+        for text, sought in tried_texts.items():
             tried = replace(
                 query,
-                text=text,
+                text=sought,
                 pins=(),
                 count_facets=False,
                 highlight=False,
@@ -92,6 +98,8 @@ class _Spelt:
     letters: int
     rarity: int
     text: str
+    sought: str
+    """The same, but two words that were typed as one must stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -102,15 +110,18 @@ class _QuerySpelling:
     analyser: Analyser
     languages: Sequence[Language]
 
-    def better(self, text: str) -> list[str]:
-        """The query in other spellings, the likeliest first, a few at most."""
+    def better(self, text: str) -> dict[str, str]:
+        """The query in other spellings, the likeliest first, a few at most.
+
+        Each with a query that tells whether it finds anything.
+        """
         found: set[_Spelt] = set()
-        if self._unknown(text):
+        if max(map(len, self._unknown(text)), default=0) >= SHORTEST_MENDED:
             for language in self.languages:
                 for typed in {text, self._on_another_keyboard(text, language)}:
                     found.update(self._mended(typed, language))
-        texts = dict.fromkeys(one.text for one in sorted(found))
-        return [one for one in texts if one != text][:MOST_TRIED]
+        texts = {one.text: one.sought for one in sorted(found, reverse=True) if one.text != text}
+        return dict(list(texts.items())[::-1][:MOST_TRIED])
 
     def stands_nowhere(self, text: str) -> bool:
         """Whether a word of the text is in no heading or wording."""
@@ -135,13 +146,18 @@ class _QuerySpelling:
                 meant[word] = best.words
                 slips, rarity = slips + best.slips, min(rarity, best.rarity)
                 letters += OSA.distance(word, best.words)
-        pieces, done = [], 0
+        pieces: list[str] = []
+        sought: list[str] = []
+        done = 0
         for start, end in word_spans(text):
             word = next(iter(self.analyser.words(text[start:end])), "")
             if word in meant and start >= done:
-                pieces += [text[done:start], _as_typed(meant[word], text[start:end])]
+                respelt = _as_typed(meant[word], text[start:end])
+                pieces += [text[done:start], respelt]
+                sought += [text[done:start], respelt.replace(" ", _SIDE_BY_SIDE)]
                 done = end
-        yield _Spelt(slips, letters, rarity, "".join([*pieces, text[done:]]))
+        rest = text[done:]
+        yield _Spelt(slips, letters, rarity, "".join((*pieces, rest)), "".join((*sought, rest)))
 
     def _on_another_keyboard(self, text: str, language: Language) -> str:
         """The text with what was typed on a keyboard of another language typed anew."""

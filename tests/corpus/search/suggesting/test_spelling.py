@@ -65,6 +65,18 @@ def test_of_words_equally_near_that_of_more_documents_is_meant() -> None:
     assert best(held, "содор", RU) == "совор"
 
 
+def test_a_letter_typed_twice_is_likelier_than_another_letter() -> None:
+    held = speller(ru=["аким акима", "акима", "комиссия комиссии", "комиссии"])
+    assert best(held, "акимм", RU) == "аким"
+    assert best(held, "комисия", RU) == "комиссия"
+
+
+def test_a_word_is_taken_for_two_only_where_none_is_near() -> None:
+    held = speller(ru=["сама выдвижение самовыдвижении"])
+    assert best(held, "самавыдвижение", RU) == "самовыдвижении"
+    assert best(speller(ru=["сама выдвижение"]), "самавыдвижение", RU) == "сама выдвижение"
+
+
 def test_another_form_of_a_word_that_stands_somewhere_is_known() -> None:
     held = speller(ru=["маслихатов 12"], kk=["әкімнің"])
     assert held.knows("маслихату", [RU])
