@@ -96,6 +96,7 @@ def record_readings(
     said = dict(reversed(said.items()))
     ids = _reading_ids(session, ngr, Language(language), said)
     table = AMENDMENT_MENTIONS.c
+    before = _mentioned(session, edition_id)
     session.execute(delete(AMENDMENT_MENTIONS).where(table.edition_id == edition_id))
     rows = [
         {
@@ -117,7 +118,17 @@ def record_readings(
             read_at=read_at,
         )
     )
-    touch_act(session, ngr)
+    if _mentioned(session, edition_id) != before:
+        touch_act(session, ngr)
+
+
+def _mentioned(session: Session, edition_id: int) -> list[tuple[int, int, bool]]:
+    """What an edition's notes were read to say."""
+    table = AMENDMENT_MENTIONS.c
+    said = select(table.reading_id, table.position, table.heading).where(
+        table.edition_id == edition_id
+    )
+    return [tuple(row) for row in session.execute(said.order_by(table.position))]
 
 
 def unread_editions(

@@ -196,5 +196,7 @@ def test_a_sentence_of_thousands_of_instructions_is_read_in_time_that_grows_with
         assert len(read(line).operations) == times
         return time.process_time() - started
 
-    seconds(10)
-    assert seconds(1600) < 30 * seconds(200)
+    def least(times: int) -> float:
+        return min(seconds(times) for _ in range(3))
+
+    assert least(1600) < 30 * least(200)
