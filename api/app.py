@@ -58,7 +58,7 @@ from corpus.settings import Settings
 from corpus.store import Store, open_store
 from diffing.in_force.days import days_in_force
 
-PATIENCE = 10.0
+PATIENCE = 3.0
 """Seconds for which the index may be behind the store before a server brings it up itself: who
 writes does it while it writes, unless it was killed."""
 REBUILT_WITHIN = 5

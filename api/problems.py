@@ -93,6 +93,10 @@ _NO_SEARCH = ProblemKind(
     "search-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The search is not available now"
 )
 NO_ANSWER = "The search does not answer now. `nusqa doctor` says what is wrong."
+BEING_BUILT = (
+    "There is no search index now: this server is building it. Ask again in some seconds. Where "
+    "that takes long, `nusqa doctor` says what is wrong."
+)
 _NO_STORE = ProblemKind(
     "store-unavailable", HTTPStatus.SERVICE_UNAVAILABLE, "The database is not available now"
 )
@@ -205,6 +209,13 @@ _OF_HTTP: Mapping[ProblemKind, str] = {
     NOT_ALLOWED: "This address is asked otherwise: the header `Allow` says how.",
 }
 
+# What is said where the message is the operator's: it may name a server, a statement, a command.
+_INSTEAD: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+    (SQLAlchemyError, "The database does not answer. `nusqa doctor` says what is wrong."),
+    (EngineUnreachableError, NO_ANSWER),
+    ((IndexMissingError, IndexUnreadableError), BEING_BUILT),
+)
+
 # The errors that know more than their message says.
 _KNOWING = (
     errors.StoreError,
@@ -273,10 +284,9 @@ def _detail(error: Exception, kind: ProblemKind) -> str:
         return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in faults_of(error))
     if isinstance(error, HTTPException):
         return _OF_HTTP.get(kind, "The body of the request cannot be read: send JSON in UTF-8.")
-    if isinstance(error, SQLAlchemyError):  # its message may name the server and the statement
-        return "The database does not answer. `nusqa doctor` says what is wrong."
-    if isinstance(error, EngineUnreachableError):  # its message is for the operator
-        return NO_ANSWER
+    for kinds, words in _INSTEAD:
+        if isinstance(error, kinds):
+            return words
     if kind is INTERNAL:
         return "This is a defect; the service's log has the details."
     message = str(error)

@@ -7,7 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.models.health import Counts, Health, PartHealth
 from api.openapi import documented
-from api.problems import NO_ANSWER
+from api.problems import BEING_BUILT, NO_ANSWER
 from api.services import Services, UsedServices
 from corpus.notes import READER_VERSION
 from corpus.search import EngineUnreachableError, IndexMissingError, IndexUnreadableError
@@ -75,7 +75,7 @@ def _notes(unread: int) -> PartHealth:
 def _index(services: Services) -> tuple[PartHealth, int | None]:
     try:
         return PartHealth(status="ok"), services.engine.count()
-    except (IndexMissingError, IndexUnreadableError) as error:
-        return PartHealth(status="failed", detail=str(error)), None
+    except (IndexMissingError, IndexUnreadableError):
+        return PartHealth(status="failed", detail=BEING_BUILT), None
     except EngineUnreachableError:
         return PartHealth(status="failed", detail=NO_ANSWER), None

@@ -97,6 +97,9 @@ class SearchEngine(Protocol):
     def verify(self) -> None:
         """Read every file of the index, and compare it with what was written."""
 
+    def look(self) -> None:
+        """Look whether the index is whole, as far as that can be told in a millisecond or two."""
+
     def state(self) -> str | None:
         """The `state` of the last rebuild or update; None without an index."""
 

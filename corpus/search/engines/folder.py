@@ -74,16 +74,26 @@ class IndexFolder:
         """The folder of a generation."""
         return self._path / pointer.generation
 
-    def check(self, pointer: Pointer) -> None:
-        """Raise IndexUnreadableError where a file is missing or has another size."""
-        self._compare(pointer, whole=False)
+    def files(self, pointer: Pointer) -> tuple[Path, ...]:
+        """The paths of a generation's files. Raises IndexUnreadableError."""
+        folder = self.generation(pointer)
+        return tuple(folder / name for name in Manifest.read(folder).names)
+
+    def check(self, pointer: Pointer, *, whole: bool = False) -> None:
+        """Raise IndexUnreadableError where a file is missing or has another size.
+
+        `whole`: or has anything else in it than was written; all of it is read.
+        """
+        folder = self.generation(pointer)
+        if fault := Manifest.read(folder).fault(folder, whole=whole):
+            raise IndexUnreadableError(fault)
 
     def verify(self) -> None:
         """Read every file of the generation in use, and compare it with what was written."""
         while True:
             pointer = self.pointer()
             try:
-                self._compare(pointer, whole=True)
+                self.check(pointer, whole=True)
             except IndexUnreadableError:
                 if self.pointer() == pointer:
                     raise
@@ -155,11 +165,13 @@ class IndexFolder:
         if reason is None:
             before = self.pointer()
             old = self.generation(before)
-            Manifest.of(generation, (old, Manifest.read(old))).write(generation)
+            manifest = Manifest.of(generation, (old, Manifest.read(old)))
             record = IndexRecord(state, before.record.built, before.record.reason)
         else:
-            Manifest.of(generation).write(generation)
+            manifest = Manifest.of(generation)
             record = IndexRecord(state, datetime.now(UTC), reason)
+        manifest.protect(generation)
+        manifest.write(generation)
         written = {
             "generation": generation.name,
             "layout": self._layout,
@@ -171,11 +183,6 @@ class IndexFolder:
         beside.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
         beside.replace(self._path / _POINTER)
         self._remove_all_but(generation.name)
-
-    def _compare(self, pointer: Pointer, *, whole: bool) -> None:
-        folder = self.generation(pointer)
-        if fault := Manifest.read(folder).fault(folder, whole=whole):
-            raise IndexUnreadableError(fault)
 
     def _written(self) -> dict[str, str] | None:
         """What the pointer file says; None without one."""

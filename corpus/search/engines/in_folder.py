@@ -1,16 +1,26 @@
-"""An engine whose index is files in a folder: all of it but what is in the files."""
+"""An engine whose index is files in a folder: all of it but what is in the files.
+
+Libraries map files into memory. Where a mapped file is cut, the system ends the process that looks
+behind its end; where bytes are changed, a library gives wrong answers, fails in any way at all, or
+panics. So before every answer the files' marks are compared with those they were opened with. What
+was touched is read whole and used no more if it is not what was written; and whatever a library
+fails with, the files are looked at before it is called a defect.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any, Generic, Protocol, TypeVar
 
 from corpus.search.answering import answer
 from corpus.search.documents import SearchDocument
-from corpus.search.engine import IndexRecord, IndexUnreadableError
+from corpus.search.engine import IndexMissingError, IndexRecord, IndexUnreadableError
 from corpus.search.engines.folder import IndexFolder, Pointer
+from corpus.search.engines.manifest import Mark, mark_of
 from corpus.search.queries import Query
 from corpus.search.results import Results
 from corpus.search.snapshots import Snapshot
@@ -18,6 +28,14 @@ from corpus.search.words.analysis import Analyser
 from corpus.search.words.lexicon import Lexicon
 
 _TRIES = 5
+
+_NOT_OF_THE_LIBRARY = (
+    IndexMissingError,
+    IndexUnreadableError,
+    KeyboardInterrupt,
+    SystemExit,
+    GeneratorExit,
+)
 
 
 class OpenIndex(Protocol):
@@ -65,6 +83,34 @@ class IndexFiles(Protocol[Opened]):
         """
 
 
+class LibraryFailed(RuntimeError):
+    """The engine's library failed with what no handler of errors would catch; the index is whole.
+
+    A panic of a library in Rust is no `Exception`.
+    """
+
+
+@dataclass(frozen=True)
+class _Marked:
+    """The files of a generation, as they were at a moment."""
+
+    pointer: Pointer
+    files: tuple[Path, ...]
+    marks: tuple[Mark, ...]
+
+    @classmethod
+    def of(cls, pointer: Pointer, files: tuple[Path, ...]) -> _Marked:
+        return cls(pointer, files, tuple(map(mark_of, files)))
+
+    @property
+    def still_so(self) -> bool:
+        """Whether no file has been touched since."""
+        return tuple(map(mark_of, self.files)) == self.marks
+
+
+Given = TypeVar("Given")
+
+
 class FolderEngine(Generic[Opened]):
     """A `SearchEngine` in one folder; one writer, any number of readers."""
 
@@ -72,7 +118,8 @@ class FolderEngine(Generic[Opened]):
         """No two engines may share a folder."""
         self._folder = IndexFolder(path, files.layout)
         self._files = files
-        self._in_use: tuple[Pointer, Opened] | None = None
+        self._in_use: tuple[_Marked, Opened] | None = None
+        self._damaged: tuple[_Marked, str] | None = None
         self._lock = Lock()
 
     @property
@@ -89,24 +136,24 @@ class FolderEngine(Generic[Opened]):
 
     def update(self, add: Iterable[SearchDocument], remove: Iterable[str], state: str = "") -> None:
         """See `SearchEngine.update`."""
-        with self._folder.changing(state) as generation:
+        with self._judging(), self._folder.changing(state) as generation:
             self._files.change(generation, add, remove)
 
     def search(self, query: Query) -> Results:
         """See `SearchEngine.search`."""
-        return answer(query, self._files.analyser, self._current().snapshot)
+        return self._told(lambda it: answer(query, self._files.analyser, it.snapshot))
 
     def count(self) -> int:
         """See `SearchEngine.count`."""
-        return self._current().snapshot.held
+        return self._told(lambda it: it.snapshot.held)
 
     def ids(self, ngr: str) -> frozenset[str]:
         """See `SearchEngine.ids`."""
-        return self._current().ids(ngr)
+        return self._told(lambda it: it.ids(ngr))
 
     def lexicon(self) -> Lexicon:
         """See `SearchEngine.lexicon`."""
-        return self._current().lexicon
+        return self._told(lambda it: it.lexicon)
 
     def withdraw(self) -> None:
         """See `SearchEngine.withdraw`."""
@@ -115,6 +162,11 @@ class FolderEngine(Generic[Opened]):
     def verify(self) -> None:
         """See `SearchEngine.verify`."""
         self._folder.verify()
+        self._damaged = None
+        self._current()
+
+    def look(self) -> None:
+        """See `SearchEngine.look`."""
         self._current()
 
     def state(self) -> str | None:
@@ -126,8 +178,31 @@ class FolderEngine(Generic[Opened]):
         """See `SearchEngine.record`."""
         return self._folder.record()
 
+    def _told(self, tell: Callable[[Opened], Given]) -> Given:
+        opened = self._current()
+        with self._judging():
+            return tell(opened)
+
+    @contextmanager
+    def _judging(self) -> Iterator[None]:
+        """A failure becomes IndexUnreadableError where files are not what was written."""
+        try:
+            yield
+        except _NOT_OF_THE_LIBRARY:
+            raise
+        except BaseException as error:
+            try:
+                self._folder.verify()
+            except IndexUnreadableError as fault:
+                pointer = self._folder.pointer()
+                self._damaged = _Marked.of(pointer, self._folder.files(pointer)), fault.reason
+                raise fault from error
+            if isinstance(error, Exception):
+                raise
+            raise LibraryFailed(repr(error)) from error
+
     def _current(self) -> Opened:
-        """The index that is in use now, opened anew only when it has changed."""
+        """The index that is in use now, opened anew only when it has changed or was touched."""
         for _ in range(_TRIES):
             pointer = self._folder.pointer()
             if (opened := self._opened_as(pointer)) is not None:
@@ -136,19 +211,40 @@ class FolderEngine(Generic[Opened]):
                 if (opened := self._opened_as(pointer)) is not None:
                     return opened
                 try:
-                    opened = self._open(pointer)
+                    return self._open(pointer)
                 except IndexUnreadableError as error:
                     failure = error  # perhaps replaced between two looks: look again
-                else:
-                    self._in_use = pointer, opened
-                    return opened
+            if self._damaged and self._damaged[0].pointer == self._folder.pointer():
+                break
         raise failure
 
     def _opened_as(self, pointer: Pointer) -> Opened | None:
+        if self._damaged and self._damaged[0].pointer == pointer and self._damaged[0].still_so:
+            raise IndexUnreadableError(self._damaged[1])
         in_use = self._in_use
-        return in_use[1] if in_use and in_use[0] == pointer else None
+        if in_use and in_use[0].pointer == pointer and in_use[0].still_so:
+            return in_use[1]
+        return None
 
     def _open(self, pointer: Pointer) -> Opened:
-        self._folder.check(pointer)
-        before = self._in_use[1] if self._in_use else None
-        return self._files.opened(self._folder.generation(pointer), before)
+        marked = _Marked.of(pointer, self._folder.files(pointer))
+        in_use = self._in_use
+        touched = in_use is not None and in_use[0].pointer == pointer
+        try:
+            self._folder.check(pointer, whole=touched)
+            # What was mapped of files that were touched is not looked at again.
+            before = in_use[1] if in_use and not touched else None
+            opened = self._opened_by_library(pointer, before)
+        except IndexUnreadableError as error:
+            self._damaged = marked, error.reason
+            raise
+        self._in_use = marked, opened
+        return opened
+
+    def _opened_by_library(self, pointer: Pointer, before: Opened | None) -> Opened:
+        try:
+            return self._files.opened(self._folder.generation(pointer), before)
+        except _NOT_OF_THE_LIBRARY:
+            raise
+        except BaseException as error:
+            raise IndexUnreadableError(repr(error)) from error

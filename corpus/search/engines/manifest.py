@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from corpus.search.engine import IndexUnreadableError
 
 _NAME = "manifest.json"
 _CHUNK = 1 << 20
+_WRITABLE = 0o222
+
+Mark = tuple[int, int, int] | None
+"""Of a file: another one when it was replaced, cut or written to; None where it is not there."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +32,13 @@ class Manifest:
 
     @classmethod
     def of(cls, folder: Path, earlier: tuple[Path, Manifest] | None = None) -> Manifest:
-        """That of a folder as it is; locks are left out.
+        """That of a folder as it is; locks are left out, for writers open them to write.
 
         What is the same file as in an earlier folder is not read again.
         """
         files = {}
         for path in sorted(folder.iterdir()):
-            if path.name == _NAME or path.suffix == ".lock":
+            if path.name == _NAME or path.name.casefold().endswith("lock"):
                 continue
             known = earlier[1].files.get(path.name) if earlier else None
             if earlier and known and _is_same(path, earlier[0] / path.name):
@@ -50,6 +55,14 @@ class Manifest:
             return cls({name: (size, checksum) for name, (size, checksum) in written.items()})
         except (OSError, ValueError, TypeError, AttributeError) as error:
             raise IndexUnreadableError(f"{_NAME}: {error}") from error
+
+    def protect(self, folder: Path) -> None:
+        """Make the files read-only, lest one is emptied by mistake. They can still be replaced."""
+        for name in self.files:
+            mode = (folder / name).stat().st_mode
+            if mode & _WRITABLE:
+                with suppress(OSError):  # another's file, or a file system without rights
+                    (folder / name).chmod(mode & ~_WRITABLE)
 
     def write(self, folder: Path) -> None:
         """Keep it in its folder."""
@@ -68,6 +81,15 @@ class Manifest:
             except OSError as error:
                 return f"{name} cannot be read: {error.strerror}"
         return None
+
+
+def mark_of(path: Path) -> Mark:
+    """That of a file."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_ino, told.st_size, told.st_mtime_ns
 
 
 def _is_same(one: Path, other: Path) -> bool:

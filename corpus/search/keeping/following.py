@@ -27,9 +27,12 @@ class Follower:
     def __init__(self, keeper: IndexKeeper, *, patience: float = 0.0, mends: bool = False) -> None:
         """`patience`: for how many seconds it is left to others to do it.
 
-        `mends`: it looks first whether the index is whole and of this program and store.
+        `mends`: it looks first, at all of it, whether the index is whole and of this program and
+        store; and then at every look, quickly, whether it is there and answers. That it mends at
+        once.
         """
         self._keeper, self._patience, self._mends = keeper, patience, mends
+        self._is_due = mends
         self._told: str | None = None
 
     def run(self, stop: threading.Event) -> None:
@@ -53,9 +56,10 @@ class Follower:
             pause = min(max(LOOKS_EVERY, took) * 2 ** min(faults, 10), _LONGEST_PAUSE)
 
     def _look(self, stop: threading.Event) -> None:
-        if self._mends:
+        if self._is_due or (self._mends and self._keeper.is_unusable()):
+            self._is_due = True
             self._keeper.mend(stop)
-            self._mends = False
+            self._is_due = False
         elif self._keeper.is_behind() and not self._others_do_it(stop):
             self._keeper.refresh(stop)
 

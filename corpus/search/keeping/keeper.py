@@ -68,13 +68,21 @@ class IndexKeeper:
         indexed, now = self.shown_state(), self.current_state()
         return indexed is None or (indexed.store, indexed.version) != (now.store, now.version)
 
+    def is_unusable(self) -> bool:
+        """Whether there is no index that answers: as far as that can be told quickly."""
+        try:
+            self.engine.look()
+        except (IndexMissingError, IndexUnreadableError):
+            return True
+        return False
+
     def refresh(self, stop: threading.Event | None = None) -> IndexReport:
         """Bring the index up to the store; raises Interrupted when told to stop while waiting."""
         with its_turn(self.folder, stop):
             return self._refresh()
 
     def mend(self, stop: threading.Event | None = None) -> IndexReport:
-        """Build the index anew where it must be, else bring it up to the store.
+        """Build the index anew where it must be, else bring it up to the store; the log tells why.
 
         One that is damaged, or shows another store, is out of use until then. Raises Interrupted.
         """
@@ -82,7 +90,9 @@ class IndexKeeper:
             trouble = self.trouble()
             if trouble is None:
                 return self._refresh()
-            if trouble != MISSING:
+            if trouble == MISSING:
+                _LOG.warning("the search index is built: %s", MISSING)
+            else:
                 self.engine.withdraw()  # no answer is better than a wrong one
             return self._rebuild(trouble)
 

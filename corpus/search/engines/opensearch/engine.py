@@ -128,6 +128,10 @@ class OpenSearchEngine:
         if found := self._told(fault):
             raise IndexUnreadableError(found)
 
+    def look(self) -> None:
+        """See `SearchEngine.look`: documents are counted, as there is nothing else to look at."""
+        self.verify()
+
     def state(self) -> str | None:
         """See `SearchEngine.state`."""
         record = self.record()
