@@ -20,7 +20,8 @@ from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language, Precision
 from diffing.classify import ChangeKind
 
-LONGEST_QUERY = 1_000
+LONGEST_ASKED = 10_000
+"""Signs of a query; of these `corpus.search.querying.parsing.LONGEST_QUERY` are read."""
 LONGEST_NGR = 64
 LONGEST_KEY = 200
 MOST_HITS = 100
@@ -117,7 +118,7 @@ ByLabel = Annotated[
 Words = Annotated[
     Annotated[
         str,
-        StringConstraints(max_length=LONGEST_QUERY),
+        StringConstraints(max_length=LONGEST_ASKED),
         BeforeValidator(without_control_characters),
     ],
     Query(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from api.models.search import FACET_NAMES
-from api.parameters import LONGEST_QUERY
 from api.questions.search.asking import SearchAsked
 from api.search_parameters import ANY_DAY
 from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
+from corpus.search.querying.parsing import LONGEST_QUERY
 
 
 def form_values(asked: SearchAsked | None = None) -> dict[str, Any]:

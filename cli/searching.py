@@ -11,6 +11,7 @@ from rich.text import Text
 from api.models.found_citations import CitedOut
 from api.models.hits import HitOut, WordingOut
 from api.models.search import SearchAnswer
+from api.parameters import LONGEST_ASKED
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Searching
 from api.questions.search.places import BETWEEN, place_label
@@ -89,6 +90,8 @@ def search(
 ) -> None:
     """Search the wordings in force today, on a day, at any time, or what changed."""
     if cursor and offset:
+    if len(query) > LONGEST_ASKED:
+        raise typer.BadParameter(f"give a query of {LONGEST_ASKED} characters at most")
         raise typer.BadParameter("give --cursor or --offset, not both")
     workplace: Workplace = ctx.obj
     asked = SearchAsked(

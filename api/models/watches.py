@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.models.shape import Answer
 from corpus.law import Language
+from corpus.search.querying.parsing import LONGEST_QUERY
 from corpus.watches import (
     Attempt,
     AttemptOutcome,
@@ -28,7 +29,7 @@ from webhooks.lineage import Lineage
 _PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
 _Ngr = Annotated[str, StringConstraints(max_length=64, pattern=_PRINTABLE)]
 _Key = Annotated[str, StringConstraints(max_length=200, pattern=_PRINTABLE)]
-_Query = Annotated[str, StringConstraints(max_length=500, pattern=_PRINTABLE)]
+_Query = Annotated[str, StringConstraints(max_length=LONGEST_QUERY, pattern=_PRINTABLE)]
 _MOMENT = "2026-11-02T08:16:00Z"
 
 

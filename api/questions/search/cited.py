@@ -67,11 +67,12 @@ _UNKNOWN_CODE = re.compile(r"(?<!\w)(?:УК|УПК|ГК|ГПК|ТК|НК|БК|З
 class PlaceNotThere:
     """A cited place that an article does not have.
 
-    `edition` is the label of the newest wording that was looked at, `nearest` are keys of places in
-    it. `complete` False: a copy that is held may end inside the article.
+    `language` and `edition` (its label) are of the newest wording that was looked at, `nearest` are
+    keys of places in it. `complete` False: a copy that is held may end inside the article.
     """
 
     cited: CitedProvision
+    language: Language
     edition: str
     nearest: tuple[str, ...] = ()
     complete: bool = True

@@ -17,6 +17,7 @@ from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
 from api.questions.search.of_the_day import of_the_day
 from api.questions.search.placed import with_places
+from api.questions.search.understood import without_understood
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
@@ -83,6 +84,9 @@ class Searching:
         cited = self._cited(session, known, query, mark)
         query = replace(query, pins=cited.pins if cited else ())
         results = self.engine.search(query)
+        if cited:
+            understood = without_understood(results.ignored, query.text)
+            results = replace(results, ignored=understood)
         repeals = known.repeals(session)
         became = nows(self.asides, results.hits, known.moved(session), repeals, query.today, mark)
         hits = _as_of_the_day(session, known, results.hits, query.when)
@@ -139,7 +143,7 @@ class Searching:
         cited = cited_in(query.text, register, KnownProvisions(session, known), FORM_BONUS)
         if cited is None:
             return None
-        return with_places(session, self.asides, cited, query.when, query.today, mark)
+        return with_places(session, known, self.asides, cited, query.when, query.today, mark)
 
     def _suggestion(self, query: Query, results: Results, cited: CitedInQuery | None) -> str | None:
         """A better spelling; on the first page, and not where the query cites: «ст.» is no slip."""

@@ -27,14 +27,21 @@ def of_the_day(
     told = []
     for hit in hits:
         held = editions.get((hit.ngr, hit.lang, hit.key), ())
-        of_day = {one.id: _of_day(one, day, held) for one in (hit.wording, *hit.wordings)}
+        of_day = {
+            one.id: wording_of_the_day(one, day, held) for one in (hit.wording, *hit.wordings)
+        }
         wordings = tuple(of_day[one.id] for one in hit.wordings)
         told.append(replace(hit, wording=of_day[hit.wording.id], wordings=wordings))
     return tuple(told)
 
 
-def _of_day(wording: FoundWording, day: date, editions: Sequence[ArticleEdition]) -> FoundWording:
-    """Of the editions with this wording the last whose label had come, else the first."""
+def wording_of_the_day(
+    wording: FoundWording, day: date, editions: Sequence[ArticleEdition]
+) -> FoundWording:
+    """The wording under the label of that day's edition, with its hash.
+
+    Of the editions that have it in a row it is the last whose label had come, else the first.
+    """
     shown = next(
         (
             at

@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 from api.questions.citations.resolving import nearest_places, place_of
 from api.questions.search.asides import Asides
 from api.questions.search.cited import CitedInQuery, PlaceNotThere
+from api.questions.search.known import KnownStore
+from api.questions.search.of_the_day import wording_of_the_day
 from corpus import law
 from corpus.citations.provisions import CitedProvision
 from corpus.citations.resolving import Missing
 from corpus.search.queries import Moment, OnDay
 from corpus.search.results import FoundWording
-from corpus.store.article_editions import Article
+from corpus.store.article_editions import Article, ArticleEdition
 from corpus.store.texts import load_articles
 
 
@@ -29,11 +31,13 @@ class _Wording:
     """A wording of an article as the index has it, and its text."""
 
     found: FoundWording
+    language: law.Language
     article: law.Article
 
 
 def with_places(
     session: Session,
+    known: KnownStore,
     asides: Asides,
     cited: CitedInQuery,
     when: Moment,
@@ -49,8 +53,10 @@ def with_places(
     if not placed:
         return cited
     asked = {(one.act.ngr, one.key) for one in placed}
-    held = asides.wordings(asked, today, mark)
-    texts = _texts(session, held, when)
+    held: Mapping[Article, Sequence[FoundWording]] = asides.wordings(asked, today, mark)
+    if isinstance(when, OnDay):
+        held = _on_day(held, when.day, known.editions(session, held.keys()))
+    texts = _texts(session, held)
     lost: dict[CitedProvision, PlaceNotThere] = {}
     for one in placed:
         if missing := _not_there(one, texts.get((one.act.ngr, one.key), ())):
@@ -73,21 +79,40 @@ def with_places(
     )
 
 
+def _on_day(
+    held: Mapping[Article, Sequence[FoundWording]],
+    day: date,
+    editions: Mapping[Article, Sequence[ArticleEdition]],
+) -> Mapping[Article, Sequence[FoundWording]]:
+    """The wordings of a day; of what had none, the others tell what there ever was."""
+    then = {
+        article: [
+            wording_of_the_day(one, day, editions.get(article, ()))
+            for one in own
+            if one.holds_on(day)
+        ]
+        for article, own in held.items()
+    }
+    provisions = {(ngr, key) for (ngr, _, key), own in then.items() if own}
+    return {
+        (ngr, language, key): then[ngr, language, key] if (ngr, key) in provisions else own
+        for (ngr, language, key), own in held.items()
+    }
+
+
 def _texts(
-    session: Session, held: Mapping[Article, Sequence[FoundWording]], when: Moment
+    session: Session, held: Mapping[Article, Sequence[FoundWording]]
 ) -> Mapping[tuple[str, str], Sequence[_Wording]]:
     """By act and key the wordings that are asked for, the newest first."""
     articles = load_articles(session, {one.text_hash for own in held.values() for one in own})
     found: dict[tuple[str, str], list[_Wording]] = {}
-    for (ngr, _, key), own in held.items():
+    for (ngr, language, key), own in held.items():
         for one in own:
             if one.text_hash in articles:
-                found.setdefault((ngr, key), []).append(_Wording(one, articles[one.text_hash]))
-    for place, wordings in found.items():
+                wording = _Wording(one, language, articles[one.text_hash])
+                found.setdefault((ngr, key), []).append(wording)
+    for wordings in found.values():
         wordings.sort(key=lambda one: one.found.valid_from or date.min, reverse=True)
-        if isinstance(when, OnDay):  # where none held then, the others tell what there ever was
-            day = when.day
-            found[place] = [one for one in wordings if one.found.holds_on(day)] or wordings
     return found
 
 
@@ -97,6 +122,7 @@ def _not_there(cited: CitedProvision, wordings: Sequence[_Wording]) -> PlaceNotT
     shown = wordings[0]
     return PlaceNotThere(
         cited,
+        shown.language,
         shown.found.label,
         nearest_places(shown.article, cited.inside),
         complete=all(one.found.complete for one in wordings),

@@ -31,7 +31,7 @@ _PLAIN = r'[^\s"«»“”„()~]'
 # «аким,маслихат» are two chunks, as with the space that was forgotten; «2,5» is one.
 _CHUNK = re.compile(rf"(?:{_PLAIN}(?!(?<=[^\W\d_][,;])[^\W\d_]))*{_PLAIN}")
 _SPACE = re.compile(r"\s+")
-_NUMBER_BEFORE = re.compile(r"(?<![^\W_])(?:\d+(?:-\d+)*|[^\W\d_])$")
+_NUMBER_BEFORE = re.compile(r"(?<![^\W_])\d+(?:-\d+)*$")
 _NEAR = re.compile(r"~(\d+)")
 # What only turns the direction of writing, or is no sign at all.
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
