@@ -70,7 +70,7 @@ class Signs:
 
     @property
     def ends_a_number(self) -> bool:
-        """Whether the bracket here is part of the law's own «2)» or «б)»."""
+        """Whether the bracket here is part of the law's own «2)»."""
         return _NUMBER_BEFORE.search(self._text[max(0, self.at - 12) : self.at]) is not None
 
     @property
