@@ -90,9 +90,9 @@ def search(
 ) -> None:
     """Search the wordings in force today, on a day, at any time, or what changed."""
     if cursor and offset:
+        raise typer.BadParameter("give --cursor or --offset, not both")
     if len(query) > LONGEST_ASKED:
         raise typer.BadParameter(f"give a query of {LONGEST_ASKED} characters at most")
-        raise typer.BadParameter("give --cursor or --offset, not both")
     workplace: Workplace = ctx.obj
     asked = SearchAsked(
         query,
