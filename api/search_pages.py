@@ -77,18 +77,17 @@ def search(
         offset=(number - 1) * HITS_ON_A_PAGE,
     )
     state = stated(asked)
-    found, unavailable = None, False
+    found: Found | None = None
+    unavailable = ""
     names: tuple[str, ...] = ()
     try:
         if q:
             found = services.searching.find(session, asked, services.today)
             names = _names(services.searching.completions(session, q, (), services.today))
-    except (
-        searching.IndexMissingError,
-        searching.IndexUnreadableError,
-        searching.EngineUnreachableError,
-    ):
-        unavailable = True
+    except (searching.IndexMissingError, searching.IndexUnreadableError):
+        unavailable = "no_index"
+    except searching.EngineUnreachableError:
+        unavailable = "no_answer"
     acts = list(services.searching.acts(session).values())
     return page(
         request,

@@ -30,10 +30,9 @@ from api.search_parameters import (
 from api.search_words import titles_of
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, marked, remark, table, window
-from cli.workplace import Workplace, now
+from cli.workplace import Workplace, now, saying_how_to_build
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
-from corpus.search import open_engine
 from corpus.search.queries import Filters, Moment
 from corpus.search.words.analysis import Analyser
 
@@ -112,11 +111,8 @@ def search(
         offset,
         cursor,
     )
-    asked_of = workplace.engine
-    if engine is not None:
-        asked_of = open_engine(workplace.settings.model_copy(update={"search_engine": engine}))
-    searching = Searching(asked_of, Analyser())
-    with workplace.store.read() as session:
+    searching = Searching(workplace.engine_named(engine), Analyser())
+    with workplace.store.read() as session, saying_how_to_build(engine):
         found = searching.find(session, asked, day_in_kazakhstan(now()))
     document = SearchAnswer.of(found, titles_of(found))
     answer(document, as_json=as_json, show=lambda: _show(document))

@@ -24,13 +24,19 @@ app.add_typer(index, name="index")
 
 
 @index.command()
-def rebuild(ctx: typer.Context, as_json: AsJson = False) -> None:
+def rebuild(
+    ctx: typer.Context,
+    engine: Annotated[
+        str | None, typer.Option("--engine", help="Of this engine, not of the one that is set.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
     """Build the search index anew from the store; searches go on meanwhile."""
     workplace: Workplace = ctx.obj
-    report = workplace.keeper(workplace.store).rebuild()
+    report = workplace.keeper(workplace.store, engine).rebuild()
     tell_failed(report)
     document = {
-        "engine": workplace.settings.search_engine,
+        "engine": engine or workplace.settings.search_engine,
         "documents": report.documents,
         "failed": [{"ngr": one.ngr, "message": one.message} for one in report.failed],
     }

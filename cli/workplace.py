@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 
-from corpus.search import SearchEngine, open_engine
+from corpus.search import IndexMissingError, IndexUnreadableError, SearchEngine, open_engine
 from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store, reads
@@ -66,9 +68,17 @@ class Workplace:
         """The search engine that the settings name."""
         return open_engine(self.settings)
 
-    def keeper(self, store: Store) -> IndexKeeper:
-        """What brings the search index up to a store."""
-        return IndexKeeper(store, self.engine, days_in_force, self.settings.index_dir)
+    def engine_named(self, name: str | None) -> SearchEngine:
+        """The engine of that name; None for the one that is set. Raises UnknownEngineError."""
+        return self.engine if name is None else open_engine(self._with_engine(name))
+
+    def keeper(self, store: Store, engine: str | None = None) -> IndexKeeper:
+        """What brings the search index up to a store: of the engine that is named, or is set."""
+        folder = (self._with_engine(engine) if engine else self.settings).index_dir
+        return IndexKeeper(store, self.engine_named(engine), days_in_force, folder)
+
+    def _with_engine(self, name: str) -> Settings:
+        return self.settings.model_copy(update={"search_engine": name})
 
     @cached_property
     def watchlist(self) -> Watchlist:
@@ -90,6 +100,17 @@ class Workplace:
         """Close what was opened."""
         if "store" in self.__dict__:
             self.store.close()
+
+
+@contextmanager
+def saying_how_to_build(engine: str | None) -> Iterator[None]:
+    """Errors of a missing or damaged index tell how to build that of the engine that was named."""
+    try:
+        yield
+    except IndexMissingError:
+        raise IndexMissingError(engine) from None
+    except IndexUnreadableError as error:
+        raise IndexUnreadableError(error.reason, engine) from error
 
 
 def now() -> datetime:

@@ -16,22 +16,27 @@ from corpus.search.results import Results
 from corpus.search.words.lexicon import Lexicon
 
 
-class IndexMissingError(Exception):
-    """There is no index yet."""
+def _rebuilding(engine: str | None) -> str:
+    return f"nusqa index rebuild --engine {engine}" if engine else "nusqa index rebuild"
 
-    def __init__(self) -> None:
-        super().__init__("there is no search index yet: build it with `nusqa index rebuild`")
+
+class IndexMissingError(Exception):
+    """There is no index yet. `engine` is named where it is not the one that is set."""
+
+    def __init__(self, engine: str | None = None) -> None:
+        super().__init__(f"there is no search index yet: build it with `{_rebuilding(engine)}`")
 
 
 class IndexUnreadableError(Exception):
     """The index cannot be opened: damaged, or of another version.
 
-    `reason` says what is wrong, for logs and the operator: it may name files.
+    `reason` says what is wrong, for logs and the operator: it may name files. `engine` is named
+    where it is not the one that is set.
     """
 
-    def __init__(self, reason: str = "") -> None:
+    def __init__(self, reason: str = "", engine: str | None = None) -> None:
         super().__init__(
-            "the search index cannot be read: build it anew with `nusqa index rebuild`"
+            f"the search index cannot be read: build it anew with `{_rebuilding(engine)}`"
         )
         self.reason = reason
 

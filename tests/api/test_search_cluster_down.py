@@ -56,3 +56,9 @@ def test_the_problem_says_who_knows_more(client: TestClient) -> None:
     assert problem.headers["Retry-After"]
     assert problem.json()["type"] == "/problems/search-unavailable"
     assert "nusqa doctor" in problem.json()["detail"]
+
+
+def test_the_page_sends_nobody_to_build_what_cannot_be_built(client: TestClient) -> None:
+    page = client.get("/search?q=аким&ui=ru").text
+    assert "Поиск сейчас не отвечает" in page
+    assert "index rebuild" not in page

@@ -133,6 +133,14 @@ def test_doctor_finds_a_healthy_corpus_healthy(filled: Nusqa) -> None:
     assert {one["what"]: one["ok"] for one in ran.document["findings"]}["database"] is True
 
 
+def test_the_index_of_another_engine_is_built_where_it_is_named(filled: Nusqa) -> None:
+    assert filled("search", "сад", "--on", "any", "--engine", "whoosh").status == 1
+    built = filled("index", "rebuild", "--engine", "whoosh", "--json").document
+    assert (built["engine"], built["documents"]) == ("whoosh", 4)
+    assert filled("search", "сад", "--on", "any", "--engine", "whoosh").status == 0
+    assert filled("index", "rebuild", "--engine", "elastic").status == 2
+
+
 def test_doctor_says_how_to_mend_a_missing_index(filled: Nusqa, tmp_path: Path) -> None:
     for file in (tmp_path / "var" / "index").rglob("current.json"):
         file.unlink()

@@ -100,7 +100,9 @@ def test_filters_narrow_what_is_found(searched: Search) -> None:
 
 
 def test_another_engine_must_have_an_index_and_a_name(searched: Search) -> None:
-    assert searched("выборы", "--engine", "whoosh").status == 1
+    missing = searched("выборы", "--engine", "whoosh")
+    assert missing.status == 1
+    assert "`nusqa index rebuild --engine whoosh`" in missing.err.replace("\n", " ")
     unknown = searched("выборы", "--engine", "elastic")
     assert unknown.status == 2
     assert "no search engine is called 'elastic'" in unknown.err
