@@ -41,6 +41,10 @@ class Overtaken(Exception):
     """Another writer has been quicker."""
 
 
+class NoAnswer(EngineUnreachableError):
+    """No node has done what was asked: perhaps none answers, perhaps none may do this now."""
+
+
 @dataclass(frozen=True)
 class Access:
     """Where the cluster is and who asks. `password` is never shown."""
@@ -87,8 +91,8 @@ def own_errors() -> Iterator[None]:
             "its certificate cannot be verified (see opensearch_ca_file)"
         ) from error
     except ConnectionTimeout as error:
-        raise EngineUnreachableError("it does not answer in time") from error
+        raise NoAnswer("it does not answer in time") from error
     except NoConnection as error:
-        raise EngineUnreachableError("no node answers at any address in opensearch_urls") from error
+        raise NoAnswer("no node answers at any address in opensearch_urls") from error
     except TransportError as error:
-        raise EngineUnreachableError(f"it answers {error.status_code} {error.error}") from error
+        raise NoAnswer(f"it answers {error.status_code} {error.error}") from error

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus.search.engine import EngineUnreachableError
-from corpus.search.engines.opensearch.access import Access, IndexGone, connected, own_errors
+from corpus.search.engines.opensearch.access import (
+    Access,
+    IndexGone,
+    NoAnswer,
+    connected,
+    own_errors,
+)
 
 Answer = Mapping[str, Any]
 
@@ -15,6 +21,11 @@ _BULK_SIZE = 2_000_000
 _DONE, _ALREADY_THERE, _NOT_THERE = range(200, 300), 409, 404
 _SLOW = 60.0
 """Seconds for what changes the cluster or takes much of it."""
+
+_NOT_LED = (
+    "it can be searched but takes no writes now: too few of its nodes are up to choose a leader "
+    "(a cluster manager), or it does not let this index be written to"
+)
 
 
 class Cluster:
@@ -213,8 +224,26 @@ class Cluster:
             asked["ignore"] = accepted
         if seconds:
             asked["request_timeout"] = seconds
-        with own_errors():
-            return self._client.transport.perform_request(method, path, params=asked, body=body)
+        try:
+            with own_errors():
+                return self._client.transport.perform_request(method, path, params=asked, body=body)
+        except NoAnswer as error:
+            if _is_led(method, path) and self._is_there():
+                raise EngineUnreachableError(_NOT_LED) from error
+            raise
+
+    def _is_there(self) -> bool:
+        try:
+            self.version()
+        except EngineUnreachableError:
+            return False
+        return True
+
+
+def _is_led(method: str, path: str) -> bool:
+    """Whether this needs nodes that agree who leads them; any one of them can read."""
+    reads = path == "/" or path.endswith(("/_search", "/_mget"))
+    return not (reads or (method == "GET" and "/_doc/" in path))
 
 
 def _exactly(document: Answer) -> dict[str, str]:

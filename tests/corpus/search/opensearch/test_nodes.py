@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.search import SearchEngine
+from corpus.search import EngineUnreachableError, SearchEngine
 from corpus.search.engines.opensearch.layout import Sizing
 from corpus.search.queries import AnyDay, OnDay, Query
 from corpus.search.results import Results
@@ -103,6 +103,10 @@ def test_a_node_dies_and_every_answer_stays_right(nodes: list[Node], dies: int) 
         assert engine.search(asking("падения")).total == 1
         engine.rebuild(own_documents(), "anew")
         assert engine.count() == len(own_documents())
+    else:
+        with pytest.raises(EngineUnreachableError, match="takes no writes now"):
+            engine.rebuild(own_documents(), "anew")
+        assert engine.state() == "whole"
 
 
 def wait_for_answers(readers: list[Reader], more: int) -> None:
