@@ -15,7 +15,7 @@ from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Found
 from api.questions.search.places import place_label
 from api.rendering import ForReader, Reader, page
-from api.search_parameters import CountFacets, Cross, When, WhichResults
+from api.search_parameters import CountFacets, Cross, WhenOfForm, WhichResults
 from api.search_state import form_values, stated
 from api.search_words import titles_of
 from api.services import Reading, UsedServices
@@ -59,7 +59,7 @@ def search(
     reader: ForReader,
     services: UsedServices,
     session: Reading,
-    when: When,
+    when: WhenOfForm,
     filters: WhichResults,
     q: Words = "",
     cross: Cross = False,

@@ -15,6 +15,7 @@ from api.parameters import (
     LONGEST_NGR,
     Limit,
     Offset,
+    OptionalDay,
     Words,
     absent_if_empty,
     listed,
@@ -23,6 +24,7 @@ from api.parameters import (
 from api.problems import InvalidRequest
 from api.questions.search.asking import SearchAsked
 from api.questions.search.cursors import LONGEST_CURSOR
+from api.services import UsedServices
 from corpus.bundled import own_regimes, own_themes
 from corpus.citations.forms import NAMES
 from corpus.law import Language
@@ -226,7 +228,29 @@ async def which_filters(
     return Filters(act, form, lang, regime, status, year, theme)
 
 
+async def which_moment_of_a_form(
+    services: UsedServices,
+    on: OnOrAny = None,
+    changed: Changed = None,
+    changed_from: OptionalDay = None,
+    changed_to: OptionalDay = None,
+) -> Moment | None:
+    """The same where a form may give the two days of `changed` apart; the second is then today."""
+    if changed_from is None and changed_to is None:
+        return await which_moment(on, changed)
+    if changed_from is None:
+        raise InvalidRequest("give `changed_from` too: changes are looked for between two days")
+    try:
+        between = ChangedBetween(changed_from, changed_to or services.today)
+    except ValueError as error:
+        raise InvalidRequest(f"`changed_from`, `changed_to`: {error}") from None
+    if on is not None or changed is not None:
+        raise InvalidRequest("give one day, or two days to look for changes between, not both")
+    return between
+
+
 When = Annotated[Moment | None, Depends(which_moment)]
+WhenOfForm = Annotated[Moment | None, Depends(which_moment_of_a_form)]
 WhichResults = Annotated[Filters, Depends(which_filters)]
 
 

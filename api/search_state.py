@@ -10,6 +10,12 @@ from api.search_parameters import ANY_DAY
 from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
 from corpus.search.querying.parsing import LONGEST_QUERY
 
+WAYS_TO_ASK = (
+    *("words", "quotes", "row", "without", "or", "brackets", "prefix", "near"),
+    *("heading", "note", "act", "article", "status", "citation"),
+)
+"""What the form tells of the query language, each with an example; docs/searching.md has all."""
+
 
 def form_values(asked: SearchAsked | None = None) -> dict[str, Any]:
     """What the search form shows as typed in."""
@@ -21,8 +27,10 @@ def form_values(asked: SearchAsked | None = None) -> dict[str, Any]:
         "act": filters.acts[0] if len(filters.acts) == 1 else None,
         "on": when.day if isinstance(when, OnDay) else None,
         "any_day": isinstance(when, AnyDay),
+        "changed": when if isinstance(when, ChangedBetween) else None,
         "cross": asked.cross if asked else False,
         "longest": LONGEST_QUERY,
+        "ways": WAYS_TO_ASK,
     }
 
 

@@ -14,6 +14,7 @@ from api.outlines import changed_lines
 from api.problems import BY_SLUG
 from api.questions.following.fitting import Matched
 from api.questions.search.now import Became
+from api.search_state import WAYS_TO_ASK
 from corpus.amendments import Role, Verb
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.search.documents import Status
@@ -60,6 +61,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"became.{became}" for became in Became}
     used |= {f"event.{kind}" for kind in EventKind}
     used |= {f"facet.{name}" for name in FACET_NAMES.values()}
+    used |= {f"syntax.{name}{end}" for name in WAYS_TO_ASK for end in ("", "_typed")}
     assert used == {f"{section}.{name}" for section, name in ENTRIES}
 
 
