@@ -12,12 +12,12 @@ from corpus.law import digest
 from corpus.search.documents import SearchDocument
 from corpus.search.querying.tree import AllOf, AnyOf, Node, Where, Words
 
-HEADING_BOOST = 3.0
+HEADING_BOOST = 4.0
 """How much more a word in the heading counts than one in the body."""
 
 NOTE_BOOST = 0.5
 ACT_BOOST = 1.0
-SYNONYM_BOOST = 0.5
+SYNONYM_BOOST = 0.25
 """What was added to the query counts so much of what was typed."""
 
 PART_BOOSTS = {
@@ -28,10 +28,13 @@ PART_BOOSTS = {
 }
 """Where words are looked for, and what they count there."""
 
-SIDE_BY_SIDE_BOOST = 2.0
-NEAR_BOOST = 1.0
+SIDE_BY_SIDE_BOOST = 1.75
+NEAR_BOOST = 0.5
 NEAR = 8
 """How many words may stand between words that count as near."""
+
+TITLE_BONUS = 2.0
+"""Of what an act says whose title has all words of the query, two at least."""
 
 PREFIX_SCORE = 1.0
 """Of every field with a word that begins so: no beginning is rarer than another."""

@@ -80,6 +80,20 @@ def test_what_may_be_in_force_goes_after_what_is_and_before_what_is_not(holding:
     assert keys(engine, "срок") == ["art_4", "art_3", "art_2", "art_1"]
 
 
+def test_who_types_the_title_of_an_act_is_shown_that_acts_provisions_first(
+    holding: Holding,
+) -> None:
+    text = "Закон о выборах в маслихаты"
+    engine = holding(
+        document(f"{text}. {text}.", key="art_1", act_title="О судах"),
+        document(f"{text} и об их роспуске, о сроках и отставках", key="art_2", act_title=text),
+        document(f"{text}.", key="art_3", act_title="О выборах"),
+    )
+    assert keys(engine, text)[0] == "art_2"
+    assert set(keys(engine, text)) == {"art_1", "art_2", "art_3"}
+    assert keys(engine, "выборах")[0] != "art_2"
+
+
 def test_articles_outrank_preambles_and_appendices(holding: Holding) -> None:
     engine = holding(
         document("срок", key="preamble", kind="preamble"),

@@ -29,6 +29,7 @@ from corpus.search.scoring import (
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
+    TITLE_BONUS,
     together,
 )
 from corpus.search.words.analysis import Analyser
@@ -100,6 +101,7 @@ class OpenSearchConditions:
             _in_row("body_stems", stems, SIDE_BY_SIDE_BOOST),
             # A heading is short: all is near in it.
             _in_row("body_stems", stems, NEAR_BOOST, slop=NEAR),
+            unscored(filtered([{"term": {"act_stems": stem}} for stem in stems]), TITLE_BONUS),
         ]
 
 

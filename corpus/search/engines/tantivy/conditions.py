@@ -31,6 +31,7 @@ from corpus.search.scoring import (
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
+    TITLE_BONUS,
     together,
 )
 from corpus.search.words.analysis import Analyser
@@ -151,6 +152,9 @@ class TantivyConditions:
         if min(self.frequency("body_stems", stem) for stem in stems) <= _NEARNESS_UP_TO:
             near = self._in_row("body_stems", stems, NEAR)  # a heading is short: all is near in it
             bonuses.append(Condition.boost_query(near, NEAR_BOOST))
+        if all(self.frequency("act_stems", stem) for stem in stems):
+            in_title = all_of([self._term("act_stems", stem) for stem in stems])
+            bonuses.append(unscored(in_title, TITLE_BONUS))
         return bonuses
 
 

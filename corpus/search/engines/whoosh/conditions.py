@@ -45,6 +45,7 @@ from corpus.search.scoring import (
     PREFIX_SCORE,
     SIDE_BY_SIDE_BOOST,
     SYNONYM_BOOST,
+    TITLE_BONUS,
     together,
 )
 from corpus.search.words.analysis import Analyser
@@ -124,6 +125,8 @@ class Conditions:
         fit.scores *= fit.mask  # what fits one part alone has left its score there
         if (stems := self._stems(together(parts))) and fit.mask.any():
             self._reward_nearness(fit, stems)
+            in_title = self._hold_all(self._postings("act_stems", stems)) & fit.mask
+            fit.scores[in_title] += TITLE_BONUS
         return fit
 
     def _reward_nearness(self, fit: Fit, stems: Sequence[str]) -> None:
