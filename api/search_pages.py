@@ -83,7 +83,11 @@ def search(
     try:
         if q:
             found = services.searching.find(session, asked, services.today)
-            names = _names(services.searching.completions(session, q, (), services.today))
+            names = _names(
+                services.searching.completions(
+                    session, q, (), services.today, preferred=_preferred(q, reader)
+                )
+            )
     except (searching.IndexMissingError, searching.IndexUnreadableError):
         unavailable = "no_index"
     except searching.EngineUnreachableError:
@@ -108,6 +112,11 @@ def search(
         place_label=place_label,
         article_address=article_address,
     )
+
+
+def _preferred(typed: str, reader: Reader) -> Language | None:
+    """The reader's language for what has no letters; else their own tells."""
+    return None if any(sign.isalpha() for sign in typed) else reader.language
 
 
 def _names(completions: Sequence[Completion]) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def suggest(
 ) -> Response:
     """Acts and provisions whose names hold what has been typed so far; its last word may go on.
 
+    Acts are found by their numbers too («указ 555», `Z9500`). Texts in the language of the letters
+    typed, for figures in Russian, go first.
     The headings are those of today, unless another day, or `any`, is asked for.
     """
     when = None if on is None else read_on(on)

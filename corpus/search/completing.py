@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.citations.reading import language_by_letters
 from corpus.law import Language
 from corpus.search.engine import SearchEngine
 from corpus.search.queries import Filters, Moment, OnDay, Query
@@ -27,11 +28,20 @@ _NUMBER = re.compile(r"[^.\n]{0,40}?\d[^.\s]*\.\s+")
 
 @dataclass(frozen=True)
 class ActTitle:
-    """An act's title in one language."""
+    """An act's title in one language.
+
+    `called` is what else it may be typed by: what kind of act it is, its number.
+    """
 
     ngr: str
     language: Language
     title: str
+    called: str = ""
+
+    @property
+    def naming(self) -> str:
+        """All that it may be typed by."""
+        return f"{self.called} {self.title} {self.ngr}"
 
 
 @dataclass(frozen=True)
@@ -52,20 +62,21 @@ def completions(
     typed: str,
     engine: SearchEngine,
     analyser: Analyser,
-    titles: Iterable[ActTitle],
+    titles: Sequence[ActTitle],
     today: date,
     *,
     when: Moment | None = None,
     languages: Sequence[Language] = (),
+    preferred: Language | None = None,
     limit: int = 8,
 ) -> tuple[Completion, ...]:
     """The acts, then the provisions, whose names hold what has been typed, best first.
 
     The last word may be unfinished; the others are looked for in any form. Names that begin as
     typed go first; then titles stand in the order in which they are given, headings in that of a
-    search. `when` is the day whose headings are looked at: without it, `today`. No languages: all.
-    A name is given once an act. Empty for what has no word of two letters. Raises what
-    `SearchEngine.search` does.
+    search. `when` is the day whose headings are looked at: without it, `today`. No languages: all;
+    those in the `preferred` one go first, by default in that of the letters typed. A name is given
+    once an act. Empty for what has no word of two letters. Raises what `SearchEngine.search` does.
     """
     words = analyser.words(typed[:LONGEST_TYPED])[:MOST_WORDS]
     if words and len(words[-1]) < SHORTEST_PREFIX and not words[-1].isdigit():
@@ -73,26 +84,31 @@ def completions(
     if not words or limit < 1:
         return ()
     words[:-1] = [_WRITTEN_OUT.get(word, word) for word in words[:-1]]
+    preferred = preferred or language_by_letters(typed)
+    order = sorted(languages or Language, key=lambda one: one is not preferred)
     acts = [
         Completion(one.ngr, "", one.language, one.title, one.title)
+        for language in order
         for one in titles
-        if (not languages or one.language in languages)
-        and _fits(words, one.title, one.language, analyser)
+        if one.language is language and _fits(words, one.naming, language, analyser)
     ]
     found = _first(_distinct(_beginning_first(acts, words, analyser)), MOST_ACTS)
-    query = Query(
-        _of_headings(words),
-        today=today,
-        when=when or OnDay(today),
-        filters=Filters(languages=tuple(languages)),
-        highlight=False,
-        limit=_LOOKED_AT * limit,
-    )
-    headings = [
-        Completion(hit.ngr, hit.key, hit.lang, hit.heading, hit.act_title)
-        for hit in engine.search(query).hits
-    ]
-    found += _distinct(_beginning_first(headings, words, analyser))
+    for wanted in dict.fromkeys(((order[0],), tuple(order[1:]))):
+        if not wanted or len(found) >= limit:
+            break
+        query = Query(
+            _of_headings(words),
+            today=today,
+            when=when or OnDay(today),
+            filters=Filters(languages=wanted),
+            highlight=False,
+            limit=_LOOKED_AT * limit,
+        )
+        headings = [
+            Completion(hit.ngr, hit.key, hit.lang, hit.heading, hit.act_title)
+            for hit in engine.search(query).hits
+        ]
+        found += _distinct(_beginning_first(headings, words, analyser))
     return tuple(_first(found, limit))
 
 

@@ -33,6 +33,27 @@ def test_a_language_and_a_number_narrow_what_is_suggested(client: TestClient) ->
     assert len(suggestions(client, "ак", limit=1)) == 1
 
 
+def test_a_number_alone_is_completed_in_russian_first(client: TestClient) -> None:
+    languages = [one["lang"] for one in suggestions(client, "36")]
+    assert languages[0] == "ru"
+    assert languages == sorted(languages, key=lambda one: one != "ru")
+
+
+@pytest.mark.parametrize("typed", ["закон 148", "Z0100", "z010000148_", "148"])
+def test_an_act_is_completed_by_its_kind_and_numbers(client: TestClient, typed: str) -> None:
+    acts = [one["ngr"] for one in suggestions(client, typed) if one["kind"] == "act"]
+    assert acts[:1] == [LOCAL]
+
+
+def test_the_page_offers_headings_in_the_readers_language_for_a_number(client: TestClient) -> None:
+    def first(ui: str) -> str:
+        page = client.get("/search", params={"q": "36", "on": "any", "ui": ui}).text
+        return page.split('<datalist id="names"><option value="')[1].split('"')[0]
+
+    assert first("ru").startswith("Статья 36")
+    assert first("kk").startswith("36-бап")
+
+
 def test_headings_of_another_day_are_suggested_when_it_is_asked_for(dated: TestClient) -> None:
     assert {one["key"] for one in suggestions(dated, "статья 37")} == set()
     assert {one["key"] for one in suggestions(dated, "статья 37", on="2015-01-01")} == {"art_37"}

@@ -120,10 +120,12 @@ class Searching:
         today: date,
         when: Moment | None = None,
         limit: int = 8,
+        preferred: Language | None = None,
     ) -> tuple[Completion, ...]:
         """Acts and provisions whose names hold what has been typed.
 
-        Of acts the highest go first. Raises IndexMissingError, IndexUnreadableError.
+        Those in the preferred language, else in that of the letters typed, go first; of acts the
+        highest. Raises IndexMissingError, IndexUnreadableError.
         """
         return completions(
             typed,
@@ -133,6 +135,7 @@ class Searching:
             today,
             when=when,
             languages=languages,
+            preferred=preferred,
             limit=limit,
         )
 

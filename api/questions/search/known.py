@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.citations.citable import act_register
 from corpus.citations.acts import ActRegister
+from corpus.citations.forms import NAMES
 from corpus.keys import SEPARATOR
 from corpus.law import Language
 from corpus.search.completing import ActTitle
@@ -26,6 +28,9 @@ from corpus.store.tables import CHANGES, EDITION_CONTENTS, EDITIONS
 
 Labelled = tuple[str, Language, str]
 """Act, language and label of an edition."""
+_OF_THE_STATE = re.compile(
+    r"Республики Казахстан|Қазақстан Республикасы\w*|of the Republic of Kazakhstan"
+)
 _MOVES = ("moved", "renumbered")
 
 
@@ -60,7 +65,7 @@ class KnownStore:
             held = [act for act in self.acts(session).values() if act.editions]
             held.sort(key=lambda act: -FORM_BONUS.get(act.form or "", 0.0))
             self._titles = tuple(
-                ActTitle(act.ngr, language, title)
+                ActTitle(act.ngr, language, title, _called(act, language))
                 for act in held
                 for language, title in act.titles.items()
             )
@@ -148,6 +153,13 @@ class Knowledge:
             if newest is None or newest.state.version < found.state.version:
                 self._newest = found
         return found
+
+
+def _called(act: ActSummary, language: Language) -> str:
+    """What an act is called beside its title: «Закон 148-II»."""
+    names = NAMES.get(act.form or "", {})
+    form = _OF_THE_STATE.sub("", names[language].nominative) if language in names else ""
+    return f"{form} {act.number or ''}"
 
 
 def _holders(session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
