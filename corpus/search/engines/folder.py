@@ -74,18 +74,24 @@ class IndexFolder:
         """The folder of a generation."""
         return self._path / pointer.generation
 
-    def files(self, pointer: Pointer) -> tuple[Path, ...]:
+    def files(self, pointer: Pointer) -> tuple[str, ...]:
         """The paths of a generation's files. Raises IndexUnreadableError."""
         folder = self.generation(pointer)
-        return tuple(folder / name for name in Manifest.read(folder).names)
+        return tuple(str(folder / name) for name in Manifest.read(folder).names)
 
     def check(self, pointer: Pointer, *, whole: bool = False) -> None:
         """Raise IndexUnreadableError where a file is missing or has another size.
 
-        `whole`: or has anything else in it than was written; all of it is read.
+        `whole`: or has anything else in it than was written. All of it is read then, and also
+        where a file is younger than it may be.
         """
         folder = self.generation(pointer)
-        if fault := Manifest.read(folder).fault(folder, whole=whole):
+        manifest = Manifest.read(folder)
+        try:
+            whole = whole or manifest.is_suspect(folder)
+        except OSError as error:  # the folder has gone since
+            raise IndexUnreadableError(f"{folder.name}: {error.strerror}") from error
+        if fault := manifest.fault(folder, whole=whole):
             raise IndexUnreadableError(fault)
 
     def verify(self) -> None:

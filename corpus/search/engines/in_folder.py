@@ -95,11 +95,11 @@ class _Marked:
     """The files of a generation, as they were at a moment."""
 
     pointer: Pointer
-    files: tuple[Path, ...]
+    files: tuple[str, ...]
     marks: tuple[Mark, ...]
 
     @classmethod
-    def of(cls, pointer: Pointer, files: tuple[Path, ...]) -> _Marked:
+    def of(cls, pointer: Pointer, files: tuple[str, ...]) -> _Marked:
         return cls(pointer, files, tuple(map(mark_of, files)))
 
     @property
