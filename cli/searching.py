@@ -28,6 +28,7 @@ from api.search_parameters import (
     read_years,
 )
 from api.search_words import titles_of
+from cli.asking import QueryCommand
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, marked, remark, table, window
 from cli.workplace import Workplace, now, saying_how_to_build
@@ -50,7 +51,7 @@ def _option(name: str, text: str) -> typer.models.OptionInfo:
     return option
 
 
-@app.command()
+@app.command(cls=QueryCommand)
 def search(
     ctx: typer.Context,
     query: Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from api.questions.following.feed_pages import FeedChange, FeedPage
 from api.questions.following.subjects import Kinds, Subject
 from corpus.law import Language
 from corpus.phases import Regimes
+from corpus.search.querying.ignored import Ignored
 from corpus.store import reads
 from corpus.store.feed_identities import amendment_identities, change_identities
 
@@ -30,6 +31,8 @@ class Told:
     regimes: Regimes
     address_of: Callable[[str | None], str]
     """The address of the page that begins at a place; None: of the first page."""
+    ignored: tuple[Ignored, ...] = ()
+    """What was left out of the query that is followed."""
 
 
 def feed_of(
@@ -58,7 +61,7 @@ def feed_of(
     return Feed(
         id=urn_of("feed", *subject.names, kinds.technical, *kinds.named),
         title=_title(subject, words, told.regimes, titles),
-        about=words("feed.about"),
+        about=" ".join((words("feed.about"), *_left_out(told.ignored, words))),
         language=words.language,
         updated=page.newest or BEGINNING,
         page=_page(subject, told.addresses),
@@ -74,6 +77,16 @@ def feed_of(
             for one in page.items
         ),
     )
+
+
+def _left_out(ignored: Iterable[Ignored], words: Interface) -> Iterator[str]:
+    """What of the query is not followed, in one sentence."""
+    parts = []
+    for one in ignored:
+        why = words(f"left_out.{one.reason}", limit=one.limit)
+        parts.append(f"{why} ({one.fragment})" if one.fragment else why)
+    if parts:
+        yield words("search.ignored", parts="; ".join(parts))
 
 
 def _title(subject: Subject, words: Interface, regimes: Regimes, titles: dict[str, str]) -> str:

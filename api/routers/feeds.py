@@ -204,7 +204,7 @@ def _answer(
         page = feed_page(session, look_for, asked.limit, asked.before)
         words = Interface(asked.lang or subject.language or DEFAULT_LANGUAGE)
         addresses = Addresses(service, settings.adilet_url)
-        told = Told(words, addresses, own_regimes(), address_of)
+        told = Told(words, addresses, own_regimes(), address_of, look_for.ignored)
         feed = feed_of(session, subject, asked.kinds, page, before, told)
         return feed.updated.isoformat().encode() + b"\n" + _WRITERS[suffix][0](feed)
 

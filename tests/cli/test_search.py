@@ -140,3 +140,24 @@ def test_an_act_that_there_is_not_is_one_clear_line(searched: Search) -> None:
     ran = searched("выборы", "--act", "Z000000000_")
     assert ran.status == 1
     assert len(ran.err.splitlines()) == 1
+
+
+def test_a_query_that_begins_with_a_minus_is_told_how_to_be_given(searched: Search) -> None:
+    ran = searched("-маслихат")
+    assert ran.status == 2
+    assert "nusqa search -- " in " ".join(ran.err.replace("│", " ").split())
+    assert searched("--", "-маслихат").status == 0
+
+
+def test_a_query_above_the_limit_is_used_wrongly_and_below_it_is_read(searched: Search) -> None:
+    assert searched("а" * 10_001).status == 2
+    ran = searched("аким " * 1_000)
+    assert ran.status == 0
+    assert "everything after the first 2000 characters" in ran.err
+
+
+def test_a_point_that_there_is_not_is_told_with_the_nearest(searched: Search) -> None:
+    ran = searched("ст. 113-3 п. 77")
+    assert "has no p_77." in ran.err
+    assert "Nearest places: art_113-3__p_" in ran.err
+    assert "пункт 77" not in ran.out

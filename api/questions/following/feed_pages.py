@@ -19,6 +19,7 @@ from api.questions.following.fitting import Matched, fitting_announced, fitting_
 from api.questions.following.points import announced_for_points, touches_points
 from api.questions.following.told_changes import ToldChange, tell_changes
 from corpus.search.matching import Matcher
+from corpus.search.querying.ignored import Ignored
 from corpus.store.amendments.pending import newest_announced
 from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.changes.feed import Selection, newest_changes
@@ -35,13 +36,15 @@ Record = TypeVar("Record", ChangeRecord, AmendmentRecord)
 class Followed:
     """What a feed follows: which changes, announced amendments or not; points; a query.
 
-    `points` are, by act and article, the paths of its points that are followed alone.
+    `points` are, by act and article, the paths of its points that are followed alone. `ignored`
+    was left out of the query.
     """
 
     selection: Selection
     announced: bool = True
     points: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     matcher: Matcher | None = None
+    ignored: tuple[Ignored, ...] = ()
 
 
 @dataclass(frozen=True)

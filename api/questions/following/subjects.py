@@ -125,17 +125,19 @@ def followed(session: Session, subject: Subject, kinds: Kinds, analyser: Analyse
     if subject.ngr is not None:
         reads.act(session, subject.ngr)
     parts, points = _parts(session, subject)
-    matcher = None
+    matcher: Matcher | None = None
+    ignored: tuple[Ignored, ...] = ()
     if subject.query is not None:
         read = read_query(subject.query, analyser, of_changes=True)
         if read.root is None:
             raise QueryWithoutWords(read.ignored)
-        matcher = Matcher(analyser, read.root)
+        matcher, ignored = Matcher(analyser, read.root), read.ignored
     return Followed(
         Selection(parts=parts, language=subject.language, kinds=kinds.of_changes),
         announced=kinds.announced,
         points=points,
         matcher=matcher,
+        ignored=ignored,
     )
 
 

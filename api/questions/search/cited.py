@@ -54,6 +54,12 @@ _NUMBER_FIRST = re.compile(
     re.IGNORECASE,
 )
 """«113-3 статья»; but in «закон 148 статья» the number is the law's."""
+_ALL_TURNED = re.compile(
+    r"(?<!\S)№?\s*(\d{1,4}(?:-[IVX]+)?)\s+(закон\w*|указ\w*),?\s+"
+    r"(\d{1,3}(?:-\d{1,3})*)\s+(стат(?:ья|ьи|ье|ью|ьей)|пункт\w*)(?!\w|\s*№?\s*\d)",
+    re.IGNORECASE,
+)
+"""«148 закон 36 статья»."""
 _OF_ACT = re.compile(r"№|закон|указ|кодекс|постановлен|решени|приказ", re.IGNORECASE)
 _SPACED_HYPHEN = re.compile(r"(?<![\w-])(\d{1,4})(?:\s+[-–]\s*|\s*[-–]\s+)(\d{1,3})(?![\w-])")
 """«113 - 3» is one number where it cannot be a row of them."""
@@ -125,7 +131,8 @@ def cited_in(
     if not _MAY_CITE.search(query):
         return None
     text = _NGR.sub(lambda number: number.group().upper(), query[:LONGEST_READ])
-    text = _NUMBER_FIRST.sub(_turned, _SPACED_HYPHEN.sub(_together, text))
+    text = _ALL_TURNED.sub(r"\4 \3 \2 № \1", _SPACED_HYPHEN.sub(_together, text))
+    text = _NUMBER_FIRST.sub(_turned, text)
     text = _ABBREVIATED.sub(lambda written: _IN_FULL[written[1].upper()], text)
     read = _read(text, register)
     if read is None:

@@ -102,6 +102,16 @@ def test_a_search_has_the_changes_of_what_fits_before_or_after(
     assert [one["id"] for one in same] == [one["id"] for one in found]
 
 
+def test_a_status_which_changes_are_not_followed_by_is_told_of(gardens: TestClient) -> None:
+    feed = json_of(gardens, "/feeds/search.json", q="груши status:in_force")
+    assert feed["description"].endswith(
+        "Не учтено в запросе: состояние: по нему изменения не отслеживаются (status:in_force)"
+    )
+    whole = json_of(gardens, "/feeds/search.json", q="груши")
+    assert "Не учтено" not in whole["description"]
+    assert feed["items"] == whole["items"]
+
+
 def test_a_search_that_finds_little_goes_on_page_by_page(
     gardens: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
