@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fastapi.exceptions import RequestValidationError
 
 from api.feeds.acts_told import act_words, entry_words
 from api.interface import Interface
+from api.problems import DaysAtOdds
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from corpus.citations.formal import place_in_words
@@ -39,16 +40,33 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
         case errors.DateError():
             told = _of_day(error, words)
         case RequestValidationError():
-            told = words("told.invalid-request", parameters=", ".join(_parameters(error)))
+            told = words("told.invalid-request", parameters=", ".join(_faults(error, words)))
+        case DaysAtOdds():
+            told = words("told.days-at-odds")
     return told
 
 
-def _parameters(error: RequestValidationError) -> Iterable[str]:
-    named = (
-        next(part for part in reversed(one["loc"]) if isinstance(part, str))
-        for one in error.errors()
-    )
+def _faults(error: RequestValidationError, words: Interface) -> Iterable[str]:
+    """Each parameter that does not fit, and what is wanted where a word for that is known."""
+    named = []
+    for one in error.errors():
+        name = next(part for part in reversed(one["loc"]) if isinstance(part, str))
+        wanted = _wanted(one["type"], one.get("ctx", {}), words)
+        named.append(f"{name} ({wanted})" if wanted else name)
     return dict.fromkeys(named)
+
+
+def _wanted(kind: str, limits: Mapping[str, object], words: Interface) -> str | None:
+    match kind:
+        case "greater_than_equal":
+            return words("told.at-least", limit=limits["ge"])
+        case "less_than_equal":
+            return words("told.at-most", limit=limits["le"])
+        case "string_too_long":
+            return words("told.too-long", limit=limits["max_length"])
+        case "int_parsing":
+            return words("told.whole-number")
+    return None
 
 
 def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:

@@ -47,6 +47,10 @@ class InvalidRequest(Exception):
     """The parameters are well formed each, but make no sense together."""
 
 
+class DaysAtOdds(InvalidRequest):
+    """A day and two days to look for changes between, or two days of which none is later."""
+
+
 class UnknownParameter(Exception):
     """The query has a parameter that the address does not have."""
 

@@ -21,7 +21,7 @@ from api.parameters import (
     listed,
     read_day,
 )
-from api.problems import InvalidRequest
+from api.problems import DaysAtOdds, InvalidRequest
 from api.questions.search.asking import SearchAsked
 from api.questions.search.cursors import LONGEST_CURSOR
 from api.services import UsedServices
@@ -209,7 +209,7 @@ async def which_moment(on: OnOrAny = None, changed: Changed = None) -> Moment | 
     threads, one after another, for longer than they take.
     """
     if on is not None and changed is not None:
-        raise InvalidRequest("give `on` or `changed`, not both: they are different questions")
+        raise DaysAtOdds("give `on` or `changed`, not both: they are different questions")
     if changed is not None:
         return read_changed(changed)
     return None if on is None else read_on(on)
@@ -239,13 +239,13 @@ async def which_moment_of_a_form(
     if changed_from is None and changed_to is None:
         return await which_moment(on, changed)
     if changed_from is None:
-        raise InvalidRequest("give `changed_from` too: changes are looked for between two days")
+        raise DaysAtOdds("give `changed_from` too: changes are looked for between two days")
     try:
         between = ChangedBetween(changed_from, changed_to or services.today)
     except ValueError as error:
-        raise InvalidRequest(f"`changed_from`, `changed_to`: {error}") from None
+        raise DaysAtOdds(f"`changed_from`, `changed_to`: {error}") from None
     if on is not None or changed is not None:
-        raise InvalidRequest("give one day, or two days to look for changes between, not both")
+        raise DaysAtOdds("give one day, or two days to look for changes between, not both")
     return between
 
 

@@ -48,7 +48,25 @@ def test_empty_days_ask_for_what_is_in_force_today(dated: TestClient) -> None:
 def test_days_that_make_no_sense_together_are_refused(
     client: TestClient, days: dict[str, str]
 ) -> None:
-    assert client.get("/search", params={"q": "аким", **days}).status_code == 422
+    answer = client.get("/search", params={"q": "аким", **days})
+    assert answer.status_code == 422
+    assert "Укажите либо одну дату, либо две" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ({"page": "-1"}, "Не подходит: page (не меньше 1)."),
+        ({"page": "x"}, "Не подходит: page (целое число)."),
+        ({"q": "а" * 10_001}, "Не подходит: q (не длиннее 10000 знаков)."),
+    ],
+)
+def test_a_refusal_says_in_the_readers_language_what_is_wanted(
+    client: TestClient, parameters: dict[str, str], told: str
+) -> None:
+    answer = client.get("/search", params={"q": "аким", **parameters})
+    assert answer.status_code == 422
+    assert told in answer.text
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
