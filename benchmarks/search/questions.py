@@ -18,7 +18,7 @@ KINDS = (
     *("one word", "several words", "phrase", "boolean", "prefix", "near", "day", "facets"),
     *("highlights", "any day, by article", "all of it", "all languages"),
 )
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TELLING = re.compile(r"[а-яё]{5,}")
 _BEGINNING = 6
 _NEAR = 5
