@@ -95,9 +95,8 @@ def record_readings(
     }
     said = dict(reversed(said.items()))
     ids = _reading_ids(session, ngr, Language(language), said)
-    table = AMENDMENT_MENTIONS.c
-    before = _mentioned(session, edition_id)
-    session.execute(delete(AMENDMENT_MENTIONS).where(table.edition_id == edition_id))
+    before = _read_before(session, edition_id)
+    session.execute(delete(AMENDMENT_MENTIONS).where(AMENDMENT_MENTIONS.c.edition_id == edition_id))
     rows = [
         {
             "edition_id": edition_id,
@@ -118,17 +117,17 @@ def record_readings(
             read_at=read_at,
         )
     )
-    if _mentioned(session, edition_id) != before:
+    if before != (reader_version, [tuple(row.values()) for row in rows]):
         touch_act(session, ngr)
 
 
-def _mentioned(session: Session, edition_id: int) -> list[tuple[int, int, bool]]:
-    """What an edition's notes were read to say."""
-    table = AMENDMENT_MENTIONS.c
-    said = select(table.reading_id, table.position, table.heading).where(
-        table.edition_id == edition_id
-    )
-    return [tuple(row) for row in session.execute(said.order_by(table.position))]
+def _read_before(session: Session, edition_id: int) -> tuple[str | None, list[tuple[object, ...]]]:
+    """By which reader an edition's notes were read, and what they were read to say."""
+    read, said = NOTE_READINGS.c, AMENDMENT_MENTIONS.c
+    version = session.scalar(select(read.reader_version).where(read.edition_id == edition_id))
+    columns = (said.edition_id, said.reading_id, said.position, said.heading)
+    mentions = select(*columns).where(said.edition_id == edition_id).order_by(said.position)
+    return version, [tuple(row) for row in session.execute(mentions)]
 
 
 def unread_editions(

@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -28,6 +27,7 @@ from corpus.search.words.analysis import VERSION
 
 from .asking import asking
 from .conftest import IN_A_FOLDER, Settings
+from .reading_beside import reading
 from .texts import document, own_documents
 
 GENERATION = [document(f"поколение слово{turn % 2}", key=f"art_{turn}") for turn in range(60)]
@@ -53,38 +53,15 @@ def test_readers_keep_answering_while_the_index_is_replaced(
     settings = Settings(engine_name, tmp_path / engine_name)
     writer, shared = open_engine(settings), open_engine(settings)
     writer.rebuild(GENERATION[:30])
-    done = threading.Event()
-    seen: set[int] = set()
-    failures: list[BaseException] = []
-
-    def read(engine: SearchEngine) -> None:
-        try:
-            while not done.is_set():
-                results = engine.search(asking("поколение", limit=100))
-                assert results.total == len(results.hits)
-                seen.add(results.total)
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, the test below shows it
-            failures.append(failure)
-
     # Two threads share an engine, as an API process does; one has its own, as another process.
-    readers = [
-        threading.Thread(target=read, args=(e,)) for e in (shared, shared, open_engine(settings))
-    ]
-    for reader in readers:
-        reader.start()
-    try:
-        wait_until(lambda: 30 in seen or failures)
+    with reading((shared, shared, open_engine(settings)), "поколение") as (seen, was_seen):
+        wait_until(lambda: was_seen(30))
         for turn in range(8):
             if turn % 2:
                 writer.update(GENERATION[30:], [], f"{turn}")
             else:
                 writer.rebuild(GENERATION[:30], f"{turn}")
-        wait_until(lambda: 60 in seen or failures)
-    finally:
-        done.set()
-    for reader in readers:
-        reader.join()
-    assert failures == []
+        wait_until(lambda: was_seen(60))
     assert seen == {30, 60}
     assert shared.search(asking("поколение")).total == 60
     assert shared.state() == "7"

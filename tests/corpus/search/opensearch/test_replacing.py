@@ -19,6 +19,7 @@ from corpus.search.engines.opensearch.layout import POINTER, Sizing
 from corpus.search.engines.opensearch.writing import Writing
 from tests.corpus.search.asking import asking, ids
 from tests.corpus.search.conftest import engine_on
+from tests.corpus.search.reading_beside import reading
 from tests.corpus.search.texts import document, own_documents
 
 Opened = Callable[..., OpenSearchEngine]
@@ -41,24 +42,8 @@ def test_readers_keep_answering_while_the_index_is_replaced(
 ) -> None:
     writer, shared = opened(), opened()
     writer.rebuild(GENERATION[:30])
-    done = threading.Event()
-    seen: set[int] = set()
-    failures: list[BaseException] = []
-
-    def read(engine: OpenSearchEngine) -> None:
-        try:
-            while not done.is_set():
-                results = engine.search(asking("поколение", limit=100))
-                assert results.total == len(results.hits)
-                seen.add(results.total)
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, the test below shows it
-            failures.append(failure)
-
-    readers = [threading.Thread(target=read, args=(e,)) for e in (shared, shared, opened())]
-    for reader in readers:
-        reader.start()
-    try:
-        wait_until(lambda: 30 in seen or failures)
+    with reading((shared, shared, opened()), "поколение") as (seen, was_seen):
+        wait_until(lambda: was_seen(30))
         for turn in range(6):
             if turn % 2:
                 writer.update(GENERATION[30:], [], f"{turn}")
@@ -69,12 +54,7 @@ def test_readers_keep_answering_while_the_index_is_replaced(
             new, old = GENERATION[:30], GENERATION[30:]
             writer.update(new if turn % 2 else old, [d.id for d in (old if turn % 2 else new)])
         writer.update(GENERATION, [], "last")
-        wait_until(lambda: 60 in seen or failures)
-    finally:
-        done.set()
-    for reader in readers:
-        reader.join()
-    assert failures == []
+        wait_until(lambda: was_seen(60))
     assert seen == {30, 60}
     assert shared.search(asking("поколение")).total == 60
     assert shared.state() == "last"
