@@ -13,12 +13,16 @@ from importlib.resources import files
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
-from api import amendment_pages, pages, problem_pages, search_pages
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
 from api.head import HeadAsGet, allowed_methods
 from api.known_parameters import only_known_parameters
 from api.openapi import openapi_of
+from api.pages import acts as act_pages
+from api.pages import amendments as amendment_pages
+from api.pages import articles as article_pages
+from api.pages import documents, searching, start
+from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
     acts,
@@ -131,7 +135,15 @@ def create_app(
         feeds,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
-    for module in (health, pages, search_pages, amendment_pages):
+    for module in (
+        health,
+        start,
+        searching,
+        act_pages,
+        article_pages,
+        amendment_pages,
+        documents,
+    ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
@@ -149,7 +161,7 @@ def answer_problem(request: Request, error: Exception) -> Response:
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
     else:
-        response = problem_pages.problem_page(request, problem, error)
+        response = problem_page(request, problem, error)
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = allowed_methods(request)
     if isinstance(error, IndexMissingError | IndexUnreadableError | EngineUnreachableError):

@@ -1,38 +1,87 @@
-"""The interface's own words, in Russian, Kazakh and English, and the choice between them."""
+"""The interface's own words, in Russian, Kazakh and English, and the choice between them.
+
+They stand in gettext catalogues, `locale/<language>/LC_MESSAGES/*.po`: a file a part of the site,
+read as they are (there is nothing to compile). Keys are `section.name`, the same in each language.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
 
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
 from markupsafe import Markup, escape
 
 from corpus.law import Language
 
 DEFAULT_LANGUAGE = Language.RU
+_DAY = {Language.RU: "dd.MM.yyyy", Language.KK: "dd.MM.yyyy", Language.EN: "d MMMM y"}
+"""As each language writes a day inside a sentence: numbers need no case endings."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one language: what gettext looks up, and every name with its forms."""
+
+    translations: Translations
+    forms: Mapping[str, tuple[str, ...]]
 
 
 @cache
-def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    """The catalogue file: section, name, language, words."""
-    return tomllib.loads((files("api") / "interface.toml").read_text(encoding="utf-8"))
+def catalogue(language: Language) -> Catalogue:
+    """The catalogue of a language, all its files as one."""
+    whole = Translations()
+    forms: dict[str, tuple[str, ...]] = {}
+    for file in _files(language):
+        with file.open("rb") as opened:
+            read = read_po(opened, locale=str(language), abort_invalid=True)
+        for message in read:
+            if message.id:
+                name = message.id if isinstance(message.id, str) else message.id[0]
+                words = message.string
+                forms[name] = (words,) if isinstance(words, str) else tuple(words)
+        compiled = BytesIO()
+        write_mo(compiled, read)
+        compiled.seek(0)
+        whole.add(Translations(compiled))
+    return Catalogue(whole, forms)
+
+
+def section(name: str) -> Mapping[str, Mapping[Language, str]]:
+    """The entries of a section without its name, each with its words by language."""
+    start = f"{name}."
+    return {
+        entry.removeprefix(start): {one: catalogue(one).forms[entry][0] for one in Language}
+        for entry in catalogue(DEFAULT_LANGUAGE).forms
+        if entry.startswith(start)
+    }
 
 
 @cache
 def catalogue_version() -> str:
-    """Changes with the catalogue: what was written in its words is then no longer current."""
-    return hashlib.sha256((files("api") / "interface.toml").read_bytes()).hexdigest()
+    """Changes with the catalogues: what was written in their words is then no longer current."""
+    whole = hashlib.sha256()
+    for language in Language:
+        for file in _files(language):
+            whole.update(file.read_bytes())
+    return whole.hexdigest()
 
 
-def catalogue_entry(name: str) -> Mapping[str, str]:
-    """The words for `section.name` in each language; raises KeyError."""
-    section, _, entry = name.partition(".")
-    return catalogue()[section][entry]
+def _files(language: Language) -> Iterator[Traversable]:
+    folder = files("api") / "locale" / language / "LC_MESSAGES"
+    yield from sorted(
+        (one for one in folder.iterdir() if one.name.endswith(".po")), key=lambda one: one.name
+    )
 
 
 @dataclass(frozen=True)
@@ -46,22 +95,42 @@ class Interface:
 
         Raises KeyError when the catalogue does not know the name: a defect of a page.
         """
-        return catalogue_entry(name)[self.language].format(**values)
+        return self._words(name).format(**values)
+
+    def count(self, name: str, count: int, /, **values: object) -> str:
+        """The words for `section.name` in the plural form of a count, which is `{count}` in them.
+
+        Raises KeyError as a call does.
+        """
+        found = catalogue(self.language)
+        if name not in found.forms:
+            raise KeyError(name)
+        words: str = found.translations.ungettext(name, name, count)
+        return words.format(count=self.number(count), **values)
+
+    def number(self, number: float) -> str:
+        """A number as this language writes it: thousands are parted."""
+        return format_decimal(number, locale=str(self.language))
 
     def day(self, day: date) -> str:
         """A day as it is written in this language."""
-        if self.language is Language.EN:
-            return f"{day.day} {day:%B} {day.year}"
-        return f"{day:%d.%m.%Y}"
+        return format_date(day, _DAY[self.language], locale=str(self.language))
+
+    def month(self, day: date) -> str:
+        """The month of a day, with its year: «июль 2005»."""
+        return format_date(day, "LLLL y", locale=str(self.language))
 
     def sentence(self, name: str, /, **days: date) -> Markup:
         """The words for `section.name` with days in them, each a `<time>` element."""
-        words = escape(catalogue_entry(name)[self.language])
+        words = escape(self._words(name))
         return words.format(**{given: self.time(day) for given, day in days.items()})
 
     def time(self, day: date) -> Markup:
         """A day as a `<time>` element."""
         return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), self.day(day))
+
+    def _words(self, name: str) -> str:
+        return catalogue(self.language).forms[name][0]
 
 
 def choose_language(asked: str | None, accept_language: str) -> Language:

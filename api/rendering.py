@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
-from importlib.resources import files
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
@@ -18,18 +16,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.caching import CHANGING, tagged
 from api.interface import Interface, choose_language
 from api.naming import article_name, opening, printed_or_place
+from api.sheets import script_address, security_policy, style_sheet
 from corpus.law import Language
 from corpus.store.records import ActSummary
 
 _LONGEST_TOLD = 4_000
 """Of a query, in the links of the page that it asked for."""
-_SECURITY = {
-    # The pages need no script at all.
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "same-origin",
-    "Vary": "Accept-Language",
-}
+_HEADERS = {"Referrer-Policy": "same-origin", "Vary": "Accept-Language"}
 
 
 @dataclass(frozen=True)
@@ -106,8 +99,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = (files("api") / "static" / "nusqa.css").read_bytes()
-    found.globals["style_version"] = hashlib.sha256(style).hexdigest()[:12]
+    found.globals["script_address"] = script_address
     found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
     found.filters["opening"] = opening
     found.globals["feed_address"] = feed_address
@@ -125,9 +117,16 @@ def page(
     *,
     status: int = 200,
     sample: bool = False,
+    styles: Sequence[str] = (),
+    scripts: Sequence[str] = (),
     **values: Any,
 ) -> Response:
-    """A page with its tag, or 304."""
+    """A page with its tag, or 304.
+
+    `styles` are sheets of `api/styles` beyond those that every page has, `scripts` modules of
+    `api/static/js`: a page must work without them.
+    """
+    sheet = style_sheet(tuple(styles))
     # Another interface language must not change which text is read.
     shown = {"lang": str(values["lang"])} if "lang" in values else {}
     text = (
@@ -137,6 +136,8 @@ def page(
             t=reader.interface,
             link=reader.links,
             sample=sample,
+            style=sheet,
+            scripts=tuple(scripts),
             in_language=lambda ui: _in_language(request, shown | {"ui": ui}),
             path=request.url.path,
             title=reader.act_title,
@@ -148,7 +149,11 @@ def page(
         text.encode(),
         media_type="text/html; charset=utf-8",
         cache_control=CHANGING,
-        headers={**_SECURITY, "Content-Language": reader.language},
+        headers={
+            **_HEADERS,
+            "Content-Security-Policy": security_policy(sheet),
+            "Content-Language": reader.language,
+        },
     )
     if response.status_code == HTTPStatus.OK:  # found, until told otherwise
         response.status_code = status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from api.interface import catalogue
+from api.interface import section
 from api.models.search import Titles
 from api.questions.search.finding import Found
 from corpus.bundled import own_regimes, own_themes
@@ -31,15 +31,8 @@ def _fixed() -> Titles:
             form: {language: name.nominative for language, name in names.items()}
             for form, names in NAMES.items()
         },
-        "languages": _catalogued("language"),
-        "statuses": _catalogued("found_status"),
+        "languages": section("language"),
+        "statuses": section("found_status"),
         "regimes": {one.key: one.titles for one in own_regimes().regimes},
         "themes": {one.key: one.titles for one in own_themes().themes},
-    }
-
-
-def _catalogued(section: str) -> Mapping[str, _Names]:
-    return {
-        name: {Language(language): text for language, text in words.items()}
-        for name, words in catalogue()[section].items()
     }

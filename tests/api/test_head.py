@@ -59,7 +59,7 @@ ADDRESSES = [
     f"/feeds/acts/{LOCAL}.atom",
     f"/feeds/acts/{LOCAL}/articles/art_36.json",
     "/docs",
-    "/static/nusqa.css",
+    "/static/nusqa.svg",
     "/v1/nothing",
     "/nothing",
     f"{ARTICLE}?on=2001-01-01",

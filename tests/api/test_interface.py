@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 import api
-from api.interface import Interface, catalogue, choose_language
+from api.interface import DEFAULT_LANGUAGE, Interface, catalogue, choose_language, section
 from api.models.search import FACET_NAMES
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
@@ -27,28 +27,43 @@ from diffing.redline import redline
 from tests.api.law import LOCAL_EDITIONS, article, point
 
 PACKAGE = Path(api.__file__).parent
-ENTRIES = [(section, name) for section, names in catalogue().items() for name in names]
+ENTRIES = list(catalogue(DEFAULT_LANGUAGE).forms)
+PLURALS = {Language.RU: (1, 2, 5), Language.KK: (1, 2), Language.EN: (1, 2)}
 
 
-@pytest.mark.parametrize(("section", "name"), ENTRIES)
-def test_every_word_of_the_interface_is_there_in_three_languages(section: str, name: str) -> None:
-    words = catalogue()[section][name]
-    assert set(words) == set(Language)
-    placeholders = {language: set(re.findall(r"\{\w+\}", words[language])) for language in Language}
-    assert placeholders[Language.RU] == placeholders[Language.KK] == placeholders[Language.EN]
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_word_of_the_interface_is_there_in_three_languages(name: str) -> None:
+    forms = {language: catalogue(language).forms[name] for language in Language}
+    assert all(words for found in forms.values() for words in found)
+    placeholders = {
+        frozenset(re.findall(r"\{\w+\}", words)) for one in forms.values() for words in one
+    }
+    assert len(placeholders) == 1
+    if any(len(found) > 1 for found in forms.values()):
+        assert {one: len(found) for one, found in forms.items()} == {
+            one: len(numbers) for one, numbers in PLURALS.items()
+        }
+
+
+def test_no_language_has_words_that_another_does_not_have() -> None:
+    assert len({frozenset(catalogue(language).forms) for language in Language}) == 1
 
 
 def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
-    sources = [*PACKAGE.glob("templates/*.html"), *PACKAGE.glob("*.py")]
+    sources = [
+        *PACKAGE.glob("templates/*.html"),
+        *PACKAGE.glob("*.py"),
+        *PACKAGE.glob("pages/*.py"),
+    ]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
-    call = r"""\b(?:t|words|interface)(?:\.sentence)?\(\s*['"]([\w.-]+)['"][,)]"""
+    call = r"""\b(?:t|words|interface)(?:\.sentence|\.count)?\(\s*['"]([\w.-]+)['"][,)]"""
     used = set(re.findall(call, text))
     feeds = "\n".join(one.read_text(encoding="utf-8") for one in PACKAGE.glob("feeds/*.py"))
     used |= set(re.findall(r'"(feed\.\w+)"', feeds))
     used |= {f"feed.kind_{kind}" for kind in ChangeKind}
     used |= {f"feed.matched_{where}" for where in get_args(Matched)}
     used |= {f"problem.{slug}" for slug in BY_SLUG}
-    used |= {f"unit.{name}" for name in catalogue()["unit"]}  # test_naming uses each
+    used |= {f"unit.{name}" for name in section("unit")}  # test_naming uses each
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
@@ -62,7 +77,8 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"event.{kind}" for kind in EventKind}
     used |= {f"facet.{name}" for name in FACET_NAMES.values()}
     used |= {f"syntax.{name}{end}" for name in WAYS_TO_ASK for end in ("", "_typed")}
-    assert used == {f"{section}.{name}" for section, name in ENTRIES}
+    used |= {f"site.{place}" for place in ("compare", "regimes", "changes", "amendments", "status")}
+    assert used == set(ENTRIES)
 
 
 @pytest.mark.parametrize(

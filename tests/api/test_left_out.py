@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from api.interface import catalogue
+from api.interface import section
 from corpus.search.querying.ignored import SAID, Reason
 
 
 def test_every_reason_has_words_and_no_words_lack_a_reason() -> None:
-    assert set(catalogue()["left_out"]) == set(map(str, Reason)) == set(map(str, SAID))
+    assert set(section("left_out")) == set(map(str, Reason)) == set(map(str, SAID))
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_a_limit_is_told_in_every_language_or_in_none(reason: Reason) -> None:
-    words = catalogue()["left_out"][str(reason)]
+    words = section("left_out")[str(reason)]
     assert set(words) == {"ru", "kk", "en"}
     assert {"{limit}" in said for said in words.values()} == {"{limit}" in SAID[reason]}

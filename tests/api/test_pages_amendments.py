@@ -177,7 +177,7 @@ def test_the_list_is_narrowed_by_the_year_and_by_the_article(gardens: TestClient
 def test_the_list_of_all_acts_goes_back_page_by_page_without_a_double(
     gardens: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.amendment_pages.ON_A_PAGE", 1)
+    monkeypatch.setattr("api.pages.amendments.ON_A_PAGE", 1)
     first = soup_of(gardens, "/amendments?ui=ru")
     older = first.select_one("nav.pages a[rel=next]")
     assert isinstance(older, Tag)

@@ -149,7 +149,7 @@ def test_names_to_choose_from_need_no_script(dated: TestClient) -> None:
 
 
 def test_pages_are_turned_both_ways(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("api.search_pages.HITS_ON_A_PAGE", 2)
+    monkeypatch.setattr("api.pages.searching.HITS_ON_A_PAGE", 2)
     first = searched(client, "аким", "&on=any")
     assert words(first, "nav.pages span") == "1–2 из 5"
     assert not first.select("a[rel=prev]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from api.interface import catalogue
+from api.interface import section
 from tests.api.searching import search
 
 EMPTY = {"on": "", "act": "", "lang": ""}
@@ -73,7 +73,7 @@ def test_a_refusal_says_in_the_readers_language_what_is_wanted(
 def test_every_way_to_ask_that_the_form_shows_is_read_without_a_mistake(
     client: TestClient, language: str
 ) -> None:
-    words = catalogue()["syntax"]
+    words = section("syntax")
     typed = [one[language] for name, one in words.items() if name.endswith("_typed")]
     assert len(typed) == len(words) / 2
     for query in typed:

@@ -97,6 +97,7 @@ def search(
         request,
         reader,
         "search.html",
+        styles=("search",),
         status=503 if unavailable else 200,
         sample=any(one.sample for one in acts),
         acts=acts,
