@@ -48,7 +48,7 @@ def catalogue(language: Language) -> Catalogue:
         for message in read:
             if message.id:
                 name = message.id if isinstance(message.id, str) else message.id[0]
-                words = message.string
+                words = message.string or ""
                 forms[name] = (words,) if isinstance(words, str) else tuple(words)
         compiled = BytesIO()
         write_mo(compiled, read)

@@ -35,6 +35,7 @@ MODULES: Mapping[str, str] = {
     "trace": "cli.origins",
     "languages": "cli.languages",
     "stats": "cli.stats",
+    "export": "cli.exporting.group",
     "changes": "cli.changes",
     "amendments": "cli.amendments",
     "replay": "cli.replaying",

@@ -208,8 +208,8 @@ def test_hostile_words_are_shown_and_never_run(own_house: House) -> None:
     article = client.get(f"/acts/{law.RULES}/articles/p_1")
     assert law.HOSTILE in BeautifulSoup(article.text, "lxml").get_text()
     policy = article.headers["content-security-policy"]
-        assert "unsafe" not in policy
-        assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert "script-src 'self';" in policy
     assert "default-src 'none'" in article.headers["content-security-policy"]
 
 

@@ -1,0 +1,1 @@
+"""`nusqa export`: the law taken away in other forms, a module a kind."""

@@ -1,0 +1,12 @@
+"""The group `nusqa export`: comparison tables, texts, dumps, a history in git."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer()
+export = typer.Typer(
+    help="Take the law away: comparison tables, texts as Akoma Ntoso, dumps, a history in git.",
+    no_args_is_help=True,
+)
+app.add_typer(export, name="export")
