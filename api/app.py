@@ -21,6 +21,7 @@ from api.openapi import openapi_of
 from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
+from api.pages import changes as change_pages
 from api.pages import documents, searching, start
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
@@ -142,6 +143,7 @@ def create_app(
         act_pages,
         article_pages,
         amendment_pages,
+        change_pages,
         documents,
     ):
         app.include_router(module.router)

@@ -40,7 +40,7 @@ class Catalogue:
 @cache
 def catalogue(language: Language) -> Catalogue:
     """The catalogue of a language, all its files as one."""
-    whole = Translations()
+    parts: list[Translations] = []
     forms: dict[str, tuple[str, ...]] = {}
     for file in _files(language):
         with file.open("rb") as opened:
@@ -53,7 +53,10 @@ def catalogue(language: Language) -> Catalogue:
         compiled = BytesIO()
         write_mo(compiled, read)
         compiled.seek(0)
-        whole.add(Translations(compiled))
+        parts.append(Translations(compiled))
+    whole, *others = parts  # a merged one counts by the rule of the one that it was merged into
+    for one in others:
+        whole.merge(one)
     return Catalogue(whole, forms)
 
 

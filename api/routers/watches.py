@@ -9,6 +9,7 @@ from fastapi import APIRouter, Path, Query, Response
 from sqlalchemy.orm import Session
 
 from api.authority import ForMakers, ForOperator, ManagedWatch
+from api.making_watches import made_watch
 from api.models.shape import Answer
 from api.models.watches import (
     DeliveryLog,
@@ -21,18 +22,13 @@ from api.models.watches import (
 )
 from api.openapi import documented_private
 from api.parameters import Limit
-from api.services import Reading, Services, UsedServices, Writing
+from api.services import Reading, UsedServices, Writing
 from corpus.store import reads, writes
 from corpus.watches import Watch, WatchState
 from webhooks.configuring import watch_rules
 from webhooks.subscribing import (
     OLD_SECRET_VALID,
-    TooManyAtOnce,
-    WatchRules,
-    check_subject,
-    check_target,
     line_of,
-    make_watch,
     queue_test,
     rotate_secret,
 )
@@ -72,15 +68,8 @@ def make(services: UsedServices, wanted: WatchRequest) -> Response:
     The answer has the watch's `token`, by which you manage it, and the `secret` by which you
     verify its messages. Neither is shown again. It tells of what is recorded from now on.
     """
-    asked, rules = wanted.wanted(), watch_rules(services.settings)
-    with services.store.read() as session:
-        check_subject(session, asked, services.analyser)
-    _look_up(services, asked.url, rules)  # it may take a while: never while the store is locked
-    with services.store.write() as session:
-        made = make_watch(session, asked, rules, services.analyser, services.clock())
-        answer = WatchMade.made(
-            made.watch, line_of(session, made.watch), token=made.token, secret=made.secret
-        )
+    made, line = made_watch(services, wanted.wanted())
+    answer = WatchMade.made(made.watch, line, token=made.token, secret=made.secret)
     return _private(answer, HTTPStatus.CREATED, location=f"/v1/watches/{made.watch.id}")
 
 
@@ -200,16 +189,6 @@ def _private(
     return Response(
         answer.to_json(), status_code=status, media_type="application/json", headers=headers
     )
-
-
-def _look_up(services: Services, url: str, rules: WatchRules) -> None:
-    """Look whether messages may be sent to a URL; raises TargetRefused, TooManyAtOnce."""
-    if not services.looking_up.acquire(blocking=False):
-        raise TooManyAtOnce
-    try:
-        check_target(url, rules)
-    finally:
-        services.looking_up.release()
 
 
 def _watch_out(session: Session, watch: Watch) -> WatchOut:

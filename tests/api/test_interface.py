@@ -107,6 +107,19 @@ def test_a_day_is_written_as_the_language_writes_it() -> None:
     assert sentence == 'с <time datetime="2005-07-08">08.07.2005</time>'
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.RU, ["1 изменение", "2 изменения", "5 изменений", "21 изменение"]),
+        (Language.KK, ["1 өзгеріс", "2 өзгеріс", "5 өзгеріс", "21 өзгеріс"]),
+        (Language.EN, ["1 change", "2 changes", "5 changes", "21 changes"]),
+    ],
+)
+def test_a_count_is_said_in_the_plural_of_its_language(language: Language, said: list[str]) -> None:
+    words = Interface(language)
+    assert [words.count("changes.count", number) for number in (1, 2, 5, 21)] == said
+
+
 def test_a_long_redline_leaves_out_what_did_not_change() -> None:
     old = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 10)])
     new = article("1", "Длинная", *[point(str(n), f"Слова пункта {n}.") for n in range(1, 9)])

@@ -1,0 +1,238 @@
+"""The page of changes: what is new in the law, edition by edition, and how to be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BeforeValidator, StringConstraints
+from sqlalchemy.orm import Session
+
+from api.amending_words import AmendingWords
+from api.authority import ForMakers
+from api.making_watches import made_watch
+from api.outlines import ContentsLine, contents
+from api.parameters import (
+    ActFilter,
+    KeyFilter,
+    LangFilter,
+    OptionalDay,
+    absent_if_empty,
+)
+from api.problems import InvalidRequest
+from api.questions.following.feed_pages import Followed
+from api.questions.following.steps import steps_page
+from api.questions.following.subjects import (
+    Kinds,
+    Subject,
+    everything,
+    followed,
+    of_act,
+    of_regime,
+)
+from api.questions.texts import text_language
+from api.rendering import ForReader, Reader, page
+from api.services import Reading, UsedServices
+from corpus.bundled import own_regimes
+from corpus.law import Language
+from corpus.store import reads
+from corpus.store.records import ActSummary
+from corpus.watches import Subject as WatchSubject
+from corpus.watches import Wanted
+
+router = APIRouter(include_in_schema=False)
+
+STEPS_ON_A_PAGE = 8
+_DEEPEST_PAGE = 1_000
+_LONGEST_URL = 2_000
+_MOST_FIELDS = 20
+
+RegimeFilter = Annotated[
+    Annotated[str, StringConstraints(max_length=20)] | None,
+    BeforeValidator(absent_if_empty),
+    Query(description="Only provisions that ruled this regime, or this phase of one."),
+]
+Page = Annotated[int, Query(ge=1, le=_DEEPEST_PAGE)]
+
+
+@dataclass(frozen=True)
+class ChangesAsked:
+    """Which changes a reader wants to see; days are those of the editions' labels, inclusive."""
+
+    act: str | None = None
+    article: str | None = None
+    regime: str | None = None
+    lang: Language | None = None
+    since: date | None = None
+    until: date | None = None
+    technical: bool = False
+
+    @property
+    def state(self) -> dict[str, object]:
+        """As the parameters of the page's address."""
+        return {
+            "act": self.act,
+            "article": self.article,
+            "regime": self.regime,
+            "lang": self.lang,
+            "since": self.since,
+            "until": self.until,
+            "technical": "true" if self.technical else "",
+        }
+
+    @property
+    def feed(self) -> tuple[str, ...]:
+        """What the feed that follows these changes is about, as its address has it."""
+        if self.act is not None and self.article is not None:
+            return ("acts", self.act, "articles", self.article)
+        if self.regime is not None:
+            return ("regimes", self.regime)
+        return ("acts", self.act) if self.act is not None else ("changes",)
+
+
+def changes_asked(
+    act: ActFilter = None,
+    article: KeyFilter = None,
+    regime: RegimeFilter = None,
+    lang: LangFilter = None,
+    since: Annotated[OptionalDay, Query()] = None,
+    until: Annotated[OptionalDay, Query()] = None,
+    technical: Annotated[bool, Query()] = False,
+) -> ChangesAsked:
+    """The filters of the page; raises InvalidRequest where they make no sense together."""
+    if article is not None and act is None:
+        raise InvalidRequest("`article` goes with `act`: its key says nothing alone")
+    if article is not None and regime is not None:
+        raise InvalidRequest("give `article` or `regime`, not both")
+    if since is not None and until is not None and until < since:
+        raise InvalidRequest("`until` is before `since`: between them there is no day")
+    return ChangesAsked(act, article, regime, lang, since, until, technical)
+
+
+@router.get("/changes")
+def show_changes(
+    request: Request,
+    reader: ForReader,
+    services: UsedServices,
+    session: Reading,
+    asked: Annotated[ChangesAsked, Depends(changes_asked)],
+    number: Annotated[Page, Query(alias="page")] = 1,
+) -> Response:
+    """What changed, the latest editions first: by act, by regime, by date."""
+    acts = reads.acts(session)
+    language = _language(session, asked, acts, reader)
+    found = steps_page(
+        session,
+        _followed(session, services, asked, language),
+        asked.since,
+        asked.until,
+        STEPS_ON_A_PAGE,
+        (number - 1) * STEPS_ON_A_PAGE,
+    )
+    return page(
+        request,
+        reader,
+        "changes.html",
+        styles=("changes",),
+        scripts=("copy",),
+        sample=any(one.sample for one in acts),
+        acts={one.ngr: one for one in acts},
+        lang=language,
+        asked=asked,
+        found=found,
+        number=number,
+        regimes=own_regimes().regimes,
+        parts=_parts(session, asked.act, language) if asked.act else (),
+        say=AmendingWords.of(reader, services, acts),
+        watches=services.settings.watches,
+        service=(services.settings.public_url or str(request.base_url)).rstrip("/"),
+    )
+
+
+async def posted_form(request: Request) -> Mapping[str, str]:
+    """The fields of a form, as a browser posts them; raises InvalidRequest for too many."""
+    body = (await request.body()).decode("utf-8", errors="replace")
+    try:
+        return dict(parse_qsl(body, max_num_fields=_MOST_FIELDS))
+    except ValueError:
+        raise InvalidRequest("the form has more fields than the page") from None
+
+
+@router.post("/changes/watch", dependencies=[ForMakers])
+def make_watch(
+    request: Request,
+    reader: ForReader,
+    services: UsedServices,
+    form: Annotated[Mapping[str, str], Depends(posted_form)],
+) -> Response:
+    """Make a watch from the page's form; its token and secret are shown this once."""
+    url = form.get("url", "").strip()
+    if not url or len(url) > _LONGEST_URL:
+        raise InvalidRequest("give the `url` that messages are sent to")
+    subject = WatchSubject(form.get("act") or None, form.get("article") or None)
+    lang = form.get("lang", "")
+    made, _line = made_watch(
+        services,
+        Wanted(
+            subject,
+            url,
+            Language(lang) if lang in set(Language) else None,
+            legal_only="technical" not in form,
+        ),
+    )
+    answer = page(
+        request,
+        reader,
+        "watch_made.html",
+        status=HTTPStatus.CREATED,
+        styles=("changes",),
+        scripts=("copy",),
+        made=made,
+        back={name: form.get(name) for name in ("act", "article", "lang")},
+    )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _language(
+    session: Session, asked: ChangesAsked, acts: list[ActSummary], reader: Reader
+) -> Language:
+    """Of which texts: the one asked for, else the reader's if texts in it can have changed."""
+    if asked.act is not None:
+        return text_language(session, asked.act, asked.lang, reader.language)
+    if asked.lang is not None:
+        return asked.lang
+    has_changes = any(one.languages.get(reader.language, 0) > 1 for one in acts)
+    return reader.language if has_changes else Language.RU
+
+
+def _followed(
+    session: Session, services: UsedServices, asked: ChangesAsked, language: Language
+) -> Followed:
+    """What to look for; a regime and an act together: the act's part of the regime."""
+    kinds = Kinds(technical=asked.technical)
+    found = followed(session, _subject(asked, language), kinds, services.analyser)
+    parts = found.selection.parts
+    if asked.regime is None or asked.act is None or parts is None:
+        return found
+    own = tuple(one for one in parts if one.ngr == asked.act)
+    return replace(found, selection=replace(found.selection, parts=own))
+
+
+def _subject(asked: ChangesAsked, language: Language) -> Subject:
+    if asked.regime is not None:
+        return of_regime(own_regimes(), asked.regime, language)
+    if asked.act is not None:
+        return of_act(asked.act, language, asked.article)
+    return everything(language)
+
+
+def _parts(session: Session, ngr: str, language: Language) -> Sequence[ContentsLine]:
+    """The divisions and articles of the newest edition held, to choose one from."""
+    editions = reads.editions(session, ngr, language)
+    return contents(reads.edition(session, editions[-1].id)) if editions else ()
