@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diffing.classify import REWORDED
+from diffing.drawing.svg import element, fitted, label, text_width, tooltip
 from diffing.measures.lives import Life
 from diffing.measures.measure import EditionMeasures
 from diffing.measures.steps import ArticleChange
@@ -14,7 +15,6 @@ from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH, Frame
 from diffing.measures.timeline.look import HATCH, PRESUMED, coloured, mark
 from diffing.measures.timeline.rows import Band, Placed, number
-from diffing.measures.timeline.svg import element, fitted, label, text_width, tooltip
 
 _BAND_TEXT, _LARGEST_TEXT = 10.5, 11.5
 _INDENT, _AFTER_NUMBER = 14.0, 9.0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.law import Precision
+from diffing.drawing.scale import apart
+from diffing.drawing.svg import element, label, text_width, tooltip
 from diffing.measures.measure import ActMeasures, EditionMeasures
 from diffing.measures.order import days
 from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import Frame
 from diffing.measures.timeline.look import coloured, known_not_held
-from diffing.measures.timeline.scale import apart
-from diffing.measures.timeline.svg import element, label, text_width, tooltip
 
 _SIZE = 10.0
 _TILT = -55

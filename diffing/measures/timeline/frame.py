@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from diffing.drawing.scale import Scale
 from diffing.measures.lives import Life
 from diffing.measures.measure import ActMeasures
 from diffing.measures.order import days
-from diffing.measures.timeline.scale import Scale
 
 WIDTH = 1200.0
 MARGIN = 20.0

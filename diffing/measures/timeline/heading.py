@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from diffing.drawing.svg import label, wrapped
 from diffing.measures.measure import ActMeasures, Place, span
 from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH
 from diffing.measures.timeline.look import coloured
-from diffing.measures.timeline.svg import label, wrapped
 
 _ROOM = WIDTH - 2 * MARGIN
 _TITLE, _TEXT = 17.0, 11.0

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from diffing.classify import ChangeKind
+from diffing.drawing.svg import element, label, text_width
 from diffing.measures.timeline.captions import Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH
 from diffing.measures.timeline.look import HATCH, PRESUMED, coloured, known_not_held, mark
-from diffing.measures.timeline.svg import element, label, text_width
 
 LINE = 18.0
 _SIZE = 10.5

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from diffing.classify import ChangeKind
-from diffing.measures.timeline.svg import element
+from diffing.drawing.svg import element
 
 FONT = "system-ui, 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
 HATCH = "nusqa-unknown"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diffing.drawing.svg import element, label, tooltip, words
 from diffing.measures.measure import ActMeasures
 from diffing.measures.timeline import axis
 from diffing.measures.timeline.articles import ArticleRows
@@ -14,7 +15,6 @@ from diffing.measures.timeline.heading import LINE, heading, remarks
 from diffing.measures.timeline.legend import legend
 from diffing.measures.timeline.look import FONT, coloured, hatching, style
 from diffing.measures.timeline.rows import Band, Placed, rows
-from diffing.measures.timeline.svg import element, label, tooltip, words
 
 _BELOW_ROWS = 48.0
 

@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 
 from corpus.law import Article, Edition, Language
+from diffing.drawing.svg import fitted, text_width
 from diffing.measures.measure import measure
 from diffing.measures.timeline import CAPTIONS, draw_timeline
 from diffing.measures.timeline.captions import ENGLISH
-from diffing.measures.timeline.svg import fitted, text_width
 from tests.diffing.making import article
 from tests.diffing.measures.acts import (
     CHAPTER,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.measures.timeline.scale import Scale, apart
+from diffing.drawing.scale import Scale, apart
 
 SCALE = Scale(date(2000, 1, 1), date(2001, 1, 1), 100, 466)
 
