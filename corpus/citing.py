@@ -70,6 +70,19 @@ def cite(
     return "; ".join(part for part in parts if part)
 
 
+def name_and_place(
+    ngr: str, key: str, sources: Sequence[Source], language: Language
+) -> tuple[str, str]:
+    """What the text that a key stands in is called, and the key's place in it.
+
+    `("Rules 1484", "point 28")`; the place of the text itself is empty.
+    """
+    source = _source(ngr, key, sources)
+    roots = () if source is None else source.provisions.keys
+    name = ngr if source is None else source.names[language]
+    return name, "; ".join(_places([_below(key, roots)], language))
+
+
 def _source(ngr: str, key: str, sources: Sequence[Source]) -> Source | None:
     """The source that names the narrowest part around a key."""
     around = [
