@@ -22,7 +22,7 @@ from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
 from api.pages import changes as change_pages
-from api.pages import documents, searching, start
+from api.pages import documents, searching, start, status
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
@@ -144,6 +144,7 @@ def create_app(
         article_pages,
         amendment_pages,
         change_pages,
+        status,
         documents,
     ):
         app.include_router(module.router)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import TypeVar
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from corpus.citations.requisites import Requisites
@@ -241,3 +241,15 @@ def _unknown_edition(
     nearest = sorted(timeline.held, key=distance)[:_NEAREST]
     names = [str(one) for one in sorted(nearest, key=label_order)]
     return UnknownEdition(known.ngr, language, label, names, named_by)
+
+
+def parsers_of_editions(session: Session) -> list[tuple[str, str, int]]:
+    """Which formats the current editions were read from: format, parser's version, editions."""
+    table = EDITIONS.c
+    query = (
+        select(table.format, table.parser_version, func.count())
+        .where(table.superseded_at.is_(None))
+        .group_by(table.format, table.parser_version)
+        .order_by(table.format, table.parser_version)
+    )
+    return [(row[0], row[1], row[2]) for row in session.execute(query)]

@@ -20,6 +20,7 @@ from corpus.store.finding import (
     find_edition,
     holds_sample,
     labelled_editions,
+    parsers_of_editions,
     revisions,
 )
 from corpus.store.history import (
@@ -84,6 +85,7 @@ __all__ = [
     "newest_adopted",
     "newest_changes",
     "newest_learned",
+    "parsers_of_editions",
     "quarantined",
     "read_at",
     "revisions",

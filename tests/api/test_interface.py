@@ -21,6 +21,8 @@ from corpus.search.documents import Status
 from corpus.search.querying.ignored import Reason
 from corpus.search.results import EventKind
 from corpus.store.completeness import WhyMissing
+from corpus.store.runs import RequestOutcome, RunOutcome
+from diffing.anomalies.catalogue import AnomalyKind, Severity
 from diffing.classify import ChangeKind
 from diffing.in_force.wording import Why
 from diffing.redline import redline
@@ -77,6 +79,11 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"event.{kind}" for kind in EventKind}
     used |= {f"facet.{name}" for name in FACET_NAMES.values()}
     used |= {f"syntax.{name}{end}" for name in WAYS_TO_ASK for end in ("", "_typed")}
+    used |= {f"status.{part}" for part in ("database", "index", "notes")}
+    used |= {f"run.{kind}" for kind in ("crawl", "import", "reparse", *RunOutcome)}
+    used |= {f"asked.{outcome}" for outcome in RequestOutcome}
+    used |= {f"severity.{severity}{end}" for severity in Severity for end in ("", "_help")}
+    used |= {f"anomaly.{kind}" for kind in AnomalyKind}
     used |= {f"site.{place}" for place in ("compare", "regimes", "changes", "amendments", "status")}
     assert used == set(ENTRIES)
 
