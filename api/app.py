@@ -22,6 +22,7 @@ from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
 from api.pages import changes as change_pages
+from api.pages import correspondences as correspondence_pages
 from api.pages import documents, searching, start, status
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
@@ -40,6 +41,7 @@ from api.routers import (
     impact,
     languages,
     matrix,
+    regime_pictures,
     regimes,
     replay,
     resolve,
@@ -129,6 +131,7 @@ def create_app(
         trace,
         replay,
         regimes,
+        regime_pictures,
         matrix,
         stats,
         search,
@@ -143,6 +146,7 @@ def create_app(
         act_pages,
         article_pages,
         amendment_pages,
+        correspondence_pages,
         change_pages,
         status,
         documents,

@@ -12,6 +12,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.questions.correspondence import Corresponding
 from api.questions.search.finding import Searching
 from api.remembering import Remembered
 from corpus.legal_day import day_in_kazakhstan
@@ -52,6 +53,7 @@ class Services:
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered[bytes] = field(default_factory=Remembered)
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
+    correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
     looking_up: Semaphore = field(default_factory=lambda: Semaphore(MOST_LOOKED_UP))
 

@@ -38,8 +38,5 @@ class BandCaptions:
     alone: str
     similar: str
     unsure: str
-    words: str
-    provisions: str
-    nothing: str
     sample: str
     note: str

@@ -1,0 +1,86 @@
+"""Pictures of regimes that stand alone, to be put into a paper."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BeforeValidator
+
+from api.caching import tagged
+from api.interface import Interface
+from api.models.problems import ProblemOut
+from api.parameters import Lang, absent_if_empty
+from api.regime_pictures import Pictured, phases_corresponding
+from api.services import Reading, UsedServices
+from corpus.law import Language
+from diffing.correspondence.bands import Measure
+
+router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
+
+SVG = "image/svg+xml"
+_POLICY = {"Content-Security-Policy": "default-src 'none'"}
+_RESPONSES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {SVG: {"schema": {"type": "string"}}}, "description": "An SVG document."},
+    304: {"description": "Not modified: If-None-Match names what is held already."},
+    422: {"model": ProblemOut},
+    503: {"model": ProblemOut},
+}
+
+Named = Annotated[
+    str,
+    Path(
+        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
+        max_length=20,
+        examples=["2013"],
+    ),
+]
+Words = Annotated[
+    Annotated[Language, Query()] | None,
+    BeforeValidator(absent_if_empty),
+    Query(
+        alias="ui",
+        description="The language of the picture's own words: `ru`, `kk` or `en`; else Russian.",
+        examples=["en"],
+    ),
+]
+By = Annotated[
+    Annotated[Measure, Query()] | None,
+    BeforeValidator(absent_if_empty),
+    Query(
+        description="What the height of a provision stands for: one each (`provisions`), or its "
+        "number of `words`.",
+        examples=["provisions"],
+    ),
+]
+
+
+@router.get(
+    "/{a}/correspondence/{b}.svg",
+    response_class=Response,
+    responses={**_RESPONSES, 404: {"model": ProblemOut}},
+)
+def draw_correspondence(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    a: Named,
+    b: Named,
+    lang: Lang = None,
+    ui: Words = None,
+    by: By = None,
+) -> Response:
+    """Which provision of one regime is which of the other, as a picture: bands between them.
+
+    The same as `/v1/regimes/{a}/compare/{b}` says, without the words of the law. It needs no
+    fonts or files from elsewhere; colours are for paper.
+    """
+    words = Interface(ui or Language.RU)
+    found = phases_corresponding(services, session, a, b, lang, words.language)
+    measure = by or Measure.PROVISIONS
+    phases = (found.left.phase.key, found.right.phase.key)
+    question = ("bands", *phases, found.language, words.language, measure)
+    body = services.remembered.body(
+        session, question, lambda: Pictured(found, words).document(measure).encode()
+    )
+    return tagged(request, body, media_type=SVG, headers=_POLICY)
