@@ -176,8 +176,31 @@ def _expanded(chain: _Chain, tokens: Sequence[Token]) -> Iterator[Address]:
         several *= len(phrase.numbers)
     if several > _MOST_ADDRESSES:
         return
+    own = _own_stretches(chain, tokens, start, end)
     for numbers in product(*(phrase.numbers for phrase in ordered)):
         units = tuple(
             Unit(phrase.kind, number) for phrase, number in zip(ordered, numbers, strict=True)
         )
-        yield Address(units, start, end)
+        stretch = next((own[unit] for unit in units if unit in own), (start, end))
+        yield Address(units, start, end, stretch)
+
+
+def _own_stretches(
+    chain: _Chain, tokens: Sequence[Token], start: int, end: int
+) -> dict[Unit, tuple[int, int]]:
+    """Of a chain that has one list, the stretch of each of its numbers.
+
+    The first one takes with it what stands before the list, the last one what stands behind it.
+    """
+    lists = [phrase for phrase in chain.phrases if len(phrase.numbers) > 1]
+    if len(lists) != 1 or len(lists[0].places) != len(lists[0].numbers):
+        return {}
+    (one,) = lists
+    first, last = one.places[0], one.places[-1]
+    return {
+        Unit(one.kind, number): (
+            start if place == first else tokens[place[0]].start,
+            end if place == last else tokens[place[1]].end,
+        )
+        for number, place in zip(one.numbers, one.places, strict=True)
+    }

@@ -51,11 +51,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Numbers:
-    """A list of numbers, with the index of the first token behind it."""
+    """A list of numbers, with the index of the first token behind it.
+
+    `places` are the first and the last token that name each; the numbers of a run share theirs.
+    """
 
     numbers: tuple[str, ...]
     end: int
     ordinal: bool = False
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def numbers_at(
@@ -69,22 +73,33 @@ def numbers_at(
     item = item_at(tokens, at, language)
     if item is None:
         return None
-    told = [item.number]
+    told = [(item.number, (at, item.end - 1))]
     end, ordinal = item.end, item.ordinal
     for _ in range(_MOST_ITEMS):
-        following, through = _joined(tokens, end, language, item)
+        following, through, first = _joined(tokens, end, language, item)
         if following is None:
             break
         run = _run(item.number, following.number) if through else (following.number,)
         if not run:
             break
-        told += run[1:] if through else run
+        first = told.pop()[1][0] if through else first
+        place = (first, following.end - 1)
+        told += [(number, place) for number in run]
         item, end = following, following.end
     if len(told) == 1:
-        told = list(_within(tokens[at].text, plural=plural)) or told
+        number, place = told[0]
+        within = _within(tokens[at].text, plural=plural) or (number,)
+        told = [(one, place) for one in within]
     else:
-        told = [one for number in told for one in (_within(number, plural=False) or (number,))]
-    return Numbers(tuple(dict.fromkeys(map(_arabic, told))), end, ordinal)
+        told = [
+            (one, place)
+            for number, place in told
+            for one in (_within(number, plural=False) or (number,))
+        ]
+    by_number: dict[str, tuple[int, int]] = {}
+    for number, place in told:
+        by_number.setdefault(_arabic(number), place)
+    return Numbers(tuple(by_number), end, ordinal, tuple(by_number.values()))
 
 
 def item_at(tokens: Sequence[Token], at: int, language: Language) -> Item | None:
@@ -160,8 +175,8 @@ def _is_decimal(following: Sequence[Token]) -> bool:
 
 def _joined(
     tokens: Sequence[Token], at: int, language: Language, before: Item
-) -> tuple[Item | None, bool]:
-    """The item that a list goes on with, and whether it is the end of a run."""
+) -> tuple[Item | None, bool, int]:
+    """The item that a list goes on with, whether it ends a run, and where it begins."""
     joint, through = at, False
     if joint < len(tokens) and tokens[joint].text in {",", ";"}:
         joint += 1
@@ -177,16 +192,16 @@ def _joined(
     ]:
         joint += 2
     if joint == at:
-        return None, False
+        return None, False, joint
     item = item_at(tokens, joint, language)
     if item is None or item.ordinal != before.ordinal or (before.closed and not item.closed):
-        return None, False
+        return None, False, joint
     if item.end < len(tokens) and _COUNTED.fullmatch(tokens[item.end].text):
-        return None, False
+        return None, False, joint
     figures = number_order(item.number)
     if not item.ordinal and figures and figures[0] in _YEARS:
-        return None, False
-    return item, through
+        return None, False, joint
+    return item, through, joint
 
 
 def _run(first: str, last: str) -> tuple[str, ...]:

@@ -37,13 +37,17 @@ _ROMAN_KINDS = frozenset(
 _LETTER_KINDS = frozenset({UnitKind.SUBPOINT})
 _ROMAN = re.compile("[ivxlіх]+")
 _NUMBER_SIGNS = {"№", "n"}
+_NO_NUMBER = Numbers(("",), 0)
 # «Одной третьей части» is a fraction.
 _SHARE = re.compile("одн|дв[еу]|тр[ие]|четыр|пят[ьи]|one$|two$|three$")
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A name with its numbers, from one token up to another; `short` is an abbreviation."""
+    """A name with its numbers, from one token up to another; `short` is an abbreviation.
+
+    `places` are the first and the last token of each number; without numbers there are none.
+    """
 
     kind: UnitKind
     numbers: tuple[str, ...]
@@ -51,6 +55,7 @@ class Phrase:
     end: int
     short: bool = False
     genitive: bool = False
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def phrases(tokens: Sequence[Token], language: Language) -> tuple[Phrase, ...]:
@@ -98,9 +103,9 @@ def _name_first(tokens: Sequence[Token], at: int, language: Language) -> Phrase 
         start += 1  # «приложение № 2», «пункты с 1 по 5»
     numbers = numbers_at(tokens, start, language, plural=name.plural)
     if numbers and _fits(name.kind, numbers, tokens[start]):
-        return _phrase(name, numbers.numbers, at, numbers.end)
+        return _phrase(name, numbers, at, numbers.end)
     if name.kind in BARE:
-        return _phrase(name, ("",), at, name.end)
+        return _phrase(name, _NO_NUMBER, at, name.end)
     return None
 
 
@@ -117,7 +122,7 @@ def _ordinal_first(tokens: Sequence[Token], at: int, language: Language) -> Phra
         return None
     if at and _SHARE.match(tokens[at - 1].text):
         return None
-    return _phrase(name, numbers.numbers, at, name.end)
+    return _phrase(name, numbers, at, name.end)
 
 
 def _number_first(tokens: Sequence[Token], at: int, language: Language) -> Phrase | None:
@@ -125,7 +130,7 @@ def _number_first(tokens: Sequence[Token], at: int, language: Language) -> Phras
     numbers = numbers_at(tokens, at, language)
     if numbers is None:
         name = name_at(tokens, at, language)
-        return _phrase(name, ("",), at, name.end) if name and name.kind in BARE else None
+        return _phrase(name, _NO_NUMBER, at, name.end) if name and name.kind in BARE else None
     name = _name_behind(tokens, numbers, language)
     if name is None or not _fits(name.kind, numbers, tokens[at]):
         return None
@@ -133,7 +138,7 @@ def _number_first(tokens: Sequence[Token], at: int, language: Language) -> Phras
         return None
     if name.plural:
         numbers = numbers_at(tokens, at, language, plural=True) or numbers
-    return _phrase(name, numbers.numbers, at, name.end)
+    return _phrase(name, numbers, at, name.end)
 
 
 def _name_behind(tokens: Sequence[Token], numbers: Numbers, language: Language) -> Name | None:
@@ -149,8 +154,8 @@ def _is_of_document(tokens: Sequence[Token], at: int) -> bool:
     return bool(at) and tokens[at - 1].text in _NUMBER_SIGNS
 
 
-def _phrase(name: Name, numbers: tuple[str, ...], first: int, end: int) -> Phrase:
-    return Phrase(name.kind, numbers, first, end, name.short, name.genitive)
+def _phrase(name: Name, numbers: Numbers, first: int, end: int) -> Phrase:
+    return Phrase(name.kind, numbers.numbers, first, end, name.short, name.genitive, numbers.places)
 
 
 def _fits(kind: UnitKind, numbers: Numbers, first: Token) -> bool:

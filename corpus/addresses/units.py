@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.keys import joined
@@ -83,12 +83,14 @@ class Unit:
 class Address:
     """Where something stands: `units` outermost first, and the stretch of text that says so.
 
-    «пунктами 1 и 2 статьи 5» gives two addresses of the same stretch.
+    «пунктами 1 и 2 статьи 5» gives two addresses of the same stretch; `own` is the part of it that
+    names this one alone («пунктами 1», «2 статьи 5»), and those of a run share theirs.
     """
 
     units: tuple[Unit, ...]
     start: int = 0
     end: int = 0
+    own: tuple[int, int] = field(default=(0, 0), compare=False)
 
     def key(self) -> str:
         """The path as keys write it: `art_113-5__p_1__sp_2`.

@@ -42,6 +42,7 @@ class CitableAct:
     reference_bank_id: int | None = None
     names: tuple[ActName, ...] = ()
     held: bool = True
+    repealed_on: date | None = None
 
     def title(self, language: Language | None = None) -> str:
         """Its title in a language, else in any, else its registry number."""
@@ -106,6 +107,24 @@ class ActRegister:
         if reference.rules and len(found.acts) == 1:
             keys = next((name.keys for name in found.acts[0].names if name.keys), ())
             found = FoundActs(found.acts, keys, found.former_name)
+        return found
+
+    def called_exactly(self, words: str) -> tuple[CitableAct, ...]:
+        """The acts that have a title of just these words, in any form of theirs."""
+        asked = self._stems(words)
+        return tuple(dict.fromkeys(self._by_stems.get(asked, ()))) if asked else ()
+
+    def is_like(self, act: CitableAct, words: str) -> bool:
+        """Whether an act has a title so like these words that another fact can settle it."""
+        return any(one.act == act and one.is_enough for one in self._likeness(words))
+
+    @cached_property
+    def _by_stems(self) -> Mapping[frozenset[str], Sequence[CitableAct]]:
+        """The acts by the stems of each title; a part's name (rules) is no title of the act."""
+        found: dict[frozenset[str], list[CitableAct]] = {}
+        for act, name, stems in self._names:
+            if not name.keys:
+                found.setdefault(stems, []).append(act)
         return found
 
     def nearest(self, reference: ActReference) -> tuple[CitableAct, ...]:
@@ -224,5 +243,6 @@ def merged(acts: Sequence[CitableAct]) -> tuple[CitableAct, ...]:
             known.reference_bank_id or act.reference_bank_id,
             tuple(dict.fromkeys((*known.names, *act.names))),
             known.held or act.held,
+            known.repealed_on or act.repealed_on,
         )
     return tuple(by_ngr.values())

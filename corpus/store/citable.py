@@ -37,6 +37,7 @@ def citable_acts(session: Session) -> list[CitableAct]:
                 act.reference_bank_id,
                 (*current, *former),
                 held=act.editions > 0,
+                repealed_on=act.repealed_on,
             )
         )
     return found

@@ -32,6 +32,7 @@ def _watched(watchlist: Watchlist) -> Iterator[CitableAct]:
                 watched.reference_bank_id,
                 tuple(ActName(title, language) for language, title in watched.titles),
                 held=False,
+                repealed_on=act.repealed_on if act else None,
             )
         for amendment in watched.amendments:
             if amendment.ngr:

@@ -1,0 +1,207 @@
+"""What an article cites: each reference in its text with its place, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from api.questions.asked import Asked
+from api.questions.relations.related import Presence, Reference, Target
+from corpus.citations.acts import ActRegister, CitableAct
+from corpus.citations.places import place_in
+from corpus.citations.provisions import CitedProvision
+from corpus.crossreferences.reading import references_in
+from corpus.crossreferences.reference import TextReference
+from corpus.crossreferences.resolving import Home, Meant, meant
+from corpus.law import Article, EditionLabel, HoldingKind, Language
+from corpus.store import reads
+from corpus.store.citable import HeldProvisions
+from corpus.store.errors import StoreError
+from corpus.store.records import ArticleRecord, EditionSummary
+from corpus.store.tables import EDITION_CONTENTS
+from corpus.store.texts import load_articles
+
+
+def cites(
+    session: Session,
+    record: ArticleRecord,
+    register: ActRegister,
+    asked: Asked | None = None,
+) -> tuple[Reference, ...]:
+    """Every reference in an article's text, in its order, as of the day that is asked about.
+
+    Provisions of its own act are looked for in its own edition. Those of other acts are in the
+    edition that answers for the day asked for, else for the day of the edition's label, else in the
+    newest one.
+    """
+    return References(session, register).of(record, asked or Asked(record.edition.label))
+
+
+@dataclass
+class References:
+    """Reads and resolves references, for as long as a session lives."""
+
+    session: Session
+    register: ActRegister
+    _held: HeldProvisions = field(init=False)
+    _editions: dict[tuple[str, Language, date | None], EditionSummary | None] = field(
+        default_factory=dict, init=False
+    )
+    _contents: dict[int, dict[str, str]] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        self._held = HeldProvisions(self.session)
+
+    def of(self, record: ArticleRecord, asked: Asked) -> tuple[Reference, ...]:
+        """The references of an article of one edition."""
+        edition = record.edition
+        day = asked.on or asked.in_force_on or edition.label.first_day
+        home = Home(edition.ngr, record.article, day)
+        read = references_in(record.article, edition.language)
+        told = [(one, meant(one, home, self.register, self._held.keys)) for one in read]
+        found = [self._reference(one, means, record, day, asked) for one, means in told]
+        return tuple(_apart(found))
+
+    def _reference(
+        self,
+        read: TextReference,
+        means: Meant,
+        record: ArticleRecord,
+        day: date | None,
+        asked: Asked,
+    ) -> Reference:
+        block = record.article.blocks[read.block]
+        act = means.act
+        language = record.edition.language
+        return Reference(
+            read.block,
+            block.key,
+            read.start,
+            read.end,
+            block.text[read.start : read.end],
+            read.scope,
+            tuple(self._target(one, record, day, asked) for one in means.provisions),
+            means.why,
+            act.ngr if act else None,
+            act.title(language) if act else None,
+        )
+
+    def _target(
+        self, cited: CitedProvision, record: ArticleRecord, day: date | None, asked: Asked
+    ) -> Target:
+        own = record.edition
+        when = day if asked.question != "newest" else None
+        if cited.act.ngr == own.ngr and cited.key == record.article.key:
+            return _target(cited, own.language, own.label, record.article, Presence.HERE)
+        edition = own if cited.act.ngr == own.ngr else self._edition(cited.act, own.language, when)
+        if edition is None:
+            return self._elsewhere(cited, own.language)
+        return self._in_edition(cited, edition)
+
+    def _in_edition(self, cited: CitedProvision, edition: EditionSummary) -> Target:
+        text = None
+        if not cited.key:
+            presence = Presence.HERE
+        elif cited.is_division:
+            presence = Presence.HERE if self._keys_under(edition, cited.key) else _absent(edition)
+        else:
+            text = self._text(edition, cited.key)
+            presence = _absent(edition) if text is None else Presence.HERE
+        if presence is Presence.UNKNOWN:
+            return self._elsewhere(cited, edition.language)
+        return _target(cited, edition.language, edition.label, text, presence)
+
+    def _elsewhere(self, cited: CitedProvision, language: Language) -> Target:
+        """A provision whose text of the day is not held: as the newest edition that has it."""
+        for one in dict.fromkeys((language, *Language)):
+            try:
+                if cited.key and not cited.is_division:
+                    found = reads.find_article(self.session, cited.act.ngr, one, cited.key)
+                    return _target(cited, one, None, found.article)
+                reads.find_edition(self.session, cited.act.ngr, one)
+            except StoreError:
+                continue
+            return _target(cited, one, None, None)
+        return _target(cited, language, None, None)
+
+    def _edition(
+        self, act: CitableAct, language: Language, day: date | None
+    ) -> EditionSummary | None:
+        """The edition of another act that answers, in the text's language if held in it."""
+        asked = (act.ngr, language, day)
+        if asked not in self._editions:
+            self._editions[asked] = self._found(act, language, day)
+        return self._editions[asked]
+
+    def _found(
+        self, act: CitableAct, language: Language, day: date | None
+    ) -> EditionSummary | None:
+        for one in dict.fromkeys((language, *Language)):
+            try:
+                return reads.find_edition(self.session, act.ngr, one, on=day)
+            except StoreError:
+                continue
+        return None
+
+    def _text(self, edition: EditionSummary, key: str) -> Article | None:
+        hashes = self._hashes(edition)
+        if key not in hashes:
+            return None
+        return load_articles(self.session, [hashes[key]])[hashes[key]]
+
+    def _hashes(self, edition: EditionSummary) -> dict[str, str]:
+        if edition.id not in self._contents:
+            table = EDITION_CONTENTS.c
+            rows = self.session.execute(
+                select(table.key, table.text_hash).where(
+                    table.edition_id == edition.id, table.item == "article"
+                )
+            )
+            self._contents[edition.id] = {row.key: row.text_hash for row in rows}
+        return self._contents[edition.id]
+
+    def _keys_under(self, edition: EditionSummary, division: str) -> bool:
+        keys = self._held.keys(edition.ngr)
+        own = self._hashes(edition)
+        return any(division in around and key in own for key, around in keys.items())
+
+
+def _absent(edition: EditionSummary) -> Presence:
+    whole = edition.holding.kind is HoldingKind.WHOLE
+    return Presence.ABSENT if whole else Presence.UNKNOWN
+
+
+def _target(
+    cited: CitedProvision,
+    language: Language,
+    label: EditionLabel | None,
+    article: Article | None,
+    presence: Presence = Presence.UNKNOWN,
+) -> Target:
+    place = place_in(article, cited.inside) if article and cited.inside else None
+    found = bool(place and place.key and place.read_as is None) or not cited.inside
+    return Target(
+        cited.act.ngr,
+        cited.act.title(language),
+        language,
+        cited.key,
+        place.key if place and found else "",
+        cited.is_division,
+        article.printed_heading if article else "",
+        label,
+        presence,
+        found,
+    )
+
+
+def _apart(found: list[Reference]) -> Iterator[Reference]:
+    """The references that do not overlap, the first of those that do."""
+    end = (-1, 0)
+    for one in found:
+        if (one.block, one.start) >= end:
+            yield one
+            end = (one.block, one.end)

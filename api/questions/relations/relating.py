@@ -1,0 +1,111 @@
+"""All relations of an article; what costs much is made once for a state of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Lock
+from typing import Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from api.questions.asked import Asked
+from api.questions.citations.citable import act_register
+from api.questions.relations.citation_index import CitationIndex, CitationReader
+from api.questions.relations.cited_by import cited_by
+from api.questions.relations.cites import cites
+from api.questions.relations.origins import Origins, Ties, origins, ties_between_regimes
+from api.questions.relations.related import CitedBy, Reference, Relations
+from corpus.citations.acts import ActRegister
+from corpus.law import Language
+from corpus.search.words.analysis import Analyser
+from corpus.store import Store, reads
+from corpus.store.records import ArticleRecord
+
+Made = TypeVar("Made")
+
+
+class MadeOnce(Generic[Made]):
+    """A value made of the store, kept until the store changes; whoever asks meanwhile waits."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: tuple[int, Made] | None = None
+
+    def get(self, session: Session, make: Callable[[], Made]) -> Made:
+        """The value for the state of the store that a session reads."""
+        version = reads.store_version(session)
+        with self._lock:
+            if self._kept is None or self._kept[0] != version:
+                self._kept = (version, make())
+            return self._kept[1]
+
+
+@dataclass
+class Relating:
+    """Tells of the relations of provisions; one belongs to one store."""
+
+    analyser: Analyser = field(default_factory=Analyser)
+    _reader: CitationReader = field(default_factory=CitationReader)
+    _register: MadeOnce[ActRegister] = field(default_factory=MadeOnce)
+    _index: MadeOnce[CitationIndex] = field(default_factory=MadeOnce)
+    _ties: dict[Language, MadeOnce[Ties]] = field(
+        default_factory=lambda: {one: MadeOnce() for one in Language}
+    )
+
+    def relations(self, session: Session, record: ArticleRecord, asked: Asked) -> Relations:
+        """All relations of an article of one edition, as of the day that is asked about."""
+        found = self.origins(session, record)
+        return Relations(
+            self.cites(session, record, asked),
+            self.cited_by(session, record, asked),
+            found.came_from,
+            found.went_to,
+        )
+
+    def cites(self, session: Session, record: ArticleRecord, asked: Asked) -> tuple[Reference, ...]:
+        """The references in an article's text, in its order."""
+        return cites(session, record, self.register(session), asked)
+
+    def cited_by(self, session: Session, record: ArticleRecord, asked: Asked) -> CitedBy:
+        """The articles that cite an article."""
+        edition = record.edition
+        return cited_by(
+            session,
+            self._citations(session),
+            edition.ngr,
+            record.article.key,
+            edition.language,
+            day_of(asked),
+        )
+
+    def origins(self, session: Session, record: ArticleRecord) -> Origins:
+        """What an article came from and went to."""
+        edition = record.edition
+        ties = self._ties_in(session, edition.language)
+        return origins(session, ties, edition.ngr, record.article.key, edition.language)
+
+    def _citations(self, session: Session) -> CitationIndex:
+        return self._index.get(session, lambda: self._reader.index(session, self.register(session)))
+
+    def _ties_in(self, session: Session, language: Language) -> Ties:
+        return self._ties[language].get(
+            session, lambda: ties_between_regimes(session, language, self.analyser)
+        )
+
+    def register(self, session: Session) -> ActRegister:
+        """The acts that may be cited."""
+        return self._register.get(session, lambda: act_register(session, self.analyser))
+
+    def prepare(self, store: Store) -> None:
+        """Make what costs much, before anyone asks."""
+        with store.read() as session:
+            self._citations(session)
+            for language in (Language.RU, Language.KK):
+                self._ties_in(session, language)
+
+
+def day_of(asked: Asked) -> date | None:
+    """The day that citing editions must answer for; None: the newest."""
+    return asked.on or asked.in_force_on or (asked.label.first_day if asked.label else None)

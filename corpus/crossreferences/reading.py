@@ -1,0 +1,195 @@
+"""The references in an article's text, each with its place: a pure function of text and language.
+
+Nothing is guessed. What the words do not tell stays unsaid; new wording that the text quotes, and
+whatever else stands in quotation marks, belongs to another text and refers to nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from corpus.addresses import Address, Unit, UnitKind, addresses_in
+from corpus.crossreferences.naming import (
+    Naming,
+    acts_named,
+    naming_before,
+    naming_behind,
+    says_which,
+)
+from corpus.crossreferences.reference import Scope, TextReference
+from corpus.law import Article, Block, BlockKind, Language
+
+_HINTS = {
+    Language.RU: re.compile(
+        r"стат|пункт|част|абзац|глав|раздел|приложени|параграф|[«\"№]", re.IGNORECASE
+    ),
+    Language.KK: re.compile(
+        r"ба[пб]|тарма|бөл[іi]|абзац|тарау|қосымша|параграф|[«\"№]", re.IGNORECASE
+    ),
+    Language.EN: re.compile(
+        r"article|paragraph|point|part|chapter|section|annex|[“\"№]|no\.", re.IGNORECASE
+    ),
+}
+_JOINED = {
+    Language.RU: re.compile(
+        r"\s*[,;]?\s*(?:и|или|либо|а\s+также|и\s*\(или\))?\s*(?:в|на|к|с|со|по|из|от)?\s*"
+    ),
+    Language.KK: re.compile(r"\s*[,;]?\s*(?:және|мен|бен|пен|немесе|не)?\s*"),
+    Language.EN: re.compile(r"\s*[,;]?\s*(?:and|or)?\s*(?:in|of|to|with|by)?\s*"),
+}
+_IMPLIED = {
+    Language.RU: (
+        re.compile(
+            r"(?:указанн|предусмотренн|установленн|определенн|названн|перечисленн)[а-я]{2,3}"
+            r"(?:\s+(?:в|во))?\s*$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\s*(?:[,;)]|\.?\s*$)"),
+    )
+}
+_SMALL = frozenset(
+    {UnitKind.POINT, UnitKind.PART, UnitKind.SUBPOINT, UnitKind.INDENT, UnitKind.SENTENCE}
+)
+_NO_PLACE = frozenset({UnitKind.HEADING, UnitKind.PREAMBLE, UnitKind.NOTE})
+_OPENING, _CLOSING = "«“„", "»”"
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The addresses of one stretch, and what is said of their act."""
+
+    addresses: tuple[Address, ...]
+    naming: Naming | None
+
+    @property
+    def start(self) -> int:
+        return self.addresses[0].start
+
+    @property
+    def end(self) -> int:
+        return self.addresses[0].end
+
+    @property
+    def is_small(self) -> bool:
+        """Whether every unit lies inside an article."""
+        return all(one.units[0].kind in _SMALL for one in self.addresses)
+
+
+def references_in(article: Article, language: Language) -> tuple[TextReference, ...]:
+    """Every reference of an article to other provisions and acts, in the text's order."""
+    found: list[TextReference] = []
+    for at, block in enumerate(article.blocks):
+        if not block.quoted and block.kind is not BlockKind.TABLE:
+            found += _in_block(at, block, language)
+    return tuple(found)
+
+
+def _in_block(at: int, block: Block, language: Language) -> list[TextReference]:
+    text = block.text
+    if not _HINTS[language].search(text):
+        return []
+    names = tuple(acts_named(text, language))
+    told = _with_namings(text, _stretches(text, names, language), names, language)
+    found = [reference for one in told for reference in _references(at, one)]
+    found = [
+        replace(one, implied=not names and _is_implied(text, one, language))
+        if one.scope is Scope.UNSAID
+        else one
+        for one in found
+    ]
+    for name in names:
+        if says_which(name.act):
+            found.append(TextReference(at, name.start, name.end, Scope.NAMED_ACT, act=name.act))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _stretches(
+    text: str, names: Sequence[Naming], language: Language
+) -> Iterator[tuple[Address, ...]]:
+    """The addresses by stretch; not those inside an act's title or a quotation."""
+    for (start, _), group in groupby(
+        addresses_in(text, language), key=lambda one: (one.start, one.end)
+    ):
+        inside_name = any(name.start <= start < name.end for name in names)
+        if inside_name or _is_quoted(text, start):
+            continue
+        addresses = tuple(group)
+        if addresses[0].units[0].kind not in _NO_PLACE:
+            yield addresses
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[:at]
+    opened = sum(before.count(sign) for sign in _OPENING)
+    closed = sum(before.count(sign) for sign in _CLOSING)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _with_namings(
+    text: str,
+    stretches: Iterator[tuple[Address, ...]],
+    names: tuple[Naming, ...],
+    language: Language,
+) -> list[_Told]:
+    """The stretches with their acts: said of each, or once for several that are joined."""
+    is_kazakh = language is Language.KK
+    told = []
+    for addresses in stretches:
+        start, end = addresses[0].start, addresses[0].end
+        naming = (
+            naming_before(text, start, names) if is_kazakh else naming_behind(text, end, language)
+        )
+        told.append(_Told(addresses, naming))
+    order = range(1, len(told)) if is_kazakh else range(len(told) - 2, -1, -1)
+    for place in order:
+        other = told[place - 1] if is_kazakh else told[place + 1]
+        one = told[place]
+        first, second = (other, one) if is_kazakh else (one, other)
+        joined = _JOINED[language].fullmatch(text, first.end, second.start) is not None
+        if one.naming is None and other.naming is not None and joined and _may_share(one, other):
+            told[place] = replace(one, naming=other.naming)
+    return told
+
+
+def _may_share(one: _Told, other: _Told) -> bool:
+    """Whether what is said of one address holds for its neighbour too.
+
+    «статьей 5, пунктом 2 настоящей статьи»: article 5 is none of this article's; «пунктом 1 и
+    статьей 5 настоящего Закона»: of which article the point is, is not told.
+    """
+    naming = other.naming
+    if naming is not None and naming.scope is Scope.OWN_PLACE:
+        return one.is_small
+    return one.is_small == other.is_small
+
+
+def _references(block: int, told: _Told) -> Iterator[TextReference]:
+    naming = told.naming
+    for (start, end), group in groupby(told.addresses, key=_own):
+        units: tuple[tuple[Unit, ...], ...] = tuple(one.units for one in group)
+        if naming is None:
+            yield TextReference(block, start, end, Scope.UNSAID, units)
+        else:
+            goes_on = naming.start == end + 1 and not naming.act  # «статьи 5 настоящего Закона»
+            last = max(end, naming.end) if goes_on else end
+            yield TextReference(
+                block, start, last, naming.scope, units, around=naming.around, act=naming.act
+            )
+
+
+def _is_implied(text: str, one: TextReference, language: Language) -> bool:
+    """Whether «указанным в пункте 5, …» can only speak of the text it stands in.
+
+    What goes on with words instead («пункте 5 Правил», «пункт 5 изложить») may be of another.
+    """
+    pointing, closing = _IMPLIED.get(language, (None, None))
+    if pointing is None or closing is None:
+        return False
+    return bool(pointing.search(text[: one.start]) and closing.match(text, one.end))
+
+
+def _own(address: Address) -> tuple[int, int]:
+    return address.own if address.own[1] else (address.start, address.end)
