@@ -79,14 +79,12 @@ def search(
     state = stated(asked)
     found: Found | None = None
     unavailable = ""
-    names: tuple[str, ...] = ()
+    completions: Sequence[Completion] = ()
     try:
         if q:
             found = services.searching.find(session, asked, services.today)
-            names = _names(
-                services.searching.completions(
-                    session, q, (), services.today, preferred=_preferred(q, reader)
-                )
+            completions = services.searching.completions(
+                session, q, (), services.today, preferred=_preferred(q, reader)
             )
     except (searching.IndexMissingError, searching.IndexUnreadableError):
         unavailable = "no_index"
@@ -106,7 +104,8 @@ def search(
         when=when or OnDay(services.today),
         by_default=when is None,
         found=found,
-        names=names,
+        names=_names(completions),
+        acts_named=tuple(dict.fromkeys(one.ngr for one in completions if not one.key)),
         facets=tuple(_facets(found, titles_of(found), reader, state)) if found else (),
         number=number,
         unavailable=unavailable,

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
 from tests.api.law import ELECTIONS, LOCAL
+from tests.api.test_pages import soup_of
 
 
 def shown(client: TestClient, address: str, status: int = 200) -> BeautifulSoup:
@@ -170,3 +171,10 @@ def test_a_day_that_does_not_exist_is_a_page_that_says_so(client: TestClient) ->
 def test_the_elections_act_is_found_by_its_year(dated: TestClient) -> None:
     soup = searched(dated, "избирают", "&year=1995")
     assert ELECTIONS in str(the(soup, ".hits a")["href"])
+
+
+def test_a_query_that_names_an_act_leads_to_the_act_itself(client: TestClient) -> None:
+    for query in ("О местном управлении", LOCAL):
+        soup = soup_of(client, f"/search?q={quote(query)}")
+        assert [one["href"] for one in soup.select(".act-named a")] == [f"/acts/{LOCAL}"], query
+    assert not soup_of(client, "/search?q=аким").select(".act-named")
