@@ -1,0 +1,1 @@
+"""Comparison tables («сравнительная таблица»): of two editions, or of two sets of provisions."""

@@ -1,0 +1,72 @@
+"""A redline as the two columns of a comparison table.
+
+The words of the left column, joined, are the old wording to the letter, those of the right one the
+new: a line for the heading, a line a block, a line a row of a table, numbers before their texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from diffing.blocks import BlockRedline
+from diffing.runs import Op, TextRedline
+from diffing.tables import RowRedline
+from exports.tables.table import Line, Mark, Piece, Tone
+
+_MARKS = {Op.KEEP: Mark.KEPT, Op.DELETE: Mark.GONE, Op.INSERT: Mark.CAME}
+_OTHER = {Op.DELETE: Op.INSERT, Op.INSERT: Op.DELETE}
+
+
+def heading_line(old_marker: str, new_marker: str, heading: TextRedline, side: Op) -> Line | None:
+    """The heading with its number on a side (DELETE: before, INSERT: after); None: it has none."""
+    marker = old_marker if side is Op.DELETE else new_marker
+    moved = old_marker != new_marker
+    pieces = _numbered(marker, heading, side, changed=moved)
+    return Line(pieces, tone=Tone.HEADING) if any(one.text for one in pieces) else None
+
+
+def block_lines(blocks: Iterable[BlockRedline], side: Op) -> Iterator[Line]:
+    """The lines of blocks on a side."""
+    for block in blocks:
+        label, other = (block.old, block.new) if side is Op.DELETE else (block.new, block.old)
+        if label is None:
+            continue
+        if block.rows:
+            yield from (_row(row, side) for row in block.rows if row.op is not _OTHER[side])
+            continue
+        changed = other is None or other.marker != label.marker
+        yield Line(_numbered(label.marker, block.text, side, changed=changed))
+
+
+def side_of(text: TextRedline, side: Op) -> tuple[Piece, ...]:
+    """The pieces that a text has on a side."""
+    return tuple(Piece(run.text, _MARKS[run.op]) for run in text.runs if run.op in {Op.KEEP, side})
+
+
+def _numbered(marker: str, text: TextRedline, side: Op, *, changed: bool) -> tuple[Piece, ...]:
+    pieces = side_of(text, side)
+    if not marker:
+        return pieces
+    space = " " if pieces else ""
+    if not changed:
+        return _joined((Piece(marker + space), *pieces))
+    mark = _MARKS[side]
+    goes_on = bool(pieces) and pieces[0].mark is mark
+    number = (Piece(marker + space, mark),) if goes_on else (Piece(marker, mark), Piece(space))
+    return _joined((*number, *pieces))
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Neighbours with the same mark are one piece."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and found[-1].mark is piece.mark:
+            found[-1] = Piece(found[-1].text + piece.text, piece.mark)
+        elif piece.text:
+            found.append(piece)
+    return tuple(found)
+
+
+def _row(row: RowRedline, side: Op) -> Line:
+    cells = (side_of(cell.text, side) for cell in row.cells if cell.op is not _OTHER[side])
+    return Line(cells=tuple(cells))
