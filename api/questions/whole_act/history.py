@@ -1,0 +1,178 @@
+"""The editions of an act in time: those held and those only known, and the acts that made each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from corpus.amendments import AmendingAct, EntryIntoForce, Role
+from corpus.law import EditionLabel, Language
+from corpus.store import reads
+from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
+from corpus.store.completeness import Completeness, MissingEdition
+from corpus.store.known import label_order
+from corpus.store.records import EditionSummary
+from diffing.in_force.staged import cause_of
+
+_PAGE = 500
+
+
+@dataclass(frozen=True)
+class MakingAct:
+    """An act that an edition is the first known one to have, and from when that is in force.
+
+    `records` are one amendment for each different day (or for an unknown one); empty where only the
+    registry names the act, by `title`. `staged`: other parts of it have other days, in whatever
+    edition.
+    """
+
+    act: AmendingAct
+    records: tuple[AmendmentRecord, ...] = ()
+    title: str | None = None
+    staged: bool = False
+
+    def starts_after(self, day: date) -> bool:
+        """Whether a part of what it did here begins later than a day."""
+        return any(one.entry.on is not None and one.entry.on > day for one in self.records)
+
+
+@dataclass(frozen=True)
+class KnownEdition:
+    """An edition that is held (`held`) or only known to exist (`missing`); one of the two is None.
+
+    `before` is the edition held before it, to compare it with.
+    """
+
+    label: EditionLabel
+    held: EditionSummary | None
+    missing: MissingEdition | None
+    acts: tuple[MakingAct, ...] = ()
+    before: EditionLabel | None = None
+    ended: bool = False
+    """Whether a wording for a time, noted in an edition before, came to its end with this one."""
+
+    @property
+    def staged(self) -> bool:
+        """Whether an act that made it comes into force in stages."""
+        return any(one.staged for one in self.acts)
+
+    def is_future(self, today: date) -> bool:
+        """Whether its label, or a part of what made it, has not come yet."""
+        late = self.label.first_day is not None and self.label.first_day > today
+        return late or any(one.starts_after(today) for one in self.acts)
+
+
+def edition_history(
+    session: Session,
+    ngr: str,
+    language: Language,
+    held: Sequence[EditionSummary],
+    complete: Completeness | None,
+) -> tuple[KnownEdition, ...]:
+    """The editions of an act in one language, oldest first; undated ones at the end.
+
+    `held` are those of that language. An amending act belongs to the first edition whose notes name
+    it, where it was adopted, or came into force, after the edition known before: what older notes
+    say is no news of the edition that happens to be held first.
+    """
+    by_label: dict[EditionLabel, EditionSummary | MissingEdition] = {
+        one.label: one for one in (complete.missing if complete else ())
+    }
+    by_label |= {one.label: one for one in held}
+    labels = sorted(by_label, key=label_order)
+    records = [one for one in _records(session, ngr) if one.language is language]
+    staged = _staged(records)
+    found: list[KnownEdition] = []
+    known_before: EditionLabel | None = None
+    held_before: EditionLabel | None = None
+    for label in labels:
+        one = by_label[label]
+        if isinstance(one, EditionSummary):
+            acts = tuple(_acts(one, records, known_before, staged))
+            comparable = held_before if label.first_day is not None else None
+            over = _has_ended(records, known_before, label)
+            found.append(KnownEdition(label, one, None, acts, comparable, over))
+            held_before = label
+        else:
+            found.append(KnownEdition(label, None, one))
+        known_before = label
+    return tuple(found)
+
+
+def _records(session: Session, ngr: str) -> Iterator[AmendmentRecord]:
+    cursor: AmendmentCursor | None = None
+    while True:
+        given, cursor = reads.amendments(session, ngr=ngr, limit=_PAGE, cursor=cursor)
+        yield from given
+        if cursor.horizon is None:
+            return
+
+
+def _is_named(act: AmendingAct) -> bool:
+    return bool(act.adopted or act.number)
+
+
+def _staged(records: Iterable[AmendmentRecord]) -> frozenset[tuple[date | None, str | None]]:
+    """The acts, by day and number, that begin on more than one day that is known."""
+    days: dict[tuple[date | None, str | None], set[date]] = {}
+    for one in records:
+        if one.entry.on is not None and one.amendment.role in {Role.AMENDS, Role.FORESEEN}:
+            days.setdefault(_name(one.amendment.act), set()).add(one.entry.on)
+    return frozenset(name for name, starts in days.items() if len(starts) > 1)
+
+
+def _name(act: AmendingAct) -> tuple[date | None, str | None]:
+    return act.adopted, act.bare_number
+
+
+def _acts(
+    edition: EditionSummary,
+    records: Iterable[AmendmentRecord],
+    before: EditionLabel | None,
+    staged: frozenset[tuple[date | None, str | None]],
+) -> Iterator[MakingAct]:
+    cause, title = cause_of(edition), edition.cause.title if edition.cause else None
+    made: dict[tuple[date | None, str | None], dict[EntryIntoForce, AmendmentRecord]] = {}
+    for one in records:
+        amendment = one.amendment
+        first_here = one.first_label == edition.label and amendment.role is Role.AMENDS
+        if not first_here or not _is_named(amendment.act):
+            continue
+        is_cause = cause is not None and cause.is_same_act(amendment.act)
+        if is_cause or _is_news(one, edition.label, before):
+            made.setdefault(_name(amendment.act), {}).setdefault(one.entry, one)
+    named_cause = False
+    for name, entries in sorted(made.items(), key=lambda item: item[0][0] or date.min):
+        found = sorted(entries.values(), key=lambda one: one.entry.on or date.max)
+        act = found[0].amendment.act
+        is_cause = cause is not None and cause.is_same_act(act)
+        named_cause = named_cause or is_cause
+        yield MakingAct(act, tuple(found), title if is_cause else None, name in staged)
+    if not named_cause and (cause is not None or title):
+        yield MakingAct(cause or AmendingAct(), (), title)
+
+
+def _has_ended(
+    records: Iterable[AmendmentRecord], before: EditionLabel | None, label: EditionLabel
+) -> bool:
+    after = before.last_day if before else None
+    if after is None or label.last_day is None:
+        return False
+    ends = (one.amendment.until for one in records if one.first_label.surely_before(label))
+    return any(end is not None and after < end <= label.last_day for end in ends)
+
+
+def _is_news(one: AmendmentRecord, label: EditionLabel, before: EditionLabel | None) -> bool:
+    """Whether what a note says can have come with the edition: after the one known before it.
+
+    Of the oldest edition known only what has its own day did.
+    """
+    if label.first_day is None or label.last_day is None:
+        return False
+    days = [day for day in (one.amendment.act.adopted, one.entry.on) if day is not None]
+    if before is None or before.last_day is None:
+        return any(label.first_day <= day <= label.last_day for day in days)
+    return any(day > before.last_day for day in days)
