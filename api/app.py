@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
+from api.compression import Compressed
 from api.head import HeadAsGet, allowed_methods
 from api.known_parameters import only_known_parameters
 from api.openapi import openapi_of
@@ -36,6 +37,7 @@ from api.routers import (
     citations,
     compare,
     diff,
+    exports,
     feeds,
     health,
     impact,
@@ -43,6 +45,7 @@ from api.routers import (
     matrix,
     regime_pictures,
     regimes,
+    relations,
     replay,
     resolve,
     search,
@@ -51,6 +54,7 @@ from api.routers import (
     watches,
 )
 from api.services import Services
+from api.turns import TooManyAtOnce
 from corpus.search import (
     EngineUnreachableError,
     IndexMissingError,
@@ -98,7 +102,8 @@ def create_app(
         # What is there now stays: Python's collector of garbage need not look through it again and
         # again, which holds all answers up for a tenth of a second.
         gc.freeze()
-        with followed(keeper, patience=PATIENCE, mends=True):
+        relating = _app.state.services.relating
+        with followed(keeper, patience=PATIENCE, mends=True), relating.prepared(opened):
             yield
         gc.unfreeze()
         if store is None:
@@ -129,6 +134,7 @@ def create_app(
         changes,
         languages,
         trace,
+        relations,
         replay,
         regimes,
         regime_pictures,
@@ -136,6 +142,7 @@ def create_app(
         stats,
         search,
         watches,
+        exports,
         feeds,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
@@ -154,7 +161,8 @@ def create_app(
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
-    app.add_middleware(HeadAsGet)
+    app.add_middleware(Compressed)
+    app.add_middleware(HeadAsGet)  # outside: what it tells of a GET is told of that as it is sent
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:
         app.add_exception_handler(error, answer_problem)
@@ -173,6 +181,8 @@ def answer_problem(request: Request, error: Exception) -> Response:
         response.headers["Allow"] = allowed_methods(request)
     if isinstance(error, IndexMissingError | IndexUnreadableError | EngineUnreachableError):
         response.headers["Retry-After"] = str(REBUILT_WITHIN)
+    if isinstance(error, TooManyAtOnce):
+        response.headers["Retry-After"] = "60"
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

@@ -24,13 +24,13 @@ TAGGED = [
 
 @pytest.mark.parametrize("url", TAGGED)
 def test_who_holds_an_answer_already_gets_no_body(client: TestClient, url: str) -> None:
-    first = client.get(url)
+    first = client.get(url, headers={"Accept-Encoding": "identity"})
     tag = first.headers["etag"]
     assert tag.startswith('"')
     again = client.get(url, headers={"If-None-Match": f'"other", W/{tag}'})
     assert again.status_code == 304
     assert again.content == b""
-    assert again.headers["etag"] == tag
+    assert again.headers["etag"] == f"W/{tag}"  # as the asker has it
     assert client.get(url, headers={"If-None-Match": '"other"'}).status_code == 200
 
 
@@ -100,7 +100,7 @@ def test_a_page_in_another_interface_language_has_another_tag(client: TestClient
         for language in Language
     }
     assert len(tags) == 3
-    assert client.get(url).headers["vary"] == "Accept-Language"
+    assert client.get(url).headers["vary"].split(", ")[0] == "Accept-Language"
 
 
 def test_the_tag_of_a_search_changes_with_the_index(own_house: House) -> None:
