@@ -13,6 +13,7 @@ from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
 from api.questions.correspondence import Corresponding
+from api.questions.relations.relating import Relating
 from api.questions.search.finding import Searching
 from api.remembering import Remembered
 from corpus.legal_day import day_in_kazakhstan
@@ -54,6 +55,7 @@ class Services:
     remembered: Remembered[bytes] = field(default_factory=Remembered)
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
     correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
+    relating: Relating = field(default_factory=Relating)
     clock: Callable[[], datetime] = utc_now
     looking_up: Semaphore = field(default_factory=lambda: Semaphore(MOST_LOOKED_UP))
 

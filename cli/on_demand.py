@@ -26,6 +26,7 @@ MODULES: Mapping[str, str] = {
     "search": "cli.searching",
     "resolve": "cli.citations",
     "cite": "cli.citations",
+    "relations": "cli.relations",
     "impact": "cli.impact",
     "diff": "cli.comparing",
     "compare": "cli.comparing",

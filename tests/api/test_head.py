@@ -26,6 +26,7 @@ ADDRESSES = [
     "/v1/anomalies",
     f"/v1/acts/{LOCAL}/diff?from=2013-06-13&to=2021-05-24",
     f"{ARTICLE}/blame",
+    f"{ARTICLE}/relations",
     f"/v1/acts/{LOCAL}/languages",
     f"/v1/acts/{LOCAL}/stats",
     f"/v1/acts/{LOCAL}/instructions",

@@ -20,6 +20,7 @@ from api.models.languages import LanguagesOut
 from api.models.matrix import MatrixOut
 from api.models.origins import BlameOut
 from api.models.regimes import RegimeList
+from api.models.relations import RelationsOut
 from api.models.replay import PendingOut, ReplayOut
 from api.models.resolved import ResolvedOut
 from api.models.search import SearchAnswer
@@ -40,6 +41,7 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}/cite",
     "/v1/acts/{ngr}/articles/{key}/history",
     "/v1/acts/{ngr}/articles/{key}/pinned",
+    "/v1/acts/{ngr}/articles/{key}/relations",
     "/v1/acts/{ngr}/diff",
     "/v1/acts/{ngr}/instructions",
     "/v1/acts/{ngr}/languages",
@@ -154,6 +156,7 @@ def test_no_two_schemas_share_a_name_so_that_none_is_named_by_our_modules(
         LanguagesOut,
         MatrixOut,
         RegimeList,
+        RelationsOut,
         SearchAnswer,
         SuggestAnswer,
         SecretOut,

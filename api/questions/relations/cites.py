@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
-from api.questions.relations.related import Presence, Reference, Target
+from api.questions.relations.related import Reference, Target, TargetPresence
 from corpus.citations.acts import ActRegister, CitableAct
 from corpus.citations.places import place_in
 from corpus.citations.provisions import CitedProvision
@@ -96,7 +96,7 @@ class References:
         own = record.edition
         when = day if asked.question != "newest" else None
         if cited.act.ngr == own.ngr and cited.key == record.article.key:
-            return _target(cited, own.language, own.label, record.article, Presence.HERE)
+            return _target(cited, own.language, own.label, record.article, TargetPresence.HERE)
         edition = own if cited.act.ngr == own.ngr else self._edition(cited.act, own.language, when)
         if edition is None:
             return self._elsewhere(cited, own.language)
@@ -105,13 +105,15 @@ class References:
     def _in_edition(self, cited: CitedProvision, edition: EditionSummary) -> Target:
         text = None
         if not cited.key:
-            presence = Presence.HERE
+            presence = TargetPresence.HERE
         elif cited.is_division:
-            presence = Presence.HERE if self._keys_under(edition, cited.key) else _absent(edition)
+            presence = (
+                TargetPresence.HERE if self._keys_under(edition, cited.key) else _absent(edition)
+            )
         else:
             text = self._text(edition, cited.key)
-            presence = _absent(edition) if text is None else Presence.HERE
-        if presence is Presence.UNKNOWN:
+            presence = _absent(edition) if text is None else TargetPresence.HERE
+        if presence is TargetPresence.UNKNOWN:
             return self._elsewhere(cited, edition.language)
         return _target(cited, edition.language, edition.label, text, presence)
 
@@ -170,9 +172,9 @@ class References:
         return any(division in around and key in own for key, around in keys.items())
 
 
-def _absent(edition: EditionSummary) -> Presence:
+def _absent(edition: EditionSummary) -> TargetPresence:
     whole = edition.holding.kind is HoldingKind.WHOLE
-    return Presence.ABSENT if whole else Presence.UNKNOWN
+    return TargetPresence.ABSENT if whole else TargetPresence.UNKNOWN
 
 
 def _target(
@@ -180,7 +182,7 @@ def _target(
     language: Language,
     label: EditionLabel | None,
     article: Article | None,
-    presence: Presence = Presence.UNKNOWN,
+    presence: TargetPresence = TargetPresence.UNKNOWN,
 ) -> Target:
     place = place_in(article, cited.inside) if article and cited.inside else None
     found = bool(place and place.key and place.read_as is None) or not cited.inside

@@ -11,7 +11,7 @@ from corpus.law import EditionLabel, Language
 from diffing.correspondence.relation import Relation, Route
 
 
-class Presence(StrEnum):
+class TargetPresence(StrEnum):
     """Whether a cited provision is there on the day that is asked about."""
 
     HERE = "here"
@@ -39,7 +39,7 @@ class Target:
     is_division: bool = False
     heading: str = ""
     edition: EditionLabel | None = None
-    presence: Presence = Presence.UNKNOWN
+    presence: TargetPresence = TargetPresence.UNKNOWN
     place_found: bool = True
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from threading import Lock
+from threading import Lock, Thread
 from typing import Generic, TypeVar
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
@@ -21,6 +23,7 @@ from corpus.citations.acts import ActRegister
 from corpus.law import Language
 from corpus.search.words.analysis import Analyser
 from corpus.store import Store, reads
+from corpus.store.errors import StoreError
 from corpus.store.records import ArticleRecord
 
 Made = TypeVar("Made")
@@ -97,6 +100,23 @@ class Relating:
     def register(self, session: Session) -> ActRegister:
         """The acts that may be cited."""
         return self._register.get(session, lambda: act_register(session, self.analyser))
+
+    @contextmanager
+    def prepared(self, store: Store) -> Iterator[None]:
+        """Makes what costs much in a thread of its own, so that the first who asks need not wait.
+
+        What fails there fails again, and is told, when someone asks.
+        """
+        thread = Thread(target=self._prepare_quietly, args=(store,), name="relations")
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.join()
+
+    def _prepare_quietly(self, store: Store) -> None:
+        with suppress(SQLAlchemyError, StoreError):
+            self.prepare(store)
 
     def prepare(self, store: Store) -> None:
         """Make what costs much, before anyone asks."""
