@@ -43,6 +43,11 @@ def entity_tag(body: bytes) -> str:
     return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
 
 
+def version_tag(version: object) -> str:
+    """The strong entity tag of what this release makes of a version, quotes included."""
+    return entity_tag(repr((_RELEASE, version)).encode())
+
+
 def is_current(if_none_match: str, tag: str) -> bool:
     """Whether an If-None-Match header names the tag (weak comparison, RFC 9110 13.1.2)."""
     named = (item.strip().removeprefix("W/") for item in if_none_match.split(","))
@@ -89,7 +94,7 @@ def conditional(
     If-Modified-Since heeded, once the moment is well past: until then more may be committed that
     has the same second (RFC 9110 8.8.2.2).
     """
-    tag = entity_tag(repr((_RELEASE, version)).encode())
+    tag = version_tag(version)
     headers = {"ETag": tag, "Cache-Control": CHANGING, "X-Content-Type-Options": "nosniff"}
     named = request.headers.get("if-none-match")
     if named is not None and named.strip() != "*" and is_current(named, tag):

@@ -7,6 +7,14 @@ from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
+_NO_BODY = "nusqa.no_body"
+
+
+def asks_for_no_body(request: Request) -> bool:
+    """Whether what would be sent is kept back: what costs much need not be made."""
+    return bool(request.scope.get(_NO_BODY))
+
+
 class HeadAsGet:
     """Asks the application for GET and keeps the body back.
 
@@ -28,7 +36,7 @@ class HeadAsGet:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self._app({**scope, "method": "GET"}, receive, send_bodiless)
+        await self._app({**scope, "method": "GET", _NO_BODY: True}, receive, send_bodiless)
 
 
 def allowed_methods(request: Request) -> str:

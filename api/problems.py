@@ -16,6 +16,8 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
+from api.dumps.files import UnknownExport
+from api.dumps.tables import NarrowingRefused
 from api.faults import faults_of
 from api.models.problems import ProblemOut
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
@@ -24,6 +26,7 @@ from api.questions.following.amendments import CursorRefused
 from api.questions.following.changes import ChangesRefused
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NoSide, NothingHeld
+from api.turns import TooManyAtOnce
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import (
     EngineUnreachableError,
@@ -178,6 +181,15 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "Messages cannot be sent to that address",
     ),
+    UnknownExport: ProblemKind(
+        "unknown-export", HTTPStatus.NOT_FOUND, "There is no such export"
+    ),
+    TooManyAtOnce: ProblemKind(
+        "too-many-exports",
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "As many exports as may be are being sent",
+    ),
+    NarrowingRefused: INVALID,
     BodyTooLarge: ProblemKind(
         "body-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The request carries too much"
     ),
@@ -224,6 +236,7 @@ _INSTEAD: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] 
 _KNOWING = (
     errors.StoreError,
     PhaseWithoutText,
+    UnknownExport,
     UnknownParameter,
     UnknownRegime,
     UnknownTheme,

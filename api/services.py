@@ -12,10 +12,14 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.questions.compared.item import Comparing
 from api.questions.correspondence import Corresponding
+from api.dumps.sums import KnownSums
 from api.questions.relations.relating import Relating
+from api.questions.correspondence import Corresponding
 from api.questions.search.finding import Searching
 from api.remembering import Remembered
+from api.turns import Turns
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
 from corpus.search.words.analysis import Analyser
@@ -29,6 +33,15 @@ asked for the name, and must not hold up every thread that answers requests."""
 
 MOST_SEARCHES = 500
 """Pages of hits that are remembered, of about 30 kB each."""
+
+MOST_PAGES = 400
+"""Pages for readers that are remembered, of about 60 kB each."""
+
+MOST_COMPARINGS = 6
+"""Comparisons that are remembered: with both texts and all redlines, some megabytes each."""
+MOST_COMPARED_PAGES = 64
+HEAVIEST_COMPARED_PAGES = 24_000_000
+"""Pages of comparisons that are remembered, and bytes of all together: one may be a megabyte."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +67,17 @@ class Services:
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered[bytes] = field(default_factory=Remembered)
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
+    pages: Remembered[bytes] = field(default_factory=lambda: Remembered(MOST_PAGES))
     correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
+    comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
+    compared_pages: Remembered[bytes] = field(
+        default_factory=lambda: Remembered(MOST_COMPARED_PAGES, len, HEAVIEST_COMPARED_PAGES)
+    )
     relating: Relating = field(default_factory=Relating)
+    correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
+    dumping: Turns = field(default_factory=Turns)
+    sums: KnownSums = field(default_factory=KnownSums)
     looking_up: Semaphore = field(default_factory=lambda: Semaphore(MOST_LOOKED_UP))
 
     @property

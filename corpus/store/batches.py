@@ -11,8 +11,8 @@ _MOST = 500
 """SQLite's older limit is 999, for all that a query names."""
 
 
-def batches(values: Iterable[T]) -> Iterator[Sequence[T]]:
-    """The values as they are now, in their order, at most 500 at a time."""
+def batches(values: Iterable[T], most: int = _MOST) -> Iterator[Sequence[T]]:
+    """The values as they are now, in their order, at most so many at a time."""
     taken = tuple(values)
-    for start in range(0, len(taken), _MOST):
-        yield taken[start : start + _MOST]
+    for start in range(0, len(taken), most):
+        yield taken[start : start + most]

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from corpus.keys import covers
+from corpus.keys import covers, key_order
 from corpus.law import Edition, HoldingKind, Language
+from corpus.store.batches import batches
 from corpus.store.errors import UnknownArticle
 from corpus.store.finding import act, editions, newest_first
 from corpus.store.known import known_editions
@@ -40,6 +41,9 @@ class _Version:
 
 
 _Run = list[_Version]
+
+_ARTICLES_AT_ONCE = 50
+"""Articles whose wordings, some tens of each, are in memory at a time."""
 
 
 def history(session: Session, ngr: str, language: Language, key: str) -> list[Wording]:
@@ -71,12 +75,17 @@ def history(session: Session, ngr: str, language: Language, key: str) -> list[Wo
 
 
 def wordings(
-    session: Session, ngr: str | None = None, language: Language | None = None
+    session: Session,
+    ngr: str | None = None,
+    language: Language | None = None,
+    *,
+    by_key: bool = False,
 ) -> Iterator[WordingWindow]:
     """Every wording of every article with its window of days: what the search index holds.
 
-    For one act and language, or for all. An act's windows change together: after a write read
-    those of the acts that `acts_touched_since` names.
+    For one act and language, or for all; texts are read some articles at a time. An act's windows
+    change together: after a write read those of the acts that `acts_touched_since` names. `by_key`:
+    the articles by their numbers, whatever order the editions were stored in.
     """
     table = EDITIONS.c
     held = session.execute(
@@ -90,7 +99,7 @@ def wordings(
         .order_by(table.ngr, table.language)
     ).all()
     for row in held:
-        yield from _wordings(session, row.ngr, Language(row.language))
+        yield from _wordings(session, row.ngr, Language(row.language), by_key=by_key)
 
 
 def store_version(session: Session) -> int:
@@ -105,40 +114,45 @@ def acts_touched_since(session: Session, version: int) -> list[str]:
     )
 
 
-def _wordings(session: Session, ngr: str, language: Language) -> Iterator[WordingWindow]:
+def _wordings(
+    session: Session, ngr: str, language: Language, *, by_key: bool
+) -> Iterator[WordingWindow]:
     known = known_editions(session, ngr)
     held = known.summaries(session, known.of(language))
     outlines = _outlines(session, held)
     rows = _rows(session, ngr, language, None)
-    by_key: dict[str, list[Row[Any]]] = {}
+    of_key: dict[str, list[Row[Any]]] = {}
     for row in rows:
-        by_key.setdefault(row.key, []).append(row)
-    runs = {key: _runs(_versions(own, held, outlines)) for key, own in by_key.items()}
-    articles = load_articles(session, [run[-1].text_hash for own in runs.values() for run in own])
+        of_key.setdefault(row.key, []).append(row)
     title = act(session, ngr).titles.get(language, ngr)
     order = newest_first(held)
     places = _places(rows)
-    for key, own in runs.items():
-        divisions = [one for row in by_key[key] for one in row.divisions or ()]
-        current = _newest(key, divisions, places[by_key[key][0].edition_id], own, order, outlines)
-        for run in own:
-            last = run[-1]
-            yield WordingWindow(
-                ngr=ngr,
-                language=language,
-                key=key,
-                article=articles[last.text_hash],
-                text_hash=last.text_hash,
-                wording_hash=last.wording_hash,
-                from_=run[0].edition.from_,
-                to=last.edition.to,
-                labels=tuple(version.edition.label for version in run),
-                edition_ids=tuple(version.edition.id for version in run),
-                is_current=run is current,
-                act_title=last.edition.title or title,
-                sample=any(version.edition.sample for version in run),
-                complete=last.complete,
-            )
+    for keys in batches(sorted(of_key, key=key_order) if by_key else of_key, _ARTICLES_AT_ONCE):
+        runs = {key: _runs(_versions(of_key[key], held, outlines)) for key in keys}
+        hashes = [run[-1].text_hash for own in runs.values() for run in own]
+        articles = load_articles(session, hashes)
+        for key, own in runs.items():
+            divisions = [one for row in of_key[key] for one in row.divisions or ()]
+            place = places[of_key[key][0].edition_id]
+            current = _newest(key, divisions, place, own, order, outlines)
+            for run in own:
+                last = run[-1]
+                yield WordingWindow(
+                    ngr=ngr,
+                    language=language,
+                    key=key,
+                    article=articles[last.text_hash],
+                    text_hash=last.text_hash,
+                    wording_hash=last.wording_hash,
+                    from_=run[0].edition.from_,
+                    to=last.edition.to,
+                    labels=tuple(version.edition.label for version in run),
+                    edition_ids=tuple(version.edition.id for version in run),
+                    is_current=run is current,
+                    act_title=last.edition.title or title,
+                    sample=any(version.edition.sample for version in run),
+                    complete=last.complete,
+                )
 
 
 def _rows(session: Session, ngr: str, language: Language, key: str | None) -> list[Row[Any]]:

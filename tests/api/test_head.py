@@ -41,6 +41,9 @@ ADDRESSES = [
     "/v1/changes?limit=1",
     "/v1/search?q=аким",
     "/v1/search/suggest?q=аким",
+    "/v1/exports",
+    "/v1/exports/articles.jsonl",
+    "/v1/exports/corpus.sqlite",
     "/v1/watches",
     "/v1/watches/w_1",
     "/v1/watches/w_1/deliveries",
@@ -92,6 +95,14 @@ def test_every_address_of_the_document_is_among_those_asked(house: House) -> Non
     asked = {address.partition("?")[0] for address in ADDRESSES}
     paths = house.client().get("/openapi.json").json()["paths"]
     assert {
-        path.format(ngr=LOCAL, key="art_36", a="1999", b="2013", watch="w_1", message="msg_1")
+        path.format(
+            ngr=LOCAL,
+            key="art_36",
+            a="1999",
+            b="2013",
+            watch="w_1",
+            message="msg_1",
+            file="articles.jsonl",
+        )
         for path in paths
     } <= asked

@@ -13,6 +13,7 @@ from api.models.change_feed import ChangeFeed
 from api.models.changes import Diff
 from api.models.citations import CitationOut, PinnedOut
 from api.models.compare import Compared
+from api.models.dumps import ExportList, WordingRow
 from api.models.health import Health
 from api.models.impact import ImpactOut
 from api.models.instructions import InstructionsOut
@@ -52,6 +53,8 @@ ROUTES = {
     "/v1/anomalies",
     "/v1/changes",
     "/v1/compare",
+    "/v1/exports",
+    "/v1/exports/{file}",
     "/v1/impact",
     "/v1/matrix",
     "/v1/regimes",
@@ -71,7 +74,15 @@ ROUTES = {
     "/v1/watches/{watch}/test",
     "/healthz",
 }
-EXAMPLES = {"ngr": "Z010000148_", "key": "art_36", "a": "R3a", "b": "R3b"}
+EXAMPLES = {
+    "ngr": "Z010000148_",
+    "key": "art_36",
+    "a": "R3a",
+    "b": "R3b",
+    "file": "articles.jsonl",
+}
+FILES = {"/v1/exports/{file}"}
+"""Addresses that answer with a file: no model has its shape."""
 
 
 @pytest.fixture
@@ -92,7 +103,11 @@ def test_every_operation_is_described_and_has_an_example(document: dict[str, Any
             ((status, success),) = (
                 one for one in operation["responses"].items() if one[0].startswith("2")
             )
-            if status != "204":
+            if path in FILES:
+                assert all(
+                    one["schema"]["format"] == "binary" for one in success["content"].values()
+                )
+            elif status != "204":
                 answer = success["content"]["application/json"]
                 assert answer["example"], path
                 assert answer["schema"]["$ref"].startswith("#/components/schemas/"), path
@@ -136,6 +151,8 @@ def test_no_two_schemas_share_a_name_so_that_none_is_named_by_our_modules(
         ActOut,
         AnomalyList,
         EditionList,
+        ExportList,
+        WordingRow,
         ArticleList,
         ArticleOut,
         ArticleHistory,
@@ -188,6 +205,8 @@ def test_the_routes_answer_the_documents_own_examples(
         url = path.format(**EXAMPLES)
         answer = client.get(url, params=wanted.get(path.rpartition("/")[2], {}))
         assert answer.status_code == 200, (url, answer.text)
+        if path in FILES:
+            continue
         schema = document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
         name = schema["schema"]["$ref"].rpartition("/")[2]
         required = document["components"]["schemas"][name]["required"]

@@ -1,0 +1,143 @@
+"""Dumps of the whole corpus, streamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+
+from api.caching import CHANGING, is_current, tagged_json, version_tag
+from api.dumps.files import FILES, ExportFile, export_named
+from api.dumps.state import about_of
+from api.dumps.tables import Wanted
+from api.forms import attachment
+from api.head import asks_for_no_body
+from api.models.dumps import ExportList, ExportOut
+from api.models.problems import ProblemOut
+from api.openapi import documented
+from api.parameters import ActFilter, LangFilter, absent_if_empty
+from api.routers.changes import Moment
+from api.services import Reading, UsedServices
+from api.streaming import HeldOpen
+from exports.dumps.about import About
+from exports.dumps.manifest import Measured, Written
+
+router = APIRouter(prefix="/v1/exports", tags=["exports"])
+
+FORM = 1
+"""Grows whenever dumps are written otherwise: what is held is then not current."""
+
+_LONGEST_NAME = 60
+
+File = Annotated[
+    Annotated[
+        str,
+        StringConstraints(max_length=_LONGEST_NAME),
+        WithJsonSchema({"type": "string", "enum": list(FILES)}),
+    ],
+    Path(description="Which file: a table and a form.", examples=["articles.jsonl"]),
+]
+Since = Annotated[
+    Annotated[Moment | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Only what was recorded at or after this time; of an article's wordings those "
+        "whose newest edition was. Acts, and so the whole corpus, have no such time.",
+        examples=["2026-11-02"],
+    ),
+]
+
+_BINARY: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
+_MEDIA_TYPES = sorted({one.sent_as.media_type for one in FILES.values()})
+
+
+@router.get("", response_model=ExportList, responses=documented(ExportList))
+def list_exports(request: Request, session: Reading, services: UsedServices) -> Response:
+    """What can be taken away; sizes and checksums of what was sent whole in the present state."""
+    about = about_of(session)
+    known = services.sums.of(about.store_version)
+    exports = tuple(_told(one, about, known.get(one.name)) for one in FILES.values())
+    answer = ExportList(
+        sample=about.sample,
+        licence=about.licence,
+        store_version=about.store_version,
+        snapshots=about.snapshots,
+        snapshots_sha256=about.snapshots_sha256,
+        exports=exports,
+    )
+    return tagged_json(request, answer)
+
+
+@router.get(
+    "/{file}",
+    response_class=Response,
+    responses={
+        200: {
+            "content": dict.fromkeys(_MEDIA_TYPES, _BINARY),
+            "description": "The file, sent while it is read.",
+        },
+        304: {"description": "Not modified: If-None-Match names what is held already."},
+        **{status: {"model": ProblemOut} for status in (404, 422, 503)},
+    },
+)
+def take_export(
+    request: Request,
+    services: UsedServices,
+    file: File,
+    act: ActFilter = None,
+    lang: LangFilter = None,
+    since: Since = None,
+) -> Response:
+    """A table, or all of it, as it is in one state of the corpus however long it takes to send.
+
+    Rows have the names that the other addresses have. `articles` has a row for every wording of
+    every article; changes and amendments that no longer hold are left out. The ETag is that of the
+    state: who has the file is told so before anything is read. A sample says that it is one, in
+    the rows and in the file's name.
+    """
+    export = export_named(file)
+    wanted, measured = Wanted(act, lang, since), Measured()
+    with ExitStack() as opened:
+        session = opened.enter_context(services.store.read())
+        export.check(session, wanted)
+        about = about_of(session)
+        tag = version_tag((FORM, about.store_version, file, request.url.query))
+        headers = {
+            "ETag": tag,
+            "Cache-Control": CHANGING,
+            "X-Content-Type-Options": "nosniff",
+            **attachment(about.file_name(export.stem), export.sent_as),
+        }
+        media_type = export.sent_as.media_type
+        if is_current(request.headers.get("if-none-match", ""), tag):
+            return Response(status_code=304, headers=headers)
+        if asks_for_no_body(request):
+            return HeldOpen(iter(()), lambda: None, media_type=media_type, headers=headers)
+        opened.enter_context(services.dumping.turn())
+        parts = opened.enter_context(closing(export.parts(session, about, wanted, measured)))
+        first = next(parts, b"")  # what goes wrong at once is still told as a problem
+        close = opened.pop_all().close
+
+    def sent() -> Iterator[bytes]:
+        yield first
+        yield from parts
+        if wanted == Wanted():
+            whole = Written(file, measured.bytes, measured.sha256, measured.rows)
+            services.sums.learn(about.store_version, whole)
+
+    return HeldOpen(sent(), close, media_type=media_type, headers=headers)
+
+
+def _told(export: ExportFile, about: About, known: Written | None) -> ExportOut:
+    return ExportOut(
+        table=export.table,
+        form=export.ending,
+        path=f"{router.prefix}/{export.name}",
+        file=export.saved_as(about),
+        media_type=export.sent_as.media_type,
+        bytes=known.bytes if known else None,
+        sha256=known.sha256 if known else None,
+        rows=known.rows if known else None,
+    )
