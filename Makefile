@@ -9,7 +9,7 @@ ARGS ?=
 INSTALL := $(if $(shell command -v uv),uv pip install --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test check format screenshots bench lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,10 @@ check: $(VENV)/.dev ## Lint, types and the layer rule, without the tests
 format: $(VENV)/.dev ## Format and fix what ruff can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screenshots: $(VENV)/.dev ## Take pictures of every page into var/screenshots (ARGS: names of pages)
+	@$(BIN)/python -m tests.prepare
+	$(BIN)/python -m tests.browser.screenshots var/screenshots $(ARGS)
 
 bench: $(VENV)/.dev ## Measure the figures in benchmarks/
 	$(BIN)/python -m benchmarks $(ARGS)

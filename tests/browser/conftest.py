@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.api.filling import fill
 from tests.api.house import empty_house
+from tests.browser.sites import sample_served, served
 from tests.prepare import ADVICE, find_chromium
 
-_STARTING_SECONDS = 60
 _PATIENT_MILLISECONDS = 30_000
 """How long a page may take to show what is expected, as long as it may take to load."""
 
@@ -51,17 +48,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     house = empty_house(tmp_path_factory.mktemp("site"))
     fill(house.store, house.snapshots)
     house.index()
-    config = uvicorn.Config(house.app(), host="127.0.0.1", port=0, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    deadline = time.monotonic() + _STARTING_SECONDS
-    while not server.started:
-        assert thread.is_alive(), "the server has stopped"
-        assert time.monotonic() < deadline, "the server does not start"
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with served(house.app()) as address:
+        yield address
     house.store.close()
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the application on the whole bundled sample."""
+    with sample_served(tmp_path_factory.mktemp("sample-site")) as address:
+        yield address

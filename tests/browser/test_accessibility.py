@@ -1,0 +1,62 @@
+"""Every page by the rules of WCAG 2.2 AA, as far as a program can tell, and in any width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page
+
+from tests.browser.every_page import PAGES
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = {
+    "desk, light, Russian": (1280, "light", "ru"),
+    "phone, dark, Kazakh": (360, "dark", "kk"),
+}
+
+
+@pytest.fixture(scope="module", params=list(LOOKS.values()), ids=list(LOOKS))
+def look(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    width, scheme, language = request.param
+    context = browser.new_context(
+        base_url=sample_site,
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        locale=language,
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_keeps_the_rules_and_its_width(look: Page, name: str) -> None:
+    complaints: list[str] = []
+
+    def complain(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    look.on("console", complain)
+    answer = look.goto(PAGES[name])
+    look.remove_listener("console", complain)
+    assert answer is not None
+    # A browser also says of a page that is a problem that it is one.
+    assert [one for one in complaints if f"status of {answer.status}" not in one] == []
+    found = Axe().run(look, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    assert found.violations_count == 0, found.generate_report()
+    assert look.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_of_twice_the_size_needs_no_scrolling_sideways(
+    browser: Browser, sample_site: str, name: str
+) -> None:
+    context = browser.new_context(
+        base_url=sample_site, viewport={"width": 1280, "height": 900}, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(PAGES[name])
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
