@@ -34,6 +34,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "search-api": ("Search over HTTP, one process", "search_over_http", {}),
     "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
     "api": ("The API over HTTP, one process", "api", {}),
+    "pages": ("The pages over HTTP, one process, on the sample", "pages", {}),
     "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),
     "feeding": ("Feeds and changes over HTTP, one process", "feeding", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),

@@ -167,6 +167,13 @@ def _edition(act: int, label: EditionLabel, wordings: Sequence[str]) -> Edition:
 @contextmanager
 def served(folder: Path) -> Iterator[int]:
     """The API in a process of its own; gives its port."""
+    with served_apart(folder) as (port, _process):
+        yield port
+
+
+@contextmanager
+def served_apart(folder: Path) -> Iterator[tuple[int, int]]:
+    """The API in a process of its own; gives its port and the number of the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -174,7 +181,8 @@ def served(folder: Path) -> Iterator[int]:
     server.start()
     try:
         _wait_for(port)
-        yield port
+        assert server.pid is not None
+        yield port, server.pid
     finally:
         server.terminate()
         server.join()

@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from benchmarks.api import fill, served
+from benchmarks.timing import answered, steadily
 
 _CLIENTS = 8
 _RATE = 50
@@ -37,9 +38,11 @@ def measure() -> dict[str, float]:
         fill(Path(name))
         with served(Path(name)) as port:
             paths = _paths(_REQUESTS)
-            _steady(port, _paths(100, seed=2), _RATE)
+            steadily(port, _paths(100, seed=2), _RATE)
             for rate in (_RATE, _RATE // 5):
-                figures |= _percentiles(f"{rate} a second", _steady(port, paths[: 20 * rate], rate))
+                figures |= _percentiles(
+                    f"{rate} a second", steadily(port, paths[: 20 * rate], rate)
+                )
             began = time.perf_counter()
             figures |= _percentiles(f"{_CLIENTS} clients", _in_turn(port, paths))
             figures[f"searches/s, {_CLIENTS} clients"] = _REQUESTS / (time.perf_counter() - began)
@@ -64,38 +67,10 @@ def _in_turn(port: int, paths: Sequence[str]) -> list[float]:
 
     def client(number: int) -> list[float]:
         connection = http.client.HTTPConnection("127.0.0.1", port)
-        return [
-            _answered(connection, path, time.perf_counter()) for path in paths[number::_CLIENTS]
-        ]
+        return [answered(connection, path, time.perf_counter()) for path in paths[number::_CLIENTS]]
 
     with ThreadPoolExecutor(_CLIENTS) as threads:
         return [one for times in threads.map(client, range(_CLIENTS)) for one in times]
-
-
-def _steady(port: int, paths: Sequence[str], rate: int) -> list[float]:
-    """So many a second, whatever has been answered; each client takes every eighth."""
-    began = time.perf_counter() + 0.1
-
-    def client(number: int) -> list[float]:
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-        times = []
-        for turn in range(number, len(paths), _CLIENTS):
-            due = began + turn / rate
-            time.sleep(max(0.0, due - time.perf_counter()))
-            times.append(_answered(connection, paths[turn], due))
-        connection.close()
-        return times
-
-    with ThreadPoolExecutor(_CLIENTS) as threads:
-        return [one for times in threads.map(client, range(_CLIENTS)) for one in times]
-
-
-def _answered(connection: http.client.HTTPConnection, path: str, due: float) -> float:
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    answer.read()
-    assert answer.status == 200, (path, answer.status)
-    return 1_000 * (time.perf_counter() - due)
 
 
 def _percentiles(kind: str, times: Sequence[float]) -> dict[str, float]:
