@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.dumps.tables import NarrowingRefused
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
 from api.questions.following.amendments import CursorRefused
 from api.questions.following.changes import ChangesRefused
 from api.questions.sides import NoSide
+from cli.exporting.drafts import AlreadyThere
 from cli.upkeep import CannotServe
 from cli.workplace import NothingHere
 from corpus.handwritten import HandwrittenError
@@ -37,6 +39,7 @@ from webhooks.subscribing import TooManyWatches, WatchRefused
 from webhooks.targets import TargetRefused
 
 FAILURES: tuple[type[Exception], ...] = (
+    AlreadyThere,
     CannotServe,
     CrawlFailed,
     EngineUnreachableError,
@@ -64,6 +67,7 @@ MISUSES: tuple[type[Exception], ...] = (
     ForeignCursor,
     HandwrittenError,
     ManifestError,
+    NarrowingRefused,
     NoSide,
     PhraseRefused,
     ReplayRefused,

@@ -16,7 +16,6 @@ from exports.dumps.about import About
 from exports.dumps.compressed import Compression, compressed
 from exports.dumps.json_text import json_document, json_lines
 from exports.dumps.manifest import Measured
-from exports.dumps.parquet import parquet
 from exports.dumps.sqlite.datasette import datasette_metadata
 from exports.dumps.sqlite.writing import CorpusRows, write_sqlite
 
@@ -92,6 +91,9 @@ class ExportFile:
             return _sqlite(session, about, wanted)
         rows = measured.counted(rows_of(session, self.table, wanted))
         if self.form is PARQUET:
+            # Arrow takes 40 MB: only who writes Parquet waits for it.
+            from exports.dumps.parquet import parquet  # noqa: PLC0415
+
             return parquet(shape_of(self.table), about, map(plain, rows))
         written = map(json_of, rows)
         if self.form is JSON:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from cli.exporting.dump import dump
+
 app = typer.Typer()
 export = typer.Typer(
     help="Take the law away: comparison tables, texts as Akoma Ntoso, dumps, a history in git.",
     no_args_is_help=True,
 )
 app.add_typer(export, name="export")
+export.command()(dump)
