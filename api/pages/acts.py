@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from api.amending_words import AmendingWords
 from api.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.questions.edition_notices import edition_notices
+from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
 from api.questions.texts import find_edition, text_language
 from api.questions.whole_act.beside import Beside, languages_beside, text_beside
@@ -22,6 +23,7 @@ from api.rendering import ForReader, page
 from api.services import Reading, UsedServices
 from corpus.citations.formal import place_in_words
 from corpus.law import Language
+from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
 from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.checked import NEVER, last_checked
@@ -98,6 +100,7 @@ def show_act(
         say=say,
         coming=in_language(coming_for_act(session, ngr, today), language) if held else None,
         today=today,
+        legal_day=day_in_kazakhstan,
         place_in_words=place_in_words,
     )
 
@@ -129,7 +132,7 @@ def _step(history: Sequence[KnownEdition], shown: EditionSummary | None) -> Know
     return next((one for one in history if one.held and one.held.id == shown.id), None)
 
 
-def _begun(step: KnownEdition | None) -> Sequence[AmendmentRecord]:
+def _begun(step: KnownEdition | None) -> Sequence[AmendmentRecord | ExplainingAct]:
     """The amendments of an edition whose first day is known."""
     acts = step.acts if step else ()
     return [one for made in acts for one in made.records if one.entry.on is not None]

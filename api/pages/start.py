@@ -1,4 +1,4 @@
-"""The start page: what is held, and the ways in."""
+"""The start page: one search field, the acts held and how fresh, what changed, the regimes."""
 
 from __future__ import annotations
 
@@ -6,29 +6,59 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter, Request, Response
 
+from api.amending_words import AmendingWords
+from api.questions.following.feed_pages import Followed
+from api.questions.following.steps import steps_page
+from api.questions.following.told_changes import NOT_LAW
+from api.questions.holdings import holdings
+from api.questions.regime_years import regime_years
 from api.rendering import ForReader, page
 from api.search_state import form_values
-from api.services import Reading
+from api.services import Reading, UsedServices
+from corpus.bundled import own_regimes
 from corpus.law import Language
-from corpus.store import reads
+from corpus.legal_day import day_in_kazakhstan
+from corpus.store.changes.feed import Selection
 from corpus.store.records import ActSummary
 
 router = APIRouter(include_in_schema=False)
 
+STEPS_SHOWN = 4
+"""The newest editions that changed the law."""
+CHANGES_SHOWN = 5
+"""Of each of them."""
+
 
 @router.get("/")
-def home(request: Request, reader: ForReader, session: Reading) -> Response:
-    """The search form and the acts."""
-    acts = reads.acts(session)
+def home(request: Request, reader: ForReader, services: UsedServices, session: Reading) -> Response:
+    """The ways in."""
+    held = holdings(session, services.today)
+    acts = [*(one.act for one in held.held), *held.watched]
+    language = _language_of_changes(acts, reader.language)
     return page(
         request,
         reader,
         "home.html",
+        styles=("start",),
+        scripts=("suggest",),
         sample=any(act.sample for act in acts),
         acts=acts,
+        held=held,
         asked=form_values(),
-        feed_lang=_language_of_changes(acts, reader.language),
+        feed_lang=language,
+        changes=steps_page(session, law_changed(language), None, None, STEPS_SHOWN),
+        changes_shown=CHANGES_SHOWN,
+        known={one.ngr: one for one in acts},
+        regimes=regime_years(own_regimes()),
+        say=AmendingWords.of(reader, services, acts),
+        legal_day=day_in_kazakhstan,
+        today=services.today,
     )
+
+
+def law_changed(language: Language | None) -> Followed:
+    """The changes of the law, in a language or in all."""
+    return Followed(Selection(language=language, legal=True, not_law=NOT_LAW))
 
 
 def _language_of_changes(acts: Sequence[ActSummary], preferred: Language) -> Language | None:

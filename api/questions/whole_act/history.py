@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.explained import ExplainingAct
+from api.questions.following.told_changes import tell_changes
 from corpus.amendments import AmendingAct, EntryIntoForce, Role
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
@@ -18,6 +20,8 @@ from corpus.store.records import EditionSummary
 from diffing.in_force.staged import cause_of
 
 _PAGE = 500
+_EXPLAINED = 5
+"""Changes of an edition that are looked through for the acts behind them."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class MakingAct:
     """
 
     act: AmendingAct
-    records: tuple[AmendmentRecord, ...] = ()
+    records: tuple[AmendmentRecord | ExplainingAct, ...] = ()
     title: str | None = None
     staged: bool = False
 
@@ -99,6 +103,28 @@ def edition_history(
         else:
             found.append(KnownEdition(label, None, one))
         known_before = label
+    return _with_ends_explained(session, found)
+
+
+def _with_ends_explained(
+    session: Session, editions: Sequence[KnownEdition]
+) -> tuple[KnownEdition, ...]:
+    """The editions that only the end of a wording brought, with the acts that ordered what follows.
+
+    No note of theirs names one; the acts' own texts may.
+    """
+    before = {one.label: one.held for one in editions if one.held}
+    found = []
+    for one in editions:
+        older = before.get(one.before) if one.before else None
+        if one.ended and not one.acts and one.held and older:
+            changes = reads.changes_between(session, older.id, one.held.id)[:_EXPLAINED]
+            told = (act for change in tell_changes(session, changes) for act in change.acts)
+            acts = {_name(each.amendment.act): each for each in told}
+            made = (MakingAct(each.amendment.act, (each,), each.title) for each in acts.values())
+            found.append(replace(one, acts=tuple(act for act in made if _is_named(act.act))))
+        else:
+            found.append(one)
     return tuple(found)
 
 
