@@ -21,11 +21,18 @@ class Remembered(Generic[Kept]):
     """The bodies of answers by question; all are forgotten when the store is written to.
 
     One belongs to one store. It is a cache only: whoever has none gets the same answers, later.
+    At most `most` are kept; where `weigh` is given, at most as many as weigh `heaviest` together.
     """
 
-    def __init__(self, most: int = _MOST) -> None:
+    def __init__(
+        self,
+        most: int = _MOST,
+        weigh: Callable[[Kept], int] | None = None,
+        heaviest: int = 0,
+    ) -> None:
         self._lock = Lock()
         self._most = most
+        self._weigh, self._heaviest = weigh, heaviest
         self._version = -1
         self._bodies: OrderedDict[Hashable, Kept] = OrderedDict()
 
@@ -43,6 +50,12 @@ class Remembered(Generic[Kept]):
         with self._lock:
             if version == self._version:
                 self._bodies[question] = body
-                while len(self._bodies) > self._most:
+                while self._is_too_much():
                     self._bodies.popitem(last=False)
         return body
+
+    def _is_too_much(self) -> bool:
+        if self._weigh is None:
+            return len(self._bodies) > self._most
+        weight = sum(map(self._weigh, self._bodies.values()))
+        return len(self._bodies) > self._most or (weight > self._heaviest and bool(self._bodies))

@@ -23,6 +23,7 @@ _AMENDED = frozenset((ChangeKind.AMENDED, ChangeKind.RESTATED))
 _GONE = frozenset((ChangeKind.REPEALED,))
 
 _WENT_TO = re.compile(r"paragraphs went to ([^\s,]+)")
+_CAME_FROM = re.compile(r"paragraphs came from ([^\s,]+)")
 
 Shared = Mapping[tuple[int, int], Sequence[str]]
 """From which change to which: the paragraphs that went from the one and came in the other."""
@@ -112,3 +113,8 @@ def _explain(
 def destinations(rule: str | None) -> tuple[str, ...]:
     """The keys of the articles to which a split or a merger took paragraphs, read from its rule."""
     return tuple(_WENT_TO.findall(rule or ""))
+
+
+def sources(rule: str | None) -> tuple[str, ...]:
+    """The keys of the articles from which a split or a merger took paragraphs, out of its rule."""
+    return tuple(_CAME_FROM.findall(rule or ""))

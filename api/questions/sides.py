@@ -28,7 +28,7 @@ from corpus.store.records import EditionSummary
 from diffing.correspondence.relation import Correspondences
 from diffing.correspondence.selection import Selection
 
-_PROVISIONS = re.compile(r"[A-Z][0-9A-Z]{3,}_?(?:[:@].*)?")
+PROVISIONS = re.compile(r"[A-Z][0-9A-Z]{3,}_?(?:[:@].*)?")
 """A state registry number, with keys and a label or without."""
 
 
@@ -91,7 +91,7 @@ def side_named(
 
     Raises NoSide, NothingHeld, and for provisions what the store raises.
     """
-    if len(texts) == 1 and not _PROVISIONS.fullmatch(texts[0]):
+    if len(texts) == 1 and not PROVISIONS.fullmatch(texts[0]):
         try:
             return phase_side(session, regimes.phase(texts[0]), language)
         except UnknownRegime as error:
@@ -117,7 +117,7 @@ def provisions_side(
     held = []
     for one in sets:
         spoken = text_language(session, one.ngr, language)
-        summary, asked = _edition(session, one, spoken)
+        summary, asked = edition_of(session, one, spoken)
         held.append(_held(shelf, one, summary, asked, general=False))
     return Side(", ".join(map(str, sets)), None, tuple(held))
 
@@ -144,10 +144,13 @@ def phase_side(session: Session, phase: Phase, language: Language | None) -> Sid
     return Side(phase.key, phase, tuple(held), tuple(missing))
 
 
-def _edition(
+def edition_of(
     session: Session, wanted: ProvisionSet, language: Language
 ) -> tuple[EditionSummary, Asked]:
-    """The edition of that label; if there is none and it is a day, the one that answers for it."""
+    """The edition of that label; if there is none and it is a day, the one that answers for it.
+
+    Raises what the store raises.
+    """
     asked = Asked(label=wanted.when)
     try:
         return reads.find_edition(session, wanted.ngr, language, label=wanted.when), asked

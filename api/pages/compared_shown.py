@@ -1,0 +1,278 @@
+"""A comparison as its page shows it: which items, in which form, with what is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from api.naming import printed_or_place
+from api.pages.comparing_state import GROUPS, State
+from api.pages.redline_rows import (
+    Drawing,
+    Drawn,
+    Elsewhere,
+    RowWords,
+    heading_differs,
+    redline_rows,
+)
+from api.questions.compared.crossing import crossings
+from api.questions.compared.item import SAME_WORDS, Comparing, Crossing, Item, Place
+from api.questions.explained import ExplainingAct
+from api.rendering import Links, Reader
+from corpus.amendments import AmendingAct, Amendment, EntryIntoForce
+from corpus.citations.formal import place_in_words
+from corpus.law import ArticleKind, Language
+from diffing.classify import ChangeKind
+
+_TECHNICAL = str(ChangeKind.TECHNICAL)
+_UNTOUCHED = frozenset(str(one) for one in SAME_WORDS if one is not ChangeKind.TECHNICAL)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A provision by name, with the address at which it is read."""
+
+    name: str
+    address: str | None
+    ngr: str
+
+
+@dataclass(frozen=True)
+class ActTold:
+    """An amending act that may have made a change, with all that its notes say it did."""
+
+    act: ExplainingAct
+    all_done: tuple[Amendment, ...]
+
+
+@dataclass(frozen=True)
+class ItemShown:
+    """An item as it is shown. `number` counts the changes, from 1; None: nothing changed in it."""
+
+    item: Item
+    number: int | None
+    old: tuple[Named, ...]
+    new: tuple[Named, ...]
+    rows: Drawn
+    acts: tuple[ActTold, ...]
+    went_to: tuple[tuple[str, str], ...]
+    """Names and anchors of the articles that took paragraphs in."""
+    came_from: tuple[tuple[str, str], ...]
+    previous: str | None
+    next: str | None
+
+    @property
+    def name(self) -> str:
+        """What it is called: by its new name, of what is gone by the old one."""
+        return "; ".join(one.name for one in self.new or self.old)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Items whose words are the same, folded away; each with where it is shown in full."""
+
+    items: tuple[tuple[str, str, bool], ...]
+    """Name, address, whether something technical differs."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A group of changes: how many there are, and the address that asks for them alone."""
+
+    group: str
+    count: int
+    chosen: bool
+    address: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All that a page shows of a comparison."""
+
+    entries: tuple[ItemShown | Folded, ...]
+    chips: tuple[Chip, ...]
+    changes: int
+    """How many changes there are, hidden ones among them."""
+    targets: int
+    """How many places the keys lead to."""
+    technical: int
+    hidden_technical: bool
+
+    @property
+    def changed(self) -> tuple[ItemShown, ...]:
+        """The changes that are shown, in order."""
+        return tuple(one for one in self.entries if isinstance(one, ItemShown) and one.number)
+
+
+def shown(comparing: Comparing, state: State, reader: Reader) -> Shown:
+    """The items that a state asks for, drawn, with the rest folded or left out."""
+    return _Showing(comparing, state, reader).shown()
+
+
+class _Showing:
+    def __init__(self, comparing: Comparing, state: State, reader: Reader) -> None:
+        self._comparing, self._state, self._reader = comparing, state, reader
+        self._items = comparing.items
+        self._places: set[int] = set()
+        self._crossing: Crossing = crossings(self._items)
+        self._names = {
+            one.anchor: place_title((one.new or one.old)[0], comparing.language, one.is_heading)
+            for one in self._items
+        }
+        self._anchors = {key: one.anchor for one in self._items for key in sorted(one.keys)}
+        words = reader.interface
+        self._words = RowWords(
+            moved_to=words("compare.moved_to"),
+            moved_from=words("compare.moved_from"),
+            folded=lambda count: words.count("compare.same_paragraphs", count),
+        )
+
+    def shown(self) -> Shown:
+        counts = self._comparing.counts()
+        wanted = [(at, one) for at, one in enumerate(self._items) if self._is_shown(one)]
+        changed = [at for at, one in wanted if str(one.kind) not in _UNTOUCHED]
+        alone = len(changed) == 1
+        numbers = {at: number for number, at in enumerate(changed, 1)}
+        entries: list[ItemShown | Folded] = []
+        self._places = {at for at, _ in wanted}
+        for is_shown, stretch in groupby(range(len(self._items)), key=self._places.__contains__):
+            if is_shown:
+                entries += [self._item(at, numbers, changed, alone=alone) for at in stretch]
+            elif not self._state.groups:
+                folded = self._folded([self._items[at] for at in stretch])
+                entries += [folded] if folded.items else []
+        drawn = [one for one in entries if isinstance(one, ItemShown) and one.number]
+        places = [one.rows.places for one in drawn]
+        return Shown(
+            tuple(entries),
+            tuple(self._chips(counts)),
+            changes=sum(n for group, n in counts.items() if group not in _UNTOUCHED),
+            targets=places[0] if alone and places else len(changed),
+            technical=counts.get(_TECHNICAL, 0),
+            hidden_technical=not self._shows_technical and bool(counts.get(_TECHNICAL)),
+        )
+
+    @property
+    def _shows_technical(self) -> bool:
+        state = self._state
+        return state.technical or state.everything or _TECHNICAL in state.groups
+
+    def _is_shown(self, item: Item) -> bool:
+        state = self._state
+        if state.groups:
+            return item.group in state.groups
+        if item.group == _TECHNICAL:
+            return self._shows_technical
+        return state.everything or item.group not in _UNTOUCHED
+
+    def _chips(self, counts: Mapping[str, int]) -> Iterator[Chip]:
+        for group in GROUPS:
+            if count := counts.get(group, 0):
+                chosen = group in self._state.groups
+                address = self._state.toggled(self._reader.links, group)
+                yield Chip(group, count, chosen, address)
+
+    def _folded(self, items: Sequence[Item]) -> Folded:
+        full = {"everything": True, "groups": ()}
+        start = self._state.address(self._reader.links, **full)
+        return Folded(
+            tuple(
+                (self._names[one.anchor], f"{start}#{one.anchor}", one.group == _TECHNICAL)
+                for one in items
+                if not one.is_heading
+            )
+        )
+
+    def _item(
+        self, at: int, numbers: Mapping[int, int], changed: Sequence[int], *, alone: bool
+    ) -> ItemShown:
+        item = self._items[at]
+        number = numbers.get(at)
+        # The title over the item names both sides of rules, and what only one side has.
+        titled = self._comparing.by_editions and (bool(item.old and item.new) or item.is_heading)
+        drawing = Drawing(
+            item.anchor,
+            self._state.view,
+            self._words,
+            fold=not self._state.everything,
+            targets=alone and number is not None,
+            elsewhere=self._elsewhere(at),
+        )
+        step = number - 1 if number else 0
+        return ItemShown(
+            item,
+            number,
+            tuple(self._named(one, item) for one in item.old),
+            tuple(self._named(one, item) for one in item.new),
+            redline_rows(item.redline, drawing, heading=titled and heading_differs(item.redline)),
+            acts_of(item),
+            tuple(self._others(item.went_to)),
+            tuple(self._others(item.came_from)),
+            self._items[changed[step - 1]].anchor if number and step else None,
+            self._items[changed[step + 1]].anchor if number and number < len(changed) else None,
+        )
+
+    def _elsewhere(self, at: int) -> Mapping[int, Elsewhere]:
+        found: dict[int, Elsewhere] = {}
+        blocks = self._items[at].redline.blocks
+        for links in (self._crossing.to, self._crossing.back):
+            for place in range(len(blocks)):
+                other = links.get((at, place))
+                if other is not None and other[0] in self._places:
+                    anchor = self._items[other[0]].anchor
+                    found[place] = Elsewhere(anchor, self._names[anchor])
+        return found
+
+    def _others(self, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+        for key in keys:
+            anchor = self._anchors.get(key)
+            if anchor is not None:
+                yield self._names[anchor], anchor
+
+    def _named(self, place: Place, item: Item) -> Named:
+        name = place_title(place, self._comparing.language, item.is_heading)
+        return Named(name, self._address(self._reader.links, place, item), place.ngr)
+
+    def _address(self, links: Links, place: Place, item: Item) -> str | None:
+        if item.is_heading:
+            return None
+        address = links(
+            "acts",
+            place.ngr,
+            "articles",
+            place.article_key,
+            lang=self._comparing.language,
+            edition=place.label,
+        )
+        return f"{address}#{place.inside}" if place.inside else address
+
+
+def place_title(place: Place, language: Language, is_heading: bool = False) -> str:
+    """A provision's name: its heading as printed, else its place in words; a point's after it."""
+    if is_heading:
+        return place.heading
+    kind = ArticleKind.ARTICLE if place.article_key.startswith("art_") else ArticleKind.POINT
+    name = printed_or_place(kind, place.article_key, place.heading, language)
+    if not place.inside:
+        return name
+    return f"{name.rstrip(' .')}, {place_in_words(place.inside, language)}"
+
+
+def acts_of(item: Item) -> tuple[ActTold, ...]:
+    """The acts behind an item, the oldest first, each once for each of its starts."""
+    found: dict[tuple[AmendingAct, EntryIntoForce, bool], list[ExplainingAct]] = {}
+    for step in item.steps:
+        for one in step.acts:
+            same = (one.amendment.act, one.entry, one.by_registry_alone)
+            found.setdefault(same, []).append(one)
+    told = [ActTold(ones[0], _different(ones)) for ones in found.values()]
+    return tuple(sorted(told, key=lambda one: one.act.amendment.act.adopted or date.max))
+
+
+def _different(acts: Sequence[ExplainingAct]) -> tuple[Amendment, ...]:
+    """What was done, each verb once: one note may be repeated at several places."""
+    return tuple(
+        {(one.amendment.verb, one.amendment.until): one.amendment for one in acts}.values()
+    )

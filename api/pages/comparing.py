@@ -1,0 +1,154 @@
+"""The pages of comparisons: two editions of an act, two acts, two regimes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
+
+from api.amending_words import AmendingWords
+from api.pages.compared_shown import shown
+from api.pages.compared_told import numbers_of, told
+from api.pages.comparing_form import form_of
+from api.pages.comparing_refused import Refusal, refused
+from api.pages.comparing_state import State, StateAsked, StateShown
+from api.pages.taking_away import forms_of
+from api.questions.compared.asking import SameSides, SideRefused, compared
+from api.questions.compared.item import Comparing
+from api.rendering import ForReader, Page, Reader
+from api.services import Reading, Services, UsedServices
+from corpus.bundled import own_regimes
+from corpus.phases import UnknownRegime
+from corpus.store import reads
+from diffing.compare import NotComparable
+
+router = APIRouter(include_in_schema=False)
+
+_LONGEST_KEPT = 1_000
+"""Of an address whose page is remembered: nobody follows longer ones twice."""
+
+
+@router.get("/compare")
+def compare(
+    request: Request,
+    reader: ForReader,
+    services: UsedServices,
+    session: Reading,
+    asked: StateAsked,
+) -> Response:
+    """Two sides side by side or in one column; without two sides the form that asks for them."""
+    state = asked.state
+    if asked.from_form:
+        return _elsewhere(state.address(reader.links))
+    return _answer(request, reader, services, session, state)
+
+
+@router.get("/regimes/{a}/compare/{b}")
+def compare_regimes(
+    request: Request,
+    reader: ForReader,
+    services: UsedServices,
+    session: Reading,
+    a: str,
+    b: str,
+    how: StateShown,
+) -> Response:
+    """Two regimes, or phases of them: the same page under an address of its own."""
+    state = how.of_regimes(a, b)
+    for one in (a, b):  # provisions have the other address
+        try:
+            own_regimes().phase(one)
+        except UnknownRegime as error:
+            return _form(request, reader, session, state, refused(error, state, reader))
+    return _answer(request, reader, services, session, state)
+
+
+def _elsewhere(address: str) -> Response:
+    return RedirectResponse(address, HTTPStatus.SEE_OTHER, headers={"Cache-Control": "no-cache"})
+
+
+def _answer(
+    request: Request, reader: Reader, services: Services, session: Session, state: State
+) -> Response:
+    if state.choosing or not (state.left and state.right):
+        return _form(request, reader, session, state, None)
+    made = Page(request, reader, "compared.html", ("law", "compare"), ("compare",))
+
+    def body() -> bytes:
+        return _body(made, services, session, state)
+
+    try:
+        return made.answer(_kept(request, reader, services, session, body))
+    except (SameSides, SideRefused, NotComparable) as error:
+        return _form(request, reader, session, state, refused(error, state, reader))
+
+
+def _kept(
+    request: Request,
+    reader: Reader,
+    services: Services,
+    session: Session,
+    make: Callable[[], bytes],
+) -> bytes:
+    """A page that was made of this state of the store, else made now."""
+    address = str(request.url)
+    if len(address) > _LONGEST_KEPT:
+        return make()
+    return services.compared_pages.body(session, (address, reader.language), make)
+
+
+def comparing_of(services: Services, session: Session, state: State, reader: Reader) -> Comparing:
+    """The comparison that a state asks for, remembered; raises what `compared` raises."""
+    question = (state.sides, None if state.lang else reader.language)
+    return services.comparings.body(
+        session,
+        question,
+        lambda: compared(session, state.sides, reader.language, services.analyser),
+    )
+
+
+def _body(made: Page, services: Services, session: Session, state: State) -> bytes:
+    reader = made.reader
+    comparing = comparing_of(services, session, state, reader)
+    acts = reads.acts(session)
+    return made.body(
+        sample=any(one.sample for one in acts),
+        lang=comparing.language,
+        comparing=comparing,
+        shown=shown(comparing, state, reader),
+        state=state,
+        told=told(session, comparing, acts, reader),
+        numbers=numbers_of(acts),
+        several_acts=_several_acts(comparing),
+        forms=forms_of(comparing, state),
+        say=AmendingWords.of(reader, services, acts),
+    )
+
+
+def _several_acts(comparing: Comparing) -> bool:
+    """Whether one side has provisions of more than one act, so that each is named with its act."""
+    return any(
+        len({one.provisions.ngr for one in side.held}) > 1
+        for side in (comparing.left, comparing.right)
+    )
+
+
+def _form(
+    request: Request,
+    reader: Reader,
+    session: Session,
+    state: State,
+    refusal: Refusal | None,
+) -> Response:
+    acts = reads.acts(session)
+    made = Page(request, reader, "compare_form.html", ("compare",))
+    body = made.body(
+        sample=any(one.sample for one in acts),
+        form=form_of(session, reader, state, acts),
+        state=state,
+        refusal=refusal,
+    )
+    return made.answer(body, refusal.status if refusal else HTTPStatus.OK)

@@ -1,0 +1,124 @@
+"""Why two sides cannot be compared, in the reader's words, with what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from api.pages.comparing_state import State
+from api.problem_words import main_sentence
+from api.problems import KINDS
+from api.questions.compared.asking import SameSides, SideRefused
+from api.questions.sides import PROVISIONS, NoSide, NothingHeld
+from api.rendering import Reader
+from corpus.law import EditionLabel
+from corpus.phases import PhaseWithoutText, UnknownRegime
+from corpus.provisions import ProvisionSet
+from corpus.store import errors
+from diffing.compare import DifferentLanguages, NotComparable
+
+_SAME_SIDES = 422
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What is wrong: with which side, in words, and what is nearest, with addresses."""
+
+    status: int
+    sentence: str
+    side: str | None = None
+    detail: str | None = None
+    """In English, where the sentence does not say all."""
+    nearest: tuple[tuple[str, str], ...] = ()
+
+
+def refused(error: Exception, state: State, reader: Reader) -> Refusal:
+    """The refusal of a comparison, as its page tells it."""
+    words = reader.interface
+    if isinstance(error, SameSides):
+        return Refusal(_SAME_SIDES, words("compare.same_sides"))
+    if isinstance(error, SideRefused):
+        inner = error.error
+        return Refusal(
+            _status(inner),
+            _sentence(inner, reader),
+            error.which,
+            str(inner),
+            tuple(_nearest(inner, error.which, state, reader)),
+        )
+    return Refusal(_status(error), _sentence(error, reader), None, str(error))
+
+
+def _status(error: Exception) -> int:
+    kinds = (KINDS[one] for one in type(error).__mro__ if one in KINDS)
+    return int(next(kinds).status)
+
+
+def _sentence(error: Exception, reader: Reader) -> str:
+    words = reader.interface
+    match error:
+        case NoSide():
+            return words("compare.no_side")
+        case UnknownRegime():
+            return words("compare.no_regime", name=error.key)
+        case NothingHeld() | PhaseWithoutText():
+            return words("compare.nothing_held", name=error.key)
+        case DifferentLanguages():
+            return words("compare.two_languages")
+        case NotComparable():
+            return words("compare.not_comparable")
+    return main_sentence(error, words) or words("compare.no_side")
+
+
+def _nearest(
+    error: Exception, which: str, state: State, reader: Reader
+) -> Iterator[tuple[str, str]]:
+    """The sides that may have been meant, each with the address of that comparison."""
+    texts: tuple[str, ...] = getattr(state, which)
+    for name in _names(error):
+        side = _replaced(texts[0] if texts else "", name, error)
+        changed = (side, *texts[1:])
+        one = replace(
+            state,
+            left=changed if which == "left" else state.left,
+            right=changed if which == "right" else state.right,
+            path=("compare",),
+        )
+        yield name, one.address(reader.links)
+
+
+def _names(error: Exception) -> Iterator[str]:
+    match error:
+        case (
+            errors.UnknownAct()
+            | errors.UnknownEdition()
+            | errors.UnknownArticle()
+            | UnknownRegime()
+        ):
+            yield from error.nearest
+        case PhaseWithoutText():
+            yield from error.known
+        case NoSide() if isinstance(error.__cause__, UnknownRegime):
+            yield from error.__cause__.nearest
+        case errors.AmbiguousDate():
+            yield from map(str, error.labels)
+        case errors.BeforeFirstEdition():
+            yield str(error.known_from)
+        case errors.EditionNotHeld():
+            around = (error.last_held, error.next_held, error.known_from)
+            yield from dict.fromkeys(str(one) for one in around if one is not None)
+
+
+def _replaced(text: str, name: str, error: Exception) -> str:
+    """The side with the part that was wrong replaced."""
+    if not PROVISIONS.fullmatch(text) or isinstance(error, UnknownRegime | NoSide):
+        return name
+    try:
+        one = ProvisionSet.parse(text)
+    except ValueError:
+        return name
+    if isinstance(error, errors.UnknownAct):
+        return str(replace(one, ngr=name))
+    if isinstance(error, errors.UnknownArticle):
+        return str(replace(one, keys=(name,)))
+    return str(replace(one, when=EditionLabel.parse(name)))

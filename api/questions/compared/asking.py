@@ -1,0 +1,141 @@
+"""What a person wants compared: two sides as written, and the comparison that answers.
+
+Two editions of one act are compared by keys, as `/v1/acts/{ngr}/diff` does; everything else rule by
+rule, as `/v1/compare` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from api.questions.compared.behind import with_steps
+from api.questions.compared.editions import compared_editions
+from api.questions.compared.item import Comparing, SetShown
+from api.questions.compared.rules import compared_rules
+from api.questions.sides import PROVISIONS, NoSide, Side, edition_of, side_named
+from corpus.bundled import own_regimes
+from corpus.law import Language
+from corpus.phases import PhaseWithoutText, UnknownRegime
+from corpus.provisions import ProvisionSet
+from corpus.search.words.analysis import Analyser
+from corpus.store import reads
+from corpus.store.errors import StoreError
+from diffing.compare import NotComparable
+
+Which = Literal["left", "right"]
+
+
+class SideRefused(Exception):
+    """One side cannot be had; `error` says why."""
+
+    def __init__(self, which: Which, error: Exception) -> None:
+        self.which, self.error = which, error
+        super().__init__(str(error))
+
+
+class SameSides(Exception):
+    """The same was named on both sides."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Two sides as they were written, and the language asked for, if any."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    language: Language | None = None
+
+    @property
+    def one_act(self) -> tuple[ProvisionSet, ProvisionSet] | None:
+        """Both sides where they are articles or chapters of one act, the same on both."""
+        try:
+            one, other = _only(self.left), _only(self.right)
+        except ValueError:
+            return None
+        if one is None or other is None or one.ngr != other.ngr:
+            return None
+        if sorted(one.keys) != sorted(other.keys):
+            return None
+        return one, other
+
+
+def compared(session: Session, sides: Sides, preferred: Language, analyser: Analyser) -> Comparing:
+    """The comparison of two sides, in the language asked for, else the preferred or another.
+
+    Raises SameSides, SideRefused, NotComparable; of several languages the first one's error.
+    """
+    if sides.left == sides.right:
+        raise SameSides
+    first: SideRefused | NotComparable | None = None
+    for language in _languages(session, sides, preferred):
+        try:
+            return _compared(session, sides, language, analyser)
+        except (SideRefused, NotComparable) as error:
+            first = first or error
+    raise first or SameSides
+
+
+def _languages(session: Session, sides: Sides, preferred: Language) -> Iterator[Language]:
+    """The languages to try: first those in which every act that is named is held."""
+    if sides.language is not None:
+        yield sides.language
+        return
+    held = {act.ngr: act.languages for act in reads.acts(session)}
+    named = [one.ngr for text in (*sides.left, *sides.right) for one in _sets(text)]
+    order = dict.fromkeys((preferred, Language.RU, *Language))
+    in_all = [
+        language for language in order if all(language in held[ngr] for ngr in named if ngr in held)
+    ]
+    yield from in_all or [Language.RU]
+
+
+def _compared(session: Session, sides: Sides, language: Language, analyser: Analyser) -> Comparing:
+    same_act = sides.one_act
+    if same_act is not None:
+        one, other = same_act
+        older = _edition(session, "left", one, language)
+        newer = _edition(session, "right", other, language)
+        found = compared_editions(session, older, newer).only(frozenset(one.keys))
+        # Points inside articles, and what there is not, are looked for rule by rule.
+        if all(any(item.concerns(frozenset({key})) for item in found.items) for key in one.keys):
+            return with_steps(session, found)
+    left = _side(session, "left", sides.left, language)
+    right = _side(session, "right", sides.right, language)
+    return compared_rules(left, right, analyser)
+
+
+def _side(session: Session, which: Which, texts: Sequence[str], language: Language) -> Side:
+    try:
+        return side_named(session, own_regimes(), texts, language)
+    except (StoreError, NoSide, UnknownRegime, PhaseWithoutText) as error:
+        raise SideRefused(which, error) from error
+
+
+def _edition(session: Session, which: Which, wanted: ProvisionSet, language: Language) -> SetShown:
+    try:
+        reads.act(session, wanted.ngr)
+        edition, asked = edition_of(session, wanted, language)
+    except StoreError as error:
+        raise SideRefused(which, error) from error
+    return SetShown(replace(wanted, when=edition.label), edition, asked)
+
+
+def _only(texts: Sequence[str]) -> ProvisionSet | None:
+    """The one set of provisions that a side names, if it names one; raises ValueError."""
+    if len(texts) != 1 or not PROVISIONS.fullmatch(texts[0]):
+        return None
+    return ProvisionSet.parse(texts[0])
+
+
+def _sets(text: str) -> Sequence[ProvisionSet]:
+    """The provisions that a text names; none where it names nothing that is known."""
+    try:
+        if PROVISIONS.fullmatch(text):
+            return (ProvisionSet.parse(text),)
+        return own_regimes().phase(text).provisions
+    except (ValueError, UnknownRegime):
+        return ()
