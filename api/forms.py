@@ -40,6 +40,22 @@ AKOMA_NTOSO = Form("akn", "application/akn+xml")
 JSON_LD = Form("jsonld", "application/ld+json")
 
 
+class UnknownForm(Exception):
+    """An address ends in what is no form that it has."""
+
+    def __init__(self, offered: Sequence[Form]) -> None:
+        self.known = tuple(form.ending for form in offered)
+        super().__init__(f"There is no such form of it. There are: {', '.join(self.known)}.")
+
+
+def form_of_ending(ending: str, offered: Sequence[Form]) -> Form:
+    """Of the forms offered that of an ending, in whatever letters; raises UnknownForm."""
+    for form in offered:
+        if form.ending == ending.casefold():
+            return form
+    raise UnknownForm(offered)
+
+
 def accepted_form(request: Request, offered: Sequence[Form]) -> Form:
     """Of the forms offered the one that the Accept header likes best; the first where none."""
     best, liked = offered[0], 0.0

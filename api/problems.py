@@ -19,6 +19,7 @@ from starlette.exceptions import HTTPException
 from api.dumps.files import UnknownExport
 from api.dumps.tables import NarrowingRefused
 from api.faults import faults_of
+from api.forms import UnknownForm
 from api.models.problems import ProblemOut
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
 from api.questions.citations.pinned import PinNotHeld
@@ -154,6 +155,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     NothingToReplay: ProblemKind(
         "nothing-to-replay", HTTPStatus.NOT_FOUND, "It has no instruction for that act"
     ),
+    UnknownForm: ProblemKind(
+        "unknown-form", HTTPStatus.NOT_FOUND, "There is no such form of it"
+    ),
     UnknownTheme: ProblemKind(
         "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"
     ),
@@ -237,6 +241,7 @@ _KNOWING = (
     errors.StoreError,
     PhaseWithoutText,
     UnknownExport,
+    UnknownForm,
     UnknownParameter,
     UnknownRegime,
     UnknownTheme,

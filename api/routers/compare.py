@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -10,12 +10,15 @@ from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
 from api.caching import tagged
+from api.forms import JSON
 from api.models.compare import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
 from api.questions.sides import Side, compare_sides, phase_side, side_named
 from api.services import Reading, Services, UsedServices
+from api.table_answers import BY_ACCEPT, InTable, WantedTable, answer_sides, form_by_accept
 from corpus.bundled import own_correspondences, own_regimes
+from corpus.law import Language
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
 
@@ -67,21 +70,24 @@ def compare(
     session: Reading,
     left: Left,
     right: Right,
+    wanted: InTable,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
     """Which rules of one side are which of the other, each pair with its redline.
 
     What cannot be asserted is told as `possible`; what is not held of a regime is named and left
-    out, so `dropped` and `new` are said as far as the sides go.
+    out, so `dropped` and `new` are said as far as the sides go. As a comparison table
+    (`/compare.docx` and the like) by its ending, or by the header `Accept`.
     """
 
     def named() -> tuple[Side, Side]:
         regimes = own_regimes()
         return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
 
-    question = ("compare", tuple(left), tuple(right), lang, html)
-    return _answer(request, services, session, question, named, html=html)
+    question = ("compare", tuple(left), tuple(right), lang)
+    called = ["+".join(left), "+".join(right)]
+    return _answer(request, services, session, wanted, called, question, named, lang, html=html)
 
 
 @router.get(
@@ -93,6 +99,7 @@ def compare_regimes(
     session: Reading,
     a: Named,
     b: Named,
+    wanted: InTable,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
@@ -102,23 +109,32 @@ def compare_regimes(
         one, other = own_regimes().phase(a), own_regimes().phase(b)
         return phase_side(session, one, lang), phase_side(session, other, lang)
 
-    question = ("compare regimes", a, b, lang, html)
-    return _answer(request, services, session, question, named, html=html)
+    question = ("compare regimes", a, b, lang)
+    return _answer(request, services, session, wanted, [a, b], question, named, lang, html=html)
 
 
 def _answer(
     request: Request,
     services: Services,
     session: Session,
+    wanted: WantedTable,
+    called: Sequence[str],
     question: Hashable,
     named: Callable[[], tuple[Side, Side]],
+    lang: Language | None,
     *,
     html: bool,
 ) -> Response:
+    form = form_by_accept(request, wanted)
+    if form is not JSON:
+        return answer_sides(
+            request, services, session, form, wanted, called, question, named, lang, BY_ACCEPT
+        )
+
     def make() -> bytes:
         one, other = named()
         found, language = compare_sides(one, other, own_correspondences(), services.analyser)
         return Compared.of(one, other, found, language, html=html).to_json()
 
-    body = services.remembered.body(session, question, make)
-    return tagged(request, body, media_type="application/json")
+    body = services.remembered.body(session, (question, html), make)
+    return tagged(request, body, media_type="application/json", headers=BY_ACCEPT)

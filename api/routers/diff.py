@@ -7,12 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.caching import CHANGING, CLOSED, tagged_json
+from api.forms import JSON
 from api.models.changes import Diff
 from api.openapi import documented
 from api.parameters import Label, Lang, Ngr, WithHtml
 from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
-from api.services import Reading
+from api.services import Reading, UsedServices
+from api.table_answers import BY_ACCEPT, InTable, answer_editions, form_by_accept
 from corpus.bundled import own_renamings
 from corpus.law import EditionLabel
 from corpus.store import reads
@@ -29,17 +31,26 @@ To = Annotated[Label, Query(description="Label of the other side.", examples=["2
 @router.get("", response_model=Diff, responses=documented(Diff, 404))
 def compare(
     request: Request,
+    services: UsedServices,
     session: Reading,
     ngr: Ngr,
     from_: From,
     to: To,
+    wanted: InTable,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
     """What differs between two editions of an act, article by article, with redlines.
 
-    What one of them lacks because only a part of it is held is not compared, and named so.
+    What one of them lacks because only a part of it is held is not compared, and named so. As a
+    comparison table (`/diff.docx` and the like) by its ending, or by the header `Accept`.
     """
+    form = form_by_accept(request, wanted)
+    if form is not JSON:
+        labels = (from_, to)
+        return answer_editions(
+            request, services, session, form, wanted, ngr, labels, lang, BY_ACCEPT
+        )
     language = text_language(session, ngr, lang)
     older = find_edition(session, ngr, language, Asked(EditionLabel.parse(from_)))
     newer = find_edition(session, ngr, language, Asked(EditionLabel.parse(to)))
@@ -50,4 +61,5 @@ def compare(
     )
     diff = Diff.of(older, newer, comparison, html=html)
     closed = older.to is not None and newer.to is not None
-    return tagged_json(request, diff, cache_control=CLOSED if closed else CHANGING)
+    keep = CLOSED if closed else CHANGING
+    return tagged_json(request, diff, cache_control=keep, headers=BY_ACCEPT)

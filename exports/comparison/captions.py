@@ -53,6 +53,7 @@ class Captions:
     """`{side}`, `{doubts}`"""
     sample: str
     nothing: str
+    notes: str
     sources: str
     source: str
     """`{act}`, `{label}`, `{registry}`"""

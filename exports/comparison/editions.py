@@ -22,7 +22,7 @@ from exports.comparison.table import (
     Row,
     Told,
 )
-from exports.comparison.wording import block_lines, heading_line, side_of
+from exports.comparison.wording import side_of, wording
 from exports.tables.table import Line, Tone
 
 _BY_POINTS = frozenset({ChangeKind.AMENDED, ChangeKind.RESTATED, ChangeKind.TECHNICAL,
@@ -74,8 +74,16 @@ def table_of_editions(
         technical=sum(row.kind is ChangeKind.TECHNICAL for row in every),
         unchanged=sum(row.kind is ChangeKind.UNCHANGED for row in every),
         place=place,
-        not_compared=compared.comparison.not_comparable,
+        not_compared=_not_compared(compared, options.key),
     )
+
+
+def _not_compared(compared: Editions, key: str | None) -> tuple[str, ...]:
+    """The keys that cannot be compared; of one article whether it is among them."""
+    keys = compared.comparison.not_comparable
+    if key is None or not any(key in one.by_key for one in (compared.old, compared.new)):
+        return keys
+    return tuple(one for one in keys if one == key)
 
 
 def _is_shown(row: Row, options: Options) -> bool:
@@ -123,7 +131,7 @@ def _by_points(
     heading = Redline(
         shown.old_marker, shown.new_marker, shown.heading, opening.blocks if opening else ()
     )
-    if _wording(heading, Op.DELETE) or _wording(heading, Op.INSERT):
+    if wording(heading, Op.DELETE) or wording(heading, Op.INSERT):
         name = ElementName(
             article.printed_heading, place=Place.OPENING if heading.blocks else Place.HEADING
         )
@@ -147,7 +155,7 @@ def _of_points(acts: Sequence[GroundAct], numbers: Sequence[str]) -> tuple[Groun
 
 
 def _row(change: Change, shown: Redline, name: ElementName, acts: Sequence[GroundAct]) -> Row:
-    before, after = _wording(shown, Op.DELETE), _wording(shown, Op.INSERT)
+    before, after = wording(shown, Op.DELETE), wording(shown, Op.INSERT)
     kind = _kind(change, before, after)
     return Row(
         (name,),
@@ -185,8 +193,8 @@ def _whole(change: Change, acts: Sequence[GroundAct]) -> Row:
         new if moved else (),
         (change.old_key,) if change.old_key else (),
         (change.new_key,) if change.new_key else (),
-        (_wording(change.redline, Op.DELETE) or None) if change.old else None,
-        (_wording(change.redline, Op.INSERT) or None) if change.new else None,
+        (wording(change.redline, Op.DELETE) or None) if change.old else None,
+        (wording(change.redline, Op.INSERT) or None) if change.new else None,
         change.kind,
         () if change.kind in _LEFT_OUT else tuple(acts),
         coarse=change.redline.coarse,
@@ -211,12 +219,6 @@ def _row_of_heading(change: HeadingChange, acts: Sequence[GroundAct]) -> Row:
         () if change.kind in _LEFT_OUT else tuple(acts),
         coarse=change.redline.coarse,
     )
-
-
-def _wording(shown: Redline, side: Op) -> tuple[Line, ...]:
-    heading = heading_line(shown.old_marker, shown.new_marker, shown.heading, side)
-    lines = block_lines(shown.blocks, side)
-    return (*([heading] if heading else []), *lines)
 
 
 def _text(lines: Iterable[Line]) -> str:

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from corpus.law import HoldingKind
 from diffing.classify import ChangeKind
+from diffing.correspondence.relation import Relation, Route
 from exports.comparison.captions import Captions
 from exports.comparison.table import (
     Compares,
     ComparisonTable,
     ElementName,
+    GroundAct,
     Likeness,
     Place,
     Row,
     Source,
 )
 from exports.tables.table import Cell, Column, Footing, Line, Mark, Table, Tone
-
-_TITLE_IN_RUNNING = 110
 
 
 def printed(table: ComparisonTable, captions: Captions) -> Table:
@@ -32,7 +32,9 @@ def printed(table: ComparisonTable, captions: Captions) -> Table:
         rows=tuple(_cells(number, row, captions) for number, row in enumerate(table.rows, start=1)),
         footing=Footing(captions.page, captions.of_pages),
         warnings=tuple(_warnings(table, captions)),
+        cautions=tuple(_cautions(table, captions)),
         notes=tuple(_notes(table, captions)),
+        notes_heading=captions.notes,
         sources=tuple(_source(one, captions) for one in table.sources),
         sources_heading=captions.sources,
         empty=captions.nothing,
@@ -53,12 +55,10 @@ def _subtitle(table: ComparisonTable, captions: Captions) -> Iterator[str]:
 
 def _running(table: ComparisonTable, captions: Captions) -> str:
     """Head of every page: one line."""
+    left, right = table.left, table.right
     if table.compares is Compares.EDITIONS:
-        title = table.left.title
-        if len(title) > _TITLE_IN_RUNNING:
-            title = f"{title[:_TITLE_IN_RUNNING].rsplit(' ', 1)[0].rstrip(' ,')} …"
-        return f"{title}: {captions.between.format(left=table.left.day, right=table.right.day)}"
-    return captions.between.format(left=table.left.name, right=table.right.name)
+        return f"{left.name}: {captions.between.format(left=left.day, right=right.day)}"
+    return captions.between.format(left=left.name, right=right.name)
 
 
 def _columns(table: ComparisonTable, captions: Captions) -> tuple[Column, ...]:
@@ -66,10 +66,10 @@ def _columns(table: ComparisonTable, captions: Captions) -> tuple[Column, ...]:
     left, right = (one.day if editions else one.title for one in (table.left, table.right))
     return (
         Column(captions.number, 4, centred=True),
-        Column(captions.element, 15),
-        Column(left, 33),
-        Column(right, 33),
-        Column(captions.ground if editions else captions.relation, 15),
+        Column(captions.element, 14),
+        Column(left, 31),
+        Column(right, 31),
+        Column(captions.ground if editions else captions.relation, 20),
         Column(captions.kind, 0),
         Column(captions.in_force_from, 0),
         Column(captions.left_keys, 0),
@@ -134,12 +134,20 @@ def _acts(row: Row, captions: Captions) -> Iterator[Line]:
         yield Line.plain(_kind(row, captions), Tone.REMARK)
     elif not row.acts:
         yield Line.plain(captions.act_unknown, Tone.REMARK)
-    for act in row.acts:
-        yield Line.plain(act.name)
+    named = ""
+    for act in sorted(row.acts, key=lambda act: _first_place(act.name, row.acts)):
+        if act.name != named:
+            yield Line.plain(act.name)
+            named = act.name
         said = act.start if act.noted else f"{captions.by_registry}; {act.start}"
         yield Line.plain(said, Tone.REMARK)
     if row.coarse:
         yield Line.plain(captions.coarse, Tone.REMARK)
+
+
+def _first_place(name: str, acts: Sequence[GroundAct]) -> int:
+    """An act that is named for several days or places is told in one place."""
+    return next(place for place, act in enumerate(acts) if act.name == name)
 
 
 def _likeness(row: Row, found: Likeness, captions: Captions) -> Iterator[Line]:
@@ -149,9 +157,9 @@ def _likeness(row: Row, found: Likeness, captions: Captions) -> Iterator[Line]:
     if found.score is not None:
         score = f"{found.score:.2f}".replace(".", captions.decimal)
         yield Line.plain(captions.score.format(score=score))
-    if found.quote:
+    if found.quote and found.route is not Route.CURATED:  # a lawyer's reason is in English
         yield Line.plain(f"«{found.quote}»", Tone.REMARK)
-    if not found.sure:
+    if not found.sure and found.relation is not Relation.POSSIBLE:
         yield Line.plain(captions.unsure, Tone.REMARK)
     if row.coarse:
         yield Line.plain(captions.coarse, Tone.REMARK)
@@ -160,6 +168,19 @@ def _likeness(row: Row, found: Likeness, captions: Captions) -> Iterator[Line]:
 def _warnings(table: ComparisonTable, captions: Captions) -> Iterator[str]:
     if table.sample:
         yield captions.sample
+
+
+def _cautions(table: ComparisonTable, captions: Captions) -> Iterator[str]:
+    """What the table does not cover."""
+    partly = [one for one in table.sources if one.holding is not HoldingKind.WHOLE]
+    if partly:
+        texts = "; ".join(f"{one.ngr}, {one.label}" for one in partly)
+        yield captions.in_part.format(texts=texts)
+    if table.not_compared:
+        yield captions.not_compared.format(count=len(table.not_compared))
+    for side in (table.left, table.right):
+        if side.missing:
+            yield captions.missing.format(side=side.name, provisions="; ".join(side.missing))
 
 
 def _notes(table: ComparisonTable, captions: Captions) -> Iterator[str]:
@@ -174,15 +195,7 @@ def _notes(table: ComparisonTable, captions: Captions) -> Iterator[str]:
         yield told.format(count=table.technical)
     if table.unchanged and not table.options.unchanged:
         yield captions.unchanged_left_out.format(count=table.unchanged)
-    if table.not_compared:
-        yield captions.not_compared.format(count=len(table.not_compared))
-    partly = [one for one in table.sources if one.holding is not HoldingKind.WHOLE]
-    if partly:
-        texts = "; ".join(f"{one.ngr}, {one.label}" for one in partly)
-        yield captions.in_part.format(texts=texts)
     for side in (table.left, table.right):
-        if side.missing:
-            yield captions.missing.format(side=side.name, provisions="; ".join(side.missing))
         if side.doubts:
             yield captions.doubts.format(side=side.name, doubts=side.doubts)
 

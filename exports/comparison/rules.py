@@ -21,8 +21,7 @@ from exports.comparison.table import (
     Row,
     Told,
 )
-from exports.comparison.wording import block_lines, heading_line
-from exports.tables.table import Line
+from exports.comparison.wording import wording
 
 
 def table_of_rules(
@@ -80,8 +79,8 @@ def _row(one: Correspondence, sources: Sequence[Named]) -> Row:
         right if left and right != left else (),
         tuple(rule.key for rule in one.old),
         tuple(rule.key for rule in one.new),
-        _wording(one, Op.DELETE) if one.old else None,
-        _wording(one, Op.INSERT) if one.new else None,
+        wording(one.redline, Op.DELETE) if one.old else None,
+        wording(one.redline, Op.INSERT) if one.new else None,
         likeness=Likeness(one.relation, one.route, one.score, one.ground, one.sure),
         coarse=one.redline.coarse,
     )
@@ -93,9 +92,3 @@ def _names(rules: Sequence[Provision], sources: Sequence[Named]) -> tuple[Elemen
         for one in rules
     )
     return tuple(dict.fromkeys(names))
-
-
-def _wording(one: Correspondence, side: Op) -> tuple[Line, ...]:
-    shown = one.redline
-    heading = heading_line(shown.old_marker, shown.new_marker, shown.heading, side)
-    return (*([heading] if heading else []), *block_lines(shown.blocks, side))

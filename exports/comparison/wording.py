@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from diffing.blocks import BlockRedline
+from diffing.redline import Redline
 from diffing.runs import Op, TextRedline
 from diffing.tables import RowRedline
 from exports.tables.table import Line, Mark, Piece, Tone
@@ -17,11 +18,25 @@ _MARKS = {Op.KEEP: Mark.KEPT, Op.DELETE: Mark.GONE, Op.INSERT: Mark.CAME}
 _OTHER = {Op.DELETE: Op.INSERT, Op.INSERT: Op.DELETE}
 
 
-def heading_line(old_marker: str, new_marker: str, heading: TextRedline, side: Op) -> Line | None:
-    """The heading with its number on a side (DELETE: before, INSERT: after); None: it has none."""
-    marker = old_marker if side is Op.DELETE else new_marker
-    moved = old_marker != new_marker
-    pieces = _numbered(marker, heading, side, changed=moved)
+def wording(shown: Redline, side: Op) -> tuple[Line, ...]:
+    """All lines of a redline on a side (DELETE: before, INSERT: after); none: it has no words.
+
+    A decree's point has a number and no heading: it is printed before the point's first words.
+    """
+    lines = [*block_lines(shown.blocks, side)]
+    heading = _heading(shown, side)
+    if heading is None:
+        return tuple(lines)
+    if not lines or lines[0].cells or (shown.heading.old or shown.heading.new):
+        return (heading, *lines)
+    first = Line(joined((*heading.pieces, Piece(" "), *lines[0].pieces)))
+    return (first, *lines[1:])
+
+
+def _heading(shown: Redline, side: Op) -> Line | None:
+    marker = shown.old_marker if side is Op.DELETE else shown.new_marker
+    changed = shown.old_marker != shown.new_marker
+    pieces = _numbered(marker, shown.heading, side, changed=changed)
     return Line(pieces, tone=Tone.HEADING) if any(one.text for one in pieces) else None
 
 
@@ -49,14 +64,14 @@ def _numbered(marker: str, text: TextRedline, side: Op, *, changed: bool) -> tup
         return pieces
     space = " " if pieces else ""
     if not changed:
-        return _joined((Piece(marker + space), *pieces))
+        return joined((Piece(marker + space), *pieces))
     mark = _MARKS[side]
     goes_on = bool(pieces) and pieces[0].mark is mark
     number = (Piece(marker + space, mark),) if goes_on else (Piece(marker, mark), Piece(space))
-    return _joined((*number, *pieces))
+    return joined((*number, *pieces))
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Neighbours with the same mark are one piece."""
     found: list[Piece] = []
     for piece in pieces:

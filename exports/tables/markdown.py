@@ -19,6 +19,7 @@ def markdown_bytes(table: Table) -> bytes:
     parts = [f"# {_words(table.title)}"]
     parts += [_paragraph(line) for line in table.subtitle]
     parts += [f"> **{_words(warning)}**" for warning in table.warnings]
+    parts += [_paragraph(line) for line in table.cautions]
     if table.rows:
         heads = [_words(table.columns[place].heading) for place in places]
         rules = [":-:" if table.columns[place].centred else "---" for place in places]
@@ -27,10 +28,13 @@ def markdown_bytes(table: Table) -> bytes:
         parts.append("\n".join(rows))
     elif table.empty:
         parts.append(_paragraph(table.empty))
-    parts += [_paragraph(note) for note in table.notes]
-    if table.sources:
-        parts.append(f"## {_words(table.sources_heading)}")
-        parts.append("\n".join(f"- {_paragraph(source)}" for source in table.sources))
+    for heading, texts in (
+        (table.notes_heading, table.notes),
+        (table.sources_heading, table.sources),
+    ):
+        if texts:
+            parts.append(f"## {_words(heading)}")
+            parts.append("\n".join(f"- {_paragraph(text)}" for text in texts))
     return ("\n\n".join(parts) + "\n").encode()
 
 

@@ -164,7 +164,8 @@ def _about(book: Workbook, table: Table) -> None:
     sheet = book.create_sheet("Nusqa")
     sheet.column_dimensions["A"].width = 120
     strong = (table.title, *table.warnings)
-    shown = [table.title, *table.subtitle, *table.warnings, *([] if table.rows else [table.empty])]
+    shown = [table.title, *table.subtitle, *table.warnings, *table.cautions]
+    shown += [] if table.rows else [table.empty]
     for text in (*shown, *table.notes, table.sources_heading, *table.sources):
         made = _text_cell(sheet, printable(text))
         made.alignment = Alignment(wrap_text=True, vertical="top")

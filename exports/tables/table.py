@@ -105,8 +105,9 @@ class Footing:
 class Table:
     """A table with what stands over and under it.
 
-    `running` is repeated at the head of every page. `warnings` must not be overlooked, `notes`
-    explain, `sources` say where the texts come from. `moment` is the newest evidence in it, and
+    `running` is repeated at the head of every page. `warnings` must not be overlooked, `cautions`
+    say before the table what it does not cover, `notes` explain it after it, `sources` say where
+    the texts come from. `moment` is the newest evidence in it, and
     stands for the day on which it was made: the same evidence gives the same bytes.
     """
 
@@ -118,7 +119,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     footing: Footing
     warnings: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    notes_heading: str = ""
     sources: tuple[str, ...] = ()
     sources_heading: str = ""
     empty: str = ""

@@ -45,7 +45,7 @@ def _page(table: Table) -> Iterator[str]:
     yield f"<body>\n<main>\n<h1>{_words(table.title)}</h1>\n"
     yield from (f'<p class="compared">{_words(line)}</p>\n' for line in table.subtitle)
     yield from (f'<p class="warning">{_words(line)}</p>\n' for line in table.warnings)
-    yield from (f'<p class="note">{_words(line)}</p>\n' for line in table.notes)
+    yield from (f'<p class="note">{_words(line)}</p>\n' for line in table.cautions)
     if table.rows:
         yield "<table>\n<colgroup>"
         for place in places:
@@ -64,9 +64,13 @@ def _page(table: Table) -> Iterator[str]:
         yield "</tbody>\n</table>\n"
     elif table.empty:
         yield f"<p>{_words(table.empty)}</p>\n"
-    if table.sources:
-        items = "".join(f"<li>{_words(source)}</li>" for source in table.sources)
-        yield f"<section><h2>{_words(table.sources_heading)}</h2>\n<ul>{items}</ul></section>\n"
+    for heading, texts in (
+        (table.notes_heading, table.notes),
+        (table.sources_heading, table.sources),
+    ):
+        if texts:
+            items = "".join(f"<li>{_words(text)}</li>" for text in texts)
+            yield f"<section><h2>{_words(heading)}</h2>\n<ul>{items}</ul></section>\n"
     yield "</main>\n</body>\n</html>\n"
 
 

@@ -44,16 +44,20 @@ def docx_bytes(table: Table) -> bytes:
     document.add_paragraph(printable(table.title), style="Heading 1")
     _add(document, table.subtitle, "Compared")
     _add(document, table.warnings, "Warning")
-    _add(document, table.notes, "Remark")
+    _add(document, table.cautions, "Remark")
     if table.rows:
         body = document.element.body
         width = _PAGE[0] - sum(_MARGINS)
         body.insert(len(body) - 1, filled_table(table, width // _EMU_IN_A_TWIP))
     else:
         _add(document, [table.empty], "Normal")
-    if table.sources:
-        document.add_paragraph(printable(table.sources_heading), style="Heading 2")
-        _add(document, table.sources, "Remark")
+    for heading, texts in (
+        (table.notes_heading, table.notes),
+        (table.sources_heading, table.sources),
+    ):
+        if texts:
+            document.add_paragraph(printable(heading), style="Heading 2")
+            _add(document, texts, "Remark")
     _describe(document, table)
     file = io.BytesIO()
     document.save(file)

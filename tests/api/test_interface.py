@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -24,8 +25,10 @@ from corpus.store.completeness import WhyMissing
 from corpus.store.runs import RequestOutcome, RunOutcome
 from diffing.anomalies.catalogue import AnomalyKind, Severity
 from diffing.classify import ChangeKind
+from diffing.correspondence.relation import Relation, Route
 from diffing.in_force.wording import Why
 from diffing.redline import redline
+from exports.comparison.captions import Captions
 from tests.api.law import LOCAL_EDITIONS, article, point
 
 PACKAGE = Path(api.__file__).parent
@@ -85,6 +88,10 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"severity.{severity}{end}" for severity in Severity for end in ("", "_help")}
     used |= {f"anomaly.{kind}" for kind in AnomalyKind}
     used |= {f"site.{place}" for place in ("compare", "regimes", "changes", "amendments", "status")}
+    own_words = {field.name for field in fields(Captions)}
+    used |= {f"table.{name}" for name in own_words - {"kinds", "relations", "routes"}}
+    used |= {f"table.relation_{relation}" for relation in Relation}
+    used |= {f"table.route_{route.name.lower()}" for route in Route}
     assert used == set(ENTRIES)
 
 

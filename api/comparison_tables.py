@@ -1,0 +1,199 @@
+"""Comparison tables out of the store: of two editions of an act, and of any two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from api.amending_words import AmendingWords
+from api.feeds.addresses import Addresses
+from api.interface import Interface
+from api.questions.absence import lacks
+from api.questions.asked import Asked
+from api.questions.explained import ExplainingAct
+from api.questions.grounds import grounds_between
+from api.questions.sides import HeldSet, Side, compare_sides
+from api.questions.texts import find_edition, text_language
+from api.rendering import Links
+from api.table_captions import captions, edition_words
+from corpus.amendments import EntryIntoForce, Ground
+from corpus.bundled import own_correspondences, own_renamings, own_themes
+from corpus.citations.acts import ActName, CitableAct
+from corpus.citations.formal import formal, place_in_words
+from corpus.law import Edition, EditionLabel, Language
+from corpus.provisions import named
+from corpus.search.words.analysis import Analyser
+from corpus.store import reads
+from corpus.store.records import EditionSummary
+from diffing.compare import compare_editions
+from diffing.explaining import Told as KnownBy
+from exports.comparison.editions import Editions, table_of_editions
+from exports.comparison.printed import printed
+from exports.comparison.rules import table_of_rules
+from exports.comparison.table import GroundAct, Options, Source, Told
+from exports.tables.table import Table
+
+
+def editions_table(
+    session: Session,
+    ngr: str,
+    labels: tuple[EditionLabel, EditionLabel],
+    language: Language | None,
+    options: Options,
+    ui: Language | None = None,
+) -> Table:
+    """The table of two editions, the left one first; our own words in `ui`, else in the law's.
+
+    Raises what the store raises of what is not held, UnknownArticle among it.
+    """
+    spoken = text_language(session, ngr, language)
+    left, right = (find_edition(session, ngr, spoken, Asked(label=label)) for label in labels)
+    old, new = (reads.edition(session, one.id) for one in (left, right))
+    place = _place_of(options.key, (old, new)) if options.key else ""
+    words = Interface(ui or spoken)
+    comparison = compare_editions(old, new, renamings=own_renamings())
+    grounds = grounds_between(session, left, right, comparison)
+    compared = Editions(old, new, comparison, _grounds_in_words(grounds, words))
+    titles = [_act_name(session, one) for one in (left, right)]
+    sides = [
+        Told(
+            _act_name(session, summary, titled=False),
+            title,
+            edition_words(summary.label, words),
+            (_source(summary, title, words),),
+        )
+        for summary, title in zip((left, right), titles, strict=True)
+    ]
+    only = words("table.only", place=place) if place else ""
+    table = table_of_editions(compared, sides[0], sides[1], options, only)
+    return printed(table, captions(words.language))
+
+
+def sides_table(
+    session: Session,
+    left: Side,
+    right: Side,
+    options: Options,
+    ui: Language | None = None,
+    analyser: Analyser | None = None,
+) -> Table:
+    """The table of two regimes, or any two sets of provisions; our own words in `ui`.
+
+    Raises NotComparable; UnknownArticle where neither side has what `options.key` names.
+    """
+    found, language = compare_sides(left, right, own_correspondences(), analyser)
+    words = Interface(ui or language)
+    place = ""
+    if options.key:
+        held = [one.selection.edition for side in (left, right) for one in side.held]
+        place = words("table.only", place=_place_of(options.key, held))
+    sources = own_themes().sources
+    one, other = (_side_told(session, side, words, language) for side in (left, right))
+    table = table_of_rules(found, language, one, other, options, sources, place)
+    return printed(table, captions(words.language, of_rules=True))
+
+
+def _place_of(key: str, editions: Sequence[Edition]) -> str:
+    """What a key names, as printed; raises what the store says where no edition has it."""
+    for edition in reversed(editions):
+        for division in edition.divisions:
+            if division.key == key:
+                return division.printed_heading
+        for _, article in named(edition, (key,)):
+            if article is not None:
+                inside = key.removeprefix(article.key).strip("_")
+                point = place_in_words(inside, edition.language) if inside else ""
+                return ", ".join(one for one in (article.printed_heading, point) if one) or key
+    raise lacks(editions[-1], key)
+
+
+def _grounds_in_words(
+    grounds: Mapping[str, Iterable[ExplainingAct]], words: Interface
+) -> dict[str, tuple[GroundAct, ...]]:
+    say = AmendingWords(words, Links(None), Addresses("", ""), {})  # no links are on paper
+    return {
+        key: tuple(dict.fromkeys(_ground(act, key, say) for act in acts))
+        for key, acts in grounds.items()
+    }
+
+
+def _ground(told: ExplainingAct, key: str, say: AmendingWords) -> GroundAct:
+    amendment = told.amendment
+    act, target = amendment.act, amendment.target
+    ended = say.words("table.ended") if KnownBy.TEMPORARY_ENDED in told.rules else ""
+    nameless = not (act.adopted or act.number or act.adopted_as_written or told.title)
+    name = ended if ended and nameless else say.act(act, told.title or "").name
+    start = _start(told.entry, say.words)
+    start = start if nameless or not ended else f"{ended}; {start}"
+    return GroundAct(
+        name,
+        start,
+        told.entry.on,
+        target.place if target.key == key else "",
+        noted=not told.by_registry_alone,
+    )
+
+
+def _start(entry: EntryIntoForce, words: Interface) -> str:
+    """From when an act is in force, in as few words as a column has room for."""
+    if entry.on is None:
+        return words("table.in_force_unknown")
+    day = words.day(entry.on)
+    if entry.ground is Ground.COMPUTED and entry.published:
+        return words("table.in_force_computed", day=day, published=words.day(entry.published))
+    if entry.ground is Ground.INFERRED:
+        return words("table.in_force_inferred", day=day)
+    return words("table.in_force_stated", day=day)
+
+
+def _act_name(session: Session, edition: EditionSummary, *, titled: bool = True) -> str:
+    """The act with its form, day, number and the title that this edition has.
+
+    Without the title where a line is short, if the rest says which act it is.
+    """
+    act = reads.act(session, edition.ngr)
+    named = titled or not (act.form and act.number)
+    told = edition.title or act.titles.get(edition.language, "")
+    title = (ActName(told, edition.language),) if told and named else ()
+    known = CitableAct(act.ngr, act.form, act.number, act.adopted, names=title)
+    name = formal(known, "", (), edition.language)
+    return name[:1].upper() + name[1:]
+
+
+def _source(edition: EditionSummary, act: str, words: Interface) -> Source:
+    return Source(
+        edition.ngr,
+        act,
+        edition_words(edition.label, words),
+        edition.holding.kind,
+        edition.registry,
+        edition.url,
+        edition.fetched_at,
+        edition.snapshot_sha256,
+        edition.sample,
+    )
+
+
+def _side_told(session: Session, side: Side, words: Interface, language: Language) -> Told:
+    sources = tuple(
+        _source(one.edition, _act_name(session, one.edition), words) for one in side.held
+    )
+    missing = tuple(str(one.provisions) for one in side.missing)
+    phase = side.phase
+    if phase is None:
+        title = "; ".join(_set_words(session, one, words, language) for one in side.held)
+        return Told(side.name, title, "", sources, missing)
+    title = phase.titles[words.language]
+    if phase.on:
+        title = words("table.on_day", title=title, name=phase.key, day=words.day(phase.on))
+    return Told(phase.key, title, "", sources, missing, phase.doubts)
+
+
+def _set_words(session: Session, one: HeldSet, words: Interface, language: Language) -> str:
+    """Provisions as a citation names them, and in which edition: «Глава 13-1 …, редакция от …»."""
+    places = ", ".join(place_in_words(key, language) for key in one.provisions.keys)
+    act = _act_name(session, one.edition)
+    return "; ".join(
+        part for part in (act, places, edition_words(one.edition.label, words)) if part
+    )

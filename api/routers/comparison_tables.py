@@ -1,0 +1,94 @@
+"""Comparison tables by the ending of an address, such as `.docx`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.parameters import Lang, Ngr
+from api.questions.sides import Side, phase_side, side_named
+from api.routers.compare import Left, Named, Right
+from api.routers.diff import From, To
+from api.services import Reading, UsedServices
+from api.table_answers import (
+    Ending,
+    InTable,
+    answer_editions,
+    answer_sides,
+    documented_table,
+    table_form,
+)
+from corpus.bundled import own_regimes
+
+router = APIRouter(prefix="/v1", tags=["comparison"])
+
+
+@router.get(
+    "/acts/{ngr}/diff.{ending}", response_class=Response, responses=documented_table(404, 409)
+)
+def table_of_editions(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: Ngr,
+    ending: Ending,
+    from_: From,
+    to: To,
+    wanted: InTable,
+    lang: Lang = None,
+) -> Response:
+    """Two editions of an act as a comparison table: element, before, after, amending act.
+
+    A row a point that changed, or a whole article. Changes of form only are counted and left out.
+    """
+    form = table_form(ending)
+    return answer_editions(request, services, session, form, wanted, ngr, (from_, to), lang)
+
+
+@router.get("/compare.{ending}", response_class=Response, responses=documented_table(404, 409))
+def table_of_sides(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ending: Ending,
+    left: Left,
+    right: Right,
+    wanted: InTable,
+    lang: Lang = None,
+) -> Response:
+    """Two regimes, or any two sets of provisions, as a comparison table: a row a correspondence.
+
+    With the relation of the rules, how it was found and how alike they are.
+    """
+
+    def sides() -> tuple[Side, Side]:
+        regimes = own_regimes()
+        return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
+
+    named, question = ["+".join(left), "+".join(right)], ("compare", (*left,), (*right,), lang)
+    form = table_form(ending)
+    return answer_sides(request, services, session, form, wanted, named, question, sides, lang)
+
+
+@router.get(
+    "/regimes/{a}/compare/{b}.{ending}",
+    response_class=Response,
+    responses=documented_table(404, 409),
+)
+def table_of_regimes(
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    a: Named,
+    b: Named,
+    ending: Ending,
+    wanted: InTable,
+    lang: Lang = None,
+) -> Response:
+    """Two regimes, or two phases of them, as a comparison table."""
+
+    def sides() -> tuple[Side, Side]:
+        one, other = own_regimes().phase(a), own_regimes().phase(b)
+        return phase_side(session, one, lang), phase_side(session, other, lang)
+
+    form, question = table_form(ending), ("compare regimes", a, b, lang)
+    return answer_sides(request, services, session, form, wanted, [a, b], question, sides, lang)

@@ -1,0 +1,215 @@
+"""Comparison tables as answers: which form is wanted, what is in it, and under what name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, Path, Query, Request, Response
+from pydantic import BeforeValidator, WithJsonSchema
+from sqlalchemy.orm import Session
+
+from api.caching import tagged
+from api.comparison_tables import editions_table, sides_table
+from api.forms import (
+    CSV,
+    DOCX,
+    HTML,
+    JSON,
+    MARKDOWN,
+    PDF,
+    XLSX,
+    Form,
+    accepted_form,
+    attachment,
+    form_of_ending,
+)
+from api.models.problems import ProblemOut
+from api.openapi import Responses
+from api.parameters import KeyText, absent_if_empty
+from api.problems import InvalidRequest
+from api.questions.sides import Side
+from api.services import Services
+from corpus.law import EditionLabel, Language
+from exports.comparison.table import Options
+from exports.tables.comma_separated import csv_bytes
+from exports.tables.forms import WRITERS
+from exports.tables.table import Table
+from exports.tables.web_page import security_policy
+
+TABLE_FORMS: Sequence[Form] = (DOCX, PDF, HTML, XLSX, CSV, MARKDOWN)
+BY_ACCEPT = {"Vary": "Accept"}
+"""Of an address without an ending, whatever form it is answered in."""
+_NO_NAME = re.compile(r"[^\w@:.,-]+")
+_LONGEST_NAME = 120
+_NO_OPTIONS = Options()
+
+Ending = Annotated[
+    Annotated[
+        str,
+        WithJsonSchema({"type": "string", "enum": [form.ending for form in TABLE_FORMS]}),
+    ],
+    Path(description="The form of the table.", examples=["docx"], max_length=20),
+]
+
+
+@dataclass(frozen=True)
+class WantedTable:
+    """What is wanted in a table, in which language our own words are, how CSV begins."""
+
+    options: Options = _NO_OPTIONS
+    ui: Language | None = None
+    byte_order_mark: bool = True
+
+
+def wanted_table(
+    article: Annotated[
+        KeyText,
+        Query(
+            description="Of a table: only this article, division or point, by its key.",
+            examples=["art_36"],
+        ),
+    ] = None,
+    technical: Annotated[
+        bool,
+        Query(
+            description="Of a table: also what differs in form only: quotes, spaces, footnotes.",
+            examples=[False],
+        ),
+    ] = False,
+    unchanged: Annotated[
+        bool, Query(description="Of a table: also what did not change.", examples=[False])
+    ] = False,
+    ui: Annotated[
+        Annotated[Language | None, BeforeValidator(absent_if_empty)],
+        Query(
+            description="Of a table: the language of its headings and notes; by default that of "
+            "the law's text.",
+            examples=["ru"],
+        ),
+    ] = None,
+    bom: Annotated[
+        bool,
+        Query(
+            description="Of CSV: whether it begins with a byte order mark, by which Excel knows "
+            "UTF-8.",
+            examples=[True],
+        ),
+    ] = True,
+) -> WantedTable:
+    """What is wanted in a table."""
+    return WantedTable(Options(technical, unchanged, article), ui, bom)
+
+
+InTable = Annotated[WantedTable, Depends(wanted_table)]
+
+
+def form_by_accept(request: Request, wanted: WantedTable) -> Form:
+    """The form that the Accept header chooses, JSON or a table.
+
+    Raises InvalidRequest where something is wanted in a table and the answer is JSON.
+    """
+    form = accepted_form(request, (JSON, *TABLE_FORMS))
+    if form is JSON and wanted != WantedTable():
+        raise InvalidRequest(
+            "`article`, `technical`, `unchanged`, `ui` and `bom` are of tables: ask for one by its "
+            "ending, such as `.docx`, or by the header `Accept`"
+        )
+    return form
+
+
+def table_form(ending: str) -> Form:
+    """The form of an ending; raises UnknownForm."""
+    return form_of_ending(ending, TABLE_FORMS)
+
+
+def documented_table(*problems: int) -> Responses:
+    """The responses of an address that answers with a table in the form of its ending."""
+    binary: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
+    return {
+        200: {
+            "description": "The table.",
+            "content": {form.media_type.partition(";")[0]: binary for form in TABLE_FORMS},
+        },
+        304: {"description": "Not modified: If-None-Match names what is held already."},
+        **{status: {"model": ProblemOut} for status in (*problems, 422, 503)},
+    }
+
+
+def answer_editions(
+    request: Request,
+    services: Services,
+    session: Session,
+    form: Form,
+    wanted: WantedTable,
+    ngr: str,
+    labels: tuple[str, str],
+    lang: Language | None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The table of two editions of an act."""
+    first, second = map(EditionLabel.parse, labels)
+
+    def make() -> Table:
+        return editions_table(session, ngr, (first, second), lang, wanted.options, wanted.ui)
+
+    named = (ngr, *labels, wanted.options.key, lang)
+    question = ("diff", ngr, labels, lang)
+    return _answer(request, services, session, form, wanted, named, question, make, headers)
+
+
+def answer_sides(
+    request: Request,
+    services: Services,
+    session: Session,
+    form: Form,
+    wanted: WantedTable,
+    named: Sequence[str],
+    question: Hashable,
+    sides: Callable[[], tuple[Side, Side]],
+    lang: Language | None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The table of two sides; `named` is what the file is called after."""
+
+    def make() -> Table:
+        left, right = sides()
+        analyser = services.analyser
+        return sides_table(session, left, right, wanted.options, wanted.ui, analyser)
+
+    called = (*named, wanted.options.key, lang)
+    return _answer(request, services, session, form, wanted, called, question, make, headers)
+
+
+def _answer(
+    request: Request,
+    services: Services,
+    session: Session,
+    form: Form,
+    wanted: WantedTable,
+    named: Sequence[str | None],
+    question: Hashable,
+    make: Callable[[], Table],
+    headers: dict[str, str] | None,
+) -> Response:
+    asked = ("table", form.ending, wanted, question)
+    body = services.remembered.body(session, asked, lambda: written(make(), form, wanted))
+    own = attachment(file_name(named), form)
+    if form is HTML:  # read and printed where it is
+        own = {"Content-Security-Policy": security_policy(), "Referrer-Policy": "no-referrer"}
+    return tagged(request, body, media_type=form.media_type, headers={**own, **(headers or {})})
+
+
+def written(table: Table, form: Form, wanted: WantedTable) -> bytes:
+    """The table in a form."""
+    if form is CSV:
+        return csv_bytes(table, byte_order_mark=wanted.byte_order_mark)
+    return WRITERS[form.ending](table)
+
+
+def file_name(named: Sequence[str | None]) -> str:
+    """What the file is called: what is compared, in letters that every system takes."""
+    told = "_".join(one for one in named if one)
+    return f"comparison_{_NO_NAME.sub('-', told).replace(':', '.')[:_LONGEST_NAME]}"
