@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from cli.exporting.comparison import comparison
 from cli.exporting.dump import dump
 
 app = typer.Typer()
@@ -12,4 +13,5 @@ export = typer.Typer(
     no_args_is_help=True,
 )
 app.add_typer(export, name="export")
+export.command()(comparison)
 export.command()(dump)

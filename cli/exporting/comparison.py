@@ -1,0 +1,127 @@
+"""`nusqa export comparison`: a comparison table as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.comparison_tables import editions_table, sides_table
+from api.questions.sides import side_named
+from cli import printing
+from cli.exporting.drafts import check_free, write_whole
+from cli.parameters import Lang, parse_label
+from cli.workplace import Workplace
+from corpus.bundled import own_regimes
+from corpus.law import EditionLabel, Language
+from exports.comparison.table import Options
+from exports.tables.comma_separated import csv_parts
+from exports.tables.forms import WRITERS
+from exports.tables.table import Table
+
+
+def table_file(text: str) -> Path:
+    """A file whose ending says in which form a table is written; used wrongly otherwise."""
+    path = Path(text)
+    if path.suffix.lower().removeprefix(".") not in WRITERS:
+        endings = ", ".join(f".{ending}" for ending in WRITERS)
+        raise typer.BadParameter(f"{text!r}: give a file whose name ends in one of {endings}")
+    return path
+
+
+def comparison(
+    ctx: typer.Context,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            parser=table_file,
+            metavar="FILE",
+            help="Its ending is the form: .docx, .pdf, .html, .xlsx, .csv or .md.",
+        ),
+    ],
+    compared: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NGR | LEFT RIGHT",
+            help="An act, with --from and --to; or two regimes or phases (1999, 2013, R3b), or "
+            "provisions: NGR, NGR:KEY,KEY, either with @LABEL.",
+        ),
+    ] = None,
+    from_: Annotated[
+        EditionLabel | None,
+        typer.Option("--from", parser=parse_label, metavar="LABEL", help="The left edition."),
+    ] = None,
+    to: Annotated[
+        EditionLabel | None,
+        typer.Option("--to", parser=parse_label, metavar="LABEL", help="The right edition."),
+    ] = None,
+    left: Annotated[
+        list[str] | None,
+        typer.Option("--left", help="The left side; may be given several times."),
+    ] = None,
+    right: Annotated[
+        list[str] | None,
+        typer.Option("--right", help="The right side; may be given several times."),
+    ] = None,
+    lang: Lang = None,
+    ui: Annotated[
+        Language | None,
+        typer.Option("--ui", help="Language of headings and notes; by default the text's."),
+    ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option("--article", help="Only this article, division or point, by its key."),
+    ] = None,
+    technical: Annotated[
+        bool, typer.Option("--technical", help="Also what differs in form only.")
+    ] = False,
+    unchanged: Annotated[
+        bool, typer.Option("--unchanged", help="Also what did not change.")
+    ] = False,
+    no_bom: Annotated[
+        bool, typer.Option("--no-bom", help="CSV without the byte order mark that Excel wants.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+) -> None:
+    """Write a comparison table: structural element, before, after, amending act.
+
+    Of two editions of an act, or of two regimes, phases or sets of provisions. Changed words are
+    marked; changes of form only are counted and left out. The same corpus gives the same bytes.
+    """
+    named = compared or []
+    check_free(out, force=force)
+    workplace: Workplace = ctx.obj
+    options = Options(technical, unchanged, article)
+    with workplace.store.read() as session:
+        if from_ is not None and to is not None and len(named) == 1 and not left and not right:
+            table = editions_table(session, named[0], (from_, to), lang, options, ui)
+        else:
+            one, other = _sides(named, left or [], right or [], labelled=bool(from_ or to))
+            regimes = own_regimes()
+            first = side_named(session, regimes, one, lang)
+            second = side_named(session, regimes, other, lang)
+            table = sides_table(session, first, second, options, ui)
+    write_whole(out, _written(table, out, byte_order_mark=not no_bom))
+    printing.remark(f"{out}: {len(table.rows)} rows")
+
+
+def _sides(
+    named: list[str], left: list[str], right: list[str], *, labelled: bool
+) -> tuple[list[str], list[str]]:
+    if not labelled and len(named) == 2 and not left and not right:  # noqa: PLR2004 - left, right
+        return named[:1], named[1:]
+    if not labelled and not named and left and right:
+        return left, right
+    raise typer.BadParameter(
+        "name what is compared: NGR --from LABEL --to LABEL, or LEFT RIGHT, or --left … --right …"
+    )
+
+
+def _written(table: Table, out: Path, *, byte_order_mark: bool) -> Iterable[bytes]:
+    ending = out.suffix.lower().removeprefix(".")
+    if ending == "csv":
+        return csv_parts(table, byte_order_mark=byte_order_mark)
+    return [WRITERS[ending](table)]
