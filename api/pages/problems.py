@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from api.models.problems import ProblemOut
+from api.pages.near_acts import near_acts
 from api.problem_words import in_question, main_sentence, presumed
 from api.questions.in_force.in_doubt import InForceUnknown
 from api.rendering import Reader, page
@@ -22,6 +23,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         reader,
         "problem.html",
         status=problem.status,
+        framed=request.url.path.startswith("/embed/"),
         problem=problem,
         title_text=reader.interface(f"problem.{problem.type.rpartition('/')[2]}"),
         sentence=main_sentence(error, reader.interface),
@@ -75,7 +77,7 @@ def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str,
     place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
     match problem.type.rpartition("/")[2]:
         case "unknown-act":
-            return {name: reader.links("acts", name) for name in members["nearest"]}
+            return near_acts(request, reader, ngr, members["nearest"])
         case "unknown-article":
             return {
                 name: reader.links("acts", ngr, "articles", name) for name in members["nearest"]
@@ -91,7 +93,10 @@ def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str,
         case "edition-not-held" if not members.keys().isdisjoint(_HELD_AROUND):
             labels = [members[name] for name in _HELD_AROUND if name in members]
         case "language-not-held":
-            return {name: reader.links("acts", ngr, lang=name) for name in members["held"]}
+            return {
+                reader.interface(f"language.{name}"): reader.links(*place, lang=name)
+                for name in members["held"]
+            }
         case _:
             return {ngr: reader.links("acts", ngr, lang=lang)} if ngr else {}
     return {name: reader.links(*place, lang=lang, edition=name) for name in labels}
