@@ -24,7 +24,7 @@ from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
 from api.pages import changes as change_pages
 from api.pages import correspondences as correspondence_pages
-from api.pages import documents, searching, start, status
+from api.pages import documents, pinned, searching, start, status
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
@@ -154,6 +154,7 @@ def create_app(
         searching,
         act_pages,
         article_pages,
+        pinned,
         amendment_pages,
         correspondence_pages,
         change_pages,

@@ -17,6 +17,7 @@ from pydantic import (
 
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
+from api.questions.citations.pinned import LEAST_HASH
 from corpus.law import EditionLabel, Language, Precision
 from diffing.classify import ChangeKind
 
@@ -28,6 +29,7 @@ MOST_HITS = 100
 DEEPEST_HIT = 10_000
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_HASH = re.compile(rf"[0-9a-f]{{{LEAST_HASH},64}}")
 _PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
 
 
@@ -65,6 +67,13 @@ def listed(text: object) -> object:
 def without_control_characters(text: object) -> object:
     """Control characters, NUL among them, become spaces."""
     return _CONTROL.sub(" ", text).strip() if isinstance(text, str) else text
+
+
+def hash_or_its_beginning(text: str) -> str:
+    """A sha256 in small letters, or enough of it; raises ValueError."""
+    if not _HASH.fullmatch(text.lower()):
+        raise ValueError(f"give {LEAST_HASH} to 64 hexadecimal digits of a sha256")
+    return text.lower()
 
 
 Day = Annotated[
@@ -151,6 +160,23 @@ WithHtml = Annotated[bool, Query(description="Add each redline as safe HTML.", e
 Limit = Annotated[int, Query(description="How many at most.", ge=1, le=MOST_HITS, examples=[20])]
 Offset = Annotated[
     int, Query(description="How many to leave out first.", ge=0, le=DEEPEST_HIT, examples=[0])
+]
+
+
+Hash = Annotated[str, AfterValidator(hash_or_its_beginning)]
+Snapshot = Annotated[
+    Hash | None,
+    Query(
+        description="sha256 of the registry's response, or its beginning.",
+        examples=["9f86d081884c7d65"],
+    ),
+]
+TextHash = Annotated[
+    Hash | None,
+    Query(
+        description="`text_hash` of the article, or its beginning.",
+        examples=["2c26b46b68ffc68f"],
+    ),
 ]
 
 

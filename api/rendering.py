@@ -110,6 +110,62 @@ def environment() -> Environment:
     return found
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page of a template: its text can be made once and be answered many times.
+
+    `styles` are sheets of `api/styles` beyond those that every page has, `scripts` modules of
+    `api/static/js`: a page must work without them. `framed`: other sites may show it in a frame.
+    """
+
+    request: Request
+    reader: Reader
+    template: str
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    framed: bool = False
+
+    def body(self, *, sample: bool = False, **values: Any) -> bytes:
+        """The text of the page with these values."""
+        # Another interface language must not change which text is read.
+        shown = {"lang": str(values["lang"])} if "lang" in values else {}
+        text = (
+            environment()
+            .get_template(self.template)
+            .render(
+                t=self.reader.interface,
+                link=self.reader.links,
+                sample=sample,
+                style=style_sheet(self.styles),
+                scripts=self.scripts,
+                in_language=lambda ui: _in_language(self.request, shown | {"ui": ui}),
+                path=self.request.url.path,
+                title=self.reader.act_title,
+                **values,
+            )
+        )
+        return text.encode()
+
+    def answer(self, body: bytes, status: int = HTTPStatus.OK) -> Response:
+        """The page with its tag, or 304."""
+        response = tagged(
+            self.request,
+            body,
+            media_type="text/html; charset=utf-8",
+            cache_control=CHANGING,
+            headers={
+                **_HEADERS,
+                "Content-Security-Policy": security_policy(
+                    style_sheet(self.styles), framed=self.framed
+                ),
+                "Content-Language": self.reader.language,
+            },
+        )
+        if response.status_code == HTTPStatus.OK:  # found, until told otherwise
+            response.status_code = status
+        return response
+
+
 def page(
     request: Request,
     reader: Reader,
@@ -119,42 +175,9 @@ def page(
     sample: bool = False,
     styles: Sequence[str] = (),
     scripts: Sequence[str] = (),
+    framed: bool = False,
     **values: Any,
 ) -> Response:
-    """A page with its tag, or 304.
-
-    `styles` are sheets of `api/styles` beyond those that every page has, `scripts` modules of
-    `api/static/js`: a page must work without them.
-    """
-    sheet = style_sheet(tuple(styles))
-    # Another interface language must not change which text is read.
-    shown = {"lang": str(values["lang"])} if "lang" in values else {}
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            t=reader.interface,
-            link=reader.links,
-            sample=sample,
-            style=sheet,
-            scripts=tuple(scripts),
-            in_language=lambda ui: _in_language(request, shown | {"ui": ui}),
-            path=request.url.path,
-            title=reader.act_title,
-            **values,
-        )
-    )
-    response = tagged(
-        request,
-        text.encode(),
-        media_type="text/html; charset=utf-8",
-        cache_control=CHANGING,
-        headers={
-            **_HEADERS,
-            "Content-Security-Policy": security_policy(sheet),
-            "Content-Language": reader.language,
-        },
-    )
-    if response.status_code == HTTPStatus.OK:  # found, until told otherwise
-        response.status_code = status
-    return response
+    """A page with its tag, or 304: see `Page`."""
+    made = Page(request, reader, template, tuple(styles), tuple(scripts), framed)
+    return made.answer(made.body(sample=sample, **values), status)

@@ -30,12 +30,17 @@ def style_sheet(names: tuple[str, ...]) -> Markup:
 
 
 @cache
-def security_policy(sheet: Markup) -> str:
-    """The Content-Security-Policy of a page with that sheet and the site's own scripts."""
+def security_policy(sheet: Markup, *, framed: bool = False) -> str:
+    """The Content-Security-Policy of a page with that sheet and the site's own scripts.
+
+    `framed`: any site may show it in a frame; no other page may be.
+    """
+    ancestors = "*" if framed else "'none'"
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; connect-src 'self'; "
-        "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        f"frame-ancestors {ancestors}"
     )
 
 

@@ -15,7 +15,7 @@ from corpus.citations.exports import bibtex, csl_json, ris
 from corpus.law import Language
 
 _OFFICIAL = "статья 36 Закона Республики Казахстан от 23 января 2001 года № 148-II"
-_PERMALINK = "/v1/acts/Z010000148_/articles/art_36/pinned?lang=ru&edition=2022-02-07"
+_PINNED = "/acts/Z010000148_/articles/art_36/pinned?lang=ru&edition=2022-02-07"
 
 
 class CitationOut(Answer):
@@ -34,8 +34,12 @@ class CitationOut(Answer):
     )
     short: str = Field(examples=["Закон о местном управлении, ст. 36"])
     permalink: str = Field(
-        description="Gives exactly this text, or says that it is not held.",
-        examples=[_PERMALINK],
+        description="A page with exactly this text, or that says that it is not held.",
+        examples=[_PINNED],
+    )
+    pinned_data: str = Field(
+        description="The same text as JSON.",
+        examples=[f"/v1{_PINNED}"],
     )
     bibtex: str = Field(examples=["@misc{Z010000148_-art_36-2022-02-07-ru,\n}\n"])
     ris: str = Field(examples=["TY  - STAT\r\nER  - \r\n"])
@@ -57,6 +61,7 @@ class CitationOut(Answer):
             in_languages={language: cited.official(language) for language in Language},
             short=cited.short(edition.language),
             permalink=cited.permalink(base),
+            pinned_data=cited.pinned_data(base),
             bibtex=bibtex(record),
             ris=ris(record),
             csl=csl_json(record),

@@ -1,28 +1,46 @@
-"""The page of an article: its wording on a day, its history, what it came from."""
+"""The page of an article: its wording on a day, what changed in it, whence its words are."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any
 
-from api.amending_words import AmendingWords
-from api.outlines import Neighbours, stretches
-from api.parameters import Key, Lang, Ngr, WhichWording
-from api.questions.article_changes import article_changes
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
+
+from api.pages.article_parts.page import View
+from api.pages.article_parts.values import values_of
+from api.parameters import Key, Lang, Ngr, OptionalDay, WhichWording
+from api.questions.asked import Asked
 from api.questions.citations.citable import act_register
-from api.questions.citations.citing import cited_article
-from api.questions.in_force.coming import coming_for_article, day_of
-from api.questions.in_force.wording import article_in_force
-from api.questions.texts import (
-    find_article,
-    find_article_for,
-    languages_of_article,
-    text_language,
-)
-from api.rendering import ForReader, page
-from api.services import Reading, UsedServices
+from api.questions.citations.citing import article_key, cited_article
+from api.questions.in_force.wording import WordingInForce, article_in_force
+from api.questions.texts import find_article, find_article_for, text_language
+from api.rendering import ForReader, Page, Reader
+from api.services import Reading, Services, UsedServices
+from corpus.law import Language
 from corpus.store import reads
+from corpus.store.citable import HeldProvisions
+from corpus.store.errors import NotHeld, UnknownArticle
+from corpus.store.records import ActSummary, ArticleRecord
 
 router = APIRouter(include_in_schema=False)
+
+_LONGEST_KEPT = 500
+"""Signs of a query whose page is remembered."""
+
+
+class ByWhat(StrEnum):
+    """Which of the two questions about a day the form asks."""
+
+    IN_FORCE = "in_force"
+    LABEL = "label"
+
+
+AskedView = Annotated[View, Query()]
+AskedDay = Annotated[OptionalDay, Query()]
 
 
 @router.get("/acts/{ngr}/articles/{key}")
@@ -35,45 +53,90 @@ def show_article(
     key: Key,
     asked: WhichWording,
     lang: Lang = None,
+    view: AskedView = View.TEXT,
+    beside: Lang = None,
+    day: AskedDay = None,
+    by: Annotated[ByWhat, Query()] = ByWhat.IN_FORCE,
 ) -> Response:
-    """An article: its wording, the registry's notes apart, its history, where it comes from."""
-    act, acts = reads.act(session, ngr), reads.acts(session)
-    in_force = None
-    if asked.in_force_on is not None:
-        language = text_language(session, ngr, lang, reader.language)
-        in_force = article_in_force(
-            session, ngr, language, key, asked.in_force_on, presume=asked.presume
-        )
-        record = in_force.record
-    elif lang is None:
-        record = find_article_for(session, act, key, asked, reader.language)
-    else:
-        record = find_article(session, ngr, lang, key, asked)
-    language = record.edition.language
-    edition = reads.edition(session, record.edition.id)
-    as_of = day_of(asked, record.edition.label, services.today)
-    cited = cited_article(act_register(session, services.analyser), record)
-    return page(
-        request,
-        reader,
-        "article.html",
-        styles=("law", "article"),
-        sample=any(one.sample for one in acts),
-        act=act,
-        lang=language,
-        text_languages=languages_of_article(session, act, key, asked),
-        asked=asked,
-        record=record,
-        in_force=in_force,
-        divisions=[one for one in edition.divisions if one.key in record.article.divisions],
-        neighbours=Neighbours.of(edition, key),
-        history=stretches(
-            reads.history(session, ngr, language, key),
-            article_changes(session, ngr, language, key),
-        ),
-        cited=cited,
-        cite_in=dict.fromkeys((language, reader.language)),
-        permalink=cited.permalink(services.settings.public_url or str(request.base_url)),
-        say=AmendingWords.of(reader, services, acts),
-        coming=coming_for_article(session, record, as_of),
-    )
+    """An article: its wording, what changed, whence its words; its history, how it is cited."""
+    if day is not None:
+        name = "in_force_on" if by is ByWhat.IN_FORCE else "on"
+        given: dict[str, Any] = {"lang": lang, name: day}
+        given |= {"view": view if view is not View.TEXT else None, "beside": beside}
+        return _elsewhere(reader, ngr, key, **given)
+    made = Page(request, reader, "article.html", ("law", "article"), ("article",))
+
+    def body() -> bytes:
+        act = reads.act(session, ngr)
+        in_force = _in_force(session, reader, ngr, key, asked, lang)
+        record = in_force.record if in_force else _found(session, reader, act, key, asked, lang)
+        cited = cited_article(act_register(session, services.analyser), record)
+        shown = values_of(request, reader, services, session, act, cited, asked, view, beside)
+        return made.body(**shown, in_force=in_force, pinned=None)
+
+    try:
+        return made.answer(_remembered(request, reader, services, session, body))
+    except (UnknownArticle, NotHeld):
+        own = article_key(HeldProvisions(session), ngr, key)
+        if own == key:
+            raise
+        anchor = key.removeprefix(own).lstrip("_")
+        return _elsewhere(reader, ngr, own, anchor, **_same_question(asked, lang))
+
+
+def _remembered(
+    request: Request,
+    reader: Reader,
+    services: Services,
+    session: Session,
+    make: Callable[[], bytes],
+) -> bytes:
+    """A page that was made of this state of the store, else made now."""
+    if len(request.url.query) > _LONGEST_KEPT:
+        return make()
+    question = ("article", str(request.url), reader.language, services.today)
+    return services.pages.body(session, question, make)
+
+
+def _in_force(
+    session: Session,
+    reader: Reader,
+    ngr: str,
+    key: str,
+    asked: Asked,
+    lang: Language | None,
+) -> WordingInForce | None:
+    if asked.in_force_on is None:
+        return None
+    language = text_language(session, ngr, lang, reader.language)
+    return article_in_force(session, ngr, language, key, asked.in_force_on, presume=asked.presume)
+
+
+def _found(
+    session: Session,
+    reader: Reader,
+    act: ActSummary,
+    key: str,
+    asked: Asked,
+    lang: Language | None,
+) -> ArticleRecord:
+    if lang is None:
+        return find_article_for(session, act, key, asked, reader.language)
+    return find_article(session, act.ngr, lang, key, asked)
+
+
+def _same_question(asked: Asked, lang: Language | None) -> dict[str, Any]:
+    return {
+        "lang": lang,
+        "edition": asked.label,
+        "on": asked.on,
+        "in_force_on": asked.in_force_on,
+        "presume": "true" if asked.presume else None,
+    }
+
+
+def _elsewhere(
+    reader: Reader, ngr: str, key: str, anchor: str = "", **parameters: object
+) -> Response:
+    address = reader.links("acts", ngr, "articles", key, **parameters)
+    return RedirectResponse(f"{address}#{anchor}" if anchor else address, status_code=303)

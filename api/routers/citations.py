@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import AfterValidator
 
 from api.caching import CHANGING, tagged, tagged_json
 from api.models.citations import CitationOut, PinnedOut
 from api.openapi import documented
-from api.parameters import Key, Label, Lang, Ngr, WhichEdition
+from api.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.citable import act_register
 from api.questions.citations.citing import cited_provision
-from api.questions.citations.pinned import LEAST_HASH, pinned_text
+from api.questions.citations.pinned import pinned_text
 from api.questions.texts import text_language
 from api.services import Reading, UsedServices
 from corpus.citations.exports import bibtex, csl_json, ris
@@ -42,34 +40,9 @@ _MEDIA_TYPES = {
     CitationFormat.RIS: "application/x-research-info-systems; charset=utf-8",
     CitationFormat.CSL: "application/vnd.citationstyles.csl+json",
 }
-_HASH = re.compile(rf"[0-9a-f]{{{LEAST_HASH},64}}")
-
-
-def hash_or_its_beginning(text: str) -> str:
-    """A sha256 in small letters, or enough of it; raises ValueError."""
-    if not _HASH.fullmatch(text.lower()):
-        raise ValueError(f"give {LEAST_HASH} to 64 hexadecimal digits of a sha256")
-    return text.lower()
-
-
-Hash = Annotated[str, AfterValidator(hash_or_its_beginning)]
 Format = Annotated[
     CitationFormat,
     Query(description="`json` has all of them and the permalink.", examples=["json"]),
-]
-Snapshot = Annotated[
-    Hash | None,
-    Query(
-        description="sha256 of the registry's response, or its beginning.",
-        examples=["9f86d081884c7d65"],
-    ),
-]
-TextHash = Annotated[
-    Hash | None,
-    Query(
-        description="`text_hash` of the article, or its beginning.",
-        examples=["2c26b46b68ffc68f"],
-    ),
 ]
 
 

@@ -30,10 +30,17 @@ def cited(client: TestClient, path: str = ARTICLE, **more: str) -> dict[str, Any
 
 def opened(client: TestClient, permalink: str) -> dict[str, Any]:
     parts = urlsplit(permalink)
-    answer = client.get(f"{parts.path}?{parts.query}")
+    answer = client.get(f"/v1{parts.path}?{parts.query}")
     assert answer.status_code == 200, answer.text
     found: dict[str, Any] = answer.json()
     return found
+
+
+def test_the_pinned_text_is_told_as_data_beside_the_page(client: TestClient) -> None:
+    found = cited(client)
+    page, data = urlsplit(found["permalink"]), urlsplit(found["pinned_data"])
+    assert (data.path, data.query) == (f"/v1{page.path}", page.query)
+    assert client.get(found["permalink"]).headers["content-type"].startswith("text/html")
 
 
 def test_a_citation_is_official_in_three_languages(client: TestClient) -> None:

@@ -60,17 +60,33 @@ class Cited:
         key = joined(self.record.article.key, *(unit.key for unit in self.units))
         return ProvisionSet(self.act.ngr, (key,))
 
-    def permalink(self, base: str = "") -> str:
-        """The address that gives exactly this text or says that it is not held."""
+    @property
+    def pins(self) -> dict[str, str]:
+        """The parameters that pin the text: language, edition, the response, the text's hash."""
         edition = self.record.edition
-        pins = {
+        return {
             "lang": str(edition.language),
             "edition": str(edition.label),
-            **({"snapshot": edition.snapshot_sha256} if edition.snapshot_sha256 else {}),
+            **(
+                {"snapshot": edition.snapshot_sha256[:_HASH_DIGITS]}
+                if edition.snapshot_sha256
+                else {}
+            ),
             "text": self.record.text_hash[:_HASH_DIGITS],
         }
-        path = f"/v1/acts/{quote(edition.ngr)}/articles/{quote(self.key)}/pinned"
-        return f"{base.rstrip('/')}{path}?{urlencode(pins)}"
+
+    def permalink(self, base: str = "") -> str:
+        """The address of a page with exactly this text, or that says that it is not held."""
+        return f"{base.rstrip('/')}{self._pinned}"
+
+    def pinned_data(self, base: str = "") -> str:
+        """The same for programs: as JSON."""
+        return f"{base.rstrip('/')}/v1{self._pinned}"
+
+    @property
+    def _pinned(self) -> str:
+        path = f"/acts/{quote(self.record.edition.ngr)}/articles/{quote(self.key)}/pinned"
+        return f"{path}?{urlencode(self.pins)}"
 
     @property
     def source(self) -> str | None:
@@ -123,7 +139,7 @@ def cited_provision(
 
     Raises what finding an article raises; UnknownArticle also for a block that is not there.
     """
-    own = _article_key(HeldProvisions(session), ngr, key)
+    own = article_key(HeldProvisions(session), ngr, key)
     record = find_article(session, ngr, language, own, asked)
     path = key.removeprefix(own).removeprefix(SEPARATOR)
     place = place_of_path(record.article, path) if path else None
@@ -134,7 +150,7 @@ def cited_provision(
     return Cited(register.act(ngr) or CitableAct(ngr), record, place, asked)
 
 
-def _article_key(held: HeldProvisions, ngr: str, key: str) -> str:
+def article_key(held: HeldProvisions, ngr: str, key: str) -> str:
     """The key of the article in which a key lies; the key itself where no article has it."""
     parts = key.split(SEPARATOR)
     around = (joined(*parts[:size]) for size in range(len(parts), 0, -1))

@@ -1,0 +1,1 @@
+"""What the page of an article is made of: values for its templates, each from frozen answers."""

@@ -1,0 +1,190 @@
+"""Where an article's references and relations lead, as the page links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from api.pages.article_parts.wording import TextLink
+from api.questions.relations.related import (
+    Citer,
+    Reference,
+    RelatedProvision,
+    Relations,
+    Target,
+    TargetPresence,
+)
+from api.rendering import Links
+from corpus.citations.formal import place_in_words
+from corpus.law import EditionLabel, Language
+
+_MOST_NAMED = 3
+"""Provisions that the title of one reference names."""
+
+
+@dataclass(frozen=True)
+class Related:
+    """A provision that an article is related to, with its address on this site.
+
+    `name` is its printed heading, else its place in words, in `language`; `place` the place inside
+    it; `act` the act's title where it is another act. `absent`: the edition read does not have it.
+    """
+
+    href: str
+    name: str
+    language: Language
+    place: str = ""
+    act: str = ""
+    absent: bool = False
+
+    @property
+    def title(self) -> str:
+        """All of it in one line."""
+        return " · ".join(part for part in (self.name, self.place, self.act) if part)
+
+
+@dataclass(frozen=True)
+class RelatedLinks:
+    """Makes the links of one article; `pinned`: to the editions of the day that is read."""
+
+    links: Links
+    ngr: str
+    key: str
+    language: Language
+    pinned: bool
+
+    def of_text(self, references: Iterable[Reference]) -> dict[int, list[TextLink]]:
+        """The links inside the text, by the number of the block."""
+        found: dict[int, list[TextLink]] = {}
+        for one in references:
+            there = [self.target(target) for target in one.targets]
+            leads = [related for related in there if not related.absent]
+            if leads:
+                title = "; ".join(related.title for related in leads[:_MOST_NAMED])
+                more = "…" if len(leads) > _MOST_NAMED else ""
+                link = TextLink(one.start, one.end, leads[0].href, title + more)
+                found.setdefault(one.block, []).append(link)
+        return found
+
+    def cited(self, references: Iterable[Reference]) -> tuple[Related, ...]:
+        """The provisions that are cited, each once, other than places of the article itself."""
+        targets = (target for one in references for target in one.targets)
+        other = (self.target(one) for one in targets if (one.ngr, one.key) != (self.ngr, self.key))
+        return tuple(dict.fromkeys(other))
+
+    def target(self, target: Target) -> Related:
+        """A provision that is cited."""
+        anchor = target.key if target.is_division else target.block
+        if (target.ngr, target.key) == (self.ngr, self.key):
+            return Related(
+                f"#{target.block}", self._place(target.block) or target.heading, self.language
+            )
+        article = target.key if not target.is_division else ""
+        edition = target.edition if self.pinned else None
+        return Related(
+            self._address(target.ngr, article, target.language, edition, anchor),
+            self._name(target.heading, target.key) or target.act_title,
+            target.language,
+            self._place(target.block),
+            target.act_title if target.ngr != self.ngr and target.key else "",
+            target.presence is TargetPresence.ABSENT,
+        )
+
+    def citer(self, citer: Citer) -> Related:
+        """An article that cites this one."""
+        anchor = citer.places[0].block_key if citer.places else ""
+        return Related(
+            self._address(
+                citer.ngr,
+                citer.key,
+                citer.language,
+                citer.edition if self.pinned else None,
+                anchor,
+            ),
+            self._name(citer.heading, citer.key),
+            citer.language,
+            act=citer.act_title if citer.ngr != self.ngr else "",
+        )
+
+    def provision(self, one: RelatedProvision) -> Related:
+        """A provision that this one came from or went to: always in the edition compared."""
+        return Related(
+            self._address(one.ngr, one.key, one.language, one.edition, one.block),
+            self._name(one.heading, one.key),
+            one.language,
+            self._place(one.block),
+            one.act_title if one.ngr != self.ngr else "",
+        )
+
+    def own_part(self, one: RelatedProvision) -> str:
+        """The part of this article that is meant, in words; "" for the whole."""
+        return self._place(one.own.removeprefix(self.key).lstrip("_"))
+
+    def _name(self, heading: str, key: str) -> str:
+        """A heading that has words; else the place."""
+        if any(letter.isalpha() for letter in heading):
+            return heading.rstrip(" .")
+        place = place_in_words(key, self.language) if key else ""
+        return place[:1].upper() + place[1:]
+
+    def _place(self, block: str) -> str:
+        return place_in_words(block, self.language) if block else ""
+
+    def _address(self, ngr: str, key: str, language: Language, edition: object, anchor: str) -> str:
+        place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
+        address = self.links(*place, lang=language, edition=edition)
+        return f"{address}#{anchor}" if anchor else address
+
+
+@dataclass(frozen=True)
+class RelatedGroup:
+    """The provisions of one edition of an act, asserted ones apart from possible ones.
+
+    Each with the part of this article that is meant, "" for the whole, and what is known of it.
+    """
+
+    act: str
+    language: Language
+    edition: EditionLabel
+    regimes: tuple[str, ...]
+    asserted: tuple[tuple[Related, str, RelatedProvision], ...]
+    possible: tuple[tuple[Related, str, RelatedProvision], ...]
+
+
+@dataclass(frozen=True)
+class ShownRelations:
+    """The relations of an article as the page lists them."""
+
+    cites: tuple[Related, ...]
+    cited_by: tuple[tuple[Related, Citer], ...]
+    unknown: tuple[str, ...]
+    came_from: tuple[RelatedGroup, ...]
+    went_to: tuple[RelatedGroup, ...]
+
+    @classmethod
+    def of(cls, found: Relations, made: RelatedLinks) -> ShownRelations:
+        """The relations with their links."""
+        return cls(
+            made.cited(found.cites),
+            tuple((made.citer(one), one) for one in found.cited_by.citers),
+            found.cited_by.unknown,
+            tuple(_groups(found.came_from, made)),
+            tuple(_groups(found.went_to, made)),
+        )
+
+
+def _groups(found: Sequence[RelatedProvision], made: RelatedLinks) -> Iterator[RelatedGroup]:
+    """The provisions by act, edition and the regimes that were compared."""
+    groups: dict[tuple[object, ...], list[RelatedProvision]] = {}
+    for one in found:
+        groups.setdefault((one.ngr, one.edition, one.regimes), []).append(one)
+    for own in groups.values():
+        lines = [(made.provision(one), made.own_part(one), one) for one in own]
+        yield RelatedGroup(
+            own[0].act_title if own[0].ngr != made.ngr else "",
+            own[0].language,
+            own[0].edition,
+            own[0].regimes,
+            tuple(line for line in lines if line[2].asserted),
+            tuple(line for line in lines if not line[2].asserted),
+        )

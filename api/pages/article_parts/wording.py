@@ -1,0 +1,114 @@
+"""An article's wording as the page shows it: paragraphs with anchors of their own, links inside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.keys import SEPARATOR
+from corpus.law import Block, BlockKind
+
+_DEEPEST = 3
+_NUMBERED = frozenset({BlockKind.POINT, BlockKind.SUBPOINT})
+
+
+@dataclass(frozen=True)
+class TextLink:
+    """A stretch of a block's text that leads to another provision: signs from `start` to `end`.
+
+    `title` says what it leads to.
+    """
+
+    start: int
+    end: int
+    href: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some words of a paragraph, and the link they are, if one."""
+
+    text: str
+    link: TextLink | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A block with its anchor: unique on the page, the first of a key is the key itself."""
+
+    block: Block
+    anchor: str
+    stretches: tuple[Stretch, ...]
+    cited: bool = False
+    """Whether it is the very place that was asked for."""
+
+    @property
+    def classes(self) -> str:
+        """What it is, how deep it stands, whether it quotes another text."""
+        return block_classes(self.block)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether lawyers name it by a number."""
+        return self.block.kind in _NUMBERED and bool(self.block.marker)
+
+
+def block_classes(block: Block) -> str:
+    """The style classes of a block, by its kind, depth and whether it is quoted."""
+    names = [str(block.kind)]
+    if block.key:
+        names.append(f"depth-{min(block.key.count(SEPARATOR), _DEEPEST)}")
+    if block.quoted:
+        names.append("quoted")
+    if block.continues:
+        names.append("continues")
+    return " ".join(names)
+
+
+def anchors(blocks: Sequence[Block]) -> Iterator[str]:
+    """An anchor for each block, unique among them; "" where it has no key.
+
+    Keys of unnumbered paragraphs inside subpoints repeat: the first has the key, those behind it
+    a number after it.
+    """
+    taken = {block.key for block in blocks}
+    seen: Counter[str] = Counter()
+    for block in blocks:
+        seen[block.key] += 1
+        anchor, number = block.key, seen[block.key]
+        while block.key and number > 1 and anchor in taken:
+            anchor = f"{block.key}.{number}"
+            number += 1
+        taken.add(anchor)
+        yield anchor
+
+
+def paragraphs(
+    blocks: Sequence[Block],
+    links: Mapping[int, Sequence[TextLink]] | None = None,
+    cited: Collection[int] = (),
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a wording; `links` and `cited` are by the number of a block from 0."""
+    found = links or {}
+    return tuple(
+        Paragraph(block, anchor, linked(block.text, found.get(place, ())), place in cited)
+        for place, (block, anchor) in enumerate(zip(blocks, anchors(blocks), strict=True))
+    )
+
+
+def linked(text: str, links: Sequence[TextLink]) -> tuple[Stretch, ...]:
+    """A text in stretches, joined they are it; links that overlap an earlier one are left out."""
+    parts: list[Stretch] = []
+    at = 0
+    for link in sorted(links, key=lambda one: (one.start, -one.end)):
+        if link.start < at or not link.start < link.end <= len(text):
+            continue
+        if link.start > at:
+            parts.append(Stretch(text[at : link.start]))
+        parts.append(Stretch(text[link.start : link.end], link))
+        at = link.end
+    if at < len(text):
+        parts.append(Stretch(text[at:]))
+    return tuple(parts)
