@@ -24,6 +24,7 @@ from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
 from api.pages import changes as change_pages
 from api.pages import correspondences as correspondence_pages
+from api.pages import regimes as regime_pages
 from api.pages import documents, pinned, searching, start, status
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
@@ -157,6 +158,7 @@ def create_app(
         pinned,
         amendment_pages,
         correspondence_pages,
+        regime_pages,
         change_pages,
         status,
         documents,

@@ -1,4 +1,4 @@
-"""The correspondence of two phases, its values and pictures, remembered until the store changes."""
+"""What the pictures of regimes show, remembered until the store changes, and the drawings."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from api.interface import Interface
+from api.questions.chronicle import chronicle
 from api.questions.correspondence import Corresponding, corresponding
 from api.regime_words import band_captions, phase_read, provision_names
 from api.services import Services
-from corpus.bundled import own_correspondences, own_regimes
+from corpus.bundled import own_correspondences, own_regimes, own_watchlist
 from corpus.law import Language
+from diffing.chronicle import Chronicle
 from diffing.correspondence.bands import Band, Drawn, Measure, Shape, draw_bands, standalone
 
 
@@ -83,4 +85,14 @@ def phases_corresponding(
         lambda: corresponding(
             session, left, right, languages, own_correspondences(), services.analyser
         ),
+    )
+
+
+def chronicle_now(services: Services, session: Session, language: Language) -> Chronicle:
+    """The chronicle as of today, with titles in a language."""
+    today = services.today
+    return services.chronicles.body(
+        session,
+        ("chronicle", language, today),
+        lambda: chronicle(session, own_regimes(), own_watchlist(), language, today),
     )

@@ -26,6 +26,7 @@ from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store
 from corpus.watchlist import Watchlist, load_watchlist
+from diffing.chronicle import Chronicle
 
 MOST_LOOKED_UP = 8
 """Names that are looked up at once for new watches. A slow name server holds up the request that
@@ -74,7 +75,7 @@ class Services:
         default_factory=lambda: Remembered(MOST_COMPARED_PAGES, len, HEAVIEST_COMPARED_PAGES)
     )
     relating: Relating = field(default_factory=Relating)
-    correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
+    chronicles: Remembered[Chronicle] = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
     dumping: Turns = field(default_factory=Turns)
     sums: KnownSums = field(default_factory=KnownSums)

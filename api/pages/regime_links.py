@@ -10,6 +10,9 @@ from corpus.law import EditionLabel, Language
 from diffing.correspondence.bands import Band, Mark
 from diffing.correspondence.relation import Relation
 
+_HIDDEN = frozenset({Relation.IDENTICAL})
+"""What the compare page shows only when asked to."""
+
 
 @dataclass(frozen=True)
 class PairLinks:
@@ -22,13 +25,15 @@ class PairLinks:
 
     def compare(self, only: Relation | None = None) -> str:
         """The page that shows both side by side; of one relation only, where one is named."""
+        show = "all" if only in _HIDDEN else None
         return self.links(
-            "regimes", self.left, "compare", self.right, lang=self.language, only=only
+            "regimes", self.left, "compare", self.right, lang=self.language, kind=only, show=show
         )
 
     def pair(self, band: Band) -> str:
         """A pair in that page: its items are numbered as the comparison's."""
-        return f"{self.compare()}#r-{band.number}"
+        only = band.relation if band.relation in _HIDDEN else None
+        return f"{self.compare(only)}#r-{band.number}"
 
     def rule(self, mark: Mark) -> str:
         """A provision in the edition that was compared."""

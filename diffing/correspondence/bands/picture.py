@@ -23,6 +23,8 @@ from diffing.drawing.svg import element, label, tooltip, wrapped
 _TOP = 6.0
 _ORDER = (Relation.POSSIBLE,)
 """Drawn first, under all that is asserted."""
+_BARS = {Relation.POSSIBLE: 0.3}
+"""How strong the bars are filled of which nothing is asserted."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,7 @@ def _bars(
             y=bar.top,
             width=shape.bar,
             height=bar.height,
+            fill_opacity=_BARS.get(band.relation),
             **fill(band.relation),
         )
         if shape.has_labels:

@@ -13,12 +13,16 @@ from diffing.drawing.svg import element
 _STUB = 0.16
 """How far what has no partner reaches towards the other side, as a share of the way."""
 _SIGN = 3.2
+_SMALL_STRENGTH = 1.8
 
 
 def ribbon(band: Band, strips: Sequence[Strip], shape: Shape, name: str) -> str:
     """A band of the drawing of that name."""
     path = "".join(_outline(strip, shape) for strip in strips)
     look = LOOKS[band.relation]
+    if not shape.has_labels:  # too small for lines and patterns
+        strength = _SMALL_STRENGTH * look.strength
+        return element("path", d=path, fill_opacity=strength, **fill(band.relation))
     dashes = look.dashes or (None if band.sure else UNSURE)
     parts = [element("path", d=path, fill_opacity=look.strength, **fill(band.relation))]
     if look.figure is not None:
@@ -28,7 +32,7 @@ def ribbon(band: Band, strips: Sequence[Strip], shape: Shape, name: str) -> str:
     parts.append(
         element("path", d=path, fill="none", stroke_dasharray=dashes, **stroke(band.relation))
     )
-    if shape.has_labels and not (band.old and band.new):
+    if not (band.old and band.new):
         signs = "".join(_sign(strip, shape) for strip in strips)
         parts.append(
             element("path", d=signs, fill="none", stroke_width=1.8, **stroke(band.relation))
