@@ -23,9 +23,18 @@ from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
 from api.pages import changes as change_pages
+from api.pages import (
+    comparing,
+    documents,
+    identifiers,
+    pinned,
+    robots,
+    searching,
+    start,
+    status,
+)
 from api.pages import correspondences as correspondence_pages
 from api.pages import regimes as regime_pages
-from api.pages import documents, pinned, searching, start, status
 from api.pages.problems import problem_page
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
@@ -42,6 +51,7 @@ from api.routers import (
     exports,
     feeds,
     health,
+    histories,
     impact,
     languages,
     matrix,
@@ -52,6 +62,7 @@ from api.routers import (
     resolve,
     search,
     stats,
+    texts,
     trace,
     watches,
 )
@@ -123,6 +134,7 @@ def create_app(
     )
     app.state.services = Services(settings, opened, searched)
     for module in (
+        texts,  # before what ends in a key: their addresses end in a form
         acts,
         amendments,
         anomalies,
@@ -146,6 +158,7 @@ def create_app(
         search,
         watches,
         exports,
+        histories,
         feeds,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
@@ -156,12 +169,15 @@ def create_app(
         act_pages,
         article_pages,
         pinned,
+        comparing,
         amendment_pages,
         correspondence_pages,
         regime_pages,
         change_pages,
         status,
         documents,
+        identifiers,
+        robots,
     ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")

@@ -16,6 +16,7 @@ from corpus.law import EditionLabel, Language
 from corpus.store import errors
 from corpus.store.naming_editions import Missing
 from diffing.in_force.starts import Start
+from exports.identifiers import EXAMPLES, NoSuchForm
 
 _MOST_NAMED = 3
 
@@ -41,6 +42,8 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
             told = _of_day(error, words)
         case RequestValidationError():
             told = words("told.invalid-request", parameters=", ".join(_faults(error, words)))
+        case NoSuchForm():
+            told = words("told.unknown-identifier", examples=", ".join(EXAMPLES))
         case DaysAtOdds():
             told = words("told.days-at-odds")
     return told
@@ -87,6 +90,13 @@ def presumed(error: InForceUnknown, words: Interface) -> str | None:
     return words("told.likely_if", acts=told or words("amendments.act_unknown"))
 
 
+def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
+    """Why no wording can be named as in force, as a clause."""
+    why = words(f"why.{error.why.name.lower()}", label=_label(error.doubtful, words))
+    starts = [_start(one, words) for one in error.doubt.starts]
+    return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
+
+
 def _language(error: errors.LanguageNotHeld, words: Interface) -> str:
     if not error.held:
         return words("told.nothing-held", ngr=error.ngr)
@@ -119,10 +129,7 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
         case NotYetInForce():
             told = words("told.not-yet-in-force", day=day, label=_label(error.label, words))
         case InForceUnknown():
-            why = words(f"why.{error.why.name.lower()}", label=_label(error.doubtful, words))
-            starts = [_start(one, words) for one in error.doubt.starts]
-            if starts:
-                why = f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})"
+            why = why_in_doubt(error, words)
             told = words("told.in-force-unknown", day=day, why=why)
     return told
 

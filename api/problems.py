@@ -38,6 +38,7 @@ from corpus.store import errors
 from corpus.themes import UnknownTheme
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
+from exports.identifiers import NoSuchForm
 from webhooks.subscribing import TooManyWatches, Unauthorized, WatchesClosed, WatchRefused
 from webhooks.targets import TargetRefused
 
@@ -211,6 +212,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     PhraseRefused: INVALID,
     ReplayRefused: INVALID,
     RequestValidationError: INVALID,
+    NoSuchForm: ProblemKind(
+        "unknown-identifier", HTTPStatus.NOT_FOUND, "There is no such lasting address"
+    ),
     HTTPException: NOT_FOUND,
     IndexMissingError: _NO_SEARCH,
     IndexUnreadableError: _NO_SEARCH,

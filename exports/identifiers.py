@@ -87,13 +87,19 @@ def provision_address(around: str, key: str) -> str:
     return f"{around}/~{quote(element_id(key), safe='')}"
 
 
+EXAMPLES = (
+    f"{ROOT}/1995/Z950002464_",
+    f"{ROOT}/1995/Z950002464_/rus",
+    f"{ROOT}/1995/Z950002464_/rus@2022-02-07/~art_36",
+)
+
+
 class NoSuchForm(Exception):
     """An address that is not of the form of the naming convention."""
 
     def __init__(self, address: str) -> None:
         super().__init__(
-            f"{address[:200]!r} is no address of an act. They look like "
-            "/akn/kz/act/1995/Z950002464_, …/rus, …/rus@2022-02-07, …/rus@2022-02-07/~art_36."
+            f"{address[:200]!r} is no address of an act. They look like {', '.join(EXAMPLES)}."
         )
 
 

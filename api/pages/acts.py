@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
+from api.page_head import act_head
 from api.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
@@ -76,6 +77,7 @@ def show_act(
         scripts=("act",),
         sample=any(one.sample for one in acts),
         act=act,
+        head=act_head(request, reader, services, session, act, shown, asked),
         lang=language,
         text_languages=act.languages,
         asked=asked,

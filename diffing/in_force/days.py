@@ -38,6 +38,17 @@ def days_in_force(
     return {key: days for key in act.keys if (days := _days_of(act, key))}
 
 
+def days_of_article(
+    session: Session, ngr: str, language: Language, key: str
+) -> tuple[DaysInForce, ...]:
+    """The same of one article; none where the act has no such article.
+
+    Raises UnknownAct, LanguageNotHeld.
+    """
+    act = StagedAct(session, ngr, language)
+    return _days_of(act, key) if key in act.keys else ()
+
+
 @dataclass(frozen=True)
 class _Text:
     """What an edition has of the article."""

@@ -25,15 +25,15 @@ from exports.akoma_ntoso.vocabulary import (
 
 AddMeta = Callable[[Element, Division], None]
 """Puts the `meta` of an appendix into its document."""
-Articles = dict[str, Element]
+Places = dict[str, Element]
 
 
 class Body:
-    """Writes the components of one document; `articles` has the element of each article."""
+    """Writes the components of one document; `places` has the element of each provision."""
 
     def __init__(self, add_meta: AddMeta) -> None:
         self.printer = Printer()
-        self.articles: Articles = {}
+        self.places: Places = {}
         self._provisions = Provisions(self.printer)
         self._add_meta = add_meta
 
@@ -47,7 +47,7 @@ class Body:
         if parts.preamble is not None:
             preamble = etree.SubElement(document, tag("preamble"))
             self._provisions.preamble(preamble, parts.preamble, divisions)
-            self.articles.setdefault(parts.preamble.key, preamble)
+            self.places.setdefault(parts.preamble.key, preamble)
         body = etree.SubElement(document, tag("mainBody" if appendix else "body"))
         self._zone(body, parts.body, divisions)
         if parts.conclusions:
@@ -86,6 +86,7 @@ class Body:
     def _head(self, element: Element, division: Division) -> None:
         """The key, the number and the heading of a division."""
         self.printer.identities.of_key(element, division.key)
+        self.places.setdefault(division.key, element)
         marker = marker_of(division)
         if marker is None:
             element.set(ours("printed"), told(division.printed_heading))
@@ -109,7 +110,7 @@ class Body:
                     del opened[len(around) - len(divisions) :]
                 host = opened[-1][1] if opened else body
                 element = self._provisions.article(host, item, around)
-                self.articles.setdefault(item.key, element)
+                self.places.setdefault(item.key, element)
             else:
                 self._amid(opened[-1][1] if opened else body, item)
         if not len(body):

@@ -48,7 +48,7 @@ class History:
             if one.source and one.verb in _TYPES:
                 self._sources.setdefault(one.source, (f"ref_{len(self._sources) + 1}", one.name))
 
-    def add(self, meta: Element, articles: Mapping[str, Element]) -> None:
+    def add(self, meta: Element, places: Mapping[str, Element]) -> None:
         """Lifecycle, modifications, days in force and references, in the schema's order."""
         for event in sorted(self._all_events(), key=lambda one: (one.day, one.source, one.kind)):
             self._events.setdefault(event, f"eref_{len(self._events) + 1}")
@@ -61,8 +61,8 @@ class History:
                     element.set("type", event.kind)
                 if event.of:
                     element.set(ours("event"), event.of)
-        self._add_modifications(meta, articles)
-        self._add_days(meta, articles)
+        self._add_modifications(meta, places)
+        self._add_days(meta, places)
         self._add_references(meta)
 
     def _all_events(self) -> Iterator[Event]:
@@ -88,7 +88,7 @@ class History:
             if one.source in self._sources and one.verb in _TYPES
         ]
 
-    def _add_modifications(self, meta: Element, articles: Mapping[str, Element]) -> None:
+    def _add_modifications(self, meta: Element, places: Mapping[str, Element]) -> None:
         told_here = self._told()
         if not told_here:
             return
@@ -101,27 +101,27 @@ class History:
             element.set(ours("verb"), one.verb)
             element.set(ours("in-force-ground"), one.ground)
             sub(element, "source", href=as_address(one.source or ""))
-            sub(element, "destination", href=self._place(one, articles, here))
+            sub(element, "destination", href=self._place(one, places, here))
             if one.in_force_from:
                 group = self._group((InForce(one.in_force_from, None),))
                 sub(element, "force", period=f"#{group}")
 
-    def _place(self, one: Modification, articles: Mapping[str, Element], here: str) -> str:
+    def _place(self, one: Modification, places: Mapping[str, Element], here: str) -> str:
         """The place in this document, else its address: the text may not have it any more."""
         if one.key is None:
             return here
-        article = articles.get(one.key)
-        if article is not None:
-            return f"#{article.get('eId')}"
+        element = places.get(one.key)
+        if element is not None:
+            return f"#{element.get('eId')}"
         return provision_address(here, one.key)
 
     def _group(self, stretches: tuple[InForce, ...]) -> str:
         return self._groups.setdefault(stretches, f"tmpg_{len(self._groups) + 1}")
 
-    def _add_days(self, meta: Element, articles: Mapping[str, Element]) -> None:
+    def _add_days(self, meta: Element, places: Mapping[str, Element]) -> None:
         for key, stretches in self._document.in_force.items():
-            if stretches and key in articles:
-                articles[key].set("period", f"#{self._group(stretches)}")
+            if stretches and key in places:
+                places[key].set("period", f"#{self._group(stretches)}")
         if not self._groups:
             return
         temporal = sub(meta, "temporalData", source=NUSQA)

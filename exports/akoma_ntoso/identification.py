@@ -60,8 +60,6 @@ def add_identification(
     alias = etree.Element(tag("FRBRalias"), value=edition.ngr, name="NGR")
     work.insert(2, alias)
     sub(work, "FRBRcountry", value=COUNTRY)
-    if known.form:
-        sub(work, "FRBRsubtype", value=known.form.replace(" ", "-"))
     if known.number:
         sub(work, "FRBRnumber", value=known.number)
     sub(work, "FRBRname", value=edition.ngr)

@@ -21,7 +21,8 @@ from exports.identifiers import element_id, expression_address
 def write_edition(document: Document) -> bytes:
     """The whole edition as an `act`; `read_edition` gives the same edition back."""
     root = _root()
-    act = etree.SubElement(root, tag("act"), name="act", contains="singleVersion")
+    name = (document.work.form or "act").replace(" ", "-")
+    act = etree.SubElement(root, tag("act"), name=name, contains="singleVersion")
     meta = etree.SubElement(act, tag("meta"))
     add_identification(meta, document)
 
@@ -30,7 +31,7 @@ def write_edition(document: Document) -> bytes:
 
     body = Body(add_meta)
     body.component(act, components(document.edition.content), ())
-    _add_history(meta, document, body.articles)
+    _add_history(meta, document, body.places)
     return _bytes(root)
 
 
@@ -59,8 +60,8 @@ def _no_appendix(_host: Element, appendix: Division) -> None:
     raise AssertionError(appendix)
 
 
-def _add_history(meta: Element, document: Document, articles: Mapping[str, Element]) -> None:
-    History(document).add(meta, articles)
+def _add_history(meta: Element, document: Document, places: Mapping[str, Element]) -> None:
+    History(document).add(meta, places)
     add_ours(meta, document.edition, document.origin)
 
 

@@ -8,15 +8,19 @@ from fastapi import Request
 from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
+from api.interface import Interface
+from api.page_head import article_head
 from api.pages.article_parts.copying import ForCopying, address_here
 from api.pages.article_parts.page import View, article_page
-from api.problem_words import main_sentence
+from api.problem_words import main_sentence, why_in_doubt
 from api.questions.asked import Asked
 from api.questions.citations.citing import Cited
+from api.questions.in_force.in_doubt import InForceUnknown
 from api.rendering import Reader
 from api.services import Services
 from corpus.law import Language
 from corpus.store import reads
+from corpus.store.errors import DateError
 from corpus.store.records import ActSummary
 
 
@@ -44,15 +48,15 @@ def values_of(
         beside=beside,
     )
     acts, edition = reads.acts(session), cited.record.edition
-    why = shown.today.why
     return {
         "sample": any(one.sample for one in acts),
         "act": act,
+        "head": article_head(request, reader, services, session, act, cited.record, asked),
         "lang": edition.language,
         "asked": asked,
         "shown": shown,
         "record": cited.record,
-        "why_unknown": main_sentence(why, reader.interface) if why else None,
+        "why_unknown": _why_unknown(shown.today.why, reader.interface),
         "copying": ForCopying.of(
             cited,
             address_here(request, services),
@@ -60,3 +64,11 @@ def values_of(
         ),
         "say": AmendingWords.of(reader, services, acts),
     }
+
+
+def _why_unknown(why: DateError | None, words: Interface) -> str | None:
+    """Why it cannot be told what is in force, as a sentence."""
+    if isinstance(why, InForceUnknown):
+        told = why_in_doubt(why, words)
+        return f"{told[:1].upper()}{told[1:]}."
+    return main_sentence(why, words) if why else None
