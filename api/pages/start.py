@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
 from api.questions.following.feed_pages import Followed
@@ -12,13 +14,14 @@ from api.questions.following.steps import steps_page
 from api.questions.following.told_changes import NOT_LAW
 from api.questions.holdings import holdings
 from api.questions.regime_years import regime_years
-from api.rendering import ForReader, page
+from api.rendering import ForReader, Page, Reader
 from api.search_state import form_values
-from api.services import Reading, UsedServices
+from api.services import Reading, Services, UsedServices
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store.changes.feed import Selection
+from corpus.store.checked import checks_version
 from corpus.store.records import ActSummary
 
 router = APIRouter(include_in_schema=False)
@@ -27,33 +30,44 @@ STEPS_SHOWN = 4
 """The newest editions that changed the law."""
 CHANGES_SHOWN = 5
 """Of each of them."""
+_LONGEST_KEPT = 500
+"""Of a query, in a page that is remembered."""
 
 
 @router.get("/")
 def home(request: Request, reader: ForReader, services: UsedServices, session: Reading) -> Response:
     """The ways in."""
+    made = Page(request, reader, "home.html", ("start",), ("suggest",))
+
+    def body() -> bytes:
+        return made.body(**_values(reader, services, session))
+
+    query = request.url.query
+    if len(query) > _LONGEST_KEPT:
+        return made.answer(body())
+    question = ("start", query, reader.language, services.today, checks_version(session))
+    return made.answer(services.pages.body(session, question, body))
+
+
+def _values(reader: Reader, services: Services, session: Session) -> dict[str, Any]:
+    """What the page shows."""
     held = holdings(session, services.today)
     acts = [*(one.act for one in held.held), *held.watched]
     language = _language_of_changes(acts, reader.language)
-    return page(
-        request,
-        reader,
-        "home.html",
-        styles=("start",),
-        scripts=("suggest",),
-        sample=any(act.sample for act in acts),
-        acts=acts,
-        held=held,
-        asked=form_values(),
-        feed_lang=language,
-        changes=steps_page(session, law_changed(language), None, None, STEPS_SHOWN),
-        changes_shown=CHANGES_SHOWN,
-        known={one.ngr: one for one in acts},
-        regimes=regime_years(own_regimes()),
-        say=AmendingWords.of(reader, services, acts),
-        legal_day=day_in_kazakhstan,
-        today=services.today,
-    )
+    return {
+        "sample": any(act.sample for act in acts),
+        "acts": acts,
+        "held": held,
+        "asked": form_values(),
+        "feed_lang": language,
+        "changes": steps_page(session, law_changed(language), None, None, STEPS_SHOWN),
+        "changes_shown": CHANGES_SHOWN,
+        "known": {one.ngr: one for one in acts},
+        "regimes": regime_years(own_regimes()),
+        "say": AmendingWords.of(reader, services, acts),
+        "legal_day": day_in_kazakhstan,
+        "today": services.today,
+    }
 
 
 def law_changed(language: Language | None) -> Followed:

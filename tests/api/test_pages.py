@@ -34,7 +34,7 @@ def soup_of(client: TestClient, url: str, status: int = 200) -> BeautifulSoup:
     return BeautifulSoup(answer.text, "lxml")
 
 
-def text_of(soup: BeautifulSoup, selector: str) -> str:
+def text_of(soup: Tag, selector: str) -> str:
     found = soup.select_one(selector)
     assert isinstance(found, Tag), selector
     return " ".join(found.get_text().split())
