@@ -31,7 +31,11 @@ router = APIRouter(prefix="/v1/acts", tags=["texts"])
 def _documented(form: Form, *problems: int) -> dict[int | str, dict[str, Any]]:
     text = {"schema": {"type": "string"}}
     return {
-        200: {"content": {form.media_type: text}, "headers": {"ETag": text, "Link": text}},
+        200: {
+            "content": {form.media_type: {"schema": {"type": "string", "format": "binary"}}},
+            "description": "The file.",
+            "headers": {"ETag": text, "Link": text},
+        },
         304: {"description": "Not modified: If-None-Match names what is held already."},
         **{status: {"model": ProblemOut} for status in (*problems, 422, 503)},
     }

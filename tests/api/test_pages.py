@@ -91,7 +91,8 @@ def test_a_page_names_its_feed_to_programs_and_to_readers(
     client: TestClient, url: str, feed: str
 ) -> None:
     soup = soup_of(client, url)
-    found = {str(one["type"]): str(one["href"]) for one in soup.select("head link[rel=alternate]")}
+    named = soup.select("head link[rel=alternate][type$='feed+json'], link[type$='atom+xml']")
+    found = {str(one["type"]): str(one["href"]) for one in named}
     assert found == {
         "application/atom+xml": feed,
         "application/feed+json": feed.replace(".atom", ".json"),
