@@ -24,6 +24,7 @@ from diffing.chronicle import (
     draw_chronicle,
 )
 from diffing.chronicle.legend import signs
+from diffing.chronicle.look import hatching
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class ChronicleShown:
     wide: tuple[Markup, float, float]
     narrow: tuple[Markup, float, float]
     signs: tuple[tuple[Markup, str], ...]
+    patterns: Markup
 
     @classmethod
     def of(cls, chronicle: Chronicle, reader: Reader) -> Self:
@@ -44,8 +46,9 @@ class ChronicleShown:
         to = _addresses(chronicle, reader)
         wide = draw_chronicle(chronicle, captions, name="c", addresses=to)
         narrow = draw_chronicle(chronicle, captions, name="k", addresses=to, beside=False)
-        legend = tuple((Markup(sign), words) for sign, words in signs(captions, "c"))  # noqa: S704
-        return cls(chronicle, captions, reader, _markup(wide), _markup(narrow), legend)
+        legend = tuple((Markup(sign), words) for sign, words in signs(captions, "s"))  # noqa: S704
+        patterns = Markup(hatching("s"))  # noqa: S704
+        return cls(chronicle, captions, reader, _markup(wide), _markup(narrow), legend, patterns)
 
     def act_address(self, act: ActLife) -> str | None:
         """The page of an act; None for one that is not known here by its number."""

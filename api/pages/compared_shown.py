@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from api.naming import printed_or_place
+from api.naming import place_name, printed_or_place
 from api.pages.comparing_state import GROUPS, State
 from api.pages.redline_rows import (
     Drawing,
@@ -62,6 +62,9 @@ class ItemShown:
     came_from: tuple[tuple[str, str], ...]
     previous: str | None
     next: str | None
+
+    short: str
+    """What it is called in the list of changes."""
 
     @property
     def name(self) -> str:
@@ -212,7 +215,19 @@ class _Showing:
             tuple(self._others(item.came_from)),
             self._items[changed[step - 1]].anchor if number and step else None,
             self._items[changed[step + 1]].anchor if number and number < len(changed) else None,
+            self._short(item),
         )
+
+    def _short(self, item: Item) -> str:
+        """Of an article its name, of rules only their numbers: titles would be said again."""
+        if self._comparing.by_editions:
+            return self._names[item.anchor]
+        language = self._comparing.language
+        names = (
+            ", ".join(filter(None, (place_name(one.article_key, language), _inside(one, language))))
+            for one in item.new or item.old
+        )
+        return "; ".join(names)
 
     def _elsewhere(self, at: int) -> Mapping[int, Elsewhere]:
         found: dict[int, Elsewhere] = {}
@@ -257,7 +272,11 @@ def place_title(place: Place, language: Language, is_heading: bool = False) -> s
     name = printed_or_place(kind, place.article_key, place.heading, language)
     if not place.inside:
         return name
-    return f"{name.rstrip(' .')}, {place_in_words(place.inside, language)}"
+    return f"{name.rstrip(' .')}, {_inside(place, language)}"
+
+
+def _inside(place: Place, language: Language) -> str:
+    return place_in_words(place.inside, language) if place.inside else ""
 
 
 def acts_of(item: Item) -> tuple[ActTold, ...]:

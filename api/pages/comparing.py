@@ -16,7 +16,7 @@ from api.pages.comparing_form import form_of
 from api.pages.comparing_refused import Refusal, refused
 from api.pages.comparing_state import State, StateAsked, StateShown
 from api.pages.taking_away import forms_of
-from api.questions.compared.asking import SameSides, SideRefused, compared
+from api.questions.compared.asking import SameSides, SideRefused, Which, compared
 from api.questions.compared.item import Comparing
 from api.rendering import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
@@ -58,11 +58,13 @@ def compare_regimes(
 ) -> Response:
     """Two regimes, or phases of them: the same page under an address of its own."""
     state = how.of_regimes(a, b)
-    for one in (a, b):  # provisions have the other address
+    sides: tuple[tuple[Which, str], ...] = (("left", a), ("right", b))
+    for which, name in sides:  # provisions have the other address
         try:
-            own_regimes().phase(one)
+            own_regimes().phase(name)
         except UnknownRegime as error:
-            return _form(request, reader, session, state, refused(error, state, reader))
+            refusal = refused(SideRefused(which, error), state, reader)
+            return _form(request, reader, session, state, refusal)
     return _answer(request, reader, services, session, state)
 
 
@@ -123,7 +125,7 @@ def _body(made: Page, services: Services, session: Session, state: State) -> byt
         told=told(session, comparing, acts, reader),
         numbers=numbers_of(acts),
         several_acts=_several_acts(comparing),
-        forms=forms_of(comparing, state),
+        forms=forms_of(comparing, state, reader.language),
         say=AmendingWords.of(reader, services, acts),
     )
 

@@ -11,6 +11,7 @@ from api.problems import KINDS
 from api.questions.compared.asking import SameSides, SideRefused
 from api.questions.sides import PROVISIONS, NoSide, NothingHeld
 from api.rendering import Reader
+from corpus.bundled import own_regimes
 from corpus.law import EditionLabel
 from corpus.phases import PhaseWithoutText, UnknownRegime
 from corpus.provisions import ProvisionSet
@@ -96,8 +97,9 @@ def _names(error: Exception) -> Iterator[str]:
             | UnknownRegime()
         ):
             yield from error.nearest
-        case PhaseWithoutText():
-            yield from error.known
+        case NothingHeld() | PhaseWithoutText():
+            phases = own_regimes().phases
+            yield from (one.key for one in phases if one.on and one.key != error.key)
         case NoSide() if isinstance(error.__cause__, UnknownRegime):
             yield from error.__cause__.nearest
         case errors.AmbiguousDate():
@@ -111,7 +113,7 @@ def _names(error: Exception) -> Iterator[str]:
 
 def _replaced(text: str, name: str, error: Exception) -> str:
     """The side with the part that was wrong replaced."""
-    if not PROVISIONS.fullmatch(text) or isinstance(error, UnknownRegime | NoSide):
+    if not PROVISIONS.fullmatch(text) or isinstance(error, UnknownRegime | NoSide | NothingHeld):
         return name
     try:
         one = ProvisionSet.parse(text)

@@ -22,12 +22,14 @@ from corpus.provisions import ProvisionSet
 from diffing.classify import ChangeKind
 from diffing.correspondence.relation import Relation
 
+_LAST = (ChangeKind.UNCHANGED, ChangeKind.TECHNICAL)
 GROUPS = tuple(
     dict.fromkeys(
         (
-            *(str(one) for one in ChangeKind if one is not ChangeKind.UNCHANGED),
+            *(str(one) for one in ChangeKind if one not in _LAST),
             *map(str, Relation),
             HEADING,
+            str(ChangeKind.TECHNICAL),
         )
     )
 )

@@ -89,8 +89,8 @@ def show_correspondence(
             measure=measure,
             counts=found.bands.counts(),
             captions=captions,
-            swatches={one: Markup(swatch(one, "w")) for one in Relation},  # noqa: S704 - drawn here
-            patterns=Markup(patterns("w")),  # noqa: S704 - drawn here
+            swatches={one: Markup(swatch(one, "s")) for one in Relation},  # noqa: S704 - drawn here
+            patterns=Markup(patterns("s")),  # noqa: S704 - drawn here
             rows=list(_rows(found, reader, to)),
             to=to,
             own=reader.links("regimes", a, "correspondence", b).split("?")[0],

@@ -63,8 +63,11 @@ class Drawing:
 
 @dataclass(frozen=True)
 class _Row:
+    """A paragraph: both its sides, "" where it has none; in one column it is all in `left`."""
+
     changed: bool
-    html: str
+    left: str
+    right: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def _folded(rows: Sequence[_Row], drawing: Drawing) -> Iterator[str]:
     place = 0
     for changed, stretch in groupby(rows, key=lambda row: row.changed):
         together = list(stretch)
-        inside = "".join(row.html for row in together)
+        inside = "".join(_columns(together, drawing, changed=changed))
         if changed and drawing.targets:
             place += 1
             own = f"{escape(drawing.anchor)}-{place}"
@@ -106,6 +109,23 @@ def _folded(rows: Sequence[_Row], drawing: Drawing) -> Iterator[str]:
             yield f'<details class="fold"><summary>{words}</summary>{inside}</details>'
         else:
             yield inside
+
+
+def _columns(rows: Sequence[_Row], drawing: Drawing, *, changed: bool) -> Iterator[str]:
+    """The rows as they stand in the page: what went beside what came in its stead."""
+    if drawing.view == "inline":
+        yield from (row.left for row in rows)
+        return
+    state = "changed" if changed else "same"
+    for two_sided, stretch in groupby(rows, key=lambda row: bool(row.left and row.right)):
+        together = list(stretch)
+        for pair in [[row] for row in together] if two_sided else [together]:
+            left = "".join(row.left for row in pair)
+            right = "".join(row.right for row in pair)
+            yield (
+                f'<div class="aligned {state}"><div class="old-side{"" if left else " none"}">{left}</div>'
+                f'<div class="new-side{"" if right else " none"}">{right}</div></div>'
+            )
 
 
 def _heading_row(redline: Redline, drawing: Drawing) -> _Row:
@@ -127,16 +147,12 @@ def _block_row(block: BlockRedline, place: int, drawing: Drawing) -> _Row:
 
 def _row(block: BlockRedline, classes: str, drawing: Drawing, elsewhere: Elsewhere | None) -> _Row:
     changed = _differs(block)
-    state = "changed" if changed else "same"
     if drawing.view == "inline":
-        return _Row(changed, _cell(block, classes + f" {state}", drawing, None, elsewhere))
+        state = "changed" if changed else "same"
+        return _Row(changed, _cell(block, f"{classes} {state}", drawing, None, elsewhere))
     left = _cell(block, classes, drawing, Op.INSERT, elsewhere)
     right = _cell(block, classes, drawing, Op.DELETE, elsewhere)
-    html = (
-        f'<div class="pair {state}"><div class="was{"" if left else " none"}">{left}</div>'
-        f'<div class="now{"" if right else " none"}">{right}</div></div>'
-    )
-    return _Row(changed, html)
+    return _Row(changed, left, right)
 
 
 def _differs(block: BlockRedline) -> bool:

@@ -60,6 +60,14 @@ class CellShown:
     state: ReadState | None
     texts: tuple[Text, ...]
 
+    @property
+    def held_in_part(self) -> bool:
+        """Whether some of its provisions are held, and some are not."""
+        held = {
+            one.state is not ReadState.NOT_HELD for text in self.texts for one in text.references
+        }
+        return len(held) > 1 and self.state is ReadState.NOT_HELD
+
 
 @dataclass(frozen=True)
 class RowShown:

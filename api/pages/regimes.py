@@ -25,7 +25,6 @@ from corpus.bundled import own_regimes
 from corpus.phases import Phase
 from corpus.store.errors import StoreError
 from diffing.correspondence.bands import THUMBNAIL
-from diffing.correspondence.bands.look import patterns
 from diffing.correspondence.relation import Relation
 
 router = APIRouter(include_in_schema=False)
@@ -72,7 +71,6 @@ def show_regimes(
             pairs=list(_pairs(services, session, reader)),
             neighbours=list(pairwise(one for one in regimes.phases if one.on)),
             captions=band_captions(reader.interface),
-            patterns=Markup(patterns("t")),  # noqa: S704 - drawn here
             chronicle=ChronicleShown.of(chronicle, reader),
             matrix=MatrixShown.of(session, chosen, reader),
         )

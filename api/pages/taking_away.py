@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from api.forms import CSV, DOCX, HTML, MARKDOWN, PDF, XLSX, Form
 from api.pages.comparing_state import State
 from api.questions.compared.item import Comparing
+from corpus.law import Language
 
 _TABLES: Sequence[Form] = (DOCX, PDF, XLSX, CSV, MARKDOWN, HTML)
 
@@ -30,16 +31,23 @@ class TakenAway:
     tables: tuple[Away, ...]
 
 
-def forms_of(comparing: Comparing, state: State) -> TakenAway:
-    """The addresses for a comparison: those of the API, in the language that is shown."""
+def forms_of(comparing: Comparing, state: State, ui: Language) -> TakenAway:
+    """The addresses for a comparison: those of the API, in the language that is shown.
+
+    The tables say our own words in the reader's language.
+    """
     path, given = _addressed(comparing, state)
-    query = urlencode(given, doseq=True, safe=":@,")
-    technical: dict[str, Any] = {"technical": "true"} if state.technical else {}
-    away = urlencode(given | technical, doseq=True, safe=":@,")
+    table, wanted = _table(comparing, state) or (path, given)
+    wanted = wanted | ({"technical": "true"} if state.technical else {}) | {"ui": str(ui)}
+    query = _query(wanted)
     return TakenAway(
-        f"{path}?{query}",
-        tuple(Away(form.ending, f"{path}.{form.ending}?{away}") for form in _TABLES),
+        f"{path}?{_query(given)}",
+        tuple(Away(form.ending, f"{table}.{form.ending}?{query}") for form in _TABLES),
     )
+
+
+def _query(given: dict[str, Any]) -> str:
+    return urlencode(given, doseq=True, safe=":@,")
 
 
 def _addressed(comparing: Comparing, state: State) -> tuple[str, dict[str, Any]]:
@@ -48,7 +56,21 @@ def _addressed(comparing: Comparing, state: State) -> tuple[str, dict[str, Any]]
         regimes, one, word, other = (quote(part, safe="") for part in state.path)
         return f"/v1/{regimes}/{one}/{word}/{other}", {"lang": lang}
     if comparing.by_editions and not comparing.left.held[0].provisions.keys:
-        older, newer = comparing.left.held[0].edition, comparing.right.held[0].edition
-        path = f"/v1/acts/{quote(older.ngr, safe='')}/diff"
-        return path, {"from": str(older.label), "to": str(newer.label), "lang": lang}
+        return _of_editions(comparing)
     return "/v1/compare", {"left": list(state.left), "right": list(state.right), "lang": lang}
+
+
+def _table(comparing: Comparing, state: State) -> tuple[str, dict[str, Any]] | None:
+    """A table of one article or chapter of two editions: only their own names its grounds."""
+    keys = comparing.left.held[0].provisions.keys
+    if not comparing.by_editions or len(keys) != 1 or state.path != ("compare",):
+        return None
+    path, given = _of_editions(comparing)
+    return path, given | {"article": keys[0]}
+
+
+def _of_editions(comparing: Comparing) -> tuple[str, dict[str, Any]]:
+    older, newer = comparing.left.held[0].edition, comparing.right.held[0].edition
+    path = f"/v1/acts/{quote(older.ngr, safe='')}/diff"
+    given = {"from": str(older.label), "to": str(newer.label), "lang": str(comparing.language)}
+    return path, given

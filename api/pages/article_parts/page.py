@@ -109,7 +109,7 @@ def article_page(
         divisions=tuple(one for one in whole.divisions if one.key in article.divisions),
         neighbours=Neighbours.of(whole, article.key),
         history=history,
-        strip=strip_of(history, edition.id, today, coming.pending),
+        strip=strip_of(history, edition.id, today, coming.pending, act.repealed_on),
         shown=shown,
         previous=previous,
         changes=redlined(redline(previous.wording.article, article)) if previous else None,

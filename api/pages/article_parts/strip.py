@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """Days for which no text is held."""
     GONE = "gone"
     """The article was not there."""
+    REPEALED = "repealed"
+    """The act was repealed."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def strip_of(
     shown_id: int,
     today: date,
     pending: Sequence[AmendmentRecord] = (),
+    repealed_on: date | None = None,
 ) -> Strip | None:
     """The strip of a history (newest first, as the page lists it); None where nothing is dated."""
     oldest_first = stretches[::-1]
@@ -106,7 +109,7 @@ def strip_of(
     start, last = min(days), max(days + [today] + [day for day, _ in coming])
     axis = _Axis(start, last + _LEAD)
     return Strip(
-        tuple(_segments(dated, axis, shown_id, today)),
+        tuple(_segments(dated, axis, shown_id, today, repealed_on)),
         tuple(Year(axis.x(date(year, 1, 1)), year) for year in axis.years()),
         Mark(axis.x(today), today),
         tuple(Mark(axis.x(day), day, one) for day, one in coming),
@@ -134,7 +137,11 @@ class _Axis:
 
 
 def _segments(
-    dated: Sequence[Stretch], axis: _Axis, shown_id: int, today: date
+    dated: Sequence[Stretch],
+    axis: _Axis,
+    shown_id: int,
+    today: date,
+    repealed_on: date | None,
 ) -> Iterator[Segment]:
     for place, one in enumerate(dated):
         from_, to = one.wording.from_, one.wording.to
@@ -154,6 +161,8 @@ def _segments(
         )
         if to is not None and to != following and to < (following or axis.end):
             kind = Kind.GONE if one.ended_by else Kind.GAP
+            if repealed_on is not None and to >= repealed_on:
+                kind = Kind.REPEALED
             yield _segment(axis, kind, to, following, today)
 
 
@@ -169,7 +178,7 @@ def _segment(
     future: bool = False,
 ) -> Segment:
     start = axis.x(from_)
-    # Without an end it goes on: to today, and what lies ahead only as far as something is known.
-    stop = axis.x(to) if to is not None else axis.x(max(today, from_ + _LEAD))
+    # Without an end it goes on to today; one that has not begun is drawn for as long as it may.
+    stop = axis.x(to or (axis.end if from_ > today else today))
     width = round(max(_NARROWEST, stop - start), 2)
     return Segment(kind, start, width, from_, to, stretch, shown, future)
