@@ -108,9 +108,11 @@ class RelatedLinks:
 
     def provision(self, one: RelatedProvision) -> Related:
         """A provision that this one came from or went to: always in the edition compared."""
+        # A point's heading is its article's with its own number behind it.
+        heading = one.heading.rpartition(" / ")[0] or one.heading if one.block else one.heading
         return Related(
             self._address(one.ngr, one.key, one.language, one.edition, one.block),
-            self._name(one.heading, one.key),
+            self._name(heading, one.key),
             one.language,
             self._place(one.block),
             one.act_title if one.ngr != self.ngr else "",

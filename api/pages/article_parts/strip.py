@@ -161,6 +161,9 @@ def _segments(
         )
         if to is not None and to != following and to < (following or axis.end):
             kind = Kind.GONE if one.ended_by else Kind.GAP
+            if repealed_on is not None and to < repealed_on < (following or axis.end):
+                yield _segment(axis, kind, to, repealed_on, today)
+                to = repealed_on
             if repealed_on is not None and to >= repealed_on:
                 kind = Kind.REPEALED
             yield _segment(axis, kind, to, following, today)

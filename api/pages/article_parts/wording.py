@@ -43,11 +43,13 @@ class Paragraph:
     stretches: tuple[Stretch, ...]
     cited: bool = False
     """Whether it is the very place that was asked for."""
+    in_subpoint: bool = False
+    """Whether it goes on with the subpoint before it, which its key need not tell."""
 
     @property
     def classes(self) -> str:
         """What it is, how deep it stands, whether it quotes another text."""
-        return block_classes(self.block)
+        return f"{block_classes(self.block)}{' in-subpoint' if self.in_subpoint else ''}"
 
     @property
     def numbered(self) -> bool:
@@ -93,9 +95,24 @@ def paragraphs(
     """The paragraphs of a wording; `links` and `cited` are by the number of a block from 0."""
     found = links or {}
     return tuple(
-        Paragraph(block, anchor, linked(block.text, found.get(place, ())), place in cited)
-        for place, (block, anchor) in enumerate(zip(blocks, anchors(blocks), strict=True))
+        Paragraph(
+            block, anchor, linked(block.text, found.get(place, ())), place in cited, in_subpoint
+        )
+        for place, (block, anchor, in_subpoint) in enumerate(
+            zip(blocks, anchors(blocks), _in_subpoints(blocks), strict=True)
+        )
     )
+
+
+def _in_subpoints(blocks: Sequence[Block]) -> Iterator[bool]:
+    """Whether each is an indent behind a subpoint: up to the next part, point or note."""
+    inside = False
+    for block in blocks:
+        if block.kind is BlockKind.SUBPOINT:
+            inside = not block.quoted
+        elif block.kind is not BlockKind.INDENT:
+            inside = False
+        yield inside and block.kind is BlockKind.INDENT
 
 
 def linked(text: str, links: Sequence[TextLink]) -> tuple[Stretch, ...]:
