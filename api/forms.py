@@ -38,6 +38,7 @@ PARQUET = Form("parquet", "application/vnd.apache.parquet")
 SQLITE = Form("sqlite", "application/vnd.sqlite3")
 AKOMA_NTOSO = Form("akn", "application/akn+xml")
 JSON_LD = Form("jsonld", "application/ld+json")
+GIT_BUNDLE = Form("bundle", "application/x-git-bundle", by_accept=False)
 
 
 class UnknownForm(Exception):

@@ -114,7 +114,7 @@ def take_export(
         if is_current(request.headers.get("if-none-match", ""), tag):
             return Response(status_code=304, headers=headers)
         if asks_for_no_body(request):
-            return HeldOpen(iter(()), lambda: None, media_type=media_type, headers=headers)
+            return HeldOpen(iter([b""]), lambda: None, media_type=media_type, headers=headers)
         opened.enter_context(services.dumping.turn())
         parts = opened.enter_context(closing(export.parts(session, about, wanted, measured)))
         first = next(parts, b"")  # what goes wrong at once is still told as a problem

@@ -13,12 +13,13 @@ class AlreadyThere(Exception):
     """There is something of that name, and nobody asked for it to be replaced."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is there already: give another name, or --force to replace it")
+        way_out = "" if path.is_dir() else ", or --force to replace it"
+        super().__init__(f"{path} is there already: give another name{way_out}")
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise AlreadyThere where a file would be replaced unasked."""
-    if path.exists() and not force:
+    """Raise AlreadyThere where a file would be replaced unasked, or a folder at all."""
+    if path.is_dir() or (path.exists() and not force):
         raise AlreadyThere(path)
 
 

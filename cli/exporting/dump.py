@@ -61,7 +61,7 @@ def dump(
         typer.Option(
             parser=parse_moment,
             metavar="DATE",
-            help="Only what was recorded on or after that day; acts, which have none, are left out.",
+            help="Only what was recorded on or after that day; acts have none and are left out.",
         ),
     ] = None,
     compress: Annotated[

@@ -6,6 +6,8 @@ import typer
 
 from cli.exporting.comparison import comparison
 from cli.exporting.dump import dump
+from cli.exporting.history import history
+from cli.exporting.text import text
 
 app = typer.Typer()
 export = typer.Typer(
@@ -15,3 +17,5 @@ export = typer.Typer(
 app.add_typer(export, name="export")
 export.command()(comparison)
 export.command()(dump)
+export.command()(history)
+export.command()(text)

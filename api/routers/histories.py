@@ -1,0 +1,54 @@
+"""The history of an act as a git repository."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.caching import Made, conditional
+from api.dumps.histories import check_any_held, history_of
+from api.forms import GIT_BUNDLE, attachment
+from api.models.problems import ProblemOut
+from api.parameters import Ngr
+from api.services import Reading
+from corpus.store import reads
+from exports.git_history.bundle import git_bundle
+from exports.git_history.objects import git_history
+
+router = APIRouter(prefix="/v1/acts/{ngr}", tags=["exports"])
+
+FORM = 1
+"""Grows whenever histories are written otherwise."""
+
+
+@router.get(
+    "/history.bundle",
+    response_class=Response,
+    responses={
+        200: {
+            "content": {GIT_BUNDLE.media_type: {"schema": {"type": "string", "format": "binary"}}},
+            "description": "A git bundle: `git clone history.bundle`.",
+        },
+        304: {"description": "Not modified: If-None-Match names what is held already."},
+        **{status: {"model": ProblemOut} for status in (404, 422, 503)},
+    },
+)
+def take_history(request: Request, session: Reading, ngr: Ngr) -> Response:
+    """The editions of an act as a git repository: a commit each, its author the amending act.
+
+    In all languages held, an article a file, the registry's notes apart, a tag for each edition.
+    The same corpus gives the same hashes, and a later edition changes none of those before it.
+    """
+
+    def made() -> Made:
+        history = history_of(session, ngr)
+        name = f"nusqa-sample-{ngr}" if history.sample else f"nusqa-{ngr}"
+        bundle = git_bundle(git_history(history))
+        return Made(bundle, headers=attachment(name, GIT_BUNDLE))
+
+    check_any_held(session, ngr)
+    return conditional(
+        request,
+        version=(FORM, reads.version_of(session, None), ngr),
+        make=made,
+        media_type=GIT_BUNDLE.media_type,
+    )
