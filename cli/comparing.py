@@ -17,10 +17,11 @@ from cli import printing
 from cli.measure_files import WRITERS, table_file
 from cli.parameters import AsJson, Lang, Ngr, parse_label
 from cli.printing import OUT, answer, table
+from cli.regime_files import picture_file, write_bands
 from cli.workplace import Workplace
 from corpus.bundled import own_correspondences, own_regimes, own_renamings
 from corpus.correspondences import load_correspondences
-from corpus.law import EditionLabel
+from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from diffing.changes import Comparison
 from diffing.compare import compare_editions
@@ -116,6 +117,18 @@ def compare(
             help="Write a row a correspondence to a .csv or .parquet file.",
         ),
     ] = None,
+    plot: Annotated[
+        Path | None,
+        typer.Option(
+            "--plot",
+            parser=picture_file,
+            metavar="FILE",
+            help="Draw which rule is which as bands between both sides, as an .svg file.",
+        ),
+    ] = None,
+    captions: Annotated[
+        Language, typer.Option("--ui", help="Language of the picture's own words.")
+    ] = Language.EN,
     as_json: AsJson = False,
 ) -> None:
     """Compare two regimes, or any two sets of provisions, rule by rule and word by word."""
@@ -131,6 +144,8 @@ def compare(
         made = comparison_table(one.name, other.name, found)
         out.write_bytes(WRITERS[out.suffix.lower()](made))
         printing.remark(f"{out}: {len(made.rows)} rows")
+    if plot is not None:
+        write_bands(plot, one, other, found, captions)
     answer(document, as_json=as_json, show=lambda: _show_compared(document, found, brief=brief))
 
 

@@ -17,6 +17,7 @@ from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix
 from cli.parameters import AsJson, Lang
 from cli.printing import answer
+from cli.regime_files import matrix_file, picture_file, write_chronicle, write_matrix
 from cli.workplace import Workplace
 from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.fingerprints import Fingerprints, ReadState, load_fingerprints
@@ -26,11 +27,29 @@ app = typer.Typer()
 
 
 @app.command()
-def regimes(ctx: typer.Context, lang: Lang = None, as_json: AsJson = False) -> None:
+def regimes(
+    ctx: typer.Context,
+    lang: Lang = None,
+    as_json: AsJson = False,
+    plot: Annotated[
+        Path | None,
+        typer.Option(
+            "--plot",
+            parser=picture_file,
+            metavar="FILE",
+            help="Draw acts, phases, editions and events in time as an .svg file.",
+        ),
+    ] = None,
+    captions: Annotated[
+        Language, typer.Option("--ui", help="Language of the picture's own words.")
+    ] = Language.EN,
+) -> None:
     """List the regimes of electing akims: phases, days, doubts, and which texts are held."""
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         document = RegimeList.of(what_is_held(session, own_regimes()))
+        if plot is not None:
+            write_chronicle(session, plot, captions)
     answer(document, as_json=as_json, show=lambda: _show_regimes(document, lang or Language.RU))
 
 
@@ -109,6 +128,15 @@ def matrix(
             help="Add the wordings that are held now to this file of wordings, as compared.",
         ),
     ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            parser=matrix_file,
+            metavar="FILE",
+            help="Write the table to a .docx, .xlsx, .csv, .md, .html or .pdf file.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what ruled each theme under each regime: one line and where it stands.
@@ -124,6 +152,8 @@ def matrix(
             session, own_regimes(), own_themes(), known, Chosen(theme, stage, wanted)
         )
     language = lang or Language.RU
+    if out is not None:
+        write_matrix(read, language, out)
     if mark_read is not None:
         _mark(read, known if mark_read.exists() else Fingerprints({}), mark_read)
     elif check:

@@ -8,12 +8,14 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator
 
 from api.caching import tagged
+from api.chronicle_words import chronicle_captions
 from api.interface import Interface
 from api.models.problems import ProblemOut
 from api.parameters import Lang, absent_if_empty
-from api.regime_pictures import Pictured, phases_corresponding
+from api.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, UsedServices
 from corpus.law import Language
+from diffing.chronicle import standalone as draw_alone
 from diffing.correspondence.bands import Measure
 
 router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
@@ -53,6 +55,25 @@ By = Annotated[
         examples=["provisions"],
     ),
 ]
+
+
+@router.get("/timeline.svg", response_class=Response, responses=_RESPONSES)
+def draw_timeline(
+    request: Request, services: UsedServices, session: Reading, ui: Words = None
+) -> Response:
+    """The chronicle of the regimes as a picture: acts, phases, editions and events in time.
+
+    Days are those of the data, as of today in Kazakhstan; what is not known is drawn as not known.
+    It needs no fonts or files from elsewhere; colours are for paper.
+    """
+    words = Interface(ui or Language.RU)
+    chronicle = chronicle_now(services, session, words.language)
+    body = services.remembered.body(
+        session,
+        ("chronicle picture", words.language, services.today),
+        lambda: draw_alone(chronicle, chronicle_captions(words)).encode(),
+    )
+    return tagged(request, body, media_type=SVG, headers=_POLICY)
 
 
 @router.get(
