@@ -1,0 +1,232 @@
+"""A comparison in a real browser: keys, switches, without JavaScript, on a phone, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.api.comparing import NEW, OLD, comparing_house
+from tests.api.meadows import HOSTILE_ACT, MEADOW
+from tests.browser.sites import served
+
+EDITIONS = f"/compare?left={OLD}&right={NEW}"
+COUNT = "[data-count]"
+
+
+@pytest.fixture(scope="module")
+def meadow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    house = comparing_house(tmp_path_factory.mktemp("meadow"))
+    with served(house.app()) as address:
+        yield address
+    house.store.close()
+
+
+@pytest.fixture
+def context(browser: Browser, meadow: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        base_url=meadow, locale="ru-RU", viewport={"width": 1280, "height": 800}
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    complaints: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    assert complaints == []
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))
+
+
+def test_keys_go_from_change_to_change_and_the_focus_goes_along(page: Page) -> None:
+    page.goto(EDITIONS)
+    expect(page.locator(COUNT)).to_have_text("– из 7")
+    seen = []
+    for key in ("n", "n", "n", "p"):
+        page.keyboard.press(key)
+        seen.append(focused(page))
+    assert seen == ["c-ch_1", "c-art_3", "c-art_4", "c-art_3"]
+    expect(page.locator(COUNT)).to_have_text("2 из 7")
+    below = page.evaluate(
+        "document.activeElement.getBoundingClientRect().top"
+        " - document.querySelector('.bar').getBoundingClientRect().bottom"
+    )
+    assert 0 <= below < 40, "what is gone to stands just under the bar"
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+
+
+def test_keys_stop_at_both_ends_and_work_on_a_russian_keyboard(page: Page) -> None:
+    page.goto(EDITIONS)
+    for _ in range(20):
+        page.keyboard.press("n")
+    assert focused(page) == "c-art_8"
+    page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'з', code: 'KeyP'}))")
+    assert focused(page) == "c-art_7"
+
+
+def test_keys_are_left_alone_in_fields_and_with_control(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.locator("#pick-left").focus()
+    page.keyboard.press("n")
+    assert focused(page) == "pick-left"
+    page.locator("h1").click()
+    page.evaluate(
+        "document.body.dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'n', ctrlKey: true, bubbles: true}))"
+    )
+    assert not focused(page).startswith("c-")
+
+
+def test_buttons_do_what_the_keys_do(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.get_by_role("button", name="Следующее изменение").click()
+    page.get_by_role("button", name="Следующее изменение").click()
+    expect(page.locator(COUNT)).to_have_text("2 из 7")
+    page.get_by_role("button", name="Предыдущее изменение").click()
+    expect(page.locator(COUNT)).to_have_text("1 из 7")
+
+
+def test_views_are_switched_in_place_with_an_address_of_their_own(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.evaluate("window.stays = true")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    page.locator("a[data-swap=inline]").click()
+    expect(page.locator("#compared.view-inline")).to_be_visible()
+    assert page.evaluate("window.stays") is True
+    assert "view=inline" in page.url
+    assert page.evaluate("document.activeElement.dataset.swap") == "inline"
+    page.locator("a[data-swap=all]").first.click()
+    expect(page.locator("#c-art_1")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#c-art_1")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#compared.view-side")).to_be_visible()
+    assert "view=" not in page.url
+    page.keyboard.press("n")
+    assert focused(page).startswith("c-")
+
+
+def test_a_folded_article_is_opened_where_it_stands(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.locator("details.folded summary").first.click()
+    page.locator("details.folded a").first.click()
+    expect(page.locator("#c-art_1")).to_be_focused()
+    expect(page.locator("#c-art_1")).to_contain_text("День назначает сход.")
+
+
+def test_technical_changes_are_shown_and_hidden_in_place(page: Page) -> None:
+    page.goto(EDITIONS)
+    expect(page.locator("#c-art_2")).to_have_count(0)
+    page.locator("a[data-swap=technical]").click()
+    expect(page.locator("#c-art_2")).to_be_visible()
+    page.locator("a[data-swap=technical]").click()
+    expect(page.locator("#c-art_2")).to_have_count(0)
+
+
+def test_moved_words_lead_to_where_they_went(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.locator("#c-art_6 .old-side a.jump").click()
+    assert re.search(r"#c-art_6-m1-to$", page.url)
+
+
+def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -> None:
+    context = browser.new_context(base_url=meadow, locale="ru-RU", java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/compare")
+    page.get_by_label("Акт и редакция или порядок выборов").first.select_option(OLD)
+    page.get_by_label("Акт и редакция или порядок выборов").last.select_option(NEW)
+    page.get_by_label("Только эти статьи").fill("6")
+    page.get_by_role("button", name="Сравнить").click()
+    expect(page.locator("#c-art_6")).to_be_visible()
+    assert page.url.endswith(
+        f"/compare?left={MEADOW}:art_6@2001-01-01&right={MEADOW}:art_6@2005-02-01"
+    )
+    page.goto(EDITIONS)
+    expect(page.locator("[data-steps]")).to_be_hidden()
+    page.locator("#c-ch_1").get_by_role("link", name="Следующее изменение").click()
+    assert page.url.endswith("#c-art_3")
+    page.get_by_role("link", name="В строку").click()
+    expect(page.locator("#compared.view-inline")).to_be_visible()
+    page.get_by_role("link", name="Всё", exact=True).click()
+    expect(page.locator("#c-art_1")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "url",
+    [EDITIONS, f"{EDITIONS}&view=inline", "/compare", "/regimes/2013/compare/2020"],
+)
+def test_nothing_is_wider_than_a_small_phone(
+    browser: Browser, meadow: str, url: str, scheme: str
+) -> None:
+    context = browser.new_context(
+        base_url=meadow,
+        viewport={"width": 360, "height": 740},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    page.goto(url)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    if url == EDITIONS:
+        old, new = (
+            page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
+            for side in ("old-side", "new-side")
+        )
+        assert old is not None
+        assert new is not None
+        assert old["y"] + old["height"] <= new["y"] + 1, "columns become stacked pairs"
+    context.close()
+
+
+def test_on_paper_both_columns_stand_without_controls_and_tell_without_colour(page: Page) -> None:
+    page.goto(EDITIONS)
+    page.emulate_media(media="print")
+    for gone in (".bar", ".chips", ".ways", ".swap", ".contents", "a.jump"):
+        expect(page.locator(gone).first).to_be_hidden()
+    old, new = (
+        page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
+        for side in ("old-side", "new-side")
+    )
+    assert old is not None
+    assert new is not None
+    assert old["x"] + old["width"] <= new["x"] + 1
+    drawn = page.evaluate(
+        "['ins', 'del'].map((it) => { const s = getComputedStyle("
+        "document.querySelector('#c-art_6 ' + it)); return [s.textDecorationLine, s.color]; })"
+    )
+    assert drawn == [["underline", "rgb(0, 0, 0)"], ["line-through", "rgb(0, 0, 0)"]]
+
+
+def test_screen_readers_are_told_what_went_and_what_came_and_nobody_copies_it(page: Page) -> None:
+    page.goto(f"{EDITIONS}&view=inline")
+    before = page.evaluate(
+        "['ins', 'del'].map((it) => getComputedStyle("
+        "document.querySelector('#c-art_6 ' + it), '::before').content)"
+    )
+    assert before == ['" [добавлено: "', '" [исключено: "']
+    copied = page.evaluate(
+        "(() => { const s = getSelection(); s.selectAllChildren("
+        "document.querySelector('#c-art_4 p.changed')); return s.toString(); })()"
+    )
+    assert "добавлено" not in copied
+
+
+def test_a_hostile_law_runs_nothing(page: Page) -> None:
+    for view in ("side", "inline"):
+        page.goto(
+            f"/compare?left={HOSTILE_ACT}@2001-01-01&right={HOSTILE_ACT}@2002-02-02&view={view}"
+        )
+        expect(page.locator("#c-art_1")).to_contain_text("alert('x')")
+        assert page.locator("main img, main script").count() == 0
