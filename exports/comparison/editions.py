@@ -61,7 +61,8 @@ def table_of_editions(
     for key in compared.comparison.unchanged:
         article = compared.new.by_key[key]
         if _wanted(options.key, article):
-            found.append((order.of_item(None, article), [*_unchanged(article)]))
+            rows = [*_unchanged(compared.old.by_key.get(key, article), article)]
+            found.append((order.of_item(None, article), rows))
     found.sort(key=lambda item: item[0])
     every = [row for _, rows in found for row in rows]
     return ComparisonTable(
@@ -103,7 +104,7 @@ def _wanted(key: str | None, *articles: Article | None) -> bool:
 def _rows_of(change: Change, acts: Sequence[GroundAct]) -> Iterator[Row]:
     parts = parts_of(change.redline)
     article = change.new or change.old
-    if change.kind not in _BY_POINTS or len(parts) == 1 or article is None:
+    if change.kind not in _BY_POINTS or len(parts) <= 1 or article is None:
         yield _whole(change, acts)
         return
     rows = [*_by_points(change, article, parts, acts)]
@@ -118,8 +119,8 @@ def _rows_of(change: Change, acts: Sequence[GroundAct]) -> Iterator[Row]:
         yield from rows
 
 
-def _unchanged(article: Article) -> Iterator[Row]:
-    change = Change(ChangeKind.UNCHANGED, article, article, redline(article, article))
+def _unchanged(old: Article, new: Article) -> Iterator[Row]:
+    change = Change(ChangeKind.UNCHANGED, old, new, redline(old, new))
     yield from _rows_of(change, ())
 
 

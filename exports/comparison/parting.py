@@ -31,6 +31,7 @@ def parts_of(redline: Redline) -> tuple[Part, ...]:
     old = _units([block.old for block in redline.blocks])
     new = _units([block.new for block in redline.blocks])
     joins = _Joins()
+    joins.add(("old", 0), ("new", 0))  # what stands before the first point
     for a, b in zip(old, new, strict=True):
         joins.add(("old", a) if a is not None else None, ("new", b) if b is not None else None)
     _join_of_one_number(redline, old, new, joins)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from corpus.law import BlockKind
 from diffing.blocks import BlockRedline
 from diffing.redline import Redline
 from diffing.runs import Op, TextRedline
@@ -27,10 +28,20 @@ def wording(shown: Redline, side: Op) -> tuple[Line, ...]:
     heading = _heading(shown, side)
     if heading is None:
         return tuple(lines)
-    if not lines or lines[0].cells or (shown.heading.old or shown.heading.new):
+    own = shown.heading.old if side is Op.DELETE else shown.heading.new
+    if own or not _begins_with_text(shown, side):
         return (heading, *lines)
     first = Line(joined((*heading.pieces, Piece(" "), *lines[0].pieces)))
     return (first, *lines[1:])
+
+
+def _begins_with_text(shown: Redline, side: Op) -> bool:
+    """Whether the first block on a side is text without a number of its own."""
+    for block in shown.blocks:
+        label = block.old if side is Op.DELETE else block.new
+        if label is not None:
+            return not (block.rows or label.marker or label.kind is BlockKind.POINT)
+    return False
 
 
 def _heading(shown: Redline, side: Op) -> Line | None:
@@ -84,4 +95,4 @@ def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def _row(row: RowRedline, side: Op) -> Line:
     cells = (side_of(cell.text, side) for cell in row.cells if cell.op is not _OTHER[side])
-    return Line(cells=tuple(cells))
+    return Line(cells=tuple(cells) or ((),))
