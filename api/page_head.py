@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from fastapi import Request
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from api.forms import AKOMA_NTOSO, JSON, JSON_LD
-from api.questions.akoma_ntoso import days_of
 from api.questions.asked import Asked
 from api.questions.linked_data import linked_act_in_brief, linked_provision, name_of
 from api.rendering import Links, Reader
 from api.services import Services
 from corpus.law import Language
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
-from exports.akoma_ntoso import InForce
 from exports.linked_data import Json, Site
 
 _LONGEST = 160
@@ -95,7 +92,6 @@ def article_head(
     own = {"lang": edition.language, "edition": edition.label}
     place = ("acts", act.ngr, "articles", article.key)
     inside = ("acts", act.ngr, "articles")
-    days = days_of(session, edition, article.key).get(article.key, ())
     return _head(
         reader,
         site,
@@ -107,23 +103,8 @@ def article_head(
             DataFile(AKOMA_NTOSO.media_type, _data(site, *inside, f"{article.key}.akn", **own)),
             DataFile(JSON_LD.media_type, _data(site, *inside, f"{article.key}.jsonld", **own)),
         ),
-        linked_provision(
-            session, site, act, edition, article, services.today, _applies(days, services.today)
-        ),
+        linked_provision(session, site, act, edition, article, services.today),
     )
-
-
-def _applies(days: tuple[InForce, ...], today: date) -> tuple[date | None, date | None]:
-    """The stretch of days around today, else the last one."""
-    if not days:
-        return None, None
-    around = [
-        one
-        for one in days
-        if (one.begins is None or one.begins <= today) and (one.ends is None or today < one.ends)
-    ]
-    found = (around or days)[-1]
-    return found.begins, found.ends
 
 
 def _head(

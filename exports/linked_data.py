@@ -104,7 +104,7 @@ def provision_document(
         "@context": CONTEXT,
         "@id": site(provision_address(here, provision.key)),
         "@type": ["Legislation", "eli:LegalExpression"],
-        "name": {"@value": provision.name, "@language": str(edition.language)},
+        "name": _said(provision.name, edition.language),
         "legislationIdentifier": provision_address(here, provision.key),
         "eli:id_local": provision.key,
         **_version(edition),
@@ -122,8 +122,12 @@ def provision_document(
     if provision.applies_to:
         own["eli:date_no_longer_in_force"] = _day(provision.applies_to)
     own["isPartOf"] = {
-        **_expression(site, act.ngr, edition),
-        "eli:realizes": _work(site, act),
+        "@id": site(here),
+        "@type": ["Legislation", "eli:LegalExpression"],
+        **({"name": _said(edition.title, edition.language)} if edition.title else {}),
+        **_version(edition),
+        "url": site(_page(act.ngr, edition)),
+        "exampleOfWork": _work(site, act),
     }
     own["eli:realizes"] = {
         "@id": site(provision_address(work, provision.key)),
@@ -172,6 +176,7 @@ def _expression(site: Site, ngr: str, edition: LinkedEdition) -> Json:
         "legislationIdentifier": address,
         **_version(edition),
         "exampleOfWork": {"@id": site(work_address(ngr))},
+        "eli:realizes": {"@id": site(work_address(ngr))},
         "url": site(_page(ngr, edition)),
         "encoding": [_file(site(_data(ngr, edition, None, ".akn")), "application/akn+xml")],
         **_origin(edition),

@@ -13,6 +13,7 @@ from corpus.law import ActStatus, Article
 from corpus.store import reads
 from corpus.store.amendments.stated import stated_in_editions
 from corpus.store.records import ActSummary, EditionSummary
+from exports.akoma_ntoso import InForce
 from exports.dumps.about import LICENCE, TEXTS_ARE_FREE
 from exports.linked_data import (
     Json,
@@ -50,9 +51,8 @@ def linked_act_in_brief(
     session: Session, site: Site, act: ActSummary, shown: EditionSummary | None, today: date
 ) -> Json:
     """An act with the one edition that a page shows."""
-    editions = reads.editions(session, act.ngr) if act.languages else []
     told = [_edition(session, shown)] if shown else []
-    return act_document(site, _act(act, editions, today), told)
+    return act_document(site, _act(act, [shown] if shown else [], today), told)
 
 
 def linked_provision(
@@ -62,18 +62,30 @@ def linked_provision(
     edition: EditionSummary,
     article: Article,
     today: date,
-    days: tuple[date | None, date | None] = (None, None),
+    days: Sequence[InForce] = (),
 ) -> Json:
-    """An article of an edition; `days` are those between which it surely applied, if known."""
+    """An article of an edition; `days` are the stretches on which it surely applied, if known."""
     provision = LinkedProvision(
         article.key,
         name_of(article),
-        *days,
+        *_applies(days, today),
         amended_by=_amending(session, edition, article.key),
     )
-    editions = reads.editions(session, act.ngr)
     told = _edition(session, edition, amended=False)
-    return provision_document(site, _act(act, editions, today), told, provision)
+    return provision_document(site, _act(act, [edition], today), told, provision)
+
+
+def _applies(days: Sequence[InForce], today: date) -> tuple[date | None, date | None]:
+    """The stretch of days around today, else the last one."""
+    if not days:
+        return None, None
+    around = [
+        one
+        for one in days
+        if (one.begins is None or one.begins <= today) and (one.ends is None or today < one.ends)
+    ]
+    found = (around or days)[-1]
+    return found.begins, found.ends
 
 
 def name_of(article: Article) -> str:

@@ -12,7 +12,7 @@ from api.forms import AKOMA_NTOSO, JSON_LD, Form, attachment
 from api.models.problems import ProblemOut
 from api.page_head import site_of
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
-from api.questions.akoma_ntoso import document_of
+from api.questions.akoma_ntoso import days_of, document_of
 from api.questions.asked import Asked
 from api.questions.in_force.wording import article_in_force
 from api.questions.linked_data import linked_act, linked_provision
@@ -151,7 +151,8 @@ def link_article(
     record = _record(session, ngr, key, asked, lang)
     act, edition = reads.act(session, ngr), record.edition
     site, today = site_of(request, services), services.today
-    document = linked_provision(session, site, act, edition, record.article, today)
+    days = days_of(session, edition, key).get(key, ())
+    document = linked_provision(session, site, act, edition, record.article, today, days)
     return _linked(request, document)
 
 
