@@ -47,7 +47,7 @@ if (text) {
       const first = rows.find((one) => onScreen.has(one));
       if (first) mark(first.id);
     },
-    { rootMargin: '0px 0px -60% 0px' },
+    { rootMargin: '-40px 0px -60% 0px' },
   );
   rows.forEach((one) => watcher.observe(one));
 }
