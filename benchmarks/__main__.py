@@ -33,10 +33,13 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "search": ("Search 20,000 wordings (all of it in search-results.md)", "search", {}),
     "search-api": ("Search over HTTP, one process", "search_over_http", {}),
     "tracing": ("Trace a phrase through 20,000 wordings (SQLite)", "tracing", {}),
+    "referring": ("References in real texts: labels by eye", "referring", {}),
+    "relating": ("Relations of articles over 20,000 wordings (SQLite)", "relating", {}),
     "api": ("The API over HTTP, one process", "api", {}),
     "pages": ("The pages over HTTP, one process, on the sample", "pages", {}),
     "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),
     "feeding": ("Feeds and changes over HTTP, one process", "feeding", {}),
+    "exports": ("Dumps of 20,000 wordings while another process writes", "exports", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),
 }
 
@@ -50,7 +53,7 @@ def _registry() -> Path | None:
 
 def _measure(subject: str) -> dict[str, float]:
     _, module, arguments = SUBJECTS[subject]
-    if module in {"comparing", "alignment", "noting", "rivals"}:
+    if module in {"comparing", "alignment", "noting", "rivals", "referring"}:
         arguments = {"registry": _registry()}
     figures: dict[str, float] = importlib.import_module(f"benchmarks.{module}").measure(**arguments)
     return figures

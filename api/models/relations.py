@@ -16,8 +16,8 @@ from api.questions.relations.related import (
     Target,
     TargetPresence,
 )
+from corpus.crossreferences.calling import Unresolved
 from corpus.crossreferences.reference import Scope
-from corpus.crossreferences.resolving import Unresolved
 from corpus.law import Language
 from corpus.store.records import ArticleRecord
 from diffing.correspondence.relation import Relation, Route

@@ -104,6 +104,8 @@ _ENGLISH_NAME = re.compile(
     rf"\s+Kazakhstan)?{_DAY_EN}(?:\s*,?\s*(?:No\.?|№)\s*[\w-]+)?{_DAY_EN}(?:\s+{_QUOTED})?"
     rf"{_DAY_EN}"
 )
+_LONGEST_OWN = 80
+"""«осы Конституциялық заңның» and spaces."""
 _LEAD = {
     Language.RU: re.compile(r"\s+(?:к\s+)?"),
     Language.EN: re.compile(r"\s+(?:(?:of|to)\s+the\s+)?"),
@@ -126,13 +128,14 @@ def naming_behind(text: str, at: int, language: Language) -> Naming | None:
 
 def naming_before(text: str, at: int, names: tuple[Naming, ...]) -> Naming | None:
     """What is said right before an address that begins at `at` (Kazakh)."""
-    before = text[:at]
+    begun = max(0, at - _LONGEST_OWN)
+    before = text[begun:at]
     if found := _KAZAKH_OWN_PLACE.search(before):
         kind = _KAZAKH_PLACES[found["unit"].lower()]
-        return Naming(Scope.OWN_PLACE, found.start(), at, around=kind)
+        return Naming(Scope.OWN_PLACE, begun + found.start(), at, around=kind)
     if found := _KAZAKH_OWN_ACT.search(before):
-        return Naming(Scope.OWN_ACT, found.start(), at, around=found["act"].lower())
-    end = len(before.rstrip())
+        return Naming(Scope.OWN_ACT, begun + found.start(), at, around=found["act"].lower())
+    end = begun + len(before.rstrip())
     return next((one for one in names if one.end == end), None)
 
 

@@ -22,17 +22,41 @@ from corpus.crossreferences.naming import (
 from corpus.crossreferences.reference import Scope, TextReference
 from corpus.law import Article, Block, BlockKind, Language
 
-_HINTS = {
+_ORDINAL_RU = r"перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят"
+_ORDINAL_KK = (
+    r"б[іi]р[іi]нш[іi]|ек[іi]нш|үш[іi]нш|төрт[іi]нш|бес[іi]нш|алтынш|жет[іi]нш|сег[іi]з[іi]нш"
+)
+_NUMBERS = re.compile(
+    rf"\d|(?<!\w)[IVXІХ]+(?!\w)|{_ORDINAL_RU}|{_ORDINAL_KK}"
+    r"|первый|first|second|third|fourth|fifth|sixth",
+    re.IGNORECASE,
+)
+_UNITS = {
     Language.RU: re.compile(
-        r"стат|пункт|част|абзац|глав|раздел|приложени|параграф|[«\"№]", re.IGNORECASE
+        r"(?<!\w)(?:стат(?:ь|ей)|(?:под)?пункт|част[иеьюя]|абзац|глав|(?:под)?раздел|приложени"
+        r"|параграф|предложени|ст\.|пп?\.|подп\.|ч\.|гл\.|абз\.|§)",
+        re.IGNORECASE,
     ),
     Language.KK: re.compile(
-        r"ба[пб]|тарма|бөл[іi]|абзац|тарау|қосымша|параграф|[«\"№]", re.IGNORECASE
+        r"ба[пб]|тарма[қғ]|бөл[іi][кгм]|абзац|азат|тарау|қосымша|параграф", re.IGNORECASE
     ),
     Language.EN: re.compile(
-        r"article|paragraph|point|part|chapter|section|annex|[“\"№]|no\.", re.IGNORECASE
+        r"(?<!\w)(?:art|(?:sub-?)?para|(?:sub)?point|part|chapter|(?:sub-?)?section|annex"
+        r"|appendi|item|(?:sub)?clause|indent)",
+        re.IGNORECASE,
     ),
 }
+_ACTS = {
+    Language.RU: re.compile(
+        r"закон|указ|кодекс|постановлени|решени|приказ|конституци", re.IGNORECASE
+    ),
+    Language.KK: re.compile(r"заң|жарлы|кодекс|қаулы|шеш[іi]м|бұйры|конституция", re.IGNORECASE),
+    Language.EN: re.compile(r"law|decree|code|resolution|constitution", re.IGNORECASE),
+}
+_NEAR = 30
+"""So far from its unit's name a number may begin, or end: «пункты с 1 по», «статьи № 5»."""
+_AROUND = 200
+"""So much of the text around is looked at closely: as long as a list of numbers is."""
 _JOINED = {
     Language.RU: re.compile(
         r"\s*[,;]?\s*(?:и|или|либо|а\s+также|и\s*\(или\))?\s*(?:в|на|к|с|со|по|из|от)?\s*"
@@ -54,7 +78,8 @@ _SMALL = frozenset(
     {UnitKind.POINT, UnitKind.PART, UnitKind.SUBPOINT, UnitKind.INDENT, UnitKind.SENTENCE}
 )
 _NO_PLACE = frozenset({UnitKind.HEADING, UnitKind.PREAMBLE, UnitKind.NOTE})
-_OPENING, _CLOSING = "«“„", "»”"
+_OPENING = "«“„"
+_MARKS = re.compile('[«“„»”"]')
 
 
 @dataclass(frozen=True)
@@ -89,10 +114,11 @@ def references_in(article: Article, language: Language) -> tuple[TextReference, 
 
 def _in_block(at: int, block: Block, language: Language) -> list[TextReference]:
     text = block.text
-    if not _HINTS[language].search(text):
+    spots = list(_spots(text, language))
+    names = tuple(acts_named(text, language)) if _ACTS[language].search(text) else ()
+    if not spots and not names:
         return []
-    names = tuple(acts_named(text, language))
-    told = _with_namings(text, _stretches(text, names, language), names, language)
+    told = _with_namings(text, _stretches(text, spots, names, language), names, language)
     found = [reference for one in told for reference in _references(at, one)]
     found = [
         replace(one, implied=not names and _is_implied(text, one, language))
@@ -106,26 +132,68 @@ def _in_block(at: int, block: Block, language: Language) -> list[TextReference]:
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
+def _spots(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The parts of a text that have a unit's name with a number beside it, between spaces."""
+    begun = None
+    for unit in _UNITS[language].finditer(text):
+        if not _NUMBERS.search(text, max(0, unit.start() - _NEAR), unit.end() + _NEAR):
+            continue
+        start = text.rfind(" ", 0, max(0, unit.start() - _AROUND)) + 1
+        end = text.find(" ", unit.end() + _AROUND)
+        end = len(text) if end < 0 else end
+        if begun and start <= begun[1]:
+            begun = (begun[0], end)
+            continue
+        if begun:
+            yield begun
+        begun = (start, end)
+    if begun:
+        yield begun
+
+
 def _stretches(
-    text: str, names: Sequence[Naming], language: Language
+    text: str,
+    spots: Sequence[tuple[int, int]],
+    names: Sequence[Naming],
+    language: Language,
 ) -> Iterator[tuple[Address, ...]]:
     """The addresses by stretch; not those inside an act's title or a quotation."""
-    for (start, _), group in groupby(
-        addresses_in(text, language), key=lambda one: (one.start, one.end)
-    ):
-        inside_name = any(name.start <= start < name.end for name in names)
-        if inside_name or _is_quoted(text, start):
+    found = [
+        replace(one, start=one.start + at, end=one.end + at, own=(one.own[0] + at, one.own[1] + at))
+        for at, end in spots
+        for one in addresses_in(text[at:end], language)
+    ]
+    others = [*((name.start, name.end) for name in names), *_quoted(text)]
+    for (start, _), group in groupby(found, key=lambda one: (one.start, one.end)):
+        if any(begun <= start < ended for begun, ended in others):
             continue
         addresses = tuple(group)
         if addresses[0].units[0].kind not in _NO_PLACE:
             yield addresses
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    before = text[:at]
-    opened = sum(before.count(sign) for sign in _OPENING)
-    closed = sum(before.count(sign) for sign in _CLOSING)
-    return opened > closed or before.count('"') % 2 == 1
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """The parts of a text in quotation marks, with those inside them; an open one goes on."""
+    found: list[tuple[int, int]] = []
+    depth, begun, plain = 0, 0, -1
+    for sign in _MARKS.finditer(text):
+        at = sign.start()
+        if sign.group() == '"':
+            if plain >= 0:
+                found.append((plain, at))
+            plain = at if plain < 0 else -1
+        elif sign.group() in _OPENING:
+            begun = at if depth == 0 else begun
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                found.append((begun, at))
+    if depth:
+        found.append((begun, len(text)))
+    if plain >= 0:
+        found.append((plain, len(text)))
+    return found
 
 
 def _with_namings(
@@ -168,7 +236,7 @@ def _may_share(one: _Told, other: _Told) -> bool:
 
 def _references(block: int, told: _Told) -> Iterator[TextReference]:
     naming = told.naming
-    for (start, end), group in groupby(told.addresses, key=_own):
+    for (start, end), group in groupby(told.addresses, key=lambda one: one.own):
         units: tuple[tuple[Unit, ...], ...] = tuple(one.units for one in group)
         if naming is None:
             yield TextReference(block, start, end, Scope.UNSAID, units)
@@ -188,8 +256,7 @@ def _is_implied(text: str, one: TextReference, language: Language) -> bool:
     pointing, closing = _IMPLIED.get(language, (None, None))
     if pointing is None or closing is None:
         return False
-    return bool(pointing.search(text[: one.start]) and closing.match(text, one.end))
-
-
-def _own(address: Address) -> tuple[int, int]:
-    return address.own if address.own[1] else (address.start, address.end)
+    return bool(
+        pointing.search(text[max(0, one.start - _AROUND) : one.start])
+        and closing.match(text, one.end)
+    )

@@ -1,8 +1,7 @@
 """What a text's references mean: provisions of acts, or an honest word why that is not known.
 
-Never a wrong one: of several provisions that fit none is taken, and an act is known by its title to
-the word, or by its day together with its number or the words of its title; a bare number or day is
-another act's too.
+Never a wrong one: of several provisions that fit none is taken, nor any where words do not tell the
+act for sure (see `calling`).
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from corpus.addresses import Unit, UnitKind
-from corpus.citations.acts import ActRegister, CitableAct
+from corpus.citations.acts import CitableAct
 from corpus.citations.provisions import CitedProvision, provisions_named
-from corpus.citations.references import ActReference, read_reference
+from corpus.crossreferences.calling import ActsCalled, Unresolved
 from corpus.crossreferences.reference import Scope, TextReference
 from corpus.keys import SEPARATOR
 from corpus.law import Article, ArticleKind, Block
@@ -27,19 +25,6 @@ _DIVISIONS = frozenset(
 )
 Keys = Callable[[str], Mapping[str, tuple[str, ...]]]
 """The articles of an act in any edition held by key, with the divisions around each."""
-
-
-class Unresolved(StrEnum):
-    """Why a reference leads nowhere."""
-
-    NOT_TOLD = "not told"
-    """The text does not say of which act, or calls it by a name that several acts may have."""
-    ACT_UNKNOWN = "act unknown"
-    ACT_NOT_HELD = "act not held"
-    PROVISION_NOT_HELD = "provision not held"
-    """No edition of the act that is held has it."""
-    AMBIGUOUS = "ambiguous"
-    """Several provisions of the act fit."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +48,9 @@ class Meant:
     act: CitableAct | None = None
 
 
-def meant(reference: TextReference, home: Home, register: ActRegister, keys: Keys) -> Meant:
+def meant(reference: TextReference, home: Home, acts: ActsCalled, keys: Keys) -> Meant:
     """What a reference means."""
-    own = register.act(home.ngr) or CitableAct(home.ngr)
+    own = acts.act(home.ngr)
     match reference.scope:
         case Scope.OWN_PLACE:
             return _in_own_place(reference, home, own, keys)
@@ -73,78 +58,26 @@ def meant(reference: TextReference, home: Home, register: ActRegister, keys: Key
             is_rules = reference.around.startswith(_RULES)
             return _all(reference, own, keys, _region(home, rules=is_rules))
         case Scope.NAMED_ACT:
-            return _in_named_act(reference, home, own, register, keys)
+            return _in_named_act(reference, home, own, acts, keys)
         case Scope.UNSAID:
             if not reference.implied:
                 return Meant(why=Unresolved.NOT_TOLD)
             return _implied(reference, home, own, keys)
 
 
-def act_called(words: str, register: ActRegister, day: date | None) -> CitableAct | Unresolved:
-    """The act that words of a text name, as of the day of that text."""
-    reference = read_reference(words)
-    if reference.forms == ("constitution",):
-        return _constitution(register, day)
-    if not (reference.numbers or reference.days or reference.words):
-        return Unresolved.NOT_TOLD
-    by_title = [] if reference.rules else register.called_exactly(reference.words)
-    dated = [act for act in register.find(reference).acts if _is_surely(act, reference, register)]
-    fitting = dict.fromkeys(
-        act
-        for act in (*dated, *([] if reference.numbers or reference.days else by_title))
-        if _has_form(act, reference) and _could_be_named(act, day)
-    )
-    if len(fitting) == 1:
-        return next(iter(fitting))
-    return Unresolved.AMBIGUOUS if fitting else Unresolved.ACT_UNKNOWN
-
-
-def _is_surely(act: CitableAct, reference: ActReference, register: ActRegister) -> bool:
-    """Whether a day, with a number or words of a title, tells the act; a number with its title."""
-    if reference.days:
-        is_day = act.adopted is not None and act.adopted in reference.days
-        return is_day and (bool(reference.numbers) or register.is_like(act, reference.words))
-    return bool(reference.numbers) and act in register.called_exactly(reference.words)
-
-
-def _has_form(act: CitableAct, reference: ActReference) -> bool:
-    return not reference.forms or act.form is None or act.form in reference.forms
-
-
-def _could_be_named(act: CitableAct, day: date | None) -> bool:
-    """A text of a day before an act was adopted means another one of that name."""
-    return day is None or act.adopted is None or act.adopted <= day
-
-
-def _constitution(register: ActRegister, day: date | None) -> CitableAct | Unresolved:
-    """The Constitution of the day; without a day only where one alone is known."""
-    known = [act for act in register.acts if act.form == "constitution"]
-    if day is not None:
-        known = [
-            act
-            for act in known
-            if (act.adopted is None or act.adopted <= day)
-            and (act.repealed_on is None or day < act.repealed_on)
-        ]
-        return known[0] if len(known) == 1 else Unresolved.NOT_TOLD
-    only = len(known) == 1 and known[0].repealed_on is None
-    return known[0] if only else Unresolved.NOT_TOLD
-
-
 def _in_named_act(
-    reference: TextReference, home: Home, own: CitableAct, register: ActRegister, keys: Keys
+    reference: TextReference, home: Home, own: CitableAct, acts: ActsCalled, keys: Keys
 ) -> Meant:
-    act = act_called(reference.act, register, home.day)
-    named = read_reference(reference.act)
-    if own.form == "constitution" == "".join(named.forms):
-        act = own  # the Constitution calls itself so
+    called = acts.called(reference.act, home.day)
+    # The Constitution calls itself so.
+    act = own if called.constitution and own.form == "constitution" else called.act
     if isinstance(act, Unresolved):
         return Meant(why=act)
     if not act.held:
         return Meant(why=Unresolved.ACT_NOT_HELD, act=act)
     if not reference.addresses:
         return Meant((CitedProvision(act, ""),), act=act)
-    return _all(reference, act, keys, lambda key: not _is_appended(key) or named.rules)
+    return _all(reference, act, keys, lambda key: not _is_appended(key) or called.rules)
 
 
 def _all(

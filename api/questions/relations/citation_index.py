@@ -15,11 +15,11 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus.citations.acts import ActRegister
+from api.questions.relations.known import Known
+from corpus.crossreferences.calling import ActsCalled
 from corpus.crossreferences.reading import references_in
 from corpus.crossreferences.resolving import Home, meant
 from corpus.law import Article, Language
-from corpus.store.citable import HeldProvisions
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 from corpus.store.texts import load_articles
 
@@ -53,6 +53,7 @@ class CitingText:
 
 Place = tuple[str, str]
 """An act's registry number and an article's or a division's key."""
+_Keys = Mapping[str, tuple[str, ...]]
 _Occurrence = tuple[str, Language, str, str]
 """Act, language, key, hash of the text."""
 
@@ -72,22 +73,22 @@ class CitationIndex:
 class CitationReader:
     """Makes indexes of citations; remembers what it has read. One belongs to one store."""
 
-    _known: object = None
+    _decides: object = None
     _read: dict[_Occurrence, tuple[tuple[Place, Citation], ...]] = field(default_factory=dict)
 
-    def index(self, session: Session, register: ActRegister) -> CitationIndex:
+    def index(self, session: Session, known: Known) -> CitationIndex:
         """The index of the store as a session sees it."""
-        held = HeldProvisions(session)
         days = _occurrences(session)
-        known = _what_decides(register, held, {one[0] for one in days})
-        if known != self._known:
-            self._known, self._read = known, {}
+        keys = {ngr: known.keys(session, ngr) for ngr in {one[0] for one in days}}
+        decides = _what_decides(known, keys)
+        if decides != self._decides:
+            self._decides, self._read = decides, {}
         fresh = [one for one in days if one not in self._read]
         for start in range(0, len(fresh), _AT_ONCE):
             batch = fresh[start : start + _AT_ONCE]
             articles = load_articles(session, [one[3] for one in batch])
             for one in batch:
-                told = _citations(one, articles[one[3]], days[one], register, held)
+                told = _citations(one, articles[one[3]], days[one], known.acts, keys)
                 self._read[one] = tuple(told)
         self._read = {one: self._read[one] for one in days}
         return CitationIndex(_by_place(self._read))
@@ -111,26 +112,24 @@ def _occurrences(session: Session) -> dict[_Occurrence, date | None]:
     return {(row.ngr, Language(row.language), row.key, row.text_hash): row.day for row in rows}
 
 
-def _what_decides(
-    register: ActRegister, held: HeldProvisions, acts: set[str]
-) -> tuple[object, ...]:
+def _what_decides(known: Known, keys: Mapping[str, _Keys]) -> tuple[object, ...]:
     """What the meaning of references depends on, beside their texts."""
-    keys = tuple((ngr, hash(frozenset(held.keys(ngr).items()))) for ngr in sorted(acts))
-    return (register.acts, keys)
+    articles = tuple((ngr, hash(frozenset(own.items()))) for ngr, own in sorted(keys.items()))
+    return (known.acts.register.acts, articles)
 
 
 def _citations(
     one: _Occurrence,
     article: Article,
     day: date | None,
-    register: ActRegister,
-    held: HeldProvisions,
+    acts: ActsCalled,
+    keys: Mapping[str, _Keys],
 ) -> Iterator[tuple[Place, Citation]]:
     """What a text cites, other than itself and acts as a whole."""
     ngr, language, key, _ = one
     home = Home(ngr, article, day)
     for reference in references_in(article, language):
-        for cited in meant(reference, home, register, held.keys).provisions:
+        for cited in meant(reference, home, acts, lambda ngr: keys.get(ngr, {})).provisions:
             if cited.key and (cited.act.ngr, cited.key) != (ngr, key):
                 path = "__".join(unit.key for unit in cited.inside)
                 where = Citation(reference.block, reference.start, reference.end, path)

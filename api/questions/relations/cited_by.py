@@ -9,12 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.questions.relations.citation_index import CitationIndex, CitingText
+from api.questions.relations.known import Known
 from api.questions.relations.related import CitedBy, Citer, CitingPlace
 from corpus.keys import key_order
 from corpus.law import Article, EditionLabel, HoldingKind, Language
 from corpus.store import reads
-from corpus.store.errors import StoreError
-from corpus.store.finding import newest_first
 from corpus.store.records import EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
 from corpus.store.texts import load_articles
@@ -27,6 +26,7 @@ _Found = dict[tuple[str, str], tuple[CitingText, EditionLabel]]
 def cited_by(
     session: Session,
     index: CitationIndex,
+    known: Known,
     ngr: str,
     key: str,
     language: Language,
@@ -45,7 +45,7 @@ def cited_by(
     order = dict.fromkeys((language, *Language))
     for act, spoken in sorted(by_edition, key=lambda one: [*order].index(one[1])):
         texts = by_edition[act, spoken]
-        editions = _editions(session, act, spoken, day)
+        editions = _editions(session, known, act, spoken, day)
         if editions:
             answered.add(act)
         for text, label in _standing(session, texts, editions):
@@ -58,15 +58,13 @@ def cited_by(
 
 
 def _editions(
-    session: Session, ngr: str, language: Language, day: date | None
-) -> list[EditionSummary]:
+    session: Session, known: Known, ngr: str, language: Language, day: date | None
+) -> Sequence[EditionSummary]:
     """The edition of a day; without one all that are held, the newest first."""
-    try:
-        if day is not None:
-            return [reads.find_edition(session, ngr, language, on=day)]
-        return newest_first(reads.editions(session, ngr, language))
-    except StoreError:
-        return []
+    if day is None:
+        return known.editions(session, ngr, language)
+    found = known.edition_on(session, ngr, language, day)
+    return [found] if found else []
 
 
 def _standing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,8 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
+from api.questions.relations.known import Known
 from api.questions.relations.related import Reference, Target, TargetPresence
-from corpus.citations.acts import ActRegister, CitableAct
+from corpus.citations.acts import CitableAct
 from corpus.citations.places import place_in
 from corpus.citations.provisions import CitedProvision
 from corpus.crossreferences.reading import references_in
@@ -19,7 +20,6 @@ from corpus.crossreferences.reference import TextReference
 from corpus.crossreferences.resolving import Home, Meant, meant
 from corpus.law import Article, EditionLabel, HoldingKind, Language
 from corpus.store import reads
-from corpus.store.citable import HeldProvisions
 from corpus.store.errors import StoreError
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
@@ -29,7 +29,7 @@ from corpus.store.texts import load_articles
 def cites(
     session: Session,
     record: ArticleRecord,
-    register: ActRegister,
+    known: Known,
     asked: Asked | None = None,
 ) -> tuple[Reference, ...]:
     """Every reference in an article's text, in its order, as of the day that is asked about.
@@ -38,7 +38,7 @@ def cites(
     edition that answers for the day asked for, else for the day of the edition's label, else in the
     newest one.
     """
-    return References(session, register).of(record, asked or Asked(record.edition.label))
+    return References(session, known).of(record, asked or Asked(record.edition.label))
 
 
 @dataclass
@@ -46,15 +46,8 @@ class References:
     """Reads and resolves references, for as long as a session lives."""
 
     session: Session
-    register: ActRegister
-    _held: HeldProvisions = field(init=False)
-    _editions: dict[tuple[str, Language, date | None], EditionSummary | None] = field(
-        default_factory=dict, init=False
-    )
+    known: Known
     _contents: dict[int, dict[str, str]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        self._held = HeldProvisions(self.session)
 
     def of(self, record: ArticleRecord, asked: Asked) -> tuple[Reference, ...]:
         """The references of an article of one edition."""
@@ -62,7 +55,7 @@ class References:
         day = asked.on or asked.in_force_on or edition.label.first_day
         home = Home(edition.ngr, record.article, day)
         read = references_in(record.article, edition.language)
-        told = [(one, meant(one, home, self.register, self._held.keys)) for one in read]
+        told = [(one, meant(one, home, self.known.acts, self._keys)) for one in read]
         found = [self._reference(one, means, record, day, asked) for one, means in told]
         return tuple(_apart(found))
 
@@ -134,20 +127,17 @@ class References:
         self, act: CitableAct, language: Language, day: date | None
     ) -> EditionSummary | None:
         """The edition of another act that answers, in the text's language if held in it."""
-        asked = (act.ngr, language, day)
-        if asked not in self._editions:
-            self._editions[asked] = self._found(act, language, day)
-        return self._editions[asked]
-
-    def _found(
-        self, act: CitableAct, language: Language, day: date | None
-    ) -> EditionSummary | None:
         for one in dict.fromkeys((language, *Language)):
-            try:
-                return reads.find_edition(self.session, act.ngr, one, on=day)
-            except StoreError:
-                continue
+            if day is not None:
+                found = self.known.edition_on(self.session, act.ngr, one, day)
+            else:
+                found = next(iter(self.known.editions(self.session, act.ngr, one)), None)
+            if found is not None:
+                return found
         return None
+
+    def _keys(self, ngr: str) -> Mapping[str, tuple[str, ...]]:
+        return self.known.keys(self.session, ngr)
 
     def _text(self, edition: EditionSummary, key: str) -> Article | None:
         hashes = self._hashes(edition)
@@ -167,7 +157,7 @@ class References:
         return self._contents[edition.id]
 
     def _keys_under(self, edition: EditionSummary, division: str) -> bool:
-        keys = self._held.keys(edition.ngr)
+        keys = self._keys(edition.ngr)
         own = self._hashes(edition)
         return any(division in around and key in own for key, around in keys.items())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.crossreferences.calling import Unresolved
 from corpus.crossreferences.reference import Scope
-from corpus.crossreferences.resolving import Unresolved
 from corpus.law import EditionLabel, Language
 from diffing.correspondence.relation import Relation, Route
 

@@ -17,9 +17,10 @@ from api.questions.citations.citable import act_register
 from api.questions.relations.citation_index import CitationIndex, CitationReader
 from api.questions.relations.cited_by import cited_by
 from api.questions.relations.cites import cites
+from api.questions.relations.known import Known
 from api.questions.relations.origins import Origins, Ties, origins, ties_between_regimes
 from api.questions.relations.related import CitedBy, Reference, Relations
-from corpus.citations.acts import ActRegister
+from corpus.crossreferences.calling import ActsCalled
 from corpus.law import Language
 from corpus.search.words.analysis import Analyser
 from corpus.store import Store, reads
@@ -51,7 +52,7 @@ class Relating:
 
     analyser: Analyser = field(default_factory=Analyser)
     _reader: CitationReader = field(default_factory=CitationReader)
-    _register: MadeOnce[ActRegister] = field(default_factory=MadeOnce)
+    _known: MadeOnce[Known] = field(default_factory=MadeOnce)
     _index: MadeOnce[CitationIndex] = field(default_factory=MadeOnce)
     _ties: dict[Language, MadeOnce[Ties]] = field(
         default_factory=lambda: {one: MadeOnce() for one in Language}
@@ -69,19 +70,14 @@ class Relating:
 
     def cites(self, session: Session, record: ArticleRecord, asked: Asked) -> tuple[Reference, ...]:
         """The references in an article's text, in its order."""
-        return cites(session, record, self.register(session), asked)
+        return cites(session, record, self.known(session), asked)
 
     def cited_by(self, session: Session, record: ArticleRecord, asked: Asked) -> CitedBy:
         """The articles that cite an article."""
         edition = record.edition
-        return cited_by(
-            session,
-            self._citations(session),
-            edition.ngr,
-            record.article.key,
-            edition.language,
-            day_of(asked),
-        )
+        index, known = self._citations(session), self.known(session)
+        key, language = record.article.key, edition.language
+        return cited_by(session, index, known, edition.ngr, key, language, day_of(asked))
 
     def origins(self, session: Session, record: ArticleRecord) -> Origins:
         """What an article came from and went to."""
@@ -90,16 +86,18 @@ class Relating:
         return origins(session, ties, edition.ngr, record.article.key, edition.language)
 
     def _citations(self, session: Session) -> CitationIndex:
-        return self._index.get(session, lambda: self._reader.index(session, self.register(session)))
+        return self._index.get(session, lambda: self._reader.index(session, self.known(session)))
 
     def _ties_in(self, session: Session, language: Language) -> Ties:
         return self._ties[language].get(
             session, lambda: ties_between_regimes(session, language, self.analyser)
         )
 
-    def register(self, session: Session) -> ActRegister:
-        """The acts that may be cited."""
-        return self._register.get(session, lambda: act_register(session, self.analyser))
+    def known(self, session: Session) -> Known:
+        """What the store has that relations are read from."""
+        return self._known.get(
+            session, lambda: Known(ActsCalled(act_register(session, self.analyser)))
+        )
 
     @contextmanager
     def prepared(self, store: Store) -> Iterator[None]:

@@ -1,0 +1,65 @@
+"""What reading relations asks the store again and again, kept for one state of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from corpus.crossreferences.calling import ActsCalled
+from corpus.law import Language
+from corpus.store import reads
+from corpus.store.citable import HeldProvisions
+from corpus.store.errors import StoreError
+from corpus.store.finding import newest_first
+from corpus.store.records import EditionSummary
+
+_MOST_DAYS = 5_000
+"""Editions by day that are kept: days are as many as readers ask for."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The acts that texts may name, the articles of each act, its editions."""
+
+    acts: ActsCalled
+    _keys: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    _editions: dict[tuple[str, Language], tuple[EditionSummary, ...]] = field(default_factory=dict)
+    _of_days: dict[tuple[str, Language, date], EditionSummary | None] = field(default_factory=dict)
+
+    def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
+        """The articles of an act in any edition by key, with the divisions around each."""
+        if ngr not in self._keys:
+            self._keys[ngr] = HeldProvisions(session).keys(ngr)
+        return self._keys[ngr]
+
+    def editions(
+        self, session: Session, ngr: str, language: Language
+    ) -> tuple[EditionSummary, ...]:
+        """The editions held of an act, the newest first; none where it is not held."""
+        asked = (ngr, language)
+        if asked not in self._editions:
+            try:
+                found = newest_first(reads.editions(session, ngr, language))
+            except StoreError:
+                found = []
+            self._editions[asked] = tuple(found)
+        return self._editions[asked]
+
+    def edition_on(
+        self, session: Session, ngr: str, language: Language, day: date
+    ) -> EditionSummary | None:
+        """The edition whose label answers for a day; None where none does."""
+        asked = (ngr, language, day)
+        if asked not in self._of_days:
+            if len(self._of_days) >= _MOST_DAYS:
+                self._of_days.clear()
+            try:
+                found = reads.find_edition(session, ngr, language, on=day)
+            except StoreError:
+                found = None
+            self._of_days[asked] = found
+            return found
+        return self._of_days.get(asked)
