@@ -36,6 +36,7 @@ from api.pages import (
 from api.pages import correspondences as correspondence_pages
 from api.pages import regimes as regime_pages
 from api.pages.problems import problem_page
+from api.pages.warming import warmed
 from api.problems import KINDS, MEDIA_TYPE, problem_of
 from api.routers import (
     acts,
@@ -116,7 +117,11 @@ def create_app(
         # again, which holds all answers up for a tenth of a second.
         gc.freeze()
         relating = _app.state.services.relating
-        with followed(keeper, patience=PATIENCE, mends=True), relating.prepared(opened):
+        with (
+            followed(keeper, patience=PATIENCE, mends=True),
+            relating.prepared(opened),
+            warmed(_app.state.services),
+        ):
             yield
         gc.unfreeze()
         if store is None:

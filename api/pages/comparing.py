@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 
 from fastapi import APIRouter, Request, Response
@@ -16,7 +17,14 @@ from api.pages.comparing_form import form_of
 from api.pages.comparing_refused import Refusal, refused
 from api.pages.comparing_state import State, StateAsked, StateShown
 from api.pages.taking_away import forms_of
-from api.questions.compared.asking import SameSides, SideRefused, Which, compared
+from api.questions.compared.asking import (
+    SameSides,
+    SideRefused,
+    Sides,
+    Which,
+    compared,
+    languages_to_try,
+)
 from api.questions.compared.item import Comparing
 from api.rendering import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
@@ -103,12 +111,23 @@ def _kept(
 
 
 def comparing_of(services: Services, session: Session, state: State, reader: Reader) -> Comparing:
-    """The comparison that a state asks for, remembered; raises what `compared` raises."""
-    question = (state.sides, None if state.lang else reader.language)
+    """The comparison that a state asks for, in the first language that has it, remembered.
+
+    Raises what `compared` raises, of the first language.
+    """
+    first: SideRefused | NotComparable | None = None
+    for language in languages_to_try(session, state.sides, reader.language):
+        try:
+            return kept_comparing(services, session, replace(state.sides, language=language))
+        except (SideRefused, NotComparable) as error:
+            first = first or error
+    raise first or SameSides
+
+
+def kept_comparing(services: Services, session: Session, sides: Sides) -> Comparing:
+    """The comparison of two sides in a language, made once for a state of the store."""
     return services.comparings.body(
-        session,
-        question,
-        lambda: compared(session, state.sides, reader.language, services.analyser),
+        session, sides, lambda: compared(session, sides, services.analyser)
     )
 
 

@@ -6,7 +6,7 @@ rule, as `/v1/compare` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -24,7 +24,6 @@ from corpus.provisions import ProvisionSet
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.errors import StoreError
-from diffing.compare import NotComparable
 
 Which = Literal["left", "right"]
 
@@ -63,34 +62,27 @@ class Sides:
         return one, other
 
 
-def compared(session: Session, sides: Sides, preferred: Language, analyser: Analyser) -> Comparing:
-    """The comparison of two sides, in the language asked for, else the preferred or another.
-
-    Raises SameSides, SideRefused, NotComparable; of several languages the first one's error.
-    """
-    if sides.left == sides.right:
-        raise SameSides
-    first: SideRefused | NotComparable | None = None
-    for language in _languages(session, sides, preferred):
-        try:
-            return _compared(session, sides, language, analyser)
-        except (SideRefused, NotComparable) as error:
-            first = first or error
-    raise first or SameSides
-
-
-def _languages(session: Session, sides: Sides, preferred: Language) -> Iterator[Language]:
-    """The languages to try: first those in which every act that is named is held."""
+def languages_to_try(session: Session, sides: Sides, preferred: Language) -> Sequence[Language]:
+    """The language asked for; else the preferred one and others, if every act is held in them."""
     if sides.language is not None:
-        yield sides.language
-        return
+        return (sides.language,)
     held = {act.ngr: act.languages for act in reads.acts(session)}
     named = [one.ngr for text in (*sides.left, *sides.right) for one in _sets(text)]
     order = dict.fromkeys((preferred, Language.RU, *Language))
     in_all = [
         language for language in order if all(language in held[ngr] for ngr in named if ngr in held)
     ]
-    yield from in_all or [Language.RU]
+    return in_all or (Language.RU,)
+
+
+def compared(session: Session, sides: Sides, analyser: Analyser) -> Comparing:
+    """The comparison of two sides in their language, Russian where they name none.
+
+    Raises SameSides, SideRefused, NotComparable.
+    """
+    if sides.left == sides.right:
+        raise SameSides
+    return _compared(session, sides, sides.language or Language.RU, analyser)
 
 
 def _compared(session: Session, sides: Sides, language: Language, analyser: Analyser) -> Comparing:

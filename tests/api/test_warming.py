@@ -1,0 +1,52 @@
+"""A server makes the comparisons of the regimes ready beside its first answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import active_count
+
+import pytest
+
+from api.pages.comparing import kept_comparing
+from api.pages.warming import warm, warmed
+from api.questions.compared.asking import Sides
+from api.services import Services
+from corpus.law import Language
+from tests.api.comparing import comparing_house
+from tests.api.house import House, empty_house
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    house = comparing_house(tmp_path)
+    yield house
+    house.store.close()
+
+
+def services_of(house: House) -> Services:
+    return Services(house.settings, house.store, house.engine)
+
+
+def test_regimes_are_ready_before_anyone_asks(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = services_of(house)
+    assert warm(services) == 3
+    monkeypatch.setattr("api.pages.comparing.compared", None)  # nothing is left to be made
+    with services.store.read() as session:
+        ready = kept_comparing(services, session, Sides(("2013",), ("2020",), Language.RU))
+    assert ready.items
+
+
+def test_an_empty_store_is_no_fault(tmp_path: Path) -> None:
+    house = empty_house(tmp_path)
+    assert warm(services_of(house)) == 0
+    house.store.close()
+
+
+def test_a_server_that_stops_at_once_waits_for_nothing(house: House) -> None:
+    before = active_count()
+    with warmed(services_of(house), patience=60):
+        assert active_count() == before + 1
+    assert active_count() == before
