@@ -1,8 +1,9 @@
 """Finds what some tests need beside Python, or installs it where that is allowed.
 
-That is the Chromium that the browser tests drive, and the OpenSearch server of the tests of search
-on a cluster: Java, and jars that Maven brings. Called by `make test` before the tests. It never
-fails: the tests that lack something skip, each with the line that this script prints.
+That is the Chromium that the browser tests drive, the LibreOffice that opens Word documents, and
+the OpenSearch server of the tests of search on a cluster: Java, and jars that Maven brings. Called
+by `make test` before the tests. It never fails: the tests that lack something skip, each with the
+line that this script prints.
 """
 
 from __future__ import annotations
@@ -23,12 +24,30 @@ MAC_APPLICATIONS = (
 PLAYWRIGHT_CACHES = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright")
 APT_PACKAGE = "chromium"
 JAVA_PACKAGE = "default-jre-headless"
+OFFICE_COMMANDS = ("soffice", "libreoffice")
+OFFICE_ON_MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
+OFFICE_PACKAGE = "libreoffice-writer-nogui"
 APT_TIMEOUT_SECONDS = 300
 ADVICE = (
     "No Chromium: the browser tests are skipped. Install it with "
     "`sudo apt-get install chromium` (Debian), `.venv/bin/playwright install chromium` (Ubuntu), "
     "`brew install --cask google-chrome` (macOS), or name one in NUSQA_TEST_CHROMIUM."
 )
+OFFICE_ADVICE = (
+    "No LibreOffice: the test that opens a Word document with it is skipped. Install it with "
+    "`sudo apt-get install libreoffice-writer-nogui` (Debian), `brew install --cask libreoffice` "
+    "(macOS), or name its `soffice` in NUSQA_TEST_SOFFICE."
+)
+
+
+def find_office() -> Path | None:
+    """LibreOffice without a window: NUSQA_TEST_SOFFICE, else the system's."""
+    if named := os.environ.get("NUSQA_TEST_SOFFICE"):
+        return Path(named) if Path(named).is_file() else None
+    for command in OFFICE_COMMANDS:
+        if found := shutil.which(command):
+            return Path(found)
+    return OFFICE_ON_MAC if OFFICE_ON_MAC.is_file() else None
 
 
 def find_chromium() -> Path | None:
@@ -93,6 +112,15 @@ def prepare_browser() -> None:
         print(ADVICE, flush=True)
 
 
+def prepare_office() -> None:
+    """Make sure that there is a LibreOffice, or say in one line how to get one."""
+    named = "NUSQA_TEST_SOFFICE" in os.environ
+    if find_office() is None and not named and (command := apt_get()):
+        install(command, "LibreOffice for the test that opens a Word document", OFFICE_PACKAGE)
+    if find_office() is None:
+        print(OFFICE_ADVICE, flush=True)
+
+
 def prepare_opensearch() -> None:
     """Make sure that an OpenSearch server can be started, or say in one line what is missing."""
     if opensearch.VARIABLE in os.environ:
@@ -113,6 +141,7 @@ def prepare_opensearch() -> None:
 def main() -> int:
     """Prepare all there is to prepare."""
     prepare_browser()
+    prepare_office()
     prepare_opensearch()
     return 0
 

@@ -21,7 +21,8 @@ from exports.tables.zipped import NO_MOMENT, with_fixed_dates
 
 _LONGEST_CELL = 32_000
 """Signs; Excel holds 32,767 in a cell. What is longer goes on in a row below."""
-_WIDTH_OF_A_SHARE = 1.6
+_WIDTH_OF_PAPER = 165
+"""Signs in all columns that paper has, too."""
 _WIDTH_OFF_PAPER = 22
 _LINE = Side(style="thin", color="FF808080")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -34,8 +35,9 @@ def xlsx_bytes(table: Table) -> bytes:
     """The workbook: the table on the first sheet, its notes and sources on the second."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_sheet_name(table.title))
+    whole = sum(column.share for column in table.columns)
     for place, column in enumerate(table.columns, start=1):
-        width = column.share * _WIDTH_OF_A_SHARE if column.share else _WIDTH_OFF_PAPER
+        width = column.share * _WIDTH_OF_PAPER / whole if column.share else _WIDTH_OFF_PAPER
         sheet.column_dimensions[get_column_letter(place)].width = max(6.0, width)
     sheet.freeze_panes = "A2"
     sheet.append([_head(sheet, column.heading) for column in table.columns])
