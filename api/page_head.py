@@ -10,15 +10,17 @@ from fastapi import Request
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-from api.forms import AKOMA_NTOSO, JSON, JSON_LD
+from api.forms import AKOMA_NTOSO, JSON, JSON_LD, Form
 from api.questions.asked import Asked
 from api.questions.linked_data import linked_act_in_brief, linked_provision, name_of
 from api.rendering import Links, Reader
 from api.services import Services
 from corpus.law import Language
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from exports.identifiers import expression_address, provision_address, work_address
 from exports.linked_data import Json, Site
 
+_NAMES = {JSON: "JSON", AKOMA_NTOSO: "Akoma Ntoso", JSON_LD: "JSON-LD"}
 _LONGEST = 160
 """Signs of a description: of a longer one search engines show the beginning."""
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -26,9 +28,11 @@ _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 @dataclass(frozen=True)
 class DataFile:
-    """The same thing in another form."""
+    """The same thing in another form: its media type, what the form is called, where it is."""
 
     media_type: str
+    name: str
+    path: str
     address: str
 
 
@@ -37,13 +41,14 @@ class PageHead:
     """The head of a page: whole addresses, and a document of linked data as safe text.
 
     `canonical` is the one address of this text in this interface language; `alternates` are its
-    addresses by interface language, `x-default` the one without.
+    addresses by interface language, `x-default` the one without. `lasting` names the text for good.
     """
 
     canonical: str
     alternates: Mapping[str, str]
     description: str
     files: tuple[DataFile, ...]
+    lasting: str
     linked: Markup
 
 
@@ -68,14 +73,15 @@ def act_head(
     words = reader.interface
     description = words("head.act", title=title) if shown else words("head.act_empty", title=title)
     place = ("acts", act.ngr)
-    files = [DataFile(JSON.media_type, _data(site, *place))]
+    files = [_file(site, JSON, *place)]
+    lasting = work_address(act.ngr)
     if shown:
         own = {"lang": shown.language, "edition": shown.label}
-        files.insert(0, DataFile(AKOMA_NTOSO.media_type, _data(site, *place, "text.akn", **own)))
-        linked = _data(site, "acts", f"{act.ngr}.jsonld", **own)
-        files.append(DataFile(JSON_LD.media_type, linked))
+        files.append(_file(site, AKOMA_NTOSO, *place, "text.akn", **own))
+        files.append(_file(site, JSON_LD, "acts", f"{act.ngr}.jsonld", **own))
+        lasting = expression_address(act.ngr, shown.language, shown.label)
     document = linked_act_in_brief(session, site, act, shown, services.today)
-    return _head(reader, site, place, text, description, tuple(files), document)
+    return _head(reader, site, place, text, description, tuple(files), lasting, document)
 
 
 def article_head(
@@ -99,9 +105,12 @@ def article_head(
         _text_of(edition, asked),
         _opening(f"{name_of(article)} {article.printed_text}"),
         (
-            DataFile(JSON.media_type, _data(site, *place, **own)),
-            DataFile(AKOMA_NTOSO.media_type, _data(site, *inside, f"{article.key}.akn", **own)),
-            DataFile(JSON_LD.media_type, _data(site, *inside, f"{article.key}.jsonld", **own)),
+            _file(site, JSON, *place, **own),
+            _file(site, AKOMA_NTOSO, *inside, f"{article.key}.akn", **own),
+            _file(site, JSON_LD, *inside, f"{article.key}.jsonld", **own),
+        ),
+        provision_address(
+            expression_address(act.ngr, edition.language, edition.label), article.key
         ),
         linked_provision(session, site, act, edition, article, services.today),
     )
@@ -114,6 +123,7 @@ def _head(
     text: Mapping[str, object],
     description: str,
     files: tuple[DataFile, ...],
+    lasting: str,
     document: Json,
 ) -> PageHead:
     def address(ui: Language | None) -> str:
@@ -124,6 +134,7 @@ def _head(
         {**{str(one): address(one) for one in Language}, "x-default": address(None)},
         description,
         files,
+        lasting,
         as_script(document),
     )
 
@@ -140,8 +151,9 @@ def _text_of(edition: EditionSummary, asked: Asked) -> dict[str, object]:
     return {"lang": edition.language, **({} if newest else {"edition": edition.label})}
 
 
-def _data(site: Site, *place: str, **parameters: object) -> str:
-    return site(Links(None)("v1", *place, **parameters))
+def _file(site: Site, form: Form, *place: str, **parameters: object) -> DataFile:
+    path = Links(None)("v1", *place, **parameters)
+    return DataFile(form.media_type, _NAMES[form], path, site(path))
 
 
 def _opening(text: str) -> str:

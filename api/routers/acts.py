@@ -5,11 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import tagged_json
+from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
 from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
 from api.parameters import LangFilter, Ngr
+from api.questions.asked import Asked
 from api.questions.in_force.coming import coming_for_act
+from api.routers import texts
 from api.services import Reading, UsedServices
 from corpus.store import reads
 from corpus.store.completeness import completeness
@@ -30,9 +33,14 @@ def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ng
 
     An unknown number is answered with the nearest known ones.
     """
+    form = accepted_form(request, texts.FORMS)
+    if form is not JSON:
+        take = {AKOMA_NTOSO: texts.take_text_as_akoma_ntoso, JSON_LD: texts.link_act}[form]
+        return take(request, session, services, ngr, Asked())
     act = reads.act(session, ngr)
     coming = coming_for_act(session, ngr, services.today)
-    return tagged_json(request, ActDetail.told(act, completeness(session, ngr), coming))
+    answer = ActDetail.told(act, completeness(session, ngr), coming)
+    return tagged_json(request, answer, headers=texts.BY_ACCEPT)
 
 
 @router.get("/{ngr}/editions", response_model=EditionList, responses=documented(EditionList, 404))

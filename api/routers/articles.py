@@ -5,12 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.caching import cache_control, tagged_json
+from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
 from api.questions.texts import find_article, find_edition, redlines, text_language
+from api.routers import texts
 from api.services import Reading, UsedServices
 from corpus.store import reads
 
@@ -46,6 +48,10 @@ def show_article(
     Where the text of the day is not known the problem says what is; with `presume` that is answered
     which is in force if acts begin within a year, and `answered.presumed` names the acts.
     """
+    form = accepted_form(request, texts.FORMS)
+    if form is not JSON:
+        take = {AKOMA_NTOSO: texts.take_article_as_akoma_ntoso, JSON_LD: texts.link_article}[form]
+        return take(request, session, services, ngr, key, asked, lang)
     language = text_language(session, ngr, lang)
     in_force = None
     if asked.in_force_on is not None:
@@ -55,7 +61,8 @@ def show_article(
     record = in_force.record if in_force else find_article(session, ngr, language, key, asked)
     as_of = day_of(asked, record.edition.label, services.today)
     answer = ArticleOut.of(record, asked, in_force, coming_for_article(session, record, as_of))
-    return tagged_json(request, answer, cache_control=cache_control(record.edition, asked))
+    cached = cache_control(record.edition, asked)
+    return tagged_json(request, answer, cache_control=cached, headers=texts.BY_ACCEPT)
 
 
 @router.get(

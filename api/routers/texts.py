@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from api.caching import cache_control, tagged
-from api.forms import AKOMA_NTOSO, JSON_LD, Form, attachment
+from api.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, attachment
 from api.models.problems import ProblemOut
 from api.page_head import site_of
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
@@ -26,6 +26,10 @@ from exports.identifiers import expression_address, provision_address, work_addr
 from exports.linked_data import Site
 
 router = APIRouter(prefix="/v1/acts", tags=["texts"])
+
+FORMS = (JSON, AKOMA_NTOSO, JSON_LD)
+"""In which forms an act and an article can be asked for by the Accept header."""
+BY_ACCEPT = {"Vary": "Accept"}
 
 
 def _documented(form: Form, *problems: int) -> dict[int | str, dict[str, Any]]:
@@ -158,7 +162,7 @@ def link_article(
 
 def _linked(request: Request, document: dict[str, object]) -> Response:
     body = json.dumps(document, ensure_ascii=False, indent=2).encode()
-    return tagged(request, body, media_type=JSON_LD.media_type)
+    return tagged(request, body, media_type=JSON_LD.media_type, headers=BY_ACCEPT)
 
 
 def _record(
@@ -173,4 +177,5 @@ def _record(
 
 def _names(site: Site, own: str, around: str) -> dict[str, str]:
     """What a file is called for good, and what it is part of (RFC 8288)."""
-    return {"Link": f'<{site(own)}>; rel="canonical", <{site(around)}>; rel="collection"'}
+    link = f'<{site(own)}>; rel="canonical", <{site(around)}>; rel="collection"'
+    return {"Link": link, **BY_ACCEPT}
