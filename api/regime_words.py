@@ -55,5 +55,6 @@ def _name(ngr: str, key: str, language: Language) -> Name:
         ngr, outer if unnumbered and outer else key, own_themes().sources, language
     )
     if unnumbered:
-        place = Interface(language)("bands.before_points", place=place).strip()
+        words = Interface(language)
+        place = words("bands.before_points", place=place).strip()
     return Name(text, place)

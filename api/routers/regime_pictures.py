@@ -23,7 +23,10 @@ router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
 SVG = "image/svg+xml"
 _POLICY = {"Content-Security-Policy": "default-src 'none'"}
 _RESPONSES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {SVG: {"schema": {"type": "string"}}}, "description": "An SVG document."},
+    200: {
+        "content": {SVG: {"schema": {"type": "string", "format": "binary"}}},
+        "description": "An SVG document.",
+    },
     304: {"description": "Not modified: If-None-Match names what is held already."},
     422: {"model": ProblemOut},
     503: {"model": ProblemOut},

@@ -37,6 +37,11 @@ ADDRESSES = [
     "/v1/regimes",
     "/v1/regimes/1999/compare/2013",
     "/v1/matrix",
+    "/v1/matrix.csv",
+    "/v1/regimes/timeline.svg",
+    "/v1/regimes/1999/correspondence/2013.svg",
+    "/regimes",
+    "/regimes/1999/correspondence/2013",
     "/v1/trace?q=аким",
     "/v1/changes",
     "/v1/changes?limit=1",
@@ -114,6 +119,7 @@ def test_every_address_of_the_document_is_among_those_asked(house: House) -> Non
             watch="w_1",
             message="msg_1",
             file="articles.jsonl",
+            ending="csv",
         )
         for path in paths
     } <= asked

@@ -17,6 +17,7 @@ from api.questions.following.fitting import Matched
 from api.questions.search.now import Became
 from api.search_state import WAYS_TO_ASK
 from corpus.amendments import Role, Verb
+from corpus.fingerprints import ReadState
 from corpus.law import ActStatus, HoldingKind, Language
 from corpus.search.documents import Status
 from corpus.search.querying.ignored import Reason
@@ -24,7 +25,10 @@ from corpus.search.results import EventKind
 from corpus.store.completeness import WhyMissing
 from corpus.store.runs import RequestOutcome, RunOutcome
 from diffing.anomalies.catalogue import AnomalyKind, Severity
+from diffing.chronicle import Beginning
+from diffing.chronicle import EventKind as EventOfChronicle
 from diffing.classify import ChangeKind
+from diffing.correspondence.bands import Measure
 from diffing.correspondence.relation import Relation, Route
 from diffing.in_force.wording import Why
 from diffing.redline import redline
@@ -92,6 +96,12 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"table.{name}" for name in own_words - {"kinds", "relations", "routes"}}
     used |= {f"table.relation_{relation}" for relation in Relation}
     used |= {f"table.route_{route.name.lower()}" for route in Route}
+    used |= {f"bands.{relation}" for relation in Relation}
+    used |= {f"route.{route.name.lower()}" for route in Route}
+    used |= {f"matrix.{state.name.lower()}" for state in ReadState}
+    used |= {f"regimes.by_{measure}" for measure in Measure}
+    used |= {f"chronicle.begin_{one.name.lower()}" for one in Beginning}
+    used |= {f"chronicle.{what}_{kind}" for kind in EventOfChronicle for what in ("kind", "label")}
     assert used == set(ENTRIES)
 
 

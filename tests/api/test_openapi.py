@@ -58,8 +58,11 @@ ROUTES = {
     "/v1/exports/{file}",
     "/v1/impact",
     "/v1/matrix",
+    "/v1/matrix.{ending}",
     "/v1/regimes",
+    "/v1/regimes/timeline.svg",
     "/v1/regimes/{a}/compare/{b}",
+    "/v1/regimes/{a}/correspondence/{b}.svg",
     "/v1/resolve",
     "/v1/search",
     "/v1/search/suggest",
@@ -81,6 +84,7 @@ EXAMPLES = {
     "a": "R3a",
     "b": "R3b",
     "file": "articles.jsonl",
+    "ending": "csv",
 }
 TEXTS = {
     "/v1/acts/{ngr}.jsonld",
@@ -89,7 +93,9 @@ TEXTS = {
     "/v1/acts/{ngr}/text",
     "/v1/acts/{ngr}/text.akn",
 }
-FILES = {"/v1/exports/{file}", "/v1/acts/{ngr}/history.bundle", *TEXTS}
+PICTURES = {"/v1/regimes/timeline.svg", "/v1/regimes/{a}/correspondence/{b}.svg"}
+TABLES = {"/v1/matrix.{ending}"}
+FILES = {"/v1/exports/{file}", "/v1/acts/{ngr}/history.bundle", *TEXTS, *PICTURES, *TABLES}
 """Addresses that answer with a file: no model has its shape."""
 
 
