@@ -112,4 +112,4 @@ def texts(root: etree._Element, path: str) -> list[str]:
     """The texts of the elements, or the attributes' values, that a path finds."""
     found = root.xpath(path, namespaces=WITHIN)
     assert isinstance(found, list)
-    return [one if isinstance(one, str) else "".join(one.itertext()) for one in found]  # type: ignore[union-attr,misc]
+    return [one if isinstance(one, str) else "".join(one.itertext()) for one in found]

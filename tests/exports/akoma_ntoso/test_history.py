@@ -96,7 +96,7 @@ def test_the_days_in_force_of_an_article_are_intervals_between_events() -> None:
 def test_what_is_not_known_is_not_said() -> None:
     unknown = replace(BY, adopted=None, in_force_from=None, ground="unknown")
     root = parsed(Document(WHOLE, modifications=(unknown, replace(BY, source=None))))
-    assert texts(root, "//akn:FRBRWork/akn:FRBRdate/@name") == ["unknown"]
+    assert texts(root, "akn:act/akn:meta//akn:FRBRWork/akn:FRBRdate/@name") == ["unknown"]
     assert texts(root, "//akn:textualMod/akn:source/@href") == [BY.source]
     assert not texts(root, "//akn:textualMod/akn:force")
     assert not texts(root, "//akn:temporalData | //akn:lifecycle")
