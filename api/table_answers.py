@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request, Response
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from sqlalchemy.orm import Session
 
 from api.caching import tagged
@@ -49,9 +49,16 @@ _NO_OPTIONS = Options()
 Ending = Annotated[
     Annotated[
         str,
-        WithJsonSchema({"type": "string", "enum": [form.ending for form in TABLE_FORMS]}),
+        StringConstraints(max_length=20),
+        WithJsonSchema(
+            {
+                "type": "string",
+                "enum": [form.ending for form in TABLE_FORMS],
+                "examples": ["docx"],
+            }
+        ),
     ],
-    Path(description="The form of the table.", examples=["docx"], max_length=20),
+    Path(description="The form of the table."),
 ]
 
 

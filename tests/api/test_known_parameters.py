@@ -14,6 +14,8 @@ PLACES = {
     "b": "2013",
     "watch": "w_1",
     "message": "msg_1",
+    "file": "articles.jsonl",
+    "ending": "csv",
 }
 FEEDS = [
     "/feeds/changes.atom",

@@ -44,6 +44,7 @@ ROUTES = {
     "/v1/acts/{ngr}/articles/{key}/pinned",
     "/v1/acts/{ngr}/articles/{key}/relations",
     "/v1/acts/{ngr}/diff",
+    "/v1/acts/{ngr}/diff.{ending}",
     "/v1/acts/{ngr}/history.bundle",
     "/v1/acts/{ngr}/instructions",
     "/v1/acts/{ngr}/languages",
@@ -54,6 +55,7 @@ ROUTES = {
     "/v1/anomalies",
     "/v1/changes",
     "/v1/compare",
+    "/v1/compare.{ending}",
     "/v1/exports",
     "/v1/exports/{file}",
     "/v1/impact",
@@ -62,6 +64,7 @@ ROUTES = {
     "/v1/regimes",
     "/v1/regimes/timeline.svg",
     "/v1/regimes/{a}/compare/{b}",
+    "/v1/regimes/{a}/compare/{b}.{ending}",
     "/v1/regimes/{a}/correspondence/{b}.svg",
     "/v1/resolve",
     "/v1/search",
@@ -94,7 +97,12 @@ TEXTS = {
     "/v1/acts/{ngr}/text.akn",
 }
 PICTURES = {"/v1/regimes/timeline.svg", "/v1/regimes/{a}/correspondence/{b}.svg"}
-TABLES = {"/v1/matrix.{ending}"}
+TABLES = {
+    "/v1/acts/{ngr}/diff.{ending}",
+    "/v1/compare.{ending}",
+    "/v1/matrix.{ending}",
+    "/v1/regimes/{a}/compare/{b}.{ending}",
+}
 FILES = {"/v1/exports/{file}", "/v1/acts/{ngr}/history.bundle", *TEXTS, *PICTURES, *TABLES}
 """Addresses that answer with a file: no model has its shape."""
 
@@ -207,6 +215,8 @@ def test_the_routes_answer_the_documents_own_examples(
     wanted = {
         "diff": {"from": "2013-06-13", "to": "2021-05-24"},
         "compare": {"left": "Z010000148_@2013-06-13", "right": "Z950002464_:ch_13-1"},
+        "diff.{ending}": {"from": "2013-06-13", "to": "2021-05-24"},
+        "compare.{ending}": {"left": "Z010000148_@2013-06-13", "right": "Z950002464_:ch_13-1"},
         "search": {"q": "аким"},
         "suggest": {"q": "аким"},
         "trace": {"q": "аким"},
