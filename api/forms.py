@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from fastapi import Request
+if TYPE_CHECKING:  # the command line has forms too, and no need of a web framework
+    from fastapi import Request
 
 _LONGEST_ACCEPT = 500
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from corpus.search import IndexMissingError, IndexUnreadableError, SearchEngine, open_engine
 from corpus.search.keeping.keeper import IndexKeeper
@@ -13,9 +14,10 @@ from corpus.settings import Settings
 from corpus.store import Store, open_store, reads
 from corpus.store.snapshots import Snapshots
 from corpus.watchlist import Watchlist, load_watchlist
-from crawler.ingest import Ingest
-from crawler.sample.watching import sample_watchlist
 from diffing.in_force.days import days_in_force
+
+if TYPE_CHECKING:
+    from crawler.ingest import Ingest
 
 
 class NothingHere(Exception):
@@ -83,6 +85,9 @@ class Workplace:
     @cached_property
     def watchlist(self) -> Watchlist:
         """The acts that are followed: in a folder of the sample the sample's own."""
+        # Readers of registries come along: who only reads the corpus does not wait for them.
+        from crawler.sample.watching import sample_watchlist  # noqa: PLC0415
+
         return sample_watchlist() if self._holds_sample else load_watchlist()
 
     @property
@@ -94,6 +99,8 @@ class Workplace:
 
     def ingest(self, registry: str) -> Ingest:
         """The funnel for the pages of a registry."""
+        from crawler.ingest import Ingest  # noqa: PLC0415
+
         return Ingest(self.writable_store, self.snapshots, self.watchlist, registry, now)
 
     def close(self) -> None:

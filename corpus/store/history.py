@@ -42,7 +42,7 @@ class _Version:
 
 _Run = list[_Version]
 
-_ARTICLES_AT_ONCE = 50
+_ARTICLES_AT_ONCE = 10
 """Articles whose wordings, some tens of each, are in memory at a time."""
 
 
