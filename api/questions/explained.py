@@ -6,7 +6,8 @@ fits is named with how it is known to fit; several are candidates, none means un
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -73,12 +74,32 @@ def explained(
     }
     keys = {key for one in asked for key in _places(one, articles)}
     stated = stated_in_editions(session, set(now.values()), {None, *keys})
-    by_label = {label: stated.get(number) for label, number in now.items()}
+    by_edition = {number: _ByPlace.of(one) for number, one in stated.items()}
+    by_label = {label: by_edition.get(number) for label, number in now.items()}
     own = {language: OwnTexts(session, language) for language in Language}
     return {
         one.id: _acts(one, editions[one.newer_edition_id], articles, by_label, own[one.language])
         for one in asked
     }
+
+
+@dataclass(frozen=True)
+class _ByPlace:
+    """What an edition's notes state, by the key it is about: an act has many, an article few."""
+
+    found: Mapping[str | None, Sequence[tuple[int, Stated]]]
+
+    @classmethod
+    def of(cls, stated: Sequence[Stated]) -> _ByPlace:
+        found: dict[str | None, list[tuple[int, Stated]]] = defaultdict(list)
+        for order, one in enumerate(stated):
+            found[one.amendment.target.key].append((order, one))
+        return cls(found)
+
+    def near(self, keys: Iterable[str]) -> list[Stated]:
+        """What is about one of the keys, or the whole act, in the notes' order."""
+        near = [one for key in (*keys, None) for one in self.found.get(key, ())]
+        return [one for _, one in sorted(near, key=lambda placed: placed[0])]
 
 
 def redline_of(record: ChangeRecord) -> Redline | None:
@@ -119,7 +140,8 @@ def _sides(
 
 def _places(record: ChangeRecord, articles: Mapping[str, Article]) -> set[str]:
     """The keys of the article and of all that it stands in."""
-    around = {key for side in _sides(record, articles) if side for key in side.divisions}
+    sides = _sides(record, articles)
+    around = {key for side in sides if side for key in (side.key, *side.divisions)}
     change = record.change
     return {key for key in (change.key, change.old_key, change.new_key, *around) if key}
 
@@ -128,11 +150,15 @@ def _acts(
     record: ChangeRecord,
     newer: EditionSummary,
     articles: Mapping[str, Article],
-    stated: Mapping[_Label, Sequence[Stated] | None],
+    stated: Mapping[_Label, _ByPlace | None],
     own: OwnTexts,
 ) -> tuple[ExplainingAct, ...]:
     change, (old, new) = record.change, _sides(record, articles)
-    before, now = (stated.get(label) for label in _labels(record))
+    places = _places(record, articles)
+    before, now = (
+        notes.near(places) if (notes := stated.get(label)) is not None else None
+        for label in _labels(record)
+    )
     shape = new or old
     divisions = shape.divisions if shape else ()
     earlier_divisions = old.divisions if old else divisions

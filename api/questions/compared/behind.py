@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from api.questions.compared.item import Comparing, Item, Step
 from api.questions.explained import explained
+from api.questions.following.told_changes import NOT_LAW
 from corpus.law import EditionLabel
 from corpus.store import reads
 from corpus.store.changes.feed import PartOfAct, Selection
 from corpus.store.changes.rows import ChangeRecord
 from corpus.store.texts import load_articles
-from diffing.nature import Nature, nature_of
 
 _MOST_KEYS = 400
 """More are not named in the question: then all changes of the act are read."""
@@ -69,12 +69,11 @@ def _between(session: Session, comparing: Comparing, changed: Sequence[Item]) ->
     first, last = sorted((order[older.label], order[newer.label]))
     keys = sorted({key for one in changed for key in one.keys})
     part = PartOfAct(older.ngr, tuple(keys) if len(keys) <= _MOST_KEYS else None)
-    which = Selection((part,), comparing.language, withdrawn=False)
+    which = Selection((part,), comparing.language, legal=True, not_law=NOT_LAW, withdrawn=False)
     found = [
         one
         for one in reads.changes(session, limit=_MOST, which=which)
-        if nature_of(one.change.kind, one.change.rule) is Nature.LEGAL
-        and _lies(one, order, first, last)
+        if _lies(one, order, first, last)
     ]
     return sorted(found, key=lambda one: (order[one.newer_label], one.id))
 
