@@ -41,7 +41,7 @@ MOST_PAGES = 400
 MOST_COMPARINGS = 6
 """Comparisons that are remembered: with both texts and all redlines, some megabytes each."""
 MOST_COMPARED_PAGES = 64
-HEAVIEST_COMPARED_PAGES = 24_000_000
+HEAVIEST_COMPARED_PAGES = 12_000_000
 """Pages of comparisons that are remembered, and bytes of all together: one may be a megabyte."""
 
 
@@ -69,12 +69,12 @@ class Services:
     remembered: Remembered[bytes] = field(default_factory=Remembered)
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
     pages: Remembered[bytes] = field(default_factory=lambda: Remembered(MOST_PAGES))
-    correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
     compared_pages: Remembered[bytes] = field(
         default_factory=lambda: Remembered(MOST_COMPARED_PAGES, len, HEAVIEST_COMPARED_PAGES)
     )
     relating: Relating = field(default_factory=Relating)
+    correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     chronicles: Remembered[Chronicle] = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
     dumping: Turns = field(default_factory=Turns)

@@ -13,6 +13,8 @@ from api.interface import DEFAULT_LANGUAGE, Interface, catalogue, choose_languag
 from api.models.search import FACET_NAMES
 from api.outlines import changed_lines
 from api.problems import BY_SLUG
+from api.questions.compared.item import HEADING
+from api.questions.evidence import How
 from api.questions.following.fitting import Matched
 from api.questions.search.now import Became
 from api.search_state import WAYS_TO_ASK
@@ -94,8 +96,12 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"site.{place}" for place in ("compare", "regimes", "changes", "amendments", "status")}
     own_words = {field.name for field in fields(Captions)}
     used |= {f"table.{name}" for name in own_words - {"kinds", "relations", "routes"}}
+    used |= {f"blame.{how}" for how in get_args(How)}
     used |= {f"table.relation_{relation}" for relation in Relation}
     used |= {f"table.route_{route.name.lower()}" for route in Route}
+    used |= {f"compare.kind_{kind}" for kind in (*ChangeKind, *Relation, HEADING)}
+    used |= {f"compare.route_{route.name.lower()}" for route in Route}
+    used |= {f"compare.{side}" for side in ("left", "right")}
     used |= {f"bands.{relation}" for relation in Relation}
     used |= {f"route.{route.name.lower()}" for route in Route}
     used |= {f"matrix.{state.name.lower()}" for state in ReadState}
