@@ -87,17 +87,17 @@ def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader) -> None
 def test_the_wording_of_a_day_is_shown_by_the_form(reader: Reader) -> None:
     page = reader.page
     page.goto(f"/acts/{LOCAL}/articles/art_36?lang=ru")
-    page.get_by_role("textbox", name="Показать на дату").fill("2014-01-01")
-    page.get_by_role("button", name="Показать на дату").click()
+    page.get_by_role("textbox", name="Текст на дату").fill("2014-01-01")
+    page.get_by_role("button", name="Редакция реестра").click()
     reader.arrive(page.locator(".wording", has_text="депутаты маслихата"))
     assert reader.complaints == []
 
 
-def test_what_was_in_force_on_a_day_is_asked_by_a_form_of_its_own(reader: Reader) -> None:
+def test_what_was_in_force_on_a_day_is_asked_by_the_same_form(reader: Reader) -> None:
     page = reader.page
     page.goto(f"/acts/{LOCAL}/articles/art_36?lang=ru")
-    page.get_by_role("textbox", name="Что действовало на дату").fill("1990-01-01")
-    page.get_by_role("button", name="Что действовало на дату").click()
+    page.get_by_role("textbox", name="Текст на дату").fill("1990-01-01")
+    page.get_by_role("button", name="Что действовало").click()
     expect(page).to_have_url(re.compile(r"[?&]in_force_on=1990-01-01\b"))
     expect(page.locator("main")).to_contain_text("самая ранняя редакция")
     expect(page.locator("main")).to_contain_text("2013-06-13")

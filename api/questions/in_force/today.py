@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -42,8 +42,9 @@ class TextToday:
     """What a wording is on a day, and what is in force instead, as far as that is known.
 
     `instead` is the edition with the wording in force where it is another one, `since` the
-    amendments by which that is; `newest` the newest edition held with another, later wording.
-    `why` is the problem for which nothing can be told.
+    amendments by which that is; `newest` the newest edition held with another, later wording,
+    `gone_in` the newest one held where that has no such article any more. `why` is the problem for
+    which nothing can be told.
     """
 
     standing: Standing
@@ -52,6 +53,7 @@ class TextToday:
     since: tuple[Start, ...] = ()
     repealed_on: date | None = None
     newest: EditionLabel | None = None
+    gone_in: EditionLabel | None = None
     why: DateError | None = None
 
 
@@ -73,7 +75,8 @@ def text_today(
     try:
         found = article_in_force(session, edition.ngr, edition.language, record.article.key, day)
     except DateError as error:
-        return _not_told(record, history, error, day, newest)
+        told = _not_told(record, history, error, day, newest)
+        return replace(told, gone_in=_gone_in(session, record, history))
     except (UnknownArticle, NotHeld) as error:
         return _not_there(session, record, error, day, newest)
     label = found.record.edition.label
@@ -105,6 +108,23 @@ def refused_editions(
             continue
         found.setdefault(label, one)
     return tuple(sorted(found.values(), key=lambda one: str(one.label)))
+
+
+def _gone_in(
+    session: Session, record: ArticleRecord, history: Sequence[Wording]
+) -> EditionLabel | None:
+    """The newest edition held, where it holds the article's place and has no such article."""
+    edition = record.edition
+    now = reads.find_edition(session, edition.ngr, edition.language)
+    if not edition.label.surely_before(now.label) or any(now.id in _ids(one) for one in history):
+        return None
+    try:
+        reads.article(session, now.id, record.article.key)
+    except UnknownArticle:
+        return now.label
+    except StoreError:
+        return None
+    return None
 
 
 def _ids(wording: Wording) -> frozenset[int]:

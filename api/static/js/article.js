@@ -11,11 +11,13 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
   });
 }
 
-// The paragraph that is read: the first one whose end is below the top of the window.
+// The paragraph that is read: the first one whose end is below the top of the window, and not only
+// by the little that stays above a paragraph that was jumped to.
+const TOP = 24;
 const read = () => {
   const blocks = [...document.querySelectorAll(".wording .block[id]")];
-  if (!blocks.length || blocks[0].getBoundingClientRect().top > 0) return location.hash;
-  const block = blocks.find((one) => one.getBoundingClientRect().bottom > 0);
+  if (!blocks.length || blocks[0].getBoundingClientRect().top > TOP) return location.hash;
+  const block = blocks.find((one) => one.getBoundingClientRect().bottom > TOP);
   return block ? `#${block.id}` : "";
 };
 for (const link of document.querySelectorAll("a[data-keep-place]")) {
