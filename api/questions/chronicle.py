@@ -88,7 +88,7 @@ def _life(session: Session, act: WatchedAct, language: Language, held: set[str])
         end=act.repealed_on,
         ending=ending,
         editions=tuple(_editions(session, known)) if known else (),
-        held=tuple(_stretches(session, known, language)) if known else (),
+        held=tuple(_stretches(session, known, language, act.repealed_on)) if known else (),
     )
 
 
@@ -102,15 +102,18 @@ def _editions(session: Session, ngr: str) -> Iterator[EditionMark]:
         yield EditionMark(label, days(label)[1], languages.get(label))
 
 
-def _stretches(session: Session, ngr: str, language: Language) -> Iterator[Stretch]:
+def _stretches(
+    session: Session, ngr: str, language: Language, repealed: date | None
+) -> Iterator[Stretch]:
     """The days that an edition answers for; of two languages with the same days one is told."""
     seen: set[tuple[date, date | None]] = set()
     order = (language, Language.RU, *Language)
     for one in sorted(reads.editions(session, ngr), key=lambda one: order.index(one.language)):
-        if one.from_ is None or one.from_ == one.to or (one.from_, one.to) in seen:
+        end = min((day for day in (one.to, repealed) if day), default=None)
+        if one.from_ is None or one.from_ == end or (one.from_, end) in seen:
             continue
-        seen.add((one.from_, one.to))
-        yield Stretch(one.from_, one.to, one.label, one.language)
+        seen.add((one.from_, end))
+        yield Stretch(one.from_, end, one.label, one.language)
 
 
 def _phases(regimes: Regimes, language: Language) -> Iterator[PhaseSpan]:

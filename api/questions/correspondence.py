@@ -60,23 +60,30 @@ def corresponding(
 ) -> Corresponding:
     """The correspondence in the first of the languages in which texts of both phases are held.
 
-    Raises NothingHeld, of the first language, where there is none.
+    Raises NothingHeld where there is none: of the language in which most is held, so that it names
+    what is missing in any.
     """
-    refused: StoreError | None = None
+    refusals: list[tuple[int, StoreError]] = []
     for language in languages:
-        try:
-            sides = phase_side(session, left, language), phase_side(session, right, language)
-        except StoreError as error:
-            refused = refused or error
+        sides: list[Side] = []
+        error: StoreError | None = None
+        for phase in (left, right):
+            try:
+                sides.append(phase_side(session, phase, language))
+            except StoreError as refused:
+                error = error or refused
+        if error is not None:
+            refusals.append((2 * len(sides) + (language is Language.RU), error))
             continue
-        found, _ = compare_sides(*sides, curated, analyser)
+        one, other = sides
+        found, _ = compare_sides(one, other, curated, analyser)
         return Corresponding(
             language,
-            PhaseCompared.of(sides[0], left),
-            PhaseCompared.of(sides[1], right),
-            bands_of(found, sides[0].selections, sides[1].selections),
-            any(one.edition.sample for side in sides for one in side.held),
+            PhaseCompared.of(one, left),
+            PhaseCompared.of(other, right),
+            bands_of(found, one.selections, other.selections),
+            any(held.edition.sample for side in sides for held in side.held),
         )
-    if refused is None:
+    if not refusals:
         raise ValueError("give at least one language")
-    raise refused
+    raise max(refusals, key=lambda refusal: refusal[0])[1]
