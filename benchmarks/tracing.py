@@ -36,7 +36,7 @@ def measure(wordings: int = 20_000, rounds: int = 5) -> dict[str, float]:
         tempfile.TemporaryDirectory() as folder,
         closing(open_store(f"sqlite:///{Path(folder) / 'nusqa.db'}")) as store,
     ):
-        _fill(store, folder, wordings)
+        fill(store, folder, wordings)
         for kind, text in _PHRASES.items():
             times = []
             for _ in range(rounds):
@@ -48,7 +48,8 @@ def measure(wordings: int = 20_000, rounds: int = 5) -> dict[str, float]:
     return figures
 
 
-def _fill(store: Store, folder: str, wordings: int) -> None:
+def fill(store: Store, folder: str, wordings: int) -> None:
+    """Fill an empty store with that many wordings, in acts of ten editions of fifty articles."""
     store.migrate()
     snapshots = Snapshots(str(Path(folder) / "snapshots"))
     now = datetime.now(UTC)

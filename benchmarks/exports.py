@@ -1,0 +1,196 @@
+"""What dumps of 20,000 wordings cost: seconds, first byte, and the peak of memory.
+
+Over HTTP from one process while another writes, and from the command line.
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from threading import Event, Thread
+
+from benchmarks.tracing import fill
+from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
+from corpus.search import open_engine
+from corpus.search.keeping.keeper import IndexKeeper
+from corpus.settings import Settings
+from corpus.store import Store, open_store
+from corpus.store.snapshots import Fetched, Snapshots, record_snapshot
+from corpus.store.writes import EditionSource, store_edition
+from diffing.in_force.days import days_in_force
+
+_COMMAND = str(Path(sys.executable).with_name("nusqa"))
+_FILES = ("articles.jsonl", "articles.json", "articles.jsonl.zst", "articles.parquet")
+_MEGABYTE = 1_000_000
+_PIECE = 1 << 16
+
+
+def measure(wordings: int = 20_000) -> dict[str, float]:
+    """Megabytes and seconds by file; `peak MB` is of the whole process that makes it."""
+    figures: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as name:
+        settings = Settings(
+            data_dir=Path(name), database_url=os.environ.get("NUSQA_BENCH_DATABASE")
+        )
+        with closing(open_store(settings.database)) as store:
+            fill(store, name, wordings)
+            IndexKeeper(store, open_engine(settings), days_in_force, settings.index_dir).rebuild()
+            with _serving(settings) as (port, process):
+                figures["HTTP: at rest MB"] = _memory(process.pid, "VmRSS")
+                with _written_meanwhile(store, Path(name)) as count:
+                    for file in (*_FILES, "corpus.sqlite"):
+                        figures |= _taken(port, process.pid, file)
+                    figures["HTTP: editions written meanwhile"] = count[0]
+                figures["HTTP: 304 ms"] = _not_modified(port)
+            for form in ("jsonl", "parquet", "sqlite"):
+                figures |= _by_command(settings, form)
+    return figures
+
+
+def _taken(port: int, process: int, file: str) -> dict[str, float]:
+    Path(f"/proc/{process}/clear_refs").write_text("5")  # the peak is counted from here on
+    began = time.perf_counter()
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", f"/v1/exports/{file}")
+    answer = connection.getresponse()
+    assert answer.status == 200, answer.read()
+    size = len(answer.read(1))
+    first = time.perf_counter() - began
+    while piece := answer.read(_PIECE):
+        size += len(piece)
+    connection.close()
+    return {
+        f"HTTP: {file} MB": size / _MEGABYTE,
+        f"HTTP: {file} first byte ms": 1_000 * first,
+        f"HTTP: {file} s": time.perf_counter() - began,
+        f"HTTP: {file} peak MB": _memory(process, "VmHWM"),
+    }
+
+
+def _not_modified(port: int) -> float:
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("HEAD", "/v1/exports/articles.jsonl")
+    head = connection.getresponse()
+    head.read()
+    times = []
+    for _ in range(50):
+        began = time.perf_counter()
+        tag = {"If-None-Match": str(head.headers["etag"])}
+        connection.request("GET", "/v1/exports/articles.jsonl", headers=tag)
+        answer = connection.getresponse()
+        answer.read()
+        times.append(1_000 * (time.perf_counter() - began))
+        assert answer.status == 304
+    connection.close()
+    return sorted(times)[len(times) // 2]
+
+
+def _by_command(settings: Settings, form: str) -> dict[str, float]:
+    began = time.perf_counter()
+    arguments = [] if form == "sqlite" else ["--table", "articles"]
+    size, peak = 0, 0.0
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [_COMMAND, "export", "dump", "--form", form, *arguments, "--out", "-"],
+        stdout=subprocess.PIPE,
+        env=_environment(settings),
+    ) as process:
+        assert process.stdout is not None
+        while piece := process.stdout.read(_PIECE):
+            size += len(piece)
+            with suppress(OSError, RuntimeError):  # the last piece of one that has ended
+                peak = max(peak, _memory(process.pid, "VmHWM"))
+    assert process.returncode == 0
+    return {
+        f"nusqa export dump: {form} MB": size / _MEGABYTE,
+        f"nusqa export dump: {form} s": time.perf_counter() - began,
+        f"nusqa export dump: {form} peak MB": peak,
+    }
+
+
+def _memory(process: int, figure: str) -> float:
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(f"{figure}:"):
+            return int(line.split()[1]) * 1024 / _MEGABYTE
+    raise RuntimeError(f"the system does not tell {figure}: this is measured on Linux")
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    named = {"NUSQA_DATA_DIR": str(settings.data_dir)}
+    if settings.database_url:
+        named["NUSQA_DATABASE_URL"] = settings.database_url
+    return {**os.environ, **named}
+
+
+@contextmanager
+def _serving(settings: Settings) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [_COMMAND, "serve", "--port", str(port)],
+        env=_environment(settings),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", port)
+                connection.request("GET", "/v1/acts")
+                connection.getresponse().read()
+                break
+            except OSError:
+                assert time.monotonic() < deadline, "the server does not answer"
+                time.sleep(0.1)
+        yield port, process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def _written_meanwhile(store: Store, folder: Path) -> Iterator[list[int]]:
+    """Editions written by this process, ten a second; how many so far."""
+    count, over = [0], Event()
+    snapshots = Snapshots(str(folder / "snapshots"))
+
+    def write() -> None:
+        while not over.wait(0.1):
+            now = datetime.now(UTC)
+            label = EditionLabel.on(date(2020, 1, 1) + timedelta(days=count[0]))
+            body = (Block(BlockKind.POINT, f"Порядок {label}.", "1", "1.", "p_1"),)
+            article = Article(ArticleKind.ARTICLE, "art_1", "1", "Статья 1.", "", body)
+            edition = Edition("Z9999999999", Language.RU, label, "О порядке", (article,))
+            page = Fetched(f"https://registry.example/{label}", now, 200, {}, str(label).encode())
+            with store.write() as session:
+                store_edition(
+                    session,
+                    edition,
+                    snapshot_ids=[record_snapshot(session, snapshots, page).id],
+                    source=EditionSource("files", "plain-text", "1"),
+                    recorded_at=now,
+                )
+            count[0] += 1
+
+    thread = Thread(target=write)
+    thread.start()
+    try:
+        yield count
+    finally:
+        over.set()
+        thread.join()
+
+
+if __name__ == "__main__":
+    for what, figure in measure().items():
+        print(f"{what:50} {figure:10.1f}")
