@@ -18,6 +18,7 @@ from api.caching import CHANGING
 from api.compression import Compressed
 from api.head import HeadAsGet, allowed_methods
 from api.known_parameters import only_known_parameters
+from api.mcp.http import LawEndpoint
 from api.openapi import openapi_of
 from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
@@ -122,7 +123,8 @@ def create_app(
             relating.prepared(opened),
             warmed(_app.state.services),
         ):
-            yield
+            async with assistants.running():
+                yield
         gc.unfreeze()
         if store is None:
             opened.close()
@@ -138,6 +140,8 @@ def create_app(
         redoc_url=None,
     )
     app.state.services = Services(settings, opened, searched)
+    assistants = LawEndpoint(app.state.services)
+    app.router.routes.append(assistants.route)
     for module in (
         texts,  # before what ends in a key: their addresses end in a form
         acts,

@@ -305,6 +305,11 @@ def problem_of(error: Exception, request: Request) -> ProblemOut:
     )
 
 
+def detail_of(error: Exception) -> str:
+    """What an error says to whoever asked, where there is no address to tell of."""
+    return _detail(error, kind_of(error))
+
+
 def _detail(error: Exception, kind: ProblemKind) -> str:
     if isinstance(error, RequestValidationError):
         return "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in faults_of(error))

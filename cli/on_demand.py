@@ -48,6 +48,7 @@ MODULES: Mapping[str, str] = {
     "quarantine": "cli.reading",
     "index": "cli.upkeep",
     "serve": "cli.upkeep",
+    "mcp": "cli.assistants",
     "doctor": "cli.upkeep",
 }
 """In the order in which the help lists them."""

@@ -1,0 +1,83 @@
+"""The tool that lists the acts that are known, and how much of each is held."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.types import CallToolResult
+
+from api.mcp.answering import READ_ONLY, answered, base_of
+from api.mcp.parameters import Lang, Limit, Offset
+from api.models.quoted import SAMPLE, address
+from api.models.tools import ActHeld, ActsListed
+from api.services import Services
+from corpus.citations.acts import CitableAct
+from corpus.citations.formal import formal
+from corpus.law import Language
+from corpus.store import reads
+
+
+def add(server: MCPServer, services: Services) -> None:
+    """Give the server the tool."""
+
+    @server.tool(title="List the acts", annotations=READ_ONLY)
+    def list_acts(
+        context: Context[Any, Any],
+        lang: Lang = None,
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> Annotated[CallToolResult, ActsListed]:
+        """List the legal acts that are known, with their registry numbers (ngr).
+
+        Each with the editions that are held, by language. Acts without editions are only watched.
+        """
+        base, language = base_of(services, context), lang or Language.RU
+        with services.store.read() as session:
+            known = reads.acts(session)
+            register = services.relating.known(session).acts
+        order = sorted(known, key=lambda one: (not one.editions, one.ngr))
+        page = order[offset : offset + limit]
+        more = offset + limit < len(order)
+        sample = any(one.sample for one in known)
+        found = ActsListed(
+            total=len(order),
+            acts=tuple(
+                ActHeld(
+                    ngr=one.ngr,
+                    title=one.titles.get(language) or next(iter(one.titles.values()), one.ngr),
+                    citation=_citation(register.act(one.ngr), language),
+                    form=one.form,
+                    number=one.number,
+                    adopted=one.adopted,
+                    repealed_on=one.repealed_on,
+                    languages={str(name): count for name, count in one.languages.items()},
+                    newest_edition=str(one.newest) if one.newest else None,
+                    sample=one.sample,
+                    page=address(base, "acts", one.ngr),
+                )
+                for one in page
+            ),
+            next_offset=offset + limit if more else None,
+            warnings=(SAMPLE,) if sample else (),
+        )
+        return answered(found, _lines(found))
+
+
+def _citation(act: CitableAct, language: Language) -> str:
+    return formal(act, "", (), language)
+
+
+def _lines(found: ActsListed) -> list[str]:
+    told = [f"Warning: {one}" for one in found.warnings]
+    told.append(f"{found.total} acts are known; {len(found.acts)} here:")
+    for one in found.acts:
+        held = ", ".join(f"{name} {count}" for name, count in one.languages.items())
+        repealed = f"; repealed on {one.repealed_on}" if one.repealed_on else ""
+        newest = f", newest {one.newest_edition}" if one.newest_edition else ""
+        told.append(
+            f"{one.ngr}: {one.citation} - editions: {held or 'none held'}{newest}{repealed}"
+        )
+    if found.next_offset is not None:
+        told.append(f"More: offset {found.next_offset}")
+    return told

@@ -1,0 +1,164 @@
+"""The tool that compares two editions, two acts or two regimes, rule by rule."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.types import CallToolResult
+from pydantic import BeforeValidator, Field
+
+from api.mcp.answering import READ_ONLY, answered, base_of, redline_text
+from api.mcp.parameters import Lang, Limit, Offset
+from api.models.provenance import Provenance
+from api.models.quoted import SAMPLE
+from api.models.tools import ComparedRule, ComparisonTold, SideTold
+from api.parameters import listed
+from api.questions.sides import Side, compare_sides, side_named
+from api.remembering import Remembered
+from api.services import Services
+from corpus.bundled import own_correspondences, own_regimes, own_themes
+from corpus.citations.formal import formal
+from corpus.citing import cite
+from corpus.crossreferences.calling import ActsCalled
+from corpus.law import Language
+from corpus.provisions import ProvisionSet
+from diffing.correspondence.provision import Provision
+from diffing.correspondence.relation import Correspondence, Correspondences, Relation
+
+_LONGEST_CHANGE = 1_500
+_MOST_KEPT = 6
+"""Comparisons that are remembered: whoever pages through one does not wait for it again."""
+_Compared = tuple[Side, Side, Correspondences, Language]
+_UNSURE = "What seems new or dropped may have a counterpart in what is not held."
+_POSSIBLE = "`possible` is no assertion: alike, but not so that it can be said."
+SideName = Annotated[
+    str,
+    Field(
+        description="A regime (1999, 2013, 2020), a phase of one (R3b), or provisions: NGR, "
+        "NGR:KEY,KEY, each with @LABEL: Z950002464_@2022-02-07, Z950002464_:ch_13-1@2023-01-01.",
+        max_length=300,
+        pattern=r"^[^\x00-\x1f\x7f]+$",
+    ),
+]
+Relations = Annotated[
+    tuple[Relation, ...],
+    BeforeValidator(listed),
+    Field(description="Only these relations, parted by commas: edited,new,dropped."),
+]
+
+
+def add(server: MCPServer, services: Services) -> None:
+    """Give the server the tool."""
+    remembered: Remembered[_Compared] = Remembered(_MOST_KEPT)
+
+    @server.tool(title="Compare two texts", annotations=READ_ONLY)
+    def compare(
+        left: SideName,
+        right: SideName,
+        context: Context[Any, Any],
+        lang: Lang = None,
+        relation: Relations = (),
+        limit: Limit = 20,
+        offset: Offset = 0,
+    ) -> Annotated[CallToolResult, ComparisonTold]:
+        """Compare two editions of an act, provisions of two acts, or two regimes, rule by rule.
+
+        Which rule of the one is which of the other, and the words that went and came. The left side
+        is the older one. Equal rules are left out unless `relation` asks for identical.
+        """
+        with services.store.read() as session:
+
+            def make() -> _Compared:
+                one = side_named(session, own_regimes(), [left], lang)
+                other = side_named(session, own_regimes(), [right], lang)
+                found, language = compare_sides(
+                    one, other, own_correspondences(), services.analyser
+                )
+                return one, other, found, language
+
+            one, other, found, language = remembered.body(session, (left, right, lang), make)
+            acts = services.relating.known(session).acts
+        wanted = relation or tuple(each for each in Relation if each is not Relation.IDENTICAL)
+        shown = [each for each in found.items if each.relation in wanted]
+        page = shown[offset : offset + limit]
+        base = base_of(services, context)
+        told = ComparisonTold(
+            lang=language,
+            left=_side(one, acts, language),
+            right=_side(other, acts, language),
+            totals={str(name): count for name, count in found.counts().items() if count},
+            rules=tuple(_rule(each, language) for each in page),
+            next_offset=offset + limit if offset + limit < len(shown) else None,
+            permalink=f"{base.rstrip('/')}/compare?"
+            + urlencode({"left": left, "right": right, "lang": str(language)}),
+            warnings=tuple(_warnings(one, other, found.items)),
+        )
+        return answered(told, _lines(told))
+
+
+def _side(side: Side, acts: ActsCalled, language: Language) -> SideTold:
+    return SideTold(
+        name=side.name,
+        title=side.phase.titles[language] if side.phase else None,
+        editions=tuple(str(one.read) for one in side.held),
+        citations=tuple(
+            f"{formal(acts.act(one.edition.ngr), '', (), language)}, {one.edition.label}"
+            for one in side.held
+        ),
+        sources=tuple(Provenance.of(one.edition) for one in side.held),
+        missing=tuple(f"{one.provisions}: {one.reason}" for one in side.missing),
+    )
+
+
+def _rule(one: Correspondence, language: Language) -> ComparedRule:
+    return ComparedRule(
+        relation=str(one.relation),
+        sure=one.sure,
+        found_by=str(one.route) if one.route else None,
+        score=one.score,
+        left=_names(one.old),
+        right=_names(one.new),
+        left_citation=_cited(one.old, language),
+        right_citation=_cited(one.new, language),
+        changes=redline_text(one.redline, _LONGEST_CHANGE),
+    )
+
+
+def _names(rules: tuple[Provision, ...]) -> tuple[str, ...]:
+    return tuple(f"{one.ngr}:{one.key}" for one in rules)
+
+
+def _cited(rules: tuple[Provision, ...], language: Language) -> str:
+    sets = [ProvisionSet(one.ngr, (one.key,)) for one in rules]
+    return cite(sets, own_themes().sources, language)
+
+
+def _warnings(left: Side, right: Side, items: tuple[Correspondence, ...]) -> list[str]:
+    held = (*left.held, *right.held)
+    told = [SAMPLE] if any(one.edition.sample for one in held) else []
+    if any(not one.sure for one in items if one.relation is not Relation.POSSIBLE):
+        told.append(_UNSURE)
+    if any(one.relation is Relation.POSSIBLE for one in items):
+        told.append(_POSSIBLE)
+    return told
+
+
+def _lines(found: ComparisonTold) -> list[str]:
+    told = [f"{found.left.name} → {found.right.name} ({found.lang})"]
+    for side in (found.left, found.right):
+        told += [f"{side.name}: {text}" for text in side.citations]
+        told += [f"  not held: {one}" for one in side.missing]
+    told.append(", ".join(f"{name} {count}" for name, count in found.totals.items()))
+    told += [f"Warning: {one}" for one in found.warnings]
+    told.append(found.permalink)
+    for one in found.rules:
+        how = f" ({one.found_by})" if one.found_by else ""
+        doubt = "" if one.sure else " (?)"
+        sides = f"{one.left_citation or '…'} → {one.right_citation or '…'}"
+        told += ["", f"{one.relation}{doubt}{how}: {sides}"]
+        told += [f"  {line}" for line in one.changes.splitlines()]
+    if found.next_offset is not None:
+        told += ["", f"More: offset {found.next_offset}"]
+    return told

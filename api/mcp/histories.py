@@ -1,0 +1,112 @@
+"""The tool that tells every wording of an article that is held."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.types import CallToolResult
+
+from api.mcp.acting import acts_told
+from api.mcp.answering import READ_ONLY, answered, base_of, redline_text
+from api.mcp.parameters import Key, Lang, Limit, Ngr, Offset
+from api.models.quoted import Quoted
+from api.models.tools import ArticleHistoryTold, HeldStretch
+from api.questions.article_changes import article_changes
+from api.questions.asked import Asked
+from api.questions.citations.citing import cited_article
+from api.questions.texts import redlines, text_language
+from api.services import Services
+from corpus.store import reads
+from corpus.store.records import ArticleRecord, Wording
+
+_GAPS = "The history has gaps: editions that are known and not held, or not held there."
+
+
+def add(server: MCPServer, services: Services) -> None:
+    """Give the server the tool."""
+
+    @server.tool(title="History of an article", annotations=READ_ONLY)
+    def article_history(
+        ngr: Ngr,
+        key: Key,
+        context: Context[Any, Any],
+        lang: Lang = None,
+        limit: Limit = 20,
+        offset: Offset = 0,
+    ) -> Annotated[CallToolResult, ArticleHistoryTold]:
+        """Tell every wording of an article that is held, oldest first.
+
+        Each with its editions, its days by edition labels, what changed against the wording before,
+        and which acts may have made the change. Days of entry into force are told where known.
+        """
+        base = base_of(services, context)
+        with services.store.read() as session:
+            language = text_language(session, ngr, lang)
+            history = reads.history(session, ngr, language, key)
+            changes = article_changes(session, ngr, language, key)
+            register = services.relating.known(session).acts.register
+        differences = redlines(history)
+        gaps = _gaps(history)
+        told = []
+        for place in range(len(history))[offset : offset + limit]:
+            wording = history[place]
+            edition = wording.editions[-1]
+            record = ArticleRecord(
+                wording.article, wording.text_hash, wording.wording_hash, edition, wording.complete
+            )
+            made = changes.into.get(wording.editions[0].label)
+            told.append(
+                HeldStretch(
+                    editions=tuple(str(one.label) for one in wording.editions),
+                    label_from=wording.from_,
+                    label_to=wording.to,
+                    gap_until=gaps.get(place),
+                    kind=made.record.change.kind if made else None,
+                    in_force_from=made.entry.on if made else None,
+                    amending_acts=tuple(acts_told(made.acts)) if made else (),
+                    changes=redline_text(differences[place]),
+                    source=Quoted.of(cited_article(register, record), Asked(edition.label), base),
+                )
+            )
+        found = ArticleHistoryTold(
+            ngr=ngr,
+            key=key,
+            lang=language,
+            heading=history[-1].article.printed_heading,
+            total=len(history),
+            wordings=tuple(told),
+            next_offset=offset + limit if offset + limit < len(history) else None,
+            warnings=(_GAPS,) if gaps else (),
+        )
+        return answered(found, _lines(found))
+
+
+def _gaps(history: list[Wording]) -> dict[int, Any]:
+    """By the place of a wording the day up to which no text follows it."""
+    return {
+        place: after.from_
+        for place, (before, after) in enumerate(pairwise(history))
+        if before.to is not None and before.to != after.from_
+    }
+
+
+def _lines(found: ArticleHistoryTold) -> list[str]:
+    told = [f"{found.heading} ({found.ngr} {found.key}, {found.lang}): {found.total} wordings held"]
+    told += [f"Warning: {one}" for one in found.warnings]
+    for one in found.wordings:
+        days = f"{one.label_from or '?'} - {one.label_to or '…'}"
+        told += ["", f"Editions {', '.join(one.editions)} (by labels {days})"]
+        told += [f"  {one.source.citation}", f"  {one.source.permalink}"]
+        if one.kind:
+            acts = "; ".join(one.amending_acts) or "unknown"
+            day = f", in force from {one.in_force_from}" if one.in_force_from else ""
+            told.append(f"  {one.kind} by: {acts}{day}")
+        told += [f"  {line}" for line in one.changes.splitlines()]
+        told += [f"  Warning: {warning}" for warning in one.source.warnings]
+        if one.gap_until:
+            told.append(f"  Then a gap: the text is not known up to {one.gap_until}")
+    if found.next_offset is not None:
+        told += ["", f"More: offset {found.next_offset}"]
+    return told

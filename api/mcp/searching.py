@@ -1,0 +1,166 @@
+"""The tool that searches the wordings: of today, of a day, of any time, or changed."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.types import CallToolResult
+from pydantic import BeforeValidator, Field
+
+from api.mcp.answering import READ_ONLY, answered, base_of
+from api.mcp.parameters import Lang, Limit, Offset, OptionalNgr, Query
+from api.models.hits import HitOut
+from api.models.quoted import SAMPLE
+from api.models.tools import FoundArticle, SearchFound
+from api.parameters import absent_if_empty
+from api.problems import DaysAtOdds
+from api.questions.search.asking import SearchAsked
+from api.questions.search.finding import Found
+from api.search_parameters import read_changed, read_on
+from api.services import Services
+from corpus.citations.formal import formal
+from corpus.crossreferences.calling import ActsCalled
+from corpus.law import Language
+from corpus.search import Hit
+from corpus.search.queries import AnyDay, ChangedBetween, Filters, OnDay
+
+_MARK = re.compile(r"</?mark>")
+_DOUBTFUL = "On these days another wording may have been in force instead."
+_BEHIND = "The search index is behind the store: what came in last may be missing."
+OnOrAny = Annotated[
+    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Field(
+        description="The wordings in force on this day (YYYY-MM-DD); `any`: all wordings. Default: "
+        "today in Kazakhstan.",
+        max_length=20,
+    ),
+]
+Changed = Annotated[
+    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Field(
+        description="Articles in which what is looked for appeared or went between two days: "
+        "2018-01-01..2022-12-31.",
+        max_length=30,
+    ),
+]
+
+
+def add(server: MCPServer, services: Services) -> None:
+    """Give the server the tool."""
+
+    @server.tool(title="Search the law", annotations=READ_ONLY)
+    def search(
+        q: Query,
+        context: Context[Any, Any],
+        on: OnOrAny = None,
+        changed: Changed = None,
+        act: OptionalNgr = None,
+        lang: Lang = None,
+        limit: Limit = 10,
+        offset: Offset = 0,
+    ) -> Annotated[CallToolResult, SearchFound]:
+        """Search the wordings of all articles by words, or by a citation.
+
+        By default only what is in force today; `on` another day or `any`; `changed` what appeared
+        or went between two days. Each result has the citation and the page of its very wording;
+        read_article with its ngr, key, lang and edition gives the whole text.
+        """
+        if on and changed:
+            raise DaysAtOdds("give `on` or `changed`, not both: they are different questions")
+        when = read_changed(changed) if changed else read_on(on) if on else None
+        filters = Filters((act,) if act else (), (), (lang,) if lang else (), (), (), (), ())
+        asked = SearchAsked(q, when, filters, count_facets=False, limit=limit, offset=offset)
+        base = base_of(services, context)
+        with services.store.read() as session:
+            found = services.searching.find(session, asked, services.today)
+            acts = services.relating.known(session).acts
+        told = SearchFound(
+            q=q,
+            asked_of=_days(found),
+            total=found.results.total,
+            results=tuple(_result(found, acts, base)),
+            next_offset=offset + limit if offset + limit < found.results.total else None,
+            did_you_mean=found.suggestion,
+            ignored=tuple(str(one) for one in found.results.ignored),
+            warnings=(_BEHIND,) if found.index_behind else (),
+        )
+        return answered(told, _lines(told))
+
+
+def _result(found: Found, acts: ActsCalled, base: str) -> list[FoundArticle]:
+    told = []
+    for hit, now in zip(found.hits, found.now, strict=True):
+        out = HitOut.of(hit, now, found.source(hit))
+        told.append(
+            FoundArticle(
+                ngr=hit.ngr,
+                key=hit.key,
+                place=hit.place,
+                heading=hit.heading,
+                act_title=hit.act_title,
+                lang=hit.lang,
+                edition=hit.wording.label,
+                snippet=_plain(hit.snippet_html),
+                in_force_from=hit.wording.valid_from,
+                in_force_to=hit.wording.valid_to,
+                status=str(hit.wording.status),
+                now=str(now.became),
+                citation=formal(acts.act(hit.ngr), hit.key, (), hit.lang),
+                page=base.rstrip("/") + out.page,
+                provenance=out.provenance,
+                warnings=tuple(
+                    _warnings(hit, sample=bool(out.provenance and out.provenance.sample))
+                ),
+            )
+        )
+    return told
+
+
+def _warnings(hit: Hit, *, sample: bool) -> list[str]:
+    told = [SAMPLE] if sample else []
+    told += [_DOUBTFUL] if hit.wording.doubtful else []
+    told += [] if hit.wording.complete else ["The copy that is held may end inside this article."]
+    if hit.lang is Language.EN:
+        told.append("The English text is a translation.")
+    return told
+
+
+def _plain(html: str) -> str:
+    return unescape(_MARK.sub("**", html))
+
+
+def _days(found: Found) -> str:
+    match found.query.when:
+        case OnDay(day):
+            return f"wordings in force on {day}"
+        case ChangedBetween() as between:
+            return f"changes after {between.start} up to {between.end}"
+        case AnyDay():
+            return "wordings of any time"
+
+
+def _lines(found: SearchFound) -> list[str]:
+    told = [f"{found.total} articles found ({found.asked_of})."]
+    told += [f"Warning: {one}" for one in found.warnings]
+    if found.did_you_mean:
+        told.append(f"Did you mean: {found.did_you_mean}")
+    told += [f"Left out of the query: {one}" for one in found.ignored]
+    for one in found.results:
+        days = f"in force from {one.in_force_from or '?'} to {one.in_force_to or '…'}"
+        told += [
+            "",
+            f"{one.citation}",
+            (
+                f"  ngr {one.ngr} key {one.key} lang {one.lang} edition {one.edition}; {days}; "
+                f"today: {one.now}"
+            ),
+            f"  {one.heading}: {one.snippet}",
+            f"  {one.page}",
+        ]
+        told += [f"  Warning: {warning}" for warning in one.warnings]
+    if found.next_offset is not None:
+        told += ["", f"More: offset {found.next_offset}"]
+    return told
