@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
@@ -33,6 +34,9 @@ from exports.comparison.printed import printed
 from exports.comparison.rules import table_of_rules
 from exports.comparison.table import GroundAct, Options, Source, Told
 from exports.tables.table import Table
+
+_DAY_OF_A_MONTH = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
+"""A line of a narrow column does not end between the two."""
 
 
 def editions_table(
@@ -124,6 +128,7 @@ def _ground(told: ExplainingAct, key: str, say: AmendingWords) -> GroundAct:
     ended = say.words("table.ended") if KnownBy.TEMPORARY_ENDED in told.rules else ""
     nameless = not (act.adopted or act.number or act.adopted_as_written or told.title)
     name = ended if ended and nameless else say.act(act, told.title or "").name
+    name = _DAY_OF_A_MONTH.sub("\\1\u00a0", name)
     start = _start(told.entry, say.words)
     start = start if nameless or not ended else f"{ended}; {start}"
     return GroundAct(

@@ -39,6 +39,7 @@ from corpus.themes import UnknownTheme
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
 from exports.identifiers import NoSuchForm
+from exports.tables.paper import TooLongForPaper
 from webhooks.subscribing import TooManyWatches, Unauthorized, WatchesClosed, WatchRefused
 from webhooks.targets import TargetRefused
 
@@ -155,6 +156,11 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     ),
     NothingToReplay: ProblemKind(
         "nothing-to-replay", HTTPStatus.NOT_FOUND, "It has no instruction for that act"
+    ),
+    TooLongForPaper: ProblemKind(
+        "too-long-for-paper",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The table is too long for a PDF",
     ),
     UnknownForm: ProblemKind(
         "unknown-form", HTTPStatus.NOT_FOUND, "There is no such form of it"

@@ -202,7 +202,14 @@ def _answer(
     headers: dict[str, str] | None,
 ) -> Response:
     asked = ("table", form.ending, wanted, question)
-    body = services.remembered.body(session, asked, lambda: written(make(), form, wanted))
+
+    def body_of() -> bytes:
+        if form is not PDF:
+            return written(make(), form, wanted)
+        with services.dumping.turn():  # the typesetter takes much memory, if not for long
+            return written(make(), form, wanted)
+
+    body = services.remembered.body(session, asked, body_of)
     own = attachment(file_name(named), form)
     if form is HTML:  # read and printed where it is
         own = {"Content-Security-Policy": security_policy(), "Referrer-Policy": "no-referrer"}

@@ -35,6 +35,8 @@ from crawler.run import CrawlFailed, CrawlMisused
 from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
+from exports.tables.paper import TooLongForPaper
+from exports.tables.typesetting import NotTypeset
 from webhooks.subscribing import TooManyWatches, WatchRefused
 from webhooks.targets import TargetRefused
 
@@ -49,11 +51,13 @@ FAILURES: tuple[type[Exception], ...] = (
     NotComparable,
     NothingHere,
     NothingToReplay,
+    NotTypeset,
     OSError,
     PhaseWithoutText,
     SQLAlchemyError,
     SampleAndOfficial,
     StoreError,
+    TooLongForPaper,
     TooManyWatches,
     UnknownRegime,
     UnknownTheme,

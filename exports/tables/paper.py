@@ -5,46 +5,40 @@ Typst sets it. The words go to it as data and never as markup, so a law may hold
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any
 
 from corpus.law import Language
 from exports.tables.table import Cell, Line, Piece, Table, printable
+from exports.tables.typesetting import typeset
 from exports.tables.zipped import NO_MOMENT
 
-_STANDARD: Literal["ua-1"] = "ua-1"
+MOST_SIGNS = 1_000_000
+"""Three acts of two hundred articles, half a gigabyte of the typesetter's memory."""
 _REGIONS = {Language.RU: "KZ", Language.KK: "KZ", Language.EN: "GB"}
-_LONG_WORD = re.compile(r"\S{28,}")
+_LONG_WORD = re.compile(r"[^\s-]{28,}")
 _ZERO_WIDTH_SPACE = "\u200b"
 _PIECE_OF_A_WORD = 6
 
 
+class TooLongForPaper(Exception):
+    """The table has more words than are set on paper; the message names other forms."""
+
+    def __init__(self, signs: int) -> None:
+        super().__init__(
+            f"The table has {signs} signs, and at most {MOST_SIGNS} are set as PDF: take it as "
+            "DOCX or HTML, or only one article of it."
+        )
+
+
 def pdf_bytes(table: Table) -> bytes:
-    """The document, after PDF/UA-1."""
-    import typst  # noqa: PLC0415 - forty megabytes, only for who wants paper
-
-    compiler = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
-    moment = table.moment or NO_MOMENT
-    made = compiler.compile(
-        input=_template(),
-        format="pdf",
-        sys_inputs={"data": json.dumps(_told(table), ensure_ascii=False)},
-        pdf_standards=[_STANDARD],
-        timestamp=int(moment.timestamp()),
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one document")
-    return made
-
-
-@cache
-def _template() -> bytes:
-    return (files("exports.tables") / "paper.typ").read_bytes()
+    """The document, after PDF/UA-1; raises TooLongForPaper, NotTypeset."""
+    signs = sum(len(cell.text) for row in table.rows for cell in row)
+    if signs > MOST_SIGNS:
+        raise TooLongForPaper(signs)
+    return typeset(_told(table), int((table.moment or NO_MOMENT).timestamp()))
 
 
 def _told(table: Table) -> dict[str, Any]:
