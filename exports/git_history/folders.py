@@ -70,6 +70,8 @@ class LanguageFolder:
 
     def _files_of(self, article: Article) -> Files:
         path = pages.path_of(article.key)
+        if self._articles.get(article.key) == article:  # most stay as they were
+            return {one: self.files[one] for one in (path, f"notes/{path}") if one in self.files}
         found = {path: self.blob(pages.article_page(article))}
         if article.notes:
             found[f"notes/{path}"] = self.blob(pages.notes_page(article.notes))
