@@ -12,11 +12,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.dumps.sums import KnownSums
 from api.questions.compared.item import Comparing
 from api.questions.correspondence import Corresponding
-from api.dumps.sums import KnownSums
 from api.questions.relations.relating import Relating
-from api.questions.correspondence import Corresponding
 from api.questions.search.finding import Searching
 from api.remembering import Remembered
 from api.turns import Turns
@@ -37,6 +36,10 @@ MOST_SEARCHES = 500
 
 MOST_PAGES = 400
 """Pages for readers that are remembered, of about 60 kB each."""
+
+MOST_WHOLE_ACTS = 64
+HEAVIEST_WHOLE_ACTS = 16_000_000
+"""Pages of whole acts that are remembered, and bytes of all together."""
 
 MOST_COMPARINGS = 6
 """Comparisons that are remembered: with both texts and all redlines, some megabytes each."""
@@ -69,6 +72,9 @@ class Services:
     remembered: Remembered[bytes] = field(default_factory=Remembered)
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
     pages: Remembered[bytes] = field(default_factory=lambda: Remembered(MOST_PAGES))
+    whole_acts: Remembered[bytes] = field(
+        default_factory=lambda: Remembered(MOST_WHOLE_ACTS, len, HEAVIEST_WHOLE_ACTS)
+    )
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
     compared_pages: Remembered[bytes] = field(
         default_factory=lambda: Remembered(MOST_COMPARED_PAGES, len, HEAVIEST_COMPARED_PAGES)

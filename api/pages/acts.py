@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
@@ -20,21 +20,30 @@ from api.questions.whole_act.beside import Beside, languages_beside, text_beside
 from api.questions.whole_act.history import KnownEdition, edition_history
 from api.questions.whole_act.strip import strip_of
 from api.questions.whole_act.text import TextRow, chapters, side_by_side, text_rows
-from api.rendering import ForReader, page
-from api.services import Reading, UsedServices
+from api.rendering import ForReader, Page, Reader
+from api.services import Reading, Services, UsedServices
 from corpus.citations.formal import place_in_words
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
 from corpus.store.amendments.records import AmendmentRecord
-from corpus.store.checked import NEVER, last_checked
+from corpus.store.checked import NEVER, checks_version, last_checked
 from corpus.store.completeness import completeness
-from corpus.store.records import EditionSummary
+from corpus.store.records import ActSummary, EditionSummary
 
 router = APIRouter(include_in_schema=False)
 
 MOST_ARTICLES = 1_500
 """Of a longer act the page shows the contents first; the whole text is asked for by `view=text`."""
+_LONGEST_KEPT = 500
+"""Of a query, in a page that is remembered."""
+_NO_TEXTS: dict[str, Any] = {
+    "rows": (),
+    "chapters": (),
+    "beside": None,
+    "beside_lang": None,
+    "can_be_beside": (),
+}
 
 View = Annotated[
     Annotated[Literal["text", "contents"] | None, Query()], BeforeValidator(absent_if_empty)
@@ -57,70 +66,85 @@ def show_act(
     beside_in: BesideLanguage = None,
 ) -> Response:
     """An act: the text of an edition, its editions, its dates, what is to come."""
-    act, acts = reads.act(session, ngr), reads.acts(session)
-    language = text_language(session, ngr, lang, reader.language)
-    held = bool(act.languages)
-    today = services.today
-    shown = find_edition(session, ngr, language, asked) if held else None
-    editions = reads.editions(session, ngr, language) if shown else ()
+    made = Page(request, reader, "act.html", ("law", "act"), ("act",))
+
+    def body() -> bytes:
+        act = reads.act(session, ngr)
+        language = text_language(session, ngr, lang, reader.language)
+        shown = find_edition(session, ngr, language, asked) if act.languages else None
+        texts = _texts(session, shown, beside_in) if shown else _NO_TEXTS
+        head = act_head(request, reader, services, session, act, shown, asked)
+        told = _told(reader, services, session, act, language, shown)
+        return made.body(**told, **texts, head=head, asked=asked, with_text=_with_text(view, shown))
+
+    if len(request.url.query) > _LONGEST_KEPT:
+        return made.answer(body())
+    checked = checks_version(session)
+    question = ("act", str(request.url), reader.language, services.today, checked)
+    return made.answer(services.whole_acts.body(session, question, body))
+
+
+def _told(
+    reader: Reader,
+    services: Services,
+    session: Session,
+    act: ActSummary,
+    language: Language,
+    shown: EditionSummary | None,
+) -> dict[str, Any]:
+    """What the page tells of the act and of its editions in a language."""
+    ngr, today = act.ngr, services.today
+    acts = reads.acts(session)
+    editions = reads.editions(session, ngr, language) if shown else []
     complete = completeness(session, ngr)
     own = next((one for one in complete if one.language is language), None)
-    history = edition_history(session, ngr, language, editions, own) if held else ()
+    history = edition_history(session, ngr, language, editions, own) if shown else ()
+    step, say = _step(history, shown), AmendingWords.of(reader, services, acts)
+    told: dict[str, Any] = {"notices": None, "coming": None}
+    if shown:
+        quarantined = reads.quarantined(session, ngr)
+        told["notices"] = edition_notices(act, shown, editions, own, quarantined, today)
+        told["coming"] = in_language(coming_for_act(session, ngr, today), language)
+    return told | {
+        "sample": any(one.sample for one in acts),
+        "act": act,
+        "lang": language,
+        "text_languages": act.languages,
+        "edition": shown,
+        "step": step,
+        "started": tuple(dict.fromkeys(say.start(one) for one in _begun(step))),
+        "history": history,
+        "strip": strip_of(history, today),
+        "completeness": complete,
+        "checked": last_checked(session, [ngr]).get(ngr, NEVER),
+        "say": say,
+        "today": today,
+        "legal_day": day_in_kazakhstan,
+        "place_in_words": place_in_words,
+    }
+
+
+def _texts(session: Session, shown: EditionSummary, beside_in: Language | None) -> dict[str, Any]:
+    """The text of the edition, with another language's beside it if that is asked for."""
     beside = _beside(session, shown, beside_in)
     rows = _rows(session, shown, beside)
-    step, say = _step(history, shown), AmendingWords.of(reader, services, acts)
-    return page(
-        request,
-        reader,
-        "act.html",
-        styles=("law", "act"),
-        scripts=("act",),
-        sample=any(one.sample for one in acts),
-        act=act,
-        head=act_head(request, reader, services, session, act, shown, asked),
-        lang=language,
-        text_languages=act.languages,
-        asked=asked,
-        edition=shown,
-        step=step,
-        started=tuple(dict.fromkeys(say.start(one) for one in _begun(step))),
-        history=history,
-        strip=strip_of(history, today),
-        notices=(
-            edition_notices(act, shown, editions, own, reads.quarantined(session, ngr), today)
-            if shown
-            else None
-        ),
-        rows=rows,
-        chapters=chapters(rows),
-        beside=beside,
-        beside_lang=beside.language if beside and beside.edition else None,
-        can_be_beside=languages_beside(session, shown, list(act.languages)) if shown else (),
-        with_text=_with_text(view, shown),
-        completeness=complete,
-        checked=last_checked(session, [ngr]).get(ngr, NEVER),
-        say=say,
-        coming=in_language(coming_for_act(session, ngr, today), language) if held else None,
-        today=today,
-        legal_day=day_in_kazakhstan,
-        place_in_words=place_in_words,
-    )
+    return {
+        "rows": rows,
+        "chapters": chapters(rows),
+        "beside": beside,
+        "beside_lang": beside.language if beside and beside.edition else None,
+        "can_be_beside": languages_beside(session, shown, list(Language)),
+    }
 
 
-def _beside(
-    session: Session, shown: EditionSummary | None, language: Language | None
-) -> Beside | None:
+def _beside(session: Session, shown: EditionSummary, language: Language | None) -> Beside | None:
     """The other language's text, if it is asked for and is another."""
-    if shown is None or language is None or language is shown.language:
+    if language is None or language is shown.language:
         return None
     return text_beside(session, shown, language)
 
 
-def _rows(
-    session: Session, shown: EditionSummary | None, beside: Beside | None
-) -> Sequence[TextRow]:
-    if shown is None:
-        return ()
+def _rows(session: Session, shown: EditionSummary, beside: Beside | None) -> Sequence[TextRow]:
     rows = text_rows(reads.edition(session, shown.id))
     if beside is None or beside.edition is None:
         return rows
