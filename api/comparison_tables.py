@@ -22,6 +22,7 @@ from corpus.amendments import EntryIntoForce, Ground
 from corpus.bundled import own_correspondences, own_renamings, own_themes
 from corpus.citations.acts import ActName, CitableAct
 from corpus.citations.formal import formal, place_in_words
+from corpus.citing import cite
 from corpus.law import Edition, EditionLabel, Language
 from corpus.provisions import named
 from corpus.search.words.analysis import Analyser
@@ -184,7 +185,11 @@ def _side_told(session: Session, side: Side, words: Interface, language: Languag
     sources = tuple(
         _source(one.edition, _act_name(session, one.edition), words) for one in side.held
     )
-    missing = tuple(str(one.provisions) for one in side.missing)
+    sources_named = own_themes().sources
+    missing = tuple(
+        cite([one.provisions], sources_named, words.language) or one.provisions.ngr
+        for one in side.missing
+    )
     phase = side.phase
     if phase is None:
         title = "; ".join(_set_words(session, one, words, language) for one in side.held)

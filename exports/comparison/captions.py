@@ -27,6 +27,8 @@ class Captions:
     heading: str
     opening: str
     absent: str
+    not_found: str
+    """Where the other side is not all held."""
     excluded: str
     act_unknown: str
     by_registry: str
@@ -34,6 +36,7 @@ class Captions:
     score: str
     """`{score}`"""
     unsure: str
+    possible_unmarked: str
     between: str
     """`{left}`, `{right}`"""
     legend: str

@@ -18,7 +18,10 @@ from exports.comparison.table import (
     Row,
     Source,
 )
-from exports.tables.table import Cell, Column, Footing, Line, Mark, Table, Tone
+from exports.tables.table import Cell, Column, Footing, Line, Mark, Piece, Table, Tone
+
+_LONGEST_RUNNING = 150
+"""Signs in a line over a page."""
 
 
 def printed(table: ComparisonTable, captions: Captions) -> Table:
@@ -58,6 +61,9 @@ def _running(table: ComparisonTable, captions: Captions) -> str:
     left, right = table.left, table.right
     if table.compares is Compares.EDITIONS:
         return f"{left.name}: {captions.between.format(left=left.day, right=right.day)}"
+    titles = captions.between.format(left=left.title, right=right.title)
+    if len(titles) <= _LONGEST_RUNNING:
+        return titles
     return captions.between.format(left=left.name, right=right.name)
 
 
@@ -116,16 +122,29 @@ def _wording(
     captions: Captions,
     row: Row,
 ) -> Cell:
+    found = row.likeness
     if lines is None:
-        return Cell.plain(captions.absent, tone=Tone.REMARK)
+        told = captions.absent if found is None or found.sure else captions.not_found
+        return Cell.plain(told, tone=Tone.REMARK)
+    if found and found.relation is Relation.POSSIBLE:
+        return Cell(tuple(map(_unmarked, lines)))
     excluded = row.kind is ChangeKind.REPEALED and mark is Mark.CAME
     remarks = (Line.plain(captions.excluded, Tone.REMARK),) if excluded else ()
     return Cell((*lines, *remarks), whole=others is None)
 
 
+def _unmarked(line: Line) -> Line:
+    """The words alone: so much differs that marks would hide what does not."""
+    cells = tuple((Piece("".join(one.text for one in cell)),) for cell in line.cells)
+    return Line((Piece("".join(one.text for one in line.pieces)),), cells, line.tone)
+
+
 def _kind(row: Row, captions: Captions) -> str:
-    if row.likeness:
-        return captions.relations[row.likeness.relation]
+    found = row.likeness
+    if found and not found.sure and found.relation is not Relation.POSSIBLE:
+        return captions.not_found
+    if found:
+        return captions.relations[found.relation]
     return captions.kinds[row.kind] if row.kind else ""
 
 
@@ -151,7 +170,8 @@ def _first_place(name: str, acts: Sequence[GroundAct]) -> int:
 
 
 def _likeness(row: Row, found: Likeness, captions: Captions) -> Iterator[Line]:
-    yield Line.plain(captions.relations[found.relation])
+    if found.sure or found.relation is Relation.POSSIBLE:
+        yield Line.plain(captions.relations[found.relation])
     if found.route:
         yield Line.plain(captions.routes[found.route])
     if found.score is not None:
@@ -185,6 +205,8 @@ def _cautions(table: ComparisonTable, captions: Captions) -> Iterator[str]:
 
 def _notes(table: ComparisonTable, captions: Captions) -> Iterator[str]:
     yield captions.legend
+    if any(row.likeness and row.likeness.relation is Relation.POSSIBLE for row in table.rows):
+        yield captions.possible_unmarked
     yield captions.labels
     if any(len(row.acts) > 1 for row in table.rows):
         yield captions.several_acts

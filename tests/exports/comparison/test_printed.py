@@ -9,8 +9,10 @@ import pytest
 
 from api.table_captions import captions
 from corpus.law import HoldingKind, Language
+from diffing.correspondence.relation import Relation
 from exports.comparison.printed import printed
-from exports.comparison.table import GroundAct, Options
+from exports.comparison.table import Compares, GroundAct, Likeness, Options
+from exports.tables.table import Cell, Mark
 from tests.diffing.making import article, point
 from tests.exports.comparison.making import compared
 
@@ -82,3 +84,30 @@ def test_no_brace_is_left_in_any_language(language: Language) -> None:
     ]
     assert not [one for one in words if "{" in one or "}" in one]
     assert all(words[:3])
+
+
+def of_rules(relation: Relation, *, sure: bool) -> tuple[Cell, ...]:
+    """The one row of a table of rules: nothing stands right of «Поливают утром.»."""
+    (row,) = compared([OLD], [NEW]).rows
+    own = replace(row, kind=None, likeness=Likeness(relation, sure=sure))
+    if relation is Relation.DROPPED:
+        own = replace(own, after=None)
+    table = replace(compared([OLD], [NEW]), compares=Compares.RULES, rows=(own,))
+    (cells,) = printed(table, captions(Language.RU, of_rules=True)).rows
+    return cells
+
+
+def test_a_rule_is_said_to_be_absent_only_where_the_whole_other_side_is_held() -> None:
+    surely = of_rules(Relation.DROPPED, sure=True)
+    assert (surely[3].text, surely[4].text) == ("Отсутствует", "нормы больше нет")
+    perhaps = of_rules(Relation.DROPPED, sure=False)
+    assert "не найдено" in perhaps[3].text
+    assert "нормы больше нет" not in " ".join(cell.text for cell in perhaps)
+
+
+def test_what_is_only_possible_has_no_words_marked() -> None:
+    def marks(cells: tuple[Cell, ...]) -> set[Mark]:
+        return {piece.mark for cell in cells for line in cell.lines for piece in line.pieces}
+
+    assert Mark.GONE in marks(of_rules(Relation.EDITED, sure=True))
+    assert marks(of_rules(Relation.POSSIBLE, sure=False)) == {Mark.KEPT}
