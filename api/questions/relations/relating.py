@@ -20,6 +20,7 @@ from api.questions.relations.cites import cites
 from api.questions.relations.known import Known
 from api.questions.relations.origins import Origins, Ties, origins, ties_between_regimes
 from api.questions.relations.related import CitedBy, Reference, Relations
+from corpus.citations.acts import ActRegister
 from corpus.crossreferences.calling import ActsCalled
 from corpus.law import Language
 from corpus.search.words.analysis import Analyser
@@ -92,6 +93,10 @@ class Relating:
         return self._ties[language].get(
             session, lambda: ties_between_regimes(session, language, self.analyser)
         )
+
+    def register(self, session: Session) -> ActRegister:
+        """The acts that may be cited."""
+        return self.known(session).acts.register
 
     def known(self, session: Session) -> Known:
         """What the store has that relations are read from."""
