@@ -36,9 +36,9 @@ File = Annotated[
     Annotated[
         str,
         StringConstraints(max_length=_LONGEST_NAME),
-        WithJsonSchema({"type": "string", "enum": list(FILES)}),
+        WithJsonSchema({"type": "string", "enum": list(FILES), "examples": ["articles.jsonl"]}),
     ],
-    Path(description="Which file: a table and a form.", examples=["articles.jsonl"]),
+    Path(description="Which file: a table and a form."),
 ]
 Since = Annotated[
     Annotated[Moment | None, BeforeValidator(absent_if_empty)],
