@@ -1,8 +1,16 @@
-"""What is wrong with the parameters or the body of a request, in plain words."""
+"""What is wrong with a request, parameter by parameter: where each stands, and what is wanted."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
+from fastapi import Request
 from fastapi.exceptions import RequestValidationError
+
+from corpus.regimes import UnknownRegime
+from corpus.store import errors
+from corpus.themes import UnknownTheme
 
 _PLAIN_WORDS = {
     "string_pattern_mismatch": "leave out control characters",
@@ -10,16 +18,72 @@ _PLAIN_WORDS = {
 }
 """Where pydantic's own message speaks of patterns instead of what is wrong."""
 
+# Of which of its attributes an error complains, and what a parameter with that is called.
+_CULPRITS: tuple[tuple[type[Exception], str, tuple[str, ...]], ...] = (
+    (errors.UnknownAct, "ngr", ("ngr", "act")),
+    (errors.UnknownArticle, "key", ("key", "article")),
+    (errors.NotHeld, "key", ("key", "article")),
+    (errors.UnknownEdition, "label", ("edition", "from", "to")),
+    (errors.LanguageNotHeld, "language", ("lang",)),
+    (errors.DateError, "day", ("on", "in_force_on")),
+    (UnknownRegime, "key", ("a", "b", "key", "regime")),
+    (UnknownTheme, "key", ("theme",)),
+)
+_NAMED = re.compile(r"`(\w+)`")
+_QUOTED = re.compile(r"'([^']+)'")
 
-def faults_of(error: RequestValidationError) -> list[dict[str, str]]:
-    """The faults of a request: which parameter, and what is wanted."""
+Fault = dict[str, str]
+
+
+def faults_of(error: RequestValidationError) -> list[Fault]:
+    """The faults of a request: which parameter, where it stands, and what is wanted.
+
+    What stands in a JSON body has a `pointer` to it (RFC 6901).
+    """
     return [
-        {
-            "parameter": next(part for part in reversed(fault["loc"]) if isinstance(part, str)),
-            "message": _wanted(fault["type"], fault.get("input"), str(fault["msg"])),
-        }
+        _located(fault["loc"])
+        | {"message": _wanted(fault["type"], fault.get("input"), str(fault["msg"]))}
         for fault in error.errors()
     ]
+
+
+def faults_named(error: Exception, message: str, request: Request) -> list[Fault]:
+    """Of which parameters of a request an error speaks: by a value it has, or by their names.
+
+    Empty where it speaks of none that was given.
+    """
+    given = [
+        *(("path", name, str(value)) for name, value in request.path_params.items()),
+        *(("query", name, value) for name, value in request.query_params.multi_items()),
+    ]
+    return [
+        {"parameter": name, "in": where, "message": message}
+        for where, name in dict.fromkeys(_culprits(error, message, given))
+    ]
+
+
+def _culprits(
+    error: Exception, message: str, given: Sequence[tuple[str, str, str]]
+) -> Iterator[tuple[str, str]]:
+    for kind, attribute, names in _CULPRITS:
+        if isinstance(error, kind):
+            value = str(getattr(error, attribute, ""))
+            exact = [(where, name) for where, name, one in given if one == value]
+            inside = [(where, name) for where, name, one in given if value and value in one]
+            called = [(where, name) for where, name, _one in given if name in names]
+            yield from (exact or inside or called)[:1]
+            return
+    names, values = set(_NAMED.findall(message)), set(_QUOTED.findall(message))
+    yield from ((where, name) for where, name, one in given if name in names or one in values)
+
+
+def _located(place: Sequence[str | int]) -> Fault:
+    where, *path = place
+    name = next(part for part in reversed(place) if isinstance(part, str))
+    if where != "body":
+        return {"parameter": name, "in": str(where)}
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in path)
+    return {"parameter": name, "in": "body", "pointer": "#" + "".join(f"/{one}" for one in parts)}
 
 
 def _wanted(kind: str, given: object, message: str) -> str:

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from api.dumps.files import UnknownExport
 from api.dumps.tables import NarrowingRefused
-from api.faults import faults_of
+from api.faults import faults_named, faults_of
 from api.forms import UnknownForm
 from api.models.problems import ProblemOut
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
@@ -50,7 +50,10 @@ _LONGEST_TOLD = 4_000
 
 
 class InvalidRequest(Exception):
-    """The parameters are well formed each, but make no sense together."""
+    """The parameters are well formed each, but make no sense together.
+
+    The message names them in backticks: so the problem knows which they are.
+    """
 
 
 class DaysAtOdds(InvalidRequest):
@@ -162,9 +165,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "The table is too long for a PDF",
     ),
-    UnknownForm: ProblemKind(
-        "unknown-form", HTTPStatus.NOT_FOUND, "There is no such form of it"
-    ),
+    UnknownForm: ProblemKind("unknown-form", HTTPStatus.NOT_FOUND, "There is no such form of it"),
     UnknownTheme: ProblemKind(
         "unknown-theme", HTTPStatus.NOT_FOUND, "There is no such theme or stage"
     ),
@@ -192,9 +193,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "Messages cannot be sent to that address",
     ),
-    UnknownExport: ProblemKind(
-        "unknown-export", HTTPStatus.NOT_FOUND, "There is no such export"
-    ),
+    UnknownExport: ProblemKind("unknown-export", HTTPStatus.NOT_FOUND, "There is no such export"),
     TooManyAtOnce: ProblemKind(
         "too-many-exports",
         HTTPStatus.SERVICE_UNAVAILABLE,
@@ -307,7 +306,7 @@ def problem_of(error: Exception, request: Request) -> ProblemOut:
         status=kind.status,
         detail=_detail(error, kind),
         instance=quote(request.url.path) + query,
-        **_members(error),
+        **_members(error, request),
     )
 
 
@@ -330,11 +329,13 @@ def _detail(error: Exception, kind: ProblemKind) -> str:
     return message[:1].upper() + message[1:]
 
 
-def _members(error: Exception) -> dict[str, object]:
+def _members(error: Exception, request: Request) -> dict[str, object]:
     if isinstance(error, RequestValidationError):
         return {"errors": faults_of(error)}
-    return {
+    members: dict[str, object] = {
         name: write(value)
         for attribute, name, write in _MEMBERS
         if isinstance(error, _KNOWING) and (value := getattr(error, attribute, None)) is not None
     }
+    faults = faults_named(error, _detail(error, kind_of(error)), request)
+    return members | ({"errors": faults} if faults else {})

@@ -9,7 +9,7 @@ from pydantic import Field
 from api.models.coming import ComingOut
 from api.models.completeness import CompletenessOut, HoldingOut
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.in_force.coming import Coming
 from corpus.law import ActStatus, Language
 from corpus.store.completeness import Completeness
@@ -85,7 +85,7 @@ class ActDetail(ActOut):
         )
 
 
-class ActList(Answer):
+class ActList(Listed):
     """The acts that are known, watched ones without a text included."""
 
     acts: tuple[ActOut, ...]
@@ -150,7 +150,7 @@ class EditionOut(Answer):
         )
 
 
-class EditionList(Answer):
+class EditionList(Listed):
     """The editions of an act that are held, by language, oldest first."""
 
     ngr: str = Field(examples=["Z010000148_"])

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.following.amendments import AmendmentsPage
 from corpus.amendments import (
     AmendingAct,
@@ -253,7 +253,7 @@ class AmendmentFeed(Answer):
         )
 
 
-class PlaceAmendments(Answer):
+class PlaceAmendments(Listed):
     """All that the notes of the editions held say was done to one article or division."""
 
     ngr: str = Field(examples=["Z010000148_"])

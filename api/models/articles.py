@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic import Field
 
 from api.models.coming import ComingOut
 from api.models.provenance import Answered, Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.asked import Asked
 from api.questions.in_force.coming import Coming
 from api.questions.in_force.wording import WordingInForce
@@ -119,7 +120,7 @@ class ArticleLine(Answer):
         )
 
 
-class ArticleList(Answer):
+class ArticleList(Listed):
     """The articles of one edition, in the act's order."""
 
     ngr: str = Field(examples=["Z010000148_"])
@@ -131,16 +132,25 @@ class ArticleList(Answer):
     provenance: Provenance
 
     @classmethod
-    def of(cls, edition: Edition, summary: EditionSummary, asked: Asked) -> ArticleList:
-        """The list of an edition's articles."""
+    def of(
+        cls,
+        edition: Edition,
+        summary: EditionSummary,
+        asked: Asked,
+        page: Sequence[Article] | None = None,
+        cursor: str | None = None,
+    ) -> ArticleList:
+        """The list of an edition's articles, or a page of it."""
+        listed = edition.articles if page is None else page
         return cls(
             ngr=edition.ngr,
             lang=edition.language,
             edition=str(edition.label),
             divisions=tuple(DivisionOut.of(division) for division in edition.divisions),
-            articles=tuple(ArticleLine.naming(article) for article in edition.articles),
+            articles=tuple(map(ArticleLine.naming, listed)),
             answered=Answered.of(summary, asked),
             provenance=Provenance.of(summary),
+            cursor=cursor,
         )
 
 
@@ -245,7 +255,7 @@ class HeldWordingOut(Answer):
         )
 
 
-class ArticleHistory(Answer):
+class ArticleHistory(Listed):
     """All wordings of an article that are held, oldest first; what is not held is a gap."""
 
     ngr: str = Field(examples=["Z010000148_"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 
@@ -27,6 +27,17 @@ class Answer(BaseModel):
     def example(cls) -> dict[str, Any]:
         """An example of the JSON document, from the examples of the fields."""
         return {field.alias or name: _example(field) for name, field in cls.model_fields.items()}
+
+
+class Listed(Answer):
+    """A page of a list."""
+
+    cursor: str | None = Field(
+        default=None,
+        description="More follow: ask again with it (the Link header has the address). Null: this "
+        "is the last page.",
+        examples=[None],
+    )
 
 
 def _example(field: FieldInfo) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.models.stretches import SnippetOut, StandOut
 from api.questions.trace import Sighting, Traced
 from api.questions.traced import ArticleTraced
@@ -89,7 +89,7 @@ class TraceTotals(Answer):
     wordings: int = Field(description="Different texts of articles.", examples=[2])
 
 
-class TraceAnswer(Answer):
+class TraceAnswer(Listed):
     """Every article in which a phrase stands or stood, by first appearance."""
 
     q: str = Field(examples=["сами жители"])
@@ -120,6 +120,7 @@ class TraceAnswer(Answer):
     @classmethod
     def of(cls, found: Traced) -> TraceAnswer:
         """What was found of a phrase as the API writes it."""
+        seen = found.offset + len(found.page)
         return cls(
             q=found.phrase.text,
             exact=found.phrase.exact,
@@ -133,4 +134,5 @@ class TraceAnswer(Answer):
             ignored=found.phrase.ignored,
             absent_words=found.absent_words,
             articles=tuple(map(TracedArticle.of, found.page)),
+            cursor=str(seen) if seen < found.articles else None,
         )

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from corpus.law import Language
 from corpus.search.querying.parsing import LONGEST_QUERY
 from corpus.watches import (
@@ -180,7 +180,7 @@ class WatchMade(WatchOut):
         return cls(**_values(watch, line), token=token, secret=secret)
 
 
-class WatchList(Answer):
+class WatchList(Listed):
     """All watches, for the operator."""
 
     watches: tuple[WatchOut, ...]

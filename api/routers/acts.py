@@ -9,6 +9,7 @@ from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
 from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
+from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
 from api.parameters import LangFilter, Ngr
 from api.questions.asked import Asked
 from api.questions.in_force.coming import coming_for_act
@@ -20,11 +21,14 @@ from corpus.store.completeness import completeness
 router = APIRouter(prefix="/v1/acts", tags=["acts"])
 
 
-@router.get("", response_model=ActList, responses=documented(ActList))
-def list_acts(request: Request, session: Reading) -> Response:
+@router.get("", response_model=ActList, responses=documented(ActList, links=True))
+def list_acts(
+    request: Request, session: Reading, cursor: ItemCursor = None, limit: ItemLimit = MOST_ITEMS
+) -> Response:
     """Every act that is known, with how much of it is held."""
-    acts = tuple(ActOut.of(act) for act in reads.acts(session))
-    return tagged_json(request, ActList(acts=acts))
+    page = paged(reads.acts(session), lambda act: act.ngr, cursor, limit)
+    answer = ActList(acts=tuple(map(ActOut.of, page.items)), cursor=page.cursor)
+    return tagged_json(request, answer, headers=next_page(request, page.cursor))
 
 
 @router.get("/{ngr}", response_model=ActDetail, responses=documented(ActDetail, 404))
@@ -43,15 +47,32 @@ def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ng
     return tagged_json(request, answer, headers=texts.BY_ACCEPT)
 
 
-@router.get("/{ngr}/editions", response_model=EditionList, responses=documented(EditionList, 404))
+@router.get(
+    "/{ngr}/editions",
+    response_model=EditionList,
+    responses=documented(EditionList, 404, links=True),
+)
 def list_editions(
-    request: Request, session: Reading, ngr: Ngr, lang: LangFilter = None
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    lang: LangFilter = None,
+    cursor: ItemCursor = None,
+    limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
     """The editions of an act that are held, with where each comes from, and what is missing."""
-    editions = tuple(EditionOut.of(edition) for edition in reads.editions(session, ngr, lang))
+    page = paged(
+        reads.editions(session, ngr, lang), lambda one: f"{one.language}@{one.label}", cursor, limit
+    )
     complete = tuple(
         CompletenessOut.of(one)
         for one in completeness(session, ngr)
         if lang in (None, one.language)
     )
-    return tagged_json(request, EditionList(ngr=ngr, editions=editions, completeness=complete))
+    answer = EditionList(
+        ngr=ngr,
+        editions=tuple(map(EditionOut.of, page.items)),
+        completeness=complete,
+        cursor=page.cursor,
+    )
+    return tagged_json(request, answer, headers=next_page(request, page.cursor))

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, StringConstraints
 from api.caching import Made, conditional, tagged_json
 from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
 from api.openapi import documented
-from api.paging import next_page
+from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
 from api.parameters import (
     ActFilter,
     Key,
@@ -145,10 +145,16 @@ def list_amendments(
 @router.get(
     "/v1/acts/{ngr}/articles/{key}/amendments",
     response_model=PlaceAmendments,
-    responses=documented(PlaceAmendments, 404),
+    responses=documented(PlaceAmendments, 404, links=True),
 )
 def list_of_article(
-    request: Request, session: Reading, ngr: Ngr, key: Key, lang: Lang = None
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    key: Key,
+    lang: Lang = None,
+    cursor: ItemCursor = None,
+    limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
     """All amendments of an article that the notes of any edition held name, the oldest act first.
 
@@ -158,7 +164,12 @@ def list_of_article(
     """
     language = text_language(session, ngr, lang)
     found = amendments_of_article(session, ngr, language, key)
+    page = paged(found, lambda one: str(one.sequence), cursor, limit)
     answer = PlaceAmendments(
-        ngr=ngr, key=key, lang=language, amendments=tuple(map(AmendmentOut.of, found))
+        ngr=ngr,
+        key=key,
+        lang=language,
+        amendments=tuple(map(AmendmentOut.of, page.items)),
+        cursor=page.cursor,
     )
-    return tagged_json(request, answer)
+    return tagged_json(request, answer, headers=next_page(request, page.cursor))

@@ -8,6 +8,7 @@ from api.caching import cache_control, tagged_json
 from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
+from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
@@ -19,15 +20,27 @@ from corpus.store import reads
 router = APIRouter(prefix="/v1/acts/{ngr}/articles", tags=["articles"])
 
 
-@router.get("", response_model=ArticleList, responses=documented(ArticleList, 404, 409))
+@router.get("", response_model=ArticleList, responses=documented(ArticleList, 404, 409, links=True))
 def list_articles(
-    request: Request, session: Reading, ngr: Ngr, asked: WhichEdition, lang: Lang = None
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    asked: WhichEdition,
+    lang: Lang = None,
+    cursor: ItemCursor = None,
+    limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
     """The articles of an edition: by its label, as of a day, or of the newest one held."""
     language = text_language(session, ngr, lang)
     summary = find_edition(session, ngr, language, asked)
-    listed = ArticleList.of(reads.edition(session, summary.id), summary, asked)
-    return tagged_json(request, listed, cache_control=cache_control(summary, asked))
+    edition = reads.edition(session, summary.id)
+    page = paged(edition.articles, lambda one: one.key, cursor, limit)
+    return tagged_json(
+        request,
+        ArticleList.of(edition, summary, asked, page.items, page.cursor),
+        cache_control=cache_control(summary, asked),
+        headers=next_page(request, page.cursor),
+    )
 
 
 @router.get("/{key}", response_model=ArticleOut, responses=documented(ArticleOut, 404, 409))
@@ -66,16 +79,33 @@ def show_article(
 
 
 @router.get(
-    "/{key}/history", response_model=ArticleHistory, responses=documented(ArticleHistory, 404)
+    "/{key}/history",
+    response_model=ArticleHistory,
+    responses=documented(ArticleHistory, 404, links=True),
 )
 def show_history(
-    request: Request, session: Reading, ngr: Ngr, key: Key, lang: Lang = None
+    request: Request,
+    session: Reading,
+    ngr: Ngr,
+    key: Key,
+    lang: Lang = None,
+    cursor: ItemCursor = None,
+    limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
     """Every wording of an article that is held, oldest first, each against the one before."""
     language = text_language(session, ngr, lang)
     history = reads.history(session, ngr, language, key)
-    wordings = tuple(
-        HeldWordingOut.of(wording, difference)
-        for wording, difference in zip(history, redlines(history), strict=True)
+    page = paged(
+        list(zip(history, redlines(history), strict=True)),
+        lambda one: str(one[0].editions[-1].label),
+        cursor,
+        limit,
     )
-    return tagged_json(request, ArticleHistory(ngr=ngr, key=key, lang=language, wordings=wordings))
+    answer = ArticleHistory(
+        ngr=ngr,
+        key=key,
+        lang=language,
+        wordings=tuple(HeldWordingOut.of(*one) for one in page.items),
+        cursor=page.cursor,
+    )
+    return tagged_json(request, answer, headers=next_page(request, page.cursor))

@@ -10,7 +10,17 @@ from pydantic import BeforeValidator
 from api.caching import tagged_json
 from api.models.traces import TraceAnswer
 from api.openapi import documented
-from api.parameters import ActFilter, LangFilter, Limit, Offset, without_control_characters
+from api.paging import next_page
+from api.parameters import (
+    DEEPEST_HIT,
+    ActFilter,
+    LangFilter,
+    Limit,
+    Offset,
+    absent_if_empty,
+    without_control_characters,
+)
+from api.problems import InvalidRequest
 from api.questions.trace import trace
 from api.services import Reading
 from diffing.origins.phrases import LONGEST_PHRASE, Phrase
@@ -32,9 +42,13 @@ Exactly = Annotated[
         examples=[False],
     ),
 ]
+From = Annotated[
+    Annotated[int | None, BeforeValidator(absent_if_empty)],
+    Query(description="The `cursor` of the page before.", ge=1, le=DEEPEST_HIT, examples=[None]),
+]
 
 
-@router.get("", response_model=TraceAnswer, responses=documented(TraceAnswer, 404))
+@router.get("", response_model=TraceAnswer, responses=documented(TraceAnswer, 404, links=True))
 def trace_phrase(
     request: Request,
     session: Reading,
@@ -44,6 +58,7 @@ def trace_phrase(
     exact: Exactly = False,
     limit: Limit = 20,
     offset: Offset = 0,
+    cursor: From = None,
 ) -> Response:
     """When a phrase appeared and when it went, in every wording held, by first appearance.
 
@@ -51,5 +66,8 @@ def trace_phrase(
     named as gaps: it may have come or gone in one of them.
     """
     phrase = Phrase.read(q, exact=exact)
-    found = trace(session, phrase, act, lang, limit=limit, offset=offset)
-    return tagged_json(request, TraceAnswer.of(found))
+    if cursor is not None and offset:
+        raise InvalidRequest("give `cursor` or `offset`, not both: each says where to begin")
+    found = trace(session, phrase, act, lang, limit=limit, offset=cursor or offset)
+    answer = TraceAnswer.of(found)
+    return tagged_json(request, answer, headers=next_page(request, answer.cursor))

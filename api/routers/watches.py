@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from sqlalchemy.orm import Session
 
 from api.authority import ForMakers, ForOperator, ManagedWatch
@@ -21,6 +23,7 @@ from api.models.watches import (
     WatchRequest,
 )
 from api.openapi import documented_private
+from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
 from api.parameters import Limit
 from api.services import Reading, UsedServices, Writing
 from corpus.store import reads, writes
@@ -79,10 +82,14 @@ def make(services: UsedServices, wanted: WatchRequest) -> Response:
     responses=documented_private(WatchList, 401),
     dependencies=[ForOperator],
 )
-def list_all(session: Reading) -> Response:
+def list_all(
+    request: Request, session: Reading, cursor: ItemCursor = None, limit: ItemLimit = MOST_ITEMS
+) -> Response:
     """All watches, oldest first; for the operator only."""
-    found = reads.watches(session)
-    return _private(WatchList(watches=tuple(_watch_out(session, one) for one in found)))
+    page = paged(reads.watches(session), lambda one: one.id, cursor, limit)
+    watches = tuple(_watch_out(session, one) for one in page.items)
+    answer = WatchList(watches=watches, cursor=page.cursor)
+    return _private(answer, headers=next_page(request, page.cursor))
 
 
 @router.get("/{watch}", response_model=WatchOut, responses=documented_private(WatchOut, 401, 404))
@@ -147,11 +154,16 @@ def send_test(services: UsedServices, session: Writing, watch: ManagedWatch) -> 
     responses=documented_private(DeliveryLog, 401, 404),
 )
 def list_deliveries(
-    session: Reading, watch: ManagedWatch, cursor: Before = None, limit: Limit = 50
+    request: Request,
+    session: Reading,
+    watch: ManagedWatch,
+    cursor: Before = None,
+    limit: Limit = 50,
 ) -> Response:
     """The messages of a watch, newest first, with every attempt to deliver each."""
     found = reads.deliveries(session, watch.id, limit=limit + 1, before=cursor)
-    return _private(DeliveryLog.of(found[:limit], more=len(found) > limit))
+    log = DeliveryLog.of(found[:limit], more=len(found) > limit)
+    return _private(log, headers=next_page(request, log.cursor))
 
 
 @router.get(
@@ -183,9 +195,13 @@ _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 def _private(
-    answer: Answer, status: HTTPStatus = HTTPStatus.OK, *, location: str | None = None
+    answer: Answer,
+    status: HTTPStatus = HTTPStatus.OK,
+    *,
+    location: str | None = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
-    headers = {**_HEADERS, **({"Location": location} if location else {})}
+    headers = {**_HEADERS, **headers, **({"Location": location} if location else {})}
     return Response(
         answer.to_json(), status_code=status, media_type="application/json", headers=headers
     )

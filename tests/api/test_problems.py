@@ -75,7 +75,7 @@ def test_the_nearest_articles_and_editions_are_named(client: TestClient) -> None
 def test_a_fault_names_its_parameter_and_what_is_wanted(client: TestClient) -> None:
     problem = client.get(f"{ARTICLE}?on=2022-02-30").json()
     assert problem["errors"] == [
-        {"parameter": "on", "message": "give a day that exists, as YYYY-MM-DD"}
+        {"parameter": "on", "in": "query", "message": "give a day that exists, as YYYY-MM-DD"}
     ]
 
 
