@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 from typing import Annotated, Any
 
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from api.mcp.answering import READ_ONLY, answered, base_of
 from api.mcp.parameters import Lang, Limit, Offset, OptionalNgr, Query
@@ -30,8 +31,21 @@ from corpus.search.queries import AnyDay, ChangedBetween, Filters, OnDay
 _MARK = re.compile(r"</?mark>")
 _DOUBTFUL = "On these days another wording may have been in force instead."
 _BEHIND = "The search index is behind the store: what came in last may be missing."
+
+
+def _readable(read: Callable[[str], object]) -> Callable[[str | None], str | None]:
+    """Leaves a text as it is, once it can be read."""
+
+    def check(text: str | None) -> str | None:
+        if text is not None:
+            read(text)
+        return text
+
+    return check
+
+
 OnOrAny = Annotated[
-    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Annotated[str | None, BeforeValidator(absent_if_empty), AfterValidator(_readable(read_on))],
     Field(
         description="The wordings in force on this day (YYYY-MM-DD); `any`: all wordings. Default: "
         "today in Kazakhstan.",
@@ -39,7 +53,9 @@ OnOrAny = Annotated[
     ),
 ]
 Changed = Annotated[
-    Annotated[str | None, BeforeValidator(absent_if_empty)],
+    Annotated[
+        str | None, BeforeValidator(absent_if_empty), AfterValidator(_readable(read_changed))
+    ],
     Field(
         description="Articles in which what is looked for appeared or went between two days: "
         "2018-01-01..2022-12-31.",
