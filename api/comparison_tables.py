@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -118,9 +119,14 @@ def _grounds_in_words(
 ) -> dict[str, tuple[GroundAct, ...]]:
     say = AmendingWords(words, Links(None), Addresses("", ""), {})  # no links are on paper
     return {
-        key: tuple(dict.fromkeys(_ground(act, key, say) for act in acts))
+        key: tuple(dict.fromkeys(_ground(act, key, say) for act in sorted(acts, key=_adopted)))
         for key, acts in grounds.items()
     }
+
+
+def _adopted(told: ExplainingAct) -> date:
+    """By the day of the act; what has none comes last."""
+    return told.amendment.act.adopted or told.entry.on or date.max
 
 
 def _ground(told: ExplainingAct, key: str, say: AmendingWords) -> GroundAct:

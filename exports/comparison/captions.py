@@ -42,6 +42,7 @@ class Captions:
     legend: str
     labels: str
     several_acts: str
+    backwards: str
     technical_left_out: str
     """`{count}`, as of the next ones."""
     technical_included: str

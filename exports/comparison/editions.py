@@ -74,6 +74,7 @@ def table_of_editions(
         options,
         technical=sum(row.kind is ChangeKind.TECHNICAL for row in every),
         unchanged=sum(row.kind is ChangeKind.UNCHANGED for row in every),
+        backwards=compared.new.label.surely_before(compared.old.label),
         place=place,
         not_compared=_not_compared(compared, options.key),
     )
@@ -134,13 +135,15 @@ def _by_points(
     )
     if wording(heading, Op.DELETE) or wording(heading, Op.INSERT):
         name = ElementName(
-            article.printed_heading, place=Place.OPENING if heading.blocks else Place.HEADING
+            article.printed_heading,
+            place=Place.OPENING if heading.blocks else Place.HEADING,
+            key=article.key,
         )
         yield _row(change, heading, name, acts)
     for part in parts[1:] if opening else parts:
         numbers = tuple(dict.fromkeys((*part.old_numbers, *part.new_numbers)))
         points = Redline("", "", shown.heading.__class__(), part.blocks)
-        name = ElementName(article.printed_heading, numbers)
+        name = ElementName(article.printed_heading, numbers, key=article.key)
         yield _row(change, points, name, _of_points(acts, numbers))
 
 
@@ -185,7 +188,7 @@ def _kind(change: Change, before: Sequence[Line], after: Sequence[Line]) -> Chan
 
 def _whole(change: Change, acts: Sequence[GroundAct]) -> Row:
     old, new = (
-        (ElementName(one.printed_heading or one.key),) if one else ()
+        (ElementName(one.printed_heading, key=one.key),) if one else ()
         for one in (change.old, change.new)
     )
     moved = bool(old and new) and change.old_key != change.new_key

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.law import HoldingKind
+from corpus.citations.formal import place_in_words
+from corpus.law import HoldingKind, Language
 from diffing.classify import ChangeKind
 from diffing.correspondence.relation import Relation, Route
 from exports.comparison.captions import Captions
@@ -32,7 +33,10 @@ def printed(table: ComparisonTable, captions: Captions) -> Table:
         running=_running(table, captions),
         language=table.language,
         columns=_columns(table, captions),
-        rows=tuple(_cells(number, row, captions) for number, row in enumerate(table.rows, start=1)),
+        rows=tuple(
+            _cells(number, row, table.language, captions)
+            for number, row in enumerate(table.rows, start=1)
+        ),
         footing=Footing(captions.page, captions.of_pages),
         warnings=tuple(_warnings(table, captions)),
         cautions=tuple(_cautions(table, captions)),
@@ -83,12 +87,12 @@ def _columns(table: ComparisonTable, captions: Captions) -> tuple[Column, ...]:
     )
 
 
-def _cells(number: int, row: Row, captions: Captions) -> tuple[Cell, ...]:
+def _cells(number: int, row: Row, language: Language, captions: Captions) -> tuple[Cell, ...]:
     starts = sorted({str(act.in_force_from) for act in row.acts if act.in_force_from})
     ground = _likeness(row, row.likeness, captions) if row.likeness else _acts(row, captions)
     return (
         Cell.plain(str(number)),
-        Cell(tuple(_element(row, captions))),
+        Cell(tuple(_element(row, language, captions))),
         _wording(row.before, row.after, Mark.GONE, captions, row),
         _wording(row.after, row.before, Mark.CAME, captions, row),
         Cell(tuple(ground)),
@@ -99,16 +103,20 @@ def _cells(number: int, row: Row, captions: Captions) -> tuple[Cell, ...]:
     )
 
 
-def _element(row: Row, captions: Captions) -> Iterator[Line]:
+def _element(row: Row, language: Language, captions: Captions) -> Iterator[Line]:
     for name in row.elements:
-        yield from _name(name, captions, "")
+        yield from _name(name, language, captions, "")
     for name in row.became:
-        yield from _name(name, captions, "→ ")
+        yield from _name(name, language, captions, "→ ")
 
 
-def _name(name: ElementName, captions: Captions, before: str) -> Iterator[Line]:
-    if name.heading:
-        yield Line.plain(before + name.heading)
+def _name(name: ElementName, language: Language, captions: Captions, before: str) -> Iterator[Line]:
+    heading = name.heading
+    if name.key and not any(letter.isalpha() for letter in heading):  # none, or only a number
+        place = place_in_words(name.key, language)
+        heading = place[:1].upper() + place[1:]
+    if heading:
+        yield Line.plain(before + heading)
     if name.points:
         yield Line.plain(", ".join(captions.point.format(number=one) for one in name.points))
     elif name.place is not Place.WHOLE:
@@ -196,6 +204,8 @@ def _cautions(table: ComparisonTable, captions: Captions) -> Iterator[str]:
     if partly:
         texts = "; ".join(f"{one.ngr}, {one.label}" for one in partly)
         yield captions.in_part.format(texts=texts)
+    if table.backwards:
+        yield captions.backwards
     if table.not_compared:
         yield captions.not_compared.format(count=len(table.not_compared))
     for side in (table.left, table.right):

@@ -65,11 +65,15 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class ElementName:
-    """A structural element: the heading it stands under as printed, and the points meant in it."""
+    """A structural element: the heading it stands under as printed, and the points meant in it.
+
+    `key` says what it is where no word is printed over it.
+    """
 
     heading: str
     points: tuple[str, ...] = ()
     place: Place = Place.WHOLE
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,8 @@ class ComparisonTable:
     """How many elements differ in form only, in the table or left out of it."""
     unchanged: int = 0
     """How many are equal, in the table or left out of it."""
+    backwards: bool = False
+    """The later edition stands left."""
     place: str = ""
     """What `options.key` names, in words."""
     not_compared: tuple[str, ...] = ()

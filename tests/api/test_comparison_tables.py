@@ -173,3 +173,11 @@ def test_json_refuses_what_only_a_table_has(client: TestClient, name: str) -> No
 )
 def test_a_file_is_called_after_what_is_in_it(named: list[str | None], name: str) -> None:
     assert file_name(named) == name
+
+
+def test_a_later_edition_may_stand_on_the_left_and_that_is_told(client: TestClient) -> None:
+    there = client.get(f"{EDITIONS}.md", params=DAYS).text
+    back = client.get(f"{EDITIONS}.md", params={"from": DAYS["to"], "to": DAYS["from"]}).text
+    assert "справа налево" in back
+    assert "справа налево" not in there
+    assert "42-VII" in back

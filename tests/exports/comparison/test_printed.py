@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from api.table_captions import captions
-from corpus.law import HoldingKind, Language
+from corpus.law import ArticleKind, HoldingKind, Language
 from diffing.correspondence.relation import Relation
 from exports.comparison.printed import printed
 from exports.comparison.table import Compares, GroundAct, Likeness, Options
@@ -111,3 +111,21 @@ def test_what_is_only_possible_has_no_words_marked() -> None:
 
     assert Mark.GONE in marks(of_rules(Relation.EDITED, sure=True))
     assert marks(of_rules(Relation.POSSIBLE, sure=False)) == {Mark.KEPT}
+
+
+def test_what_has_no_words_over_it_is_named_by_its_place() -> None:
+    rules = [
+        replace(one, kind=ArticleKind.POINT, key="app_1__p_13", marker="13.", heading="")
+        for one in (article("1", "Поливают утром."), article("1", "Поливают днём."))
+    ]
+    (row,) = printed(compared(rules[:1], rules[1:]), RU).rows
+    assert row[1].text == "Пункт 13 приложения 1"
+    assert (row[2].text, row[3].text) == ("13. Поливают утром.", "13. Поливают днём.")
+
+
+def test_a_later_edition_on_the_left_is_told() -> None:
+    table = compared([OLD], [NEW])
+    assert not table.backwards
+    assert any(
+        "справа налево" in line for line in printed(replace(table, backwards=True), RU).cautions
+    )
