@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.relations.known import Known
+from api.questions.text_links import links_of
 from corpus.amendments import AmendingAct, NgrGround, Role
-from corpus.law import Edition
+from corpus.law import Article, Edition
 from corpus.search.keeping.days import DaysOfArticles
 from corpus.store import reads
 from corpus.store.amendments.stated import Stated, stated_in_editions
@@ -22,11 +24,15 @@ _SURE = (NgrGround.LINK, NgrGround.WATCHED)
 
 
 def document_of(
-    session: Session, summary: EditionSummary, site: str, key: str | None = None
+    session: Session,
+    known: Known,
+    summary: EditionSummary,
+    site: str,
+    key: str | None = None,
 ) -> Document:
     """The edition, ready to be written, or to have one article of it written.
 
-    `site` is the address of the service.
+    `known` is what reading references asks for again and again, `site` the address of the service.
     """
     edition = reads.edition(session, summary.id)
     return Document(
@@ -36,7 +42,12 @@ def document_of(
         modifications_of(session, summary, edition),
         days_of(session, summary, key),
         site,
+        links_of(session, known, summary, edition, _articles(edition, key)),
     )
+
+
+def _articles(edition: Edition, key: str | None) -> Sequence[Article]:
+    return [one for one in edition.articles if key is None or one.key == key]
 
 
 def work_known(act: ActSummary) -> WorkKnown:

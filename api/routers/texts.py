@@ -72,7 +72,9 @@ def take_text_as_akoma_ntoso(
     site = site_of(request, services)
 
     def make() -> bytes:
-        return write_edition(document_of(session, summary, site("")))
+        return write_edition(
+            document_of(session, services.relating.known(session), summary, site(""))
+        )
 
     body = services.remembered.body(session, ("akn", summary.id, site.root), make)
     here = expression_address(ngr, language, summary.label)
@@ -105,7 +107,8 @@ def take_article_as_akoma_ntoso(
     """One article as Akoma Ntoso 3.0: a `portion` of its edition."""
     record = _record(session, ngr, key, asked, lang)
     edition, site = record.edition, site_of(request, services)
-    body = write_article(document_of(session, edition, site(""), key), record.article)
+    known = services.relating.known(session)
+    body = write_article(document_of(session, known, edition, site(""), key), record.article)
     here = expression_address(ngr, edition.language, edition.label)
     name = f"{ngr}-{key}-{edition.language}-{edition.label}"
     return tagged(

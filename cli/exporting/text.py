@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.questions.akoma_ntoso import document_of
+from api.questions.relations.relating import Relating
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
@@ -41,14 +42,15 @@ def text(
     workplace: Workplace = ctx.obj
     asked, site = asked_by(edition, on), workplace.settings.public_url or ""
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language, known = text_language(session, ngr, lang), Relating().known(session)
         if article is None:
             summary = find_edition(session, ngr, language, asked)
-            written = write_edition(document_of(session, summary, site))
+            written = write_edition(document_of(session, known, summary, site))
         else:
             record = find_article(session, ngr, language, article, asked)
             summary = record.edition
-            written = write_article(document_of(session, summary, site, article), record.article)
+            document = document_of(session, known, summary, site, article)
+            written = write_article(document, record.article)
     if out is None:
         sys.stdout.buffer.write(written)
         return

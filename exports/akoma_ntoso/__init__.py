@@ -5,6 +5,7 @@ from exports.akoma_ntoso.document import (
     InForce,
     Modification,
     Origin,
+    TextLink,
     WorkKnown,
 )
 from exports.akoma_ntoso.reader import NotAkomaNtoso, read_article, read_edition
@@ -16,6 +17,7 @@ __all__ = [
     "Modification",
     "NotAkomaNtoso",
     "Origin",
+    "TextLink",
     "WorkKnown",
     "read_article",
     "read_edition",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lxml import etree
 
 from corpus.law import Article, Content, Division, Footnote, Matter
 from exports.akoma_ntoso.components import Component, zones
+from exports.akoma_ntoso.document import TextLink
 from exports.akoma_ntoso.letters import told
 from exports.akoma_ntoso.printing import NOTE, Printer
 from exports.akoma_ntoso.provisions import Provisions
@@ -31,10 +32,10 @@ Places = dict[str, Element]
 class Body:
     """Writes the components of one document; `places` has the element of each provision."""
 
-    def __init__(self, add_meta: AddMeta) -> None:
+    def __init__(self, add_meta: AddMeta, links: Mapping[str, tuple[TextLink, ...]]) -> None:
         self.printer = Printer()
         self.places: Places = {}
-        self._provisions = Provisions(self.printer)
+        self._provisions = Provisions(self.printer, links)
         self._add_meta = add_meta
 
     def component(

@@ -63,11 +63,26 @@ class InForce:
 
 
 @dataclass(frozen=True)
+class TextLink:
+    """A stretch of a block's text that surely means one provision, and where that is.
+
+    `block` is the block's place among the article's, `start` and `end` are places in its text.
+    `href` begins with `#` for an eId of the same document.
+    """
+
+    block: int
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True)
 class Document:
     """An edition with all that its Akoma Ntoso says.
 
     `in_force` has, by article key, the stretches of days that are sure; an article that is not
-    there has none that is: nothing is said of it.
+    there has none that is: nothing is said of it. `links` are the references in its text, by
+    article key.
     """
 
     edition: Edition
@@ -77,3 +92,4 @@ class Document:
     in_force: Mapping[str, tuple[InForce, ...]] = field(default_factory=dict)
     site: str = ""
     """The address of the service, for a reader who holds only the file."""
+    links: Mapping[str, tuple[TextLink, ...]] = field(default_factory=dict)

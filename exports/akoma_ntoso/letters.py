@@ -8,11 +8,12 @@ a document that holds one is still well-formed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from lxml import etree
 
+from exports.akoma_ntoso.document import TextLink
 from exports.akoma_ntoso.vocabulary import Element, local, ours, tag
 
 _CHARACTER = "character"
@@ -40,6 +41,19 @@ def add_text(element: Element, text: str) -> None:
             sign = etree.SubElement(element, tag("inline"), name=_CHARACTER)
             sign.set(ours("code"), f"{ord(special.group()):x}")
     _add_plain(element, text[begun:])
+
+
+def add_linked(element: Element, text: str, links: Iterable[TextLink]) -> None:
+    """Put a text behind all that an element has, with its links; of two that overlap the first."""
+    begun = 0
+    for link in sorted(links, key=lambda one: one.start):
+        if not begun <= link.start < link.end <= len(text):
+            continue
+        add_text(element, text[begun : link.start])
+        words = etree.SubElement(element, tag("ref"), href=as_address(link.href))
+        add_text(words, text[link.start : link.end])
+        begun = link.end
+    add_text(element, text[begun:])
 
 
 def _add_plain(element: Element, text: str) -> None:

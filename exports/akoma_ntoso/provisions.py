@@ -7,14 +7,15 @@ end of the paragraph that they follow on the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from corpus.keys import SEPARATOR
 from corpus.law import Article, Block, BlockKind, Footnote
-from exports.akoma_ntoso.letters import add_text, told
+from exports.akoma_ntoso.document import TextLink
+from exports.akoma_ntoso.letters import add_linked, add_text, told
 from exports.akoma_ntoso.printing import NOTES, Printer
 from exports.akoma_ntoso.vocabulary import (
     ARTICLES,
@@ -33,10 +34,12 @@ from exports.akoma_ntoso.vocabulary import (
 class Node:
     """A block with what its paragraph holds beside its words, and the blocks inside it.
 
-    Without a block: what holds a quotation that follows nothing.
+    `place` is the block's place among the article's. Without a block: what holds a quotation that
+    follows nothing.
     """
 
     block: Block | None
+    place: int = -1
     behind: list[Footnote | list[Node]] = field(default_factory=list)
     inside: list[Node] = field(default_factory=list)
 
@@ -64,10 +67,12 @@ def tree(body: Sequence[Block | Footnote]) -> tuple[list[Footnote], list[Node]]:
     nodes: list[Node] = []
     around: list[Node] = []
     last: Node | None = None
+    place = -1
     for part in body:
         if isinstance(part, Footnote):
             (opening if last is None else last.behind).append(part)
             continue
+        place += 1
         if part.quoted:
             if last is None:
                 last = Node(None)
@@ -76,9 +81,9 @@ def tree(body: Sequence[Block | Footnote]) -> tuple[list[Footnote], list[Node]]:
                 last.behind.append([])
             run = last.behind[-1]
             assert isinstance(run, list)  # noqa: S101 - for the types
-            run.append(Node(part))
+            run.append(Node(part, place))
             continue
-        last = Node(part)
+        last = Node(part, place)
         if part.key:
             while around and not part.key.startswith(around[-1].key + SEPARATOR):
                 around.pop()
@@ -89,11 +94,24 @@ def tree(body: Sequence[Block | Footnote]) -> tuple[list[Footnote], list[Node]]:
     return opening, nodes
 
 
-class Provisions:
-    """Writes articles into one document."""
+@dataclass(frozen=True)
+class _Home:
+    """The article that blocks stand in, and the links in their texts."""
 
-    def __init__(self, printer: Printer) -> None:
+    key: str
+    links: tuple[TextLink, ...]
+
+    def links_of(self, place: int) -> Iterator[TextLink]:
+        """Those of one block."""
+        return (link for link in self.links if link.block == place)
+
+
+class Provisions:
+    """Writes articles into one document; `links` are those in their texts, by article key."""
+
+    def __init__(self, printer: Printer, links: Mapping[str, tuple[TextLink, ...]]) -> None:
         self._printer = printer
+        self._links = links
 
     def article(self, host: Element, article: Article, divisions: Sequence[str]) -> Element:
         """An article; `divisions` are the keys of those it stands in, in the document."""
@@ -107,14 +125,19 @@ class Provisions:
         if opening:
             zone = etree.SubElement(element, tag("intro" if nodes else "content"))
             self._printer.notes_alone(zone, opening, name)
+        home = self._home(article)
         for node in nodes:
-            self._node(element, node, article.key, name)
+            self._node(element, node, home, name)
         return element
+
+    def _home(self, article: Article) -> _Home:
+        return _Home(article.key, self._links.get(article.key, ()))
 
     def preamble(self, host: Element, article: Article, divisions: Sequence[str]) -> None:
         """A plain preamble: its paragraphs, each with its kind as the class."""
         name = self._printer.identities.of_key(host, article.key)
         told_of(host, article, divisions)
+        home, place = self._home(article), -1
         paragraph: Element | None = None
         for part in article.body:
             if isinstance(part, Footnote):
@@ -123,10 +146,11 @@ class Provisions:
                     paragraph.set("class", NOTES)
                 self._printer.notes(paragraph, (part,), name)
                 continue
+            place += 1
             paragraph = etree.SubElement(host, tag("p"))
             paragraph.set("class", str(part.kind))
             self._identify(paragraph, part, article.key, name, quoted=False)
-            add_text(paragraph, part.text)
+            add_linked(paragraph, part.text, home.links_of(place))
 
     def _identify(
         self, element: Element, block: Block, article: str, around: str, *, quoted: bool
@@ -144,7 +168,7 @@ class Provisions:
         self,
         host: Element,
         node: Node,
-        article: str,
+        home: _Home,
         around: str,
         *,
         quoted: bool = False,
@@ -155,13 +179,13 @@ class Provisions:
             self._printer.identities.numbered(element, around, QUOTATION)
         elif node.is_cross_heading:
             element = etree.SubElement(host, tag(CROSS_HEADING))
-            self._identify(element, block, article, around, quoted=False)
+            self._identify(element, block, home.key, around, quoted=False)
             add_text(element, block.text)
-            self._behind(element, node.behind, article, element.get("eId", ""))
+            self._behind(element, node.behind, home, element.get("eId", ""))
             return
         else:
             element = _element(host, BLOCKS[block.kind])
-            self._identify(element, block, article, around, quoted=quoted)
+            self._identify(element, block, home.key, around, quoted=quoted)
             self._printer.num(element, block.marker, block.number)
             if block.continues:
                 element.set(ours("continues"), "true")
@@ -172,16 +196,16 @@ class Provisions:
         if block is None or not block.rows or node.behind:
             paragraph = etree.SubElement(zone, tag("p"))
             if block is not None and not block.rows:
-                add_text(paragraph, block.text)
-            self._behind(paragraph, node.behind, article, name)
+                add_linked(paragraph, block.text, home.links_of(node.place))
+            self._behind(paragraph, node.behind, home, name)
         for one in node.inside:
-            self._node(element, one, article, name)
+            self._node(element, one, home, name)
 
     def _behind(
         self,
         paragraph: Element,
         behind: Iterable[Footnote | list[Node]],
-        article: str,
+        home: _Home,
         around: str,
     ) -> None:
         for one in behind:
@@ -193,7 +217,7 @@ class Provisions:
             quotation = etree.SubElement(change, tag("quotedStructure"))
             name = self._printer.identities.numbered(quotation, name, "qstr")
             for node in one:
-                self._node(quotation, node, article, name, quoted=True)
+                self._node(quotation, node, home, name, quoted=True)
 
 
 def told_of(element: Element, article: Article, divisions: Sequence[str]) -> None:

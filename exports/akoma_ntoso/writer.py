@@ -29,7 +29,7 @@ def write_edition(document: Document) -> bytes:
     def add_meta(host: Element, appendix: Division) -> None:
         add_component_meta(host, document, appendix)
 
-    body = Body(add_meta)
+    body = Body(add_meta, document.links)
     body.component(act, components(document.edition.content), ())
     _add_history(meta, document, body.places)
     return _bytes(root)
@@ -50,7 +50,7 @@ def write_article(document: Document, article: Article) -> bytes:
     place = element_id(article.key)
     add_identification(meta, own, f"~{place}", place)
     host = etree.SubElement(portion, tag("portionBody"))
-    body = Body(_no_appendix)
+    body = Body(_no_appendix, document.links)
     element = body.article_alone(host, article)
     _add_history(meta, own, {article.key: element})
     return _bytes(root)

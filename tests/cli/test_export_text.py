@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from api.questions.akoma_ntoso import document_of
+from api.questions.relations.relating import Relating
 from corpus.settings import Settings
 from corpus.store import open_store, reads
 from exports.akoma_ntoso import read_article, read_edition, write_edition
@@ -19,16 +21,30 @@ def test_every_edition_of_the_sample_is_valid_with_all_that_is_known_and_comes_b
 ) -> None:
     store = open_store(Settings(data_dir=sample_folder).database)
     with store.read() as session:
+        known = Relating().known(session)
         found = [one for act in reads.acts(session) for one in reads.editions(session, act.ngr)]
         assert len(found) > 30
         told = ""
         for summary in found:
-            document = write_edition(document_of(session, summary, "https://nusqa.example"))
+            document = write_edition(document_of(session, known, summary, "https://nusqa.example"))
             assert faults(document) == [], f"{summary.ngr} {summary.language} {summary.label}"
             assert read_edition(document) == reads.edition(session, summary.id)
+            root = etree.fromstring(document)
+            names = set(root.xpath("//@eId"))
+            within = [
+                str(one).removeprefix("#") for one in root.xpath("//@href[starts-with(., '#')]")
+            ]
+            assert set(within) <= names
             told += document.decode()
     store.close()
-    for expected in ("<textualMod", "<timeInterval", 'type="insertion"', 'type="repeal"'):
+    wanted = (
+        "<textualMod",
+        "<timeInterval",
+        '<ref href="#att_1__att_2__text"',
+        'type="insertion"',
+        "<quotedStruct",
+    )
+    for expected in wanted:
         assert expected in told
 
 

