@@ -85,6 +85,17 @@ def test_an_edition_of_another_label_beside_is_told(own_house: House) -> None:
     assert len(soup.select(".pair")) == 0
 
 
+def test_of_two_undated_editions_it_is_not_claimed_that_they_are_one(own_house: House) -> None:
+    client = _client(
+        own_house,
+        _edition(RU, "undated", _article("1", RU)),
+        _edition(KK, "undated", _article("1", KK)),
+    )
+    soup = soup_of(client, f"{RULES}?lang=ru&beside=kk&ui=ru")
+    assert "одна ли это редакция, неизвестно" in text_of(soup, ".text .notice")
+    assert len(soup.select("[id=art_1] > .side")) == 2
+
+
 def test_a_language_that_is_not_held_beside_is_a_problem_with_those_that_are(
     client: TestClient,
 ) -> None:
