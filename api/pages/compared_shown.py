@@ -130,6 +130,7 @@ class _Showing:
             moved_to=words("compare.moved_to"),
             moved_from=words("compare.moved_from"),
             folded=lambda count: words.count("compare.same_paragraphs", count),
+            table=words("view.table"),
         )
 
     def shown(self) -> Shown:

@@ -36,6 +36,8 @@ class RowWords:
     moved_from: str
     folded: Callable[[int], str]
     """The words for a number of unchanged paragraphs."""
+    table: str
+    """What a table is called, which may have to be scrolled."""
 
 
 @dataclass(frozen=True)
@@ -122,10 +124,12 @@ def _columns(rows: Sequence[_Row], drawing: Drawing, *, changed: bool) -> Iterat
         for pair in [[row] for row in together] if two_sided else [together]:
             left = "".join(row.left for row in pair)
             right = "".join(row.right for row in pair)
-            yield (
-                f'<div class="aligned {state}"><div class="old-side{"" if left else " none"}">{left}</div>'
-                f'<div class="new-side{"" if right else " none"}">{right}</div></div>'
-            )
+            sides = _side("old-side", left) + _side("new-side", right)
+            yield f'<div class="aligned {state}">{sides}</div>'
+
+
+def _side(name: str, html: str) -> str:
+    return f'<div class="{name}{"" if html else " none"}">{html}</div>'
 
 
 def _heading_row(redline: Redline, drawing: Drawing) -> _Row:
@@ -174,7 +178,11 @@ def _cell(
         return ""
     if block.rows:
         rows = "".join(_table_row(row, without) for row in block.rows if row.op is not without)
-        return f'<div class="wide"><table class="law-table"><tbody>{rows}</tbody></table></div>'
+        name = escape(drawing.words.table)
+        return (
+            f'<div class="wide" tabindex="0" role="group" aria-label="{name}">'
+            f'<table class="law-table"><tbody>{rows}</tbody></table></div>'
+        )
     marker = _marker(block, without)
     runs = [run for run in block.text.runs if run.op is not without]
     text = "".join(_run(run, drawing) for run in runs)

@@ -11,7 +11,7 @@ from corpus.law import Article, Block, BlockKind
 from diffing.redline import redline
 from tests.api.law import article, point, table
 
-WORDS = RowWords("перешло", "пришло", lambda count: f"{count} без изменений")
+WORDS = RowWords("перешло", "пришло", lambda count: f"{count} без изменений", "Таблица")
 _TEXT = st.lists(
     st.sampled_from(["луг", "сено", "<b>", '"><img onerror=x>', "&amp;", "мост.", "клевер,"]),
     min_size=1,

@@ -87,6 +87,11 @@ async function swap(address, name, push) {
   const anchor = all[current(all)]?.id;
   const top = anchor ? document.getElementById(anchor).getBoundingClientRect().top : 0;
   main.replaceChildren(...came.childNodes);
+  for (const part of ["header.site", "footer.site"]) {
+    // Their links, to other languages and to the data, keep the state too.
+    const [own, other] = [document, next].map((page) => page.querySelector(part));
+    if (own && other) own.replaceChildren(...other.childNodes);
+  }
   document.title = next.title;
   if (push) history.pushState({ swap: true }, "", address);
   bring();
