@@ -34,6 +34,7 @@ _UNITS: dict[str, dict[Language, tuple[str, str]]] = {
             _EN: ("sec. {}", "secs {}")},
     "par": {_RU: ("§ {}", "§ {}"), _KK: ("{}-параграф", "{}-параграфтар"),
             _EN: ("cl. {}", "cls {}")},
+    "text": {_RU: ("текст", ""), _KK: ("мәтін", ""), _EN: ("text", "")},
     "preamble": {_RU: ("преамбула", ""), _KK: ("кіріспе", ""), _EN: ("preamble", "")},
 }  # fmt: skip
 """One unit, and several of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.citing import cite
+from corpus.citing import cite, name_and_place
 from corpus.law import Language
 from corpus.provisions import ProvisionSet
 from corpus.themes import Source
@@ -36,6 +36,7 @@ def cited(*provisions: str, language: Language = Language.RU, sources: object = 
         ("Z1:ch_13-1", "Закон, гл. 13-1", "Заң, 13-1-тарау", "Law, ch. 13-1"),
         ("U1:app_1__preamble", "Правила, преамбула", "Қағидалар, кіріспе", "Rules, preamble"),
         ("U1:app_1", "Правила", "Қағидалар", "Rules"),
+        ("U1:app_1__text", "Правила, текст", "Қағидалар, мәтін", "Rules, text"),
     ],
 )  # fmt: skip
 def test_a_place_is_cited_as_a_lawyer_of_that_language_writes_it(
@@ -64,10 +65,17 @@ def test_an_act_without_a_short_name_is_called_by_its_number() -> None:
 
 
 def test_a_key_that_is_no_unit_is_told_as_it_is() -> None:
-    assert cited("Z1:text") == "Закон, text"
+    assert cited("Z1:verse_3") == "Закон, verse_3"
 
 
 def test_what_a_heading_names_already_is_not_named_again() -> None:
     provisions = [ProvisionSet.parse("U1:app_1__p_2"), ProvisionSet.parse("Z1:art_1")]
     told = cite(provisions, SOURCES, Language.RU, unnamed=ProvisionSet.parse("U1:app_1"))
     assert told == "п. 2; Закон, ст. 1"
+
+
+def test_a_name_and_a_place_are_told_apart() -> None:
+    point = name_and_place("U1", "app_1__p_28", SOURCES, Language.EN)
+    assert point == ("Rules", "point 28")
+    assert name_and_place("U1", "app_1", SOURCES, Language.RU) == ("Правила", "")
+    assert name_and_place("K9", "art_5", SOURCES, Language.KK) == ("K9", "5-бап")
