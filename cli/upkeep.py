@@ -82,6 +82,9 @@ def serve_on(workplace: Workplace, host: str, port: int) -> None:
             f"Nothing can be served on {host}:{port} ({error.strerror}): set another NUSQA_PORT."
         ) from error
     with listening:
+        # An answer in two pieces would wait for the first to be acknowledged, 40 ms: asyncio turns
+        # that off only for sockets that were made with TCP by name.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         port = listening.getsockname()[1]  # of 0 the system makes a free one
         printing.remark(f"Serving on http://{host}:{port} - the API under /v1, described at /docs")
         config = uvicorn.Config(
