@@ -9,6 +9,7 @@ from typing import Annotated
 from xml.sax.saxutils import escape, quoteattr
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from api.caching import CHANGING, Made, conditional, is_current, tagged, version_tag
@@ -65,6 +66,12 @@ def tell_robots(request: Request, services: UsedServices) -> Response:
         "",
     ]
     return tagged(request, "\n".join(lines).encode(), media_type="text/plain; charset=utf-8")
+
+
+@router.get("/favicon.ico")
+def lead_to_icon() -> Response:
+    """Where the icon is, for what asks for it before it has read a page."""
+    return RedirectResponse("/static/nusqa.svg", status_code=308)
 
 
 @router.get("/sitemap.xml")

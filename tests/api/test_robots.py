@@ -9,8 +9,9 @@ from fastapi.testclient import TestClient
 from lxml import etree
 
 from api.questions.page_addresses import page_parts, pages_of
+from tests.api.filling import store_editions
 from tests.api.house import House
-from tests.api.law import ELECTIONS, LOCAL
+from tests.api.law import ELECTIONS, LOCAL, RULES, SAMPLE_EDITION
 
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -114,6 +115,20 @@ def test_every_page_names_the_description(client: TestClient) -> None:
         text = client.get(f"{page}?ui=kk").text
         assert 'rel="search" type="application/opensearchdescription+xml"' in text
         assert 'href="/opensearch.xml?ui=kk"' in text
+
+
+def test_the_icon_is_found_by_its_old_name_too(client: TestClient) -> None:
+    assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")
+
+
+def test_sample_texts_are_not_for_search_engines(own_house: House, client: TestClient) -> None:
+    noindex = '<meta name="robots" content="noindex">'
+    assert noindex not in client.get(f"/acts/{LOCAL}").text
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [SAMPLE_EDITION])
+    own_house.index()
+    for page in (f"/acts/{RULES}", f"/acts/{RULES}/articles/p_1"):
+        assert noindex in own_house.client().get(page).text
 
 
 def test_suggestions_have_the_shape_that_browsers_take(client: TestClient) -> None:
