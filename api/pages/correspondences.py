@@ -100,7 +100,7 @@ def show_correspondence(
 
     question = ("correspondence page", request.url.path, lang, measure, reader.links.ui)
     return made.answer(
-        services.pages.body(session, (*question, reader.language, request.url.query), body)
+        services.compared_pages.body(session, (*question, reader.language, request.url.query), body)
     )
 
 

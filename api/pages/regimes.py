@@ -77,7 +77,7 @@ def show_regimes(
 
     question = ("regimes page", request.url.query, services.today)
     return made.answer(
-        services.pages.body(session, (*question, reader.language, reader.links.ui), body)
+        services.compared_pages.body(session, (*question, reader.language, reader.links.ui), body)
     )
 
 
