@@ -72,7 +72,7 @@ def compare_regimes(
             own_regimes().phase(name)
         except UnknownRegime as error:
             refusal = refused(SideRefused(which, error), state, reader)
-            return _form(request, reader, session, state, refusal)
+            return _form(request, reader, services, session, state, refusal)
     return _answer(request, reader, services, session, state)
 
 
@@ -84,7 +84,7 @@ def _answer(
     request: Request, reader: Reader, services: Services, session: Session, state: State
 ) -> Response:
     if state.choosing or not (state.left and state.right):
-        return _form(request, reader, session, state, None)
+        return _form(request, reader, services, session, state, None)
     made = Page(request, reader, "compared.html", ("law", "compare"), ("compare",))
 
     def body() -> bytes:
@@ -93,7 +93,8 @@ def _answer(
     try:
         return made.answer(_kept(request, reader, services, session, body))
     except (SameSides, SideRefused, NotComparable) as error:
-        return _form(request, reader, session, state, refused(error, state, reader))
+        refusal = refused(error, state, reader)
+        return _form(request, reader, services, session, state, refusal)
 
 
 def _kept(
@@ -160,16 +161,22 @@ def _several_acts(comparing: Comparing) -> bool:
 def _form(
     request: Request,
     reader: Reader,
+    services: Services,
     session: Session,
     state: State,
     refusal: Refusal | None,
 ) -> Response:
-    acts = reads.acts(session)
     made = Page(request, reader, "compare_form.html", ("compare",))
-    body = made.body(
-        sample=any(one.sample for one in acts),
-        form=form_of(session, reader, state, acts),
-        state=state,
-        refusal=refusal,
-    )
-    return made.answer(body, refusal.status if refusal else HTTPStatus.OK)
+
+    def body() -> bytes:
+        acts = reads.acts(session)
+        return made.body(
+            sample=any(one.sample for one in acts),
+            form=form_of(session, reader, state, acts),
+            state=state,
+            refusal=refusal,
+        )
+
+    if refusal is not None:
+        return made.answer(body(), refusal.status)
+    return made.answer(_kept(request, reader, services, session, body))

@@ -76,7 +76,10 @@ def _nearest(
 ) -> Iterator[tuple[str, str]]:
     """The sides that may have been meant, each with the address of that comparison."""
     texts: tuple[str, ...] = getattr(state, which)
+    other = state.right if which == "left" else state.left
     for name in _names(error):
+        if _is_phase_of(name, other):  # the same would stand on both sides
+            continue
         side = _replaced(texts[0] if texts else "", name, error)
         changed = (side, *texts[1:])
         one = replace(
@@ -109,6 +112,14 @@ def _names(error: Exception) -> Iterator[str]:
         case errors.EditionNotHeld():
             around = (error.last_held, error.next_held, error.known_from)
             yield from dict.fromkeys(str(one) for one in around if one is not None)
+
+
+def _is_phase_of(name: str, side: tuple[str, ...]) -> bool:
+    regimes = own_regimes()
+    try:
+        return len(side) == 1 and regimes.phase(name) == regimes.phase(side[0])
+    except UnknownRegime:
+        return False
 
 
 def _replaced(text: str, name: str, error: Exception) -> str:

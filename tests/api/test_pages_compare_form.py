@@ -115,7 +115,7 @@ def test_choosing_others_keeps_what_is_chosen(client: TestClient) -> None:
         (f"{MEADOW}@2003", NEW, 404, "2003", "2001-01-01"),
         (f"{MEADOW}:art_99@2001-01-01", f"{MEADOW}:art_99@2005-02-01", 404, "статья 99", None),
         ("2014", "2020", 422, "не порядок выборов", "2013"),
-        ("R1-pilot", "2013", 404, "R1-pilot", "R2a"),
+        ("R1-pilot", "2013", 404, "R1-pilot", "R1-1484"),
         ("чушь и ещё чушь", "2013", 422, "не порядок выборов", None),
         (f"{MEADOW}@32.13.2001", NEW, 422, "не порядок выборов", None),
     ],
@@ -133,6 +133,7 @@ def test_what_cannot_be_compared_is_told_with_the_form_filled_in(
         links = {one.get_text(): str(one["href"]) for one in soup.select("#refusal li a")}
         assert nearest in links
         assert client.get(links[nearest]).status_code == 200
+        assert "R2a" not in links, "it is what stands on the other side"
     if right == NEW:
         assert chosen(soup, "right") == NEW
 

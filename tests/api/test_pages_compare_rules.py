@@ -117,6 +117,11 @@ def test_regimes_may_stand_in_the_other_address_too(client: TestClient) -> None:
     assert texts(one, "section.item h2") == texts(other, "section.item h2")
 
 
+def test_a_regime_and_the_phase_that_represents_it_are_the_same(client: TestClient) -> None:
+    soup = page_of(client, status=422, left="2020", right="R3a")
+    assert "одно и то же" in words(soup, "#refusal")
+
+
 def test_rules_of_a_picture_are_reached_by_their_relation(client: TestClient) -> None:
     soup = page_of(client, "/regimes/2013/compare/2020", only="new")
     assert set(texts(soup, "section.item .tag:not(.unsure)")) <= {"новое"}

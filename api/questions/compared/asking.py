@@ -97,6 +97,8 @@ def _compared(session: Session, sides: Sides, language: Language, analyser: Anal
             return with_steps(session, found)
     left = _side(session, "left", sides.left, language)
     right = _side(session, "right", sides.right, language)
+    if left.phase is not None and left.phase == right.phase:  # a regime and what represents it
+        raise SameSides
     return compared_rules(left, right, analyser)
 
 

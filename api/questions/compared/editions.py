@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -54,7 +54,7 @@ def _unique(items: Sequence[Item]) -> Iterator[Item]:
         if seen[item.anchor] == 1:
             yield item
         else:
-            yield Item(**{**vars(item), "anchor": f"{item.anchor}--{seen[item.anchor]}"})
+            yield replace(item, anchor=f"{item.anchor}--{seen[item.anchor]}")
 
 
 @dataclass(frozen=True)
