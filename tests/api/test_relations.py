@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from corpus.law import Edition, Holding, HoldingKind
 from tests.api.filling import store_changes, store_editions
 from tests.api.house import House
-from tests.api.law import ELECTIONS, HOSTILE, article, edition, point
+from tests.api.law import ELECTIONS, HOSTILE, article, chapter, edition, point
 
 GARDENS, PARKS = "Z0300000001", "Z0300000002"
 LANGUAGE = edition(GARDENS, "2001-01-01", title="").language
@@ -193,3 +193,20 @@ def test_what_is_made_at_the_start_is_the_same_as_when_asked(filled: House) -> N
     asked = filled.client().get(address).json()
     with filled.client() as started:
         assert started.get(address).json() == asked
+
+
+def test_a_chapter_is_linked_with_its_heading(own_house: House) -> None:
+    text = "Споры решают по главе 3 настоящего Закона и по главе 9 настоящего Закона."
+    one = article("1", "Споры", point("1", text), divisions=())
+    put(
+        own_house,
+        gardens("2003-01-01", one, chapter("3", "Суд"), article("5", "Суд", point("1", "Да."))),
+    )
+    first, second = related(own_house, "art_1")["cites"]
+    (target,) = first["targets"]
+    assert (target["key"], target["is_division"], target["heading"]) == (
+        "ch_3",
+        True,
+        "Глава 3. Суд",
+    )
+    assert (second["targets"], second["why"]) == ([], "provision not held")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -18,8 +18,8 @@ from corpus.citations.provisions import CitedProvision
 from corpus.crossreferences.reading import references_in
 from corpus.crossreferences.reference import TextReference
 from corpus.crossreferences.resolving import Home, Meant, meant
-from corpus.law import Article, EditionLabel, HoldingKind, Language
-from corpus.store import reads
+from corpus.law import Article, Division, EditionLabel, HoldingKind, Language
+from corpus.store import law_json, reads
 from corpus.store.errors import StoreError
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
@@ -108,6 +108,10 @@ class References:
             presence = _absent(edition) if text is None else TargetPresence.HERE
         if presence is TargetPresence.UNKNOWN:
             return self._elsewhere(cited, edition.language)
+        if cited.is_division:
+            heading = self._division_heading(edition, cited.key)
+            found = _target(cited, edition.language, edition.label, None, presence)
+            return replace(found, heading=heading)
         return _target(cited, edition.language, edition.label, text, presence)
 
     def _elsewhere(self, cited: CitedProvision, language: Language) -> Target:
@@ -155,6 +159,16 @@ class References:
             )
             self._contents[edition.id] = {row.key: row.text_hash for row in rows}
         return self._contents[edition.id]
+
+    def _division_heading(self, edition: EditionSummary, key: str) -> str:
+        table = EDITION_CONTENTS.c
+        body = self.session.scalar(
+            select(table.body).where(
+                table.edition_id == edition.id, table.key == key, table.item == "division"
+            )
+        )
+        found = law_json.content_from_text("division", body) if body else None
+        return found.printed_heading if isinstance(found, Division) else ""
 
     def _keys_under(self, edition: EditionSummary, division: str) -> bool:
         keys = self._keys(edition.ngr)

@@ -9,7 +9,7 @@ asserted. What is only possible is told as that.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sqlalchemy.orm import Session
@@ -58,12 +58,38 @@ class Origins:
     went_to: tuple[RelatedProvision, ...] = ()
 
 
-def ties_between_regimes(session: Session, language: Language, analyser: Analyser) -> Ties:
-    """The correspondences between each regime and the next, as far as both are held."""
-    regimes = own_regimes()
-    represented = [regimes.phase(one.key) for one in regimes.regimes]
+@dataclass
+class RegimeTies:
+    """The correspondences between each regime and the next, as far as both are held.
+
+    They are made anew only where one of the texts that are compared is another: a comparison takes
+    about a second, and most writes to the store are of other texts.
+    """
+
+    analyser: Analyser
+    _made: dict[Language, tuple[object, Ties]] = field(default_factory=dict)
+
+    def of(self, session: Session, language: Language) -> Ties:
+        """The correspondences in one language."""
+        regimes = own_regimes()
+        represented = [regimes.phase(one.key) for one in regimes.regimes]
+        sides = [side for phase in represented if (side := _side(session, phase, language))]
+        texts = tuple(map(_texts_of, sides))
+        kept = self._made.get(language)
+        if kept is None or kept[0] != texts:
+            kept = (texts, _ties(sides, self.analyser))
+            self._made[language] = kept
+        return kept[1]
+
+
+def _texts_of(side: Side) -> tuple[object, ...]:
+    """What a side is read from."""
+    held = tuple((one.read, one.edition.content_hash, one.selection.general) for one in side.held)
+    return side.name, held, side.missing
+
+
+def _ties(sides: Sequence[Side], analyser: Analyser) -> Ties:
     found: dict[tuple[str, str], list[Tie]] = {}
-    sides = [side for phase in represented if (side := _side(session, phase, language))]
     for old, new in pairwise(sides):
         try:
             compared, _ = compare_sides(old, new, own_correspondences(), analyser)

@@ -18,7 +18,7 @@ from api.questions.relations.citation_index import CitationIndex, CitationReader
 from api.questions.relations.cited_by import cited_by
 from api.questions.relations.cites import cites
 from api.questions.relations.known import Known
-from api.questions.relations.origins import Origins, Ties, origins, ties_between_regimes
+from api.questions.relations.origins import Origins, RegimeTies, Ties, origins
 from api.questions.relations.related import CitedBy, Reference, Relations
 from corpus.citations.acts import ActRegister
 from corpus.crossreferences.calling import ActsCalled
@@ -55,9 +55,13 @@ class Relating:
     _reader: CitationReader = field(default_factory=CitationReader)
     _known: MadeOnce[Known] = field(default_factory=MadeOnce)
     _index: MadeOnce[CitationIndex] = field(default_factory=MadeOnce)
+    _regimes: RegimeTies = field(init=False)
     _ties: dict[Language, MadeOnce[Ties]] = field(
         default_factory=lambda: {one: MadeOnce() for one in Language}
     )
+
+    def __post_init__(self) -> None:
+        self._regimes = RegimeTies(self.analyser)
 
     def relations(self, session: Session, record: ArticleRecord, asked: Asked) -> Relations:
         """All relations of an article of one edition, as of the day that is asked about."""
@@ -90,9 +94,7 @@ class Relating:
         return self._index.get(session, lambda: self._reader.index(session, self.known(session)))
 
     def _ties_in(self, session: Session, language: Language) -> Ties:
-        return self._ties[language].get(
-            session, lambda: ties_between_regimes(session, language, self.analyser)
-        )
+        return self._ties[language].get(session, lambda: self._regimes.of(session, language))
 
     def register(self, session: Session) -> ActRegister:
         """The acts that may be cited."""
