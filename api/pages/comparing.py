@@ -29,6 +29,7 @@ from api.questions.compared.item import Comparing
 from api.rendering import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
 from corpus.bundled import own_regimes
+from corpus.law import Language
 from corpus.phases import UnknownRegime
 from corpus.store import reads
 from diffing.compare import NotComparable
@@ -114,15 +115,16 @@ def _kept(
 def comparing_of(services: Services, session: Session, state: State, reader: Reader) -> Comparing:
     """The comparison that a state asks for, in the first language that has it, remembered.
 
-    Raises what `compared` raises, of the first language.
+    Raises what `compared` raises, of Russian if it was tried, else of the first language.
     """
-    first: SideRefused | NotComparable | None = None
+    refusals: dict[Language, SideRefused | NotComparable] = {}
     for language in languages_to_try(session, state.sides, reader.language):
         try:
             return kept_comparing(services, session, replace(state.sides, language=language))
         except (SideRefused, NotComparable) as error:
-            first = first or error
-    raise first or SameSides
+            refusals[language] = error
+    # The most is held in Russian: what is said of it says the most.
+    raise refusals.get(Language.RU) or next(iter(refusals.values()))
 
 
 def kept_comparing(services: Services, session: Session, sides: Sides) -> Comparing:

@@ -174,6 +174,12 @@ def test_what_one_copy_does_not_hold_is_told_at_the_top_and_never_as_repealed(
     assert "У нас есть только: статья 8." in words(soup, ".card.new-side")
 
 
+def test_of_one_article_only_what_concerns_it_is_said_to_be_missing(client: TestClient) -> None:
+    soup = page_of(client, left=f"{MEADOW}:art_8@2005-02-01", right=f"{MEADOW}:art_8@2010-03-03")
+    assert shown_items(soup) == ["c-art_8"]
+    assert not soup.select("details.notice, .steps-here")
+
+
 def test_the_older_edition_on_the_right_is_pointed_out_and_sides_are_swapped(
     client: TestClient,
 ) -> None:

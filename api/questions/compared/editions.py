@@ -39,6 +39,12 @@ def compared_editions(session: Session, older: SetShown, newer: SetShown) -> Com
         SideShown(str(newer.provisions), None, (newer,), alone=alone_new),
         tuple(items),
         by_editions=True,
+        around={
+            key: frozenset(edition.by_key[key].divisions)
+            for edition in (old, new)
+            for key in found.not_comparable
+            if key in edition.by_key
+        },
     )
 
 

@@ -146,6 +146,8 @@ class Comparing:
     items: tuple[Item, ...]
     by_editions: bool
     """Two editions of one act, by keys; else sets of rules, by correspondence."""
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The divisions that the articles stand in which only one side holds."""
 
     def counts(self) -> Mapping[str, int]:
         """How many items of each group."""
@@ -156,7 +158,14 @@ class Comparing:
         if not keys:
             return self
         items = tuple(one for one in self.items if one.concerns(keys))
-        return replace(self, items=items)
+        left, right = (
+            replace(
+                side,
+                alone=tuple(key for key in side.alone if keys & {key, *self.around.get(key, ())}),
+            )
+            for side in (self.left, self.right)
+        )
+        return replace(self, items=items, left=left, right=right)
 
 
 @dataclass(frozen=True)
