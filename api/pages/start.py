@@ -14,6 +14,7 @@ from api.questions.following.steps import steps_page
 from api.questions.following.told_changes import NOT_LAW
 from api.questions.holdings import holdings
 from api.questions.regime_years import regime_years
+from api.questions.regimes import what_is_held
 from api.rendering import ForReader, Page, Reader
 from api.search_state import form_values
 from api.services import Reading, Services, UsedServices
@@ -63,11 +64,22 @@ def _values(reader: Reader, services: Services, session: Session) -> dict[str, A
         "changes": steps_page(session, law_changed(language), None, None, STEPS_SHOWN),
         "changes_shown": CHANGES_SHOWN,
         "known": {one.ngr: one for one in acts},
-        "regimes": regime_years(own_regimes()),
+        "regimes": regime_years(own_regimes(), _phases_with_text(session)),
         "say": AmendingWords.of(reader, services, acts),
         "legal_day": day_in_kazakhstan,
         "today": services.today,
     }
+
+
+def _phases_with_text(session: Session) -> frozenset[str]:
+    """The phases of which a text is held in some language."""
+    read = what_is_held(session, own_regimes())
+    return frozenset(
+        one.phase.key
+        for regime in read.regimes
+        for one in regime.phases
+        if any(holding.held for own in one.sets if not own.general for holding in own.holdings)
+    )
 
 
 def law_changed(language: Language | None) -> Followed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.phases import Phase, Regime, Regimes
@@ -20,17 +21,18 @@ class RegimeYears:
     first: str
     last: str | None
     following: Regime | None
-    """The regime after it, to compare it with."""
+    """The regime after it, to compare it with: where texts of both are held."""
 
 
-def regime_years(regimes: Regimes) -> tuple[RegimeYears, ...]:
-    """Every regime with its years, oldest first."""
+def regime_years(regimes: Regimes, with_text: Collection[str]) -> tuple[RegimeYears, ...]:
+    """Every regime with its years, oldest first; `with_text` are the phases a text is held of."""
     found = []
     for place, regime in enumerate(regimes.regimes):
         following = regimes.regimes[place + 1] if place + 1 < len(regimes.regimes) else None
         last = regime.phases[-1].to
         end = str(last.year) if last else (_first(following) if following else None)
-        found.append(RegimeYears(regime, _first(regime), end, following))
+        both = following and {regime.represented_by, following.represented_by} <= {*with_text}
+        found.append(RegimeYears(regime, _first(regime), end, following if both else None))
     return tuple(found)
 
 
