@@ -14,7 +14,6 @@ from api.pages.article_parts.page import View
 from api.pages.article_parts.values import values_of
 from api.parameters import Key, Lang, Ngr, OptionalDay, WhichWording
 from api.questions.asked import Asked
-from api.questions.citations.citable import act_register
 from api.questions.citations.citing import article_key, cited_article
 from api.questions.in_force.wording import WordingInForce, article_in_force
 from api.questions.texts import find_article, find_article_for, text_language
@@ -70,7 +69,7 @@ def show_article(
         act = reads.act(session, ngr)
         in_force = _in_force(session, reader, ngr, key, asked, lang)
         record = in_force.record if in_force else _found(session, reader, act, key, asked, lang)
-        cited = cited_article(act_register(session, services.analyser), record)
+        cited = cited_article(services.relating.register(session), record)
         shown = values_of(request, reader, services, session, act, cited, asked, view, beside)
         return made.body(**shown, in_force=in_force, pinned=None)
 

@@ -12,7 +12,6 @@ from api.pages.article_parts.wording import paragraphs
 from api.parameters import Key, Label, Lang, Ngr, OptionalLabel, Snapshot, TextHash
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
-from api.questions.citations.citable import act_register
 from api.questions.citations.citing import Cited, cited_provision
 from api.questions.citations.pinned import PinnedText, pinned_text
 from api.questions.texts import text_language
@@ -43,7 +42,7 @@ def show_pinned(
         raise InvalidRequest("give `snapshot` or `text`: without a hash nothing is pinned")
     label = EditionLabel.parse(edition)
     found = pinned_text(session, ngr, lang, key, label, snapshot, text)
-    register = act_register(session, services.analyser)
+    register = services.relating.register(session)
     cited = _cited(found, register.act(ngr) or CitableAct(ngr))
     made = Page(request, reader, "article.html", ("law", "article"), ("article",))
     act = reads.act(session, ngr)
@@ -70,7 +69,7 @@ def show_embedded(
     """
     language = text_language(session, ngr, lang, reader.language)
     label = EditionLabel.parse(edition) if edition else None
-    register = act_register(session, services.analyser)
+    register = services.relating.register(session)
     found = None
     if label is not None and (snapshot or text):
         found = pinned_text(session, ngr, language, key, label, snapshot, text)

@@ -23,6 +23,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 from corpus.store.errors import SchemaBehind, SchemaUnknown
+from corpus.store.known import keep_known_editions
 
 _WRITES = "nusqa_writes"
 _BUSY_SECONDS = 60
@@ -63,6 +64,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A session that sees one consistent state of the store from its first query on."""
         with Session(self._reading) as session:
+            keep_known_editions(session)
             yield session
 
     @contextmanager

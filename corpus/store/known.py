@@ -121,8 +121,25 @@ def label_order(label: EditionLabel) -> tuple[date, date]:
     return (label.first_day or date.max, label.last_day or date.max)
 
 
+_KEPT = "known editions"
+
+
+def keep_known_editions(session: Session) -> None:
+    """Have what is known of an act read once: for a session that sees one state and only reads."""
+    session.info[_KEPT] = {}
+
+
 def known_editions(session: Session, ngr: str) -> KnownEditions:
-    """Read what is known of an act; empty for an act nobody has heard of."""
+    """What is known of an act; empty for an act nobody has heard of."""
+    kept: dict[str, KnownEditions] | None = session.info.get(_KEPT)
+    if kept is None:
+        return _read(session, ngr)
+    if ngr not in kept:
+        kept[ngr] = _read(session, ngr)
+    return kept[ngr]
+
+
+def _read(session: Session, ngr: str) -> KnownEditions:
     own = EDITIONS.c
     held = session.execute(
         select(own.id, own.language, own.precision, own.first_day).where(
