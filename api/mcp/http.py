@@ -1,29 +1,28 @@
-"""The MCP server over HTTP: one address, no sessions, and who may ask.
+"""The MCP server over HTTP: one address of the application, made when it is first asked.
 
-A page in a browser must not make a reader's browser ask a server on the reader's own machine (DNS
-rebinding): the names under which the server may be asked, and the pages that may ask, are known.
+Most servers are never asked by an assistant, and the SDK takes two seconds to import and 34 MB.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from mcp.server.transport_security import TransportSecuritySettings
+import anyio
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.mcp.server import law_server
 from api.services import Services
-from corpus.settings import Settings
+
+if TYPE_CHECKING:
+    from api.mcp.server import LawServer
 
 PATH = "/mcp"
-LARGEST_REQUEST = 64 * 1024
-"""Bytes: a call has a few short parameters."""
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_LOG = logging.getLogger(__name__)
 
 
 class LawEndpoint:
@@ -31,25 +30,35 @@ class LawEndpoint:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._asked: anyio.Event | None = None
+        self._ready: anyio.Event | None = None
         self._answering: ASGIApp | None = None
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """The time in which requests are answered: that of the application."""
-        server = law_server(self._services)
-        application = server.streamable_http_app(
-            streamable_http_path=PATH,
-            stateless_http=True,
-            json_response=True,
-            max_request_body_size=LARGEST_REQUEST,
-            transport_security=security_of(self._services.settings),
-        )
-        async with server.session_manager.run():
-            self._answering = application
+        self._asked, self._ready = anyio.Event(), anyio.Event()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._answer_once_asked, self._asked, self._ready)
             try:
                 yield
             finally:
-                self._answering = None
+                tasks.cancel_scope.cancel()
+                self._asked = self._ready = self._answering = None
+
+    async def _answer_once_asked(self, asked: anyio.Event, ready: anyio.Event) -> None:
+        await asked.wait()
+        try:
+            server, application = await anyio.to_thread.run_sync(_made, self._services)
+        except Exception:  # noqa: BLE001 - whatever it is, the rest of the service goes on
+            # The API and the pages go on: only this address says that it does not answer.
+            _LOG.exception("The MCP server cannot be made")
+            ready.set()
+            return
+        async with server.session_manager.run():
+            self._answering = application
+            ready.set()
+            await anyio.sleep_forever()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; there is no stream to listen to, and no session to end."""
@@ -60,9 +69,13 @@ class LawEndpoint:
                 headers={"Allow": "POST"},
             )
             await refused(scope, receive, send)
-        elif self._answering is None:
+            return
+        if self._asked and self._ready:
+            self._asked.set()
+            await self._ready.wait()
+        if self._answering is None:
             late = JSONResponse(
-                {"error": "The server is starting or ending."}, HTTPStatus.SERVICE_UNAVAILABLE
+                {"error": "The MCP server does not answer now."}, HTTPStatus.SERVICE_UNAVAILABLE
             )
             await late(scope, receive, send)
         else:
@@ -74,14 +87,9 @@ class LawEndpoint:
         return Route(PATH, self, include_in_schema=False)
 
 
-def security_of(settings: Settings) -> TransportSecuritySettings:
-    """Who may ask: this machine by its own names, and the service's public name if it has one."""
-    hosts = [one for name in _LOOPBACK for one in (name, f"{name}:*")]
-    origins = [f"{scheme}://{host}" for scheme in ("http", "https") for host in hosts]
-    if settings.public_url:
-        public = urlsplit(settings.public_url)
-        hosts.append(public.netloc)
-        origins.append(f"{public.scheme}://{public.netloc}")
-    return TransportSecuritySettings(
-        enable_dns_rebinding_protection=True, allowed_hosts=hosts, allowed_origins=origins
-    )
+def _made(services: Services) -> tuple[LawServer, ASGIApp]:
+    from api.mcp.over_http import application_of  # noqa: PLC0415 - see above
+    from api.mcp.server import law_server  # noqa: PLC0415
+
+    server = law_server(services)
+    return server, application_of(server, services.settings, PATH)

@@ -27,7 +27,7 @@ from corpus.store.changes.rows import ChangeRecord
 from corpus.store.errors import StoreError
 from diffing.compare import DifferentLanguages
 from diffing.correspondence.provision import Provision
-from diffing.correspondence.relation import Correspondence, Relation
+from diffing.correspondence.relation import Correspondence, Relation, Route
 from diffing.parting import destinations, sources
 
 _RELATIONS = {
@@ -38,12 +38,39 @@ _RELATIONS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One side's rule, without its words: texts of whole regimes would stay in memory."""
+
+    ngr: str
+    key: str
+    article_key: str
+    heading: str
+    edition: EditionLabel
+
+    @classmethod
+    def of(cls, one: Provision) -> Rule:
+        """A rule that was compared."""
+        return cls(one.ngr, one.key, one.article_key, one.printed_heading, one.edition)
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A correspondence between two regimes, and the phases it lies between."""
 
-    correspondence: Correspondence
+    old: tuple[Rule, ...]
+    new: tuple[Rule, ...]
+    relation: Relation
+    route: Route | None
+    score: float | None
+    ground: str | None
     phases: tuple[str, str]
+
+    @classmethod
+    def of(cls, one: Correspondence, phases: tuple[str, str]) -> Tie:
+        """A correspondence that was found."""
+        old, new = tuple(map(Rule.of, one.old)), tuple(map(Rule.of, one.new))
+        return cls(old, new, one.relation, one.route, one.score, one.ground, phases)
 
 
 Ties = Mapping[tuple[str, str], Sequence[Tie]]
@@ -97,8 +124,8 @@ def _ties(sides: Sequence[Side], analyser: Analyser) -> Ties:
             continue
         for one in compared.items:
             if one.old and one.new:
-                tie = Tie(one, (old.name, new.name))
-                rules = (*one.old, *one.new)
+                tie = Tie.of(one, (old.name, new.name))
+                rules = (*tie.old, *tie.new)
                 for place in dict.fromkeys((rule.ngr, rule.article_key) for rule in rules):
                     found.setdefault(place, []).append(tie)
     return found
@@ -126,9 +153,8 @@ def origins(
         came_from += before
         went_to += after
     for tie in ties.get((ngr, key), ()):
-        old, new = tie.correspondence.old, tie.correspondence.new
-        came_from += _across(session, tie, new, old, (ngr, key), language)
-        went_to += _across(session, tie, old, new, (ngr, key), language)
+        came_from += _across(session, tie, tie.new, tie.old, (ngr, key), language)
+        went_to += _across(session, tie, tie.old, tie.new, (ngr, key), language)
     return Origins(_in_order(came_from), _in_order(went_to))
 
 
@@ -197,30 +223,29 @@ def _other(
 def _across(
     session: Session,
     tie: Tie,
-    own: Sequence[Provision],
-    others: Sequence[Provision],
+    own: Sequence[Rule],
+    others: Sequence[Rule],
     place: tuple[str, str],
     language: Language,
 ) -> Iterator[RelatedProvision]:
     """The rules on the other side, for each rule of this article on its own."""
-    found = tie.correspondence
     mine = [rule for rule in own if (rule.ngr, rule.article_key) == place]
     titles = reads.act_titles(session, {rule.ngr for rule in others}, language) if mine else {}
     for rule in mine:
         for other in others:
             yield RelatedProvision(
                 rule.key,
-                found.relation,
-                found.relation is not Relation.POSSIBLE,
+                tie.relation,
+                tie.relation is not Relation.POSSIBLE,
                 other.ngr,
                 titles[other.ngr],
                 language,
                 other.article_key,
                 other.key.removeprefix(other.article_key).removeprefix(SEPARATOR),
-                other.printed_heading,
+                other.heading,
                 other.edition,
-                found.route,
-                found.score,
-                found.ground,
+                tie.route,
+                tie.score,
+                tie.ground,
                 tie.phases,
             )

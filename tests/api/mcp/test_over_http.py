@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
+from fastapi.testclient import TestClient
 
 from tests.api.filling import fill
 from tests.api.house import empty_house
@@ -107,3 +110,17 @@ def test_what_is_no_message_or_too_much_is_refused(served: Served) -> None:
     big = posted(served, LIST | {"params": {"padding": "я" * 200_000}})
     assert big.status_code == 413
     assert posted(served).status_code == 200
+
+
+def test_a_server_that_no_assistant_asks_does_not_bear_the_sdk() -> None:
+    code = "import api.app, sys; sys.exit('mcp' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_address_answers_only_while_the_application_runs(folder: Path) -> None:
+    house = empty_house(folder)
+    client = house.client()
+    assert client.post("/mcp", json=LIST, headers=ACCEPT).status_code == 503
+    with TestClient(house.app(), base_url="http://localhost") as started:
+        assert started.post("/mcp", json=LIST, headers=ACCEPT).status_code == 200
+    house.store.close()
