@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from api.pages.regime_links import PairLinks
 from api.parameters import Lang, absent_if_empty
-from api.questions.correspondence import Corresponding
+from api.questions.correspondence import Corresponding, languages_held
 from api.regime_pictures import Pictured, phases_corresponding
 from api.regime_words import band_captions, phase_read, provision_names
 from api.rendering import ForReader, Page, Reader
@@ -95,6 +95,7 @@ def show_correspondence(
             to=to,
             own=reader.links("regimes", a, "correspondence", b).split("?")[0],
             phases=_with_texts(),
+            held=languages_held(session, own_regimes()),
             phase_read=lambda phase: phase_read(reader.interface, phase),
         )
 

@@ -16,6 +16,7 @@ from api.pages.chronicle_shown import ChronicleShown
 from api.pages.regime_links import PairLinks
 from api.pages.regime_matrix import MatrixShown
 from api.parameters import LONGEST_KEY, absent_if_empty
+from api.questions.correspondence import languages_held
 from api.questions.matrix import Chosen
 from api.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.regime_words import band_captions, phase_read
@@ -70,6 +71,7 @@ def show_regimes(
             regimes=regimes,
             pairs=list(_pairs(services, session, reader)),
             neighbours=list(pairwise(one for one in regimes.phases if one.on)),
+            held=languages_held(session, regimes),
             captions=band_captions(reader.interface),
             chronicle=ChronicleShown.of(chronicle, reader),
             matrix=MatrixShown.of(session, chosen, reader),

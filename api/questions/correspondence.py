@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from api.questions.regimes import what_is_held
 from api.questions.sides import MissingSet, Side, compare_sides, phase_side
 from corpus.correspondences import CuratedPair
 from corpus.law import Language
-from corpus.phases import Phase
+from corpus.phases import Phase, Regimes
 from corpus.provisions import ProvisionSet
 from corpus.search.words.analysis import Analyser
 from corpus.store.errors import StoreError
@@ -48,6 +49,21 @@ class Corresponding:
         return sum(
             not band.sure for band in self.bands.bands if band.relation is not Relation.POSSIBLE
         )
+
+
+def languages_held(session: Session, regimes: Regimes) -> Mapping[str, frozenset[Language]]:
+    """By phase the languages in which some of its own rules are held."""
+    return {
+        read.phase.key: frozenset(
+            holding.language
+            for one in read.sets
+            if not one.general
+            for holding in one.holdings
+            if holding.language and holding.held
+        )
+        for regime in what_is_held(session, regimes).regimes
+        for read in regime.phases
+    }
 
 
 def corresponding(

@@ -187,3 +187,12 @@ def test_the_chronicle_is_a_file_too(client: TestClient) -> None:
         assert answer.status_code == 200
         assert answer.text.startswith("<?xml")
         assert "R1-1484" in answer.text
+
+
+@pytest.mark.parametrize("address", ["/regimes", "/regimes/1999/correspondence/2013"])
+def test_no_link_leads_to_a_picture_that_cannot_be_drawn(client: TestClient, address: str) -> None:
+    page = soup(client, address)
+    links = {str(one["href"]) for one in page.select("main a[href*='/correspondence/']")}
+    assert links
+    for link in links:
+        assert client.get(link).status_code == 200, link
