@@ -14,6 +14,7 @@ from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from corpus.citations.formal import place_in_words
 from corpus.law import EditionLabel, Language
 from corpus.store import errors
+from corpus.store.known import QUARANTINED
 from corpus.store.naming_editions import Missing
 from diffing.in_force.starts import Start
 from exports.identifiers import EXAMPLES, NoSuchForm
@@ -144,6 +145,9 @@ def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interfa
 
 def _not_held(error: errors.EditionNotHeld, day: str, words: Interface) -> str:
     told = words("told.edition-not-held", day=day, missing=_missing(error.missing, words))
+    refused = [one for one in error.missing if one[1] == QUARANTINED]
+    if refused:
+        told = f"{told} {words('told.in-quarantine', labels=_missing(refused, words))}"
     if error.known_from is None:
         return told
     return f"{told} {words('told.held-from', known_from=_label(error.known_from, words))}"

@@ -82,7 +82,7 @@ class KnownEditions:
     def _timeline(self, language: Language) -> Timeline:
         own = tuple(one.label for one in self.held if one.language == language)
         named = [(one.label, one.origin) for one in self.listed]
-        named += [(label, "in quarantine") for _, label in self.quarantined]
+        named += [(label, QUARANTINED) for _, label in self.quarantined]
         named += [
             (one.label, f"held in {one.language}") for one in self.held if one.language != language
         ]
@@ -121,6 +121,8 @@ def label_order(label: EditionLabel) -> tuple[date, date]:
     return (label.first_day or date.max, label.last_day or date.max)
 
 
+QUARANTINED = "in quarantine"
+"""Who names an edition that was fetched and not believed."""
 _KEPT = "known editions"
 
 

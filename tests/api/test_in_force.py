@@ -135,7 +135,7 @@ def test_the_page_answers_both_questions_about_a_day(garden: TestClient) -> None
     assert "Груши сажают осенью." in page
     assert "The wording was in force by:" in page
     assert "8-II" in page
-    assert 'name="in_force_on"' in page
+    assert 'name="by" value="in_force"' in page
     doubt = garden.get(f"/acts/{NGR}/articles/art_2?ui=ru&in_force_on=2006-01-01")
     assert doubt.status_code == 409
     assert "Какой текст действовал в этот день, неизвестно" in doubt.text

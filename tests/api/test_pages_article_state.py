@@ -16,7 +16,7 @@ from corpus.store import writes
 from corpus.store.quarantine import quarantine
 from tests.api import law
 from tests.api.filling import FETCHED, RECORDED, SOURCE, store_editions
-from tests.api.gardens import NGR, plant
+from tests.api.gardens import EDITIONS, NGR, plant
 from tests.api.house import House
 from tests.api.law import article, edition, point
 from tests.api.test_pages import soup_of
@@ -148,6 +148,7 @@ def refuse(house: House, label: str) -> None:
             snapshot_ids=[snapshot.id],
             source=SOURCE,
             objections=[Objection("empty-shell", law.HOSTILE)],
+            edition=EDITIONS[1],
             recorded_at=RECORDED,
         )
 
@@ -161,6 +162,16 @@ def test_an_edition_in_quarantine_is_told_where_it_may_be_the_days(garden: House
     assert "2003-03-03" in banners(soup_of(client, f"{ARTICLE}?edition=2002-12-06"))["quarantined"]
     assert "quarantined" not in banners(soup_of(client, f"{ARTICLE}?edition=2002-02-05"))
     assert "quarantined" not in banners(soup_of(client, ARTICLE))  # 2004-09-09 is newer
+
+
+@pytest.mark.parametrize(("ui", "words"), [("ru", "карантин"), ("kk", "карантин"), ("en", "not p")])
+def test_a_day_whose_edition_is_in_quarantine_says_so(garden: House, ui: str, words: str) -> None:
+    refuse(garden, "2003-03-03")
+    soup = soup_of(at(garden, "2003-06-01"), f"{ARTICLE}?on=2003-04-01&ui={ui}", 404)
+    told = " ".join(soup.select_one("main .notice").get_text().split())  # type: ignore[union-attr]
+    assert "2003-03-03" in told
+    assert words in told
+    assert soup.select('main ul a[href*="edition=2002-12-06"]')
 
 
 def test_a_sample_is_told(own_house: House) -> None:
