@@ -13,7 +13,6 @@ from api.questions.relations.known import Known
 from api.questions.relations.related import CitedBy, Citer, CitingPlace
 from corpus.keys import key_order
 from corpus.law import Article, EditionLabel, HoldingKind, Language
-from corpus.store import reads
 from corpus.store.records import EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
 from corpus.store.texts import load_articles
@@ -54,7 +53,7 @@ def cited_by(
     told = sorted(
         found.values(), key=lambda one: (one[0].ngr != ngr, one[0].ngr, key_order(one[0].key))
     )
-    return CitedBy(tuple(_told(session, told, language)), tuple(sorted(unknown)))
+    return CitedBy(tuple(_told(session, known, told, language)), tuple(sorted(unknown)))
 
 
 def _editions(
@@ -103,16 +102,18 @@ def _tells(edition: EditionSummary, key: str, divisions: Sequence[str]) -> bool:
 
 
 def _told(
-    session: Session, found: Sequence[tuple[CitingText, EditionLabel]], language: Language
+    session: Session,
+    known: Known,
+    found: Sequence[tuple[CitingText, EditionLabel]],
+    language: Language,
 ) -> Iterator[Citer]:
     articles = load_articles(session, [text.text_hash for text, _ in found])
-    titles = reads.act_titles(session, {text.ngr for text, _ in found}, language)
     for text, label in found:
         article = articles[text.text_hash]
         places = tuple(_places(text, article))
         yield Citer(
             text.ngr,
-            titles[text.ngr],
+            known.title(session, text.ngr, language),
             text.language,
             text.key,
             article.printed_heading,

@@ -116,6 +116,9 @@ class References:
 
     def _elsewhere(self, cited: CitedProvision, language: Language) -> Target:
         """A provision whose text of the day is not held: as the newest edition that has it."""
+        return self.known.elsewhere(cited, language, lambda: self._newest(cited, language))
+
+    def _newest(self, cited: CitedProvision, language: Language) -> Target:
         for one in dict.fromkeys((language, *Language)):
             try:
                 if cited.key and not cited.is_division:

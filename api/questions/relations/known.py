@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.relations.related import Target
+from corpus.citations.provisions import CitedProvision
 from corpus.crossreferences.calling import ActsCalled
 from corpus.law import Language
 from corpus.store import reads
@@ -28,6 +30,27 @@ class Known:
     _keys: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     _editions: dict[tuple[str, Language], tuple[EditionSummary, ...]] = field(default_factory=dict)
     _of_days: dict[tuple[str, Language, date], EditionSummary | None] = field(default_factory=dict)
+    _titles: dict[tuple[str, Language], str] = field(default_factory=dict)
+    _elsewhere: dict[tuple[CitedProvision, Language], Target] = field(default_factory=dict)
+
+    def title(self, session: Session, ngr: str, language: Language) -> str:
+        """The title of an act in a language, else in any, else its number."""
+        asked = (ngr, language)
+        if asked not in self._titles:
+            self._titles[asked] = reads.act_titles(session, [ngr], language)[ngr]
+        return self._titles[asked]
+
+    def elsewhere(
+        self, cited: CitedProvision, language: Language, find: Callable[[], Target]
+    ) -> Target:
+        """Where a provision can be read whose text of the day is not held; found once."""
+        asked = (cited, language)
+        found = self._elsewhere.get(asked)
+        if found is None:
+            if len(self._elsewhere) >= _MOST_DAYS:
+                self._elsewhere.clear()
+            found = self._elsewhere[asked] = find()
+        return found
 
     def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
         """The articles of an act in any edition by key, with the divisions around each."""

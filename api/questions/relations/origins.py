@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
+from api.questions.relations.known import Known
 from api.questions.relations.related import RelatedProvision
 from api.questions.sides import NothingHeld, Side, compare_sides, phase_side
 from corpus.bundled import own_correspondences, own_regimes
@@ -142,6 +143,7 @@ def _side(session: Session, phase: Phase, language: Language) -> Side | None:
 def origins(
     session: Session,
     ties: Ties,
+    known: Known,
     ngr: str,
     key: str,
     language: Language,
@@ -149,12 +151,12 @@ def origins(
     """What an article came from and went to, in one language, inside its act first."""
     came_from, went_to = [], []
     for change in changes_of_article(session, ngr, language, key):
-        before, after = _inside_act(session, change, key)
+        before, after = _inside_act(session, known, change, key)
         came_from += before
         went_to += after
     for tie in ties.get((ngr, key), ()):
-        came_from += _across(session, tie, tie.new, tie.old, (ngr, key), language)
-        went_to += _across(session, tie, tie.old, tie.new, (ngr, key), language)
+        came_from += _across(session, known, tie, tie.new, tie.old, (ngr, key), language)
+        went_to += _across(session, known, tie, tie.old, tie.new, (ngr, key), language)
     return Origins(_in_order(came_from), _in_order(went_to))
 
 
@@ -169,7 +171,7 @@ def _in_order(found: Sequence[RelatedProvision]) -> tuple[RelatedProvision, ...]
 
 
 def _inside_act(
-    session: Session, record: ChangeRecord, key: str
+    session: Session, known: Known, record: ChangeRecord, key: str
 ) -> tuple[list[RelatedProvision], list[RelatedProvision]]:
     change = record.change
     relation = _RELATIONS.get(change.kind)
@@ -180,19 +182,20 @@ def _inside_act(
     after: list[RelatedProvision] = []
     if relation is Relation.MOVED and change.old_key and change.new_key:
         if key == change.new_key:
-            before += _other(session, record, key, change.old_key, relation, old)
+            before += _other(session, known, record, key, change.old_key, relation, old)
         if key == change.old_key:
-            after += _other(session, record, key, change.new_key, relation, new)
+            after += _other(session, known, record, key, change.new_key, relation, new)
         return before, after
     for other in sources(change.rule):
-        before += _other(session, record, key, other, relation, old)
+        before += _other(session, known, record, key, other, relation, old)
     for other in destinations(change.rule):
-        after += _other(session, record, key, other, relation, new)
+        after += _other(session, known, record, key, other, relation, new)
     return before, after
 
 
 def _other(
     session: Session,
+    known: Known,
     record: ChangeRecord,
     own: str,
     key: str,
@@ -204,13 +207,12 @@ def _other(
         article = reads.find_article(session, record.ngr, record.language, key, label=label).article
     except StoreError:
         return
-    titles = reads.act_titles(session, [record.ngr], record.language)
     yield RelatedProvision(
         own,
         relation,
         True,
         record.ngr,
-        titles[record.ngr],
+        known.title(session, record.ngr, record.language),
         record.language,
         key,
         "",
@@ -222,6 +224,7 @@ def _other(
 
 def _across(
     session: Session,
+    known: Known,
     tie: Tie,
     own: Sequence[Rule],
     others: Sequence[Rule],
@@ -230,7 +233,6 @@ def _across(
 ) -> Iterator[RelatedProvision]:
     """The rules on the other side, for each rule of this article on its own."""
     mine = [rule for rule in own if (rule.ngr, rule.article_key) == place]
-    titles = reads.act_titles(session, {rule.ngr for rule in others}, language) if mine else {}
     for rule in mine:
         for other in others:
             yield RelatedProvision(
@@ -238,7 +240,7 @@ def _across(
                 tie.relation,
                 tie.relation is not Relation.POSSIBLE,
                 other.ngr,
-                titles[other.ngr],
+                known.title(session, other.ngr, language),
                 language,
                 other.article_key,
                 other.key.removeprefix(other.article_key).removeprefix(SEPARATOR),

@@ -88,7 +88,8 @@ class Relating:
         """What an article came from and went to."""
         edition = record.edition
         ties = self._ties_in(session, edition.language)
-        return origins(session, ties, edition.ngr, record.article.key, edition.language)
+        known, key = self.known(session), record.article.key
+        return origins(session, ties, known, edition.ngr, key, edition.language)
 
     def _citations(self, session: Session) -> CitationIndex:
         return self._index.get(session, lambda: self._reader.index(session, self.known(session)))
