@@ -1,0 +1,148 @@
+"""What people come for, done as they would do it: each in at most four actions from the start.
+
+An action is a click, a key that sends a form, or a field filled in.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import docx
+import feedparser
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.every_page import DECREE, ELECTIONS
+
+MOST_ACTIONS = 4
+NOMINATION = "выдвижение кандидата"
+
+
+class Visitor:
+    """Somebody who begins at the start page; every action counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.actions = 0
+        page.goto("/")
+
+    def click(self, what: Locator) -> None:
+        self.actions += 1
+        what.click()
+        self.page.wait_for_load_state()
+
+    def fill(self, what: Locator, words: str) -> None:
+        self.actions += 1
+        what.fill(words)
+
+    def send(self) -> None:
+        self.actions += 1
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
+
+    def search(self, words: str, day: str = "") -> None:
+        """Look for words, as of a day if one is given."""
+        if day:
+            self.fill(self.page.locator("input[name=on]").first, day)
+        self.fill(self.page.get_by_role("combobox").first, words)
+        self.send()
+
+    def save(self, what: Locator) -> bytes:
+        """What a click on a link saves."""
+        self.actions += 1
+        with self.page.expect_download() as saved:
+            what.click()
+        return saved.value.path().read_bytes()
+
+
+@pytest.fixture
+def visitor(browser: Browser, sample_site: str) -> Iterator[Visitor]:
+    context = browser.new_context(base_url=sample_site, locale="ru-RU", accept_downloads=True)
+    visitor = Visitor(context.new_page())
+    yield visitor
+    context.close()
+    assert visitor.actions <= MOST_ACTIONS, f"{visitor.actions} actions"
+
+
+@pytest.mark.parametrize(
+    ("day", "act", "key", "label"),
+    [
+        ("2013-09-01", "U1300000555", "app_1__p_22", "2013-04-24"),
+        ("2021-07-25", ELECTIONS, "art_113-3", "2021-05-24"),
+        ("", ELECTIONS, "art_113-3", "2026-07-01"),
+    ],
+    ids=["on 1 September 2013", "on 25 July 2021", "today"],
+)
+def test_what_the_law_said_about_nominating_a_candidate(
+    visitor: Visitor, day: str, act: str, key: str, label: str
+) -> None:
+    visitor.search(NOMINATION, day)
+    visitor.click(visitor.page.locator("ol.hits a").first)
+    address = urlsplit(visitor.page.url)
+    assert address.path == f"/acts/{act}/articles/{key}"
+    assert f"edition={label}" in address.query
+    expect(visitor.page.locator(".wording").first).to_be_visible()
+
+
+def test_who_nominated_in_2013_by_the_matrix_of_the_regimes(visitor: Visitor) -> None:
+    visitor.click(visitor.page.locator("nav.menu a", has_text="Порядки выборов"))
+    row = visitor.page.locator("#theme-nominators")
+    visitor.click(row.locator("a[href*='U1300000555']").first)
+    assert "/acts/U1300000555/articles/" in visitor.page.url
+    expect(visitor.page.locator(".wording").first).to_be_visible()
+
+
+def test_signatures_and_deposit_of_two_regimes_are_taken_away_as_a_document(
+    visitor: Visitor,
+) -> None:
+    visitor.click(visitor.page.locator("nav.menu a", has_text="Порядки выборов"))
+    stage = visitor.page.get_by_role("link", name="Назначение, выдвижение, регистрация")
+    visitor.click(stage.first)
+    saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
+    document = docx.Document(io.BytesIO(saved))
+    words = "\n".join(
+        cell.text for table in document.tables for row in table.rows for cell in row.cells
+    )
+    assert "Подписи" in words
+    assert "Избирательный взнос" in words
+    assert "555" in words
+    assert "113-4" in words
+
+
+def test_the_comparison_of_two_regimes_is_taken_away_as_a_document(visitor: Visitor) -> None:
+    visitor.click(visitor.page.get_by_role("link", name="Сравнить 2013 и 2020"))
+    saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
+    assert len(docx.Document(io.BytesIO(saved)).tables[0].rows) > 20
+
+
+def test_changes_of_a_chapter_are_subscribed_to(visitor: Visitor) -> None:
+    visitor.click(visitor.page.locator(f"a[href='/acts/{ELECTIONS}']").first)
+    chapter = visitor.page.locator("#ch_13-1")
+    visitor.click(chapter.get_by_role("link", name="что менялось и подписка"))
+    feed = visitor.page.get_by_role("link", name="Atom").first
+    address = str(feed.get_attribute("href"))
+    answer = visitor.page.request.get(address)
+    read = feedparser.parse(answer.body())
+    assert urlsplit(address).path == f"/feeds/acts/{ELECTIONS}/articles/ch_13-1.atom"
+    assert not read.bozo
+    assert read.entries
+
+
+def test_an_article_is_cited_as_of_a_day_by_a_link_that_stays(visitor: Visitor) -> None:
+    visitor.search("ст. 113-3 Закона № 2464", "2023-06-01")
+    visitor.click(visitor.page.locator("ol.hits a").first)
+    page = visitor.page
+    link = page.locator("a[href*='/pinned?']").first
+    expect(link).to_be_visible()
+    wording = page.locator(".wording").first.inner_text()
+    address = str(link.get_attribute("href"))
+    assert "edition=2023-01-01" in address
+    page.goto(address)
+    assert page.locator(".wording").first.inner_text() == wording
+
+
+def test_a_decree_that_was_repealed_says_so_at_once(visitor: Visitor) -> None:
+    visitor.click(visitor.page.locator(f"a[href='/acts/{DECREE}']").first)
+    expect(visitor.page.locator("main")).to_contain_text("19.05.2011")
