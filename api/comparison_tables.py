@@ -13,8 +13,8 @@ from api.feeds.addresses import Addresses
 from api.interface import Interface
 from api.questions.absence import lacks
 from api.questions.asked import Asked
+from api.questions.compared.grounds import grounds_between
 from api.questions.explained import ExplainingAct
-from api.questions.grounds import grounds_between
 from api.questions.sides import HeldSet, Side, compare_sides
 from api.questions.texts import find_edition, text_language
 from api.rendering import Links
@@ -29,6 +29,7 @@ from corpus.provisions import named
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.records import EditionSummary
+from diffing.changes import Change, HeadingChange
 from diffing.compare import compare_editions
 from diffing.explaining import Told as KnownBy
 from exports.comparison.editions import Editions, table_of_editions
@@ -59,7 +60,8 @@ def editions_table(
     place = _place_of(options.key, (old, new)) if options.key else ""
     words = Interface(ui or spoken)
     comparison = compare_editions(old, new, renamings=own_renamings())
-    grounds = grounds_between(session, left, right, comparison)
+    changes: list[Change | HeadingChange] = [*comparison.changes, *comparison.headings]
+    grounds = grounds_between(session, left, right, changes)
     compared = Editions(old, new, comparison, _grounds_in_words(grounds, words))
     titles = [_act_name(session, one) for one in (left, right)]
     sides = [
@@ -119,9 +121,21 @@ def _grounds_in_words(
 ) -> dict[str, tuple[GroundAct, ...]]:
     say = AmendingWords(words, Links(None), Addresses("", ""), {})  # no links are on paper
     return {
-        key: tuple(dict.fromkeys(_ground(act, key, say) for act in sorted(acts, key=_adopted)))
+        key: tuple(
+            dict.fromkeys(_ground(act, key, say) for act in sorted(_distinct(acts), key=_adopted))
+        )
         for key, acts in grounds.items()
     }
+
+
+def _distinct(acts: Iterable[ExplainingAct]) -> Iterable[ExplainingAct]:
+    """Each act once for each place and day, as its best note tells of it."""
+    found: dict[object, ExplainingAct] = {}
+    for one in acts:
+        act = one.amendment.act
+        named = (act.bare_number, act.adopted, one.title if not act.adopted else None)
+        found.setdefault((named, one.amendment.target, one.entry.on), one)
+    return found.values()
 
 
 def _adopted(told: ExplainingAct) -> date:

@@ -56,10 +56,9 @@ def _inside(place: Place, language: Language) -> str:
 def acts_of(item: Item) -> tuple[ActTold, ...]:
     """The acts behind an item, the oldest first, each once for each of its starts."""
     found: dict[tuple[AmendingAct, EntryIntoForce, bool], list[ExplainingAct]] = {}
-    for step in item.steps:
-        for one in step.acts:
-            same = (one.amendment.act, one.entry, one.by_registry_alone)
-            found.setdefault(same, []).append(one)
+    for one in item.acts:
+        same = (one.amendment.act, one.entry, one.by_registry_alone)
+        found.setdefault(same, []).append(one)
     told = [ActTold(ones[0], _different(ones)) for ones in found.values()]
     return tuple(sorted(told, key=lambda one: one.act.amendment.act.adopted or date.max))
 

@@ -9,8 +9,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
+from api.questions.compared.grounds import grounds_between
 from api.questions.explained import ExplainingAct
-from api.questions.grounds import grounds_between
 from api.questions.texts import find_edition
 from corpus.amending_acts import AmendingActs
 from corpus.law import Act, Edition, EditionLabel, Footnote, Language
@@ -63,7 +63,7 @@ def grounds(session: Session, one: str, other: str) -> dict[str, tuple[Explainin
         for label in (one, other)
     )
     old, new = (reads.edition(session, side.id) for side in (left, right))
-    return grounds_between(session, left, right, compare_editions(old, new))
+    return grounds_between(session, left, right, compare_editions(old, new).changes)
 
 
 def numbers(acts: tuple[ExplainingAct, ...]) -> set[str | None]:
@@ -105,6 +105,26 @@ def test_where_nothing_was_recorded_the_notes_of_the_newer_edition_tell(own_hous
         assert numbers(found["art_5"]) == {"10-V", "20-VI"}
         assert numbers(grounds(session, "2018-04-03", "2015-02-01")["art_5"]) == {"20-VI"}
         assert found["art_6"] == ()
+
+
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_the_page_and_the_table_name_the_same_acts(
+    request: pytest.FixtureRequest, own_house: House, is_recorded: bool
+) -> None:
+    if is_recorded:
+        request.getfixturevalue("garden")
+    else:
+        with own_house.store.write() as session:
+            store_editions(session, own_house.snapshots, EDITIONS)
+            refresh_amendments(session, LOCAL, RECORDED, AmendingActs(Watchlist(())))
+    client = client_of(own_house)
+    params = {"from": "2010-01-01", "to": "2018-04-03", "article": "art_5"}
+    table = client.get(f"/v1/acts/{LOCAL}/diff.md", params=params)
+    sides = {"left": f"{LOCAL}:art_5@2010-01-01", "right": f"{LOCAL}:art_5@2018-04-03"}
+    page = client.get("/compare", params=sides)
+    for number in ("10-V", "20-VI"):
+        assert number in table.text
+        assert number in page.text
 
 
 def client_of(house: House) -> TestClient:

@@ -12,7 +12,6 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from api.questions.compared.behind import with_steps
 from api.questions.compared.editions import compared_editions
 from api.questions.compared.item import Comparing, SetShown
 from api.questions.compared.rules import compared_rules
@@ -91,10 +90,10 @@ def _compared(session: Session, sides: Sides, language: Language, analyser: Anal
         one, other = same_act
         older = _edition(session, "left", one, language)
         newer = _edition(session, "right", other, language)
-        found = compared_editions(session, older, newer).only(frozenset(one.keys))
+        found = compared_editions(session, older, newer, frozenset(one.keys))
         # Points inside articles, and what there is not, are looked for rule by rule.
         if all(any(item.concerns(frozenset({key})) for item in found.items) for key in one.keys):
-            return with_steps(session, found)
+            return found
     left = _side(session, "left", sides.left, language)
     right = _side(session, "right", sides.right, language)
     if left.phase is not None and left.phase == right.phase:  # a regime and what represents it

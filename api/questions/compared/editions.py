@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from api.questions.compared.grounds import grounds_between
 from api.questions.compared.item import Comparing, Item, Place, SetShown, SideShown
+from api.questions.explained import ExplainingAct
 from corpus.bundled import own_renamings
 from corpus.keys import key_order
 from corpus.law import Article, Edition
@@ -24,11 +26,20 @@ _Order = tuple[int, int, int]
 """After which article of the newer edition; headings before articles, what is gone after; order."""
 
 
-def compared_editions(session: Session, older: SetShown, newer: SetShown) -> Comparing:
-    """Everything in two editions of an act; raises what `compare_editions` raises."""
+def compared_editions(
+    session: Session, older: SetShown, newer: SetShown, keys: frozenset[str] = frozenset()
+) -> Comparing:
+    """Two editions of an act, or the articles and divisions of them with these keys.
+
+    Raises what `compare_editions` raises.
+    """
     old, new = (reads.edition(session, one.edition.id) for one in (older, newer))
     found = compare_editions(old, new, renamings=own_renamings())
-    items = _unique([item for _, item in sorted(_Reading(old, new, found).items(), key=_by_order)])
+    changes: list[Change | HeadingChange] = [*found.changes, *found.headings]
+    asked = [one for one in changes if _concerns(one, keys)]
+    grounds = grounds_between(session, older.edition, newer.edition, asked)
+    reading = _Reading(old, new, found, grounds)
+    items = _unique([item for _, item in sorted(reading.items(), key=_by_order)])
     alone_old, alone_new = (
         tuple(key for key in found.not_comparable if key in edition.by_key)
         for edition in (old, new)
@@ -45,7 +56,17 @@ def compared_editions(session: Session, older: SetShown, newer: SetShown) -> Com
             for key in found.not_comparable
             if key in edition.by_key
         },
-    )
+    ).only(keys)
+
+
+def _concerns(change: Change | HeadingChange, keys: frozenset[str]) -> bool:
+    """Whether a change is in what is asked for; no keys ask for everything."""
+    if not keys:
+        return True
+    if isinstance(change, HeadingChange):
+        return change.key in keys
+    sides = [one for one in (change.old, change.new) if one]
+    return any(keys & {one.key, *one.divisions} for one in sides)
 
 
 def _by_order(placed: tuple[_Order, Item]) -> _Order:
@@ -68,6 +89,7 @@ class _Reading:
     old: Edition
     new: Edition
     found: Comparison
+    grounds: Mapping[str, tuple[ExplainingAct, ...]]
 
     def items(self) -> Iterator[tuple[_Order, Item]]:
         """Every item with its place in the reading order."""
@@ -132,6 +154,7 @@ class _Reading:
             divisions=frozenset(key for one in sides for key in one.divisions),
             went_to=destinations(change.rule),
             came_from=sources(change.rule),
+            acts=self.grounds.get(change.key, ()),
         )
 
     def _heading(self, heading: HeadingChange) -> Item:
@@ -149,6 +172,7 @@ class _Reading:
             _as_redline(heading.redline),
             is_heading=True,
             rule=heading.rule,
+            acts=self.grounds.get(heading.key, ()),
         )
 
 

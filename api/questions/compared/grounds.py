@@ -1,8 +1,9 @@
-"""The acts behind what differs between any two editions of an act, article by article.
+"""The grounds of a comparison: the acts behind what differs between any two editions of an act.
 
 What was recorded between the editions that lie from the one to the other is explained as the feed
 of changes explains it. Where nothing was recorded between the two (a copy in part, an edition
-without a day) the notes of the newer one are asked what they name and the older one's do not.
+without a day) the notes of the newer one are asked what they name and the older one's do not. The
+page of a comparison and the table that is taken away from it name the same acts by this.
 """
 
 from __future__ import annotations
@@ -10,51 +11,47 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from api.questions.explained import ExplainingAct, explained
-from api.questions.following.told_changes import tell_changes
+from api.questions.following.told_changes import NOT_LAW, tell_changes
 from corpus.law import Article
 from corpus.store import reads
+from corpus.store.changes.feed import PartOfAct, Selection
 from corpus.store.changes.rows import ChangeRecord, ChangeRow
 from corpus.store.records import EditionSummary
-from diffing.changes import Change, Comparison, HeadingChange
+from diffing.changes import Change, HeadingChange
 from diffing.classify import ChangeKind
-from diffing.nature import Nature, nature_of
 
 _MOST = 100_000
 """More changes than any act has."""
-_NO_LAW = frozenset({ChangeKind.TECHNICAL, ChangeKind.UNCHANGED})
 
 
 def grounds_between(
-    session: Session, one: EditionSummary, other: EditionSummary, comparison: Comparison
+    session: Session,
+    one: EditionSummary,
+    other: EditionSummary,
+    changes: Iterable[Change | HeadingChange],
 ) -> dict[str, tuple[ExplainingAct, ...]]:
-    """The acts that may have made each change of the law, by its key; those that fit best first.
+    """The acts that may have made each change of the law, by its key, in the order of the steps.
 
-    The two editions may be given in either order.
+    The two editions may be given in either order. An act is there once for each of its amendments
+    and for each step that it may be behind; a change whose acts nobody knows has none.
     """
     older, newer = _in_order(one, other)
-    changes: list[Change | HeadingChange] = [*comparison.changes, *comparison.headings]
-    changes = [change for change in changes if change.kind not in _NO_LAW]
-    steps = _Steps.of(
-        record
-        for record in reads.changes(session, ngr=older.ngr, language=older.language, limit=_MOST)
-        if _lies_between(record, older, newer)
-    )
-    records = {change.key: steps.of_keys(_keys(change)) for change in changes}
-    told = tell_changes(
-        session, [*{one.id: one for all_ in records.values() for one in all_}.values()]
-    )
-    acts = {change.record.id: change.acts for change in told}
+    legal = [change for change in changes if change.kind not in NOT_LAW.kinds]
+    if not legal:
+        return {}
+    steps = _Steps.of(_recorded(session, older, newer))
+    records = {change.key: steps.of_keys(_keys(change)) for change in legal}
+    asked = {record.id: record for own in records.values() for record in own}
+    acts = {told.record.id: told.acts for told in tell_changes(session, [*asked.values()])}
     found = {
-        key: _distinct(act for record in own for act in acts[record.id])
-        for key, own in records.items()
+        key: tuple(act for record in own for act in acts[record.id]) for key, own in records.items()
     }
-    silent = [
-        change for change in changes if isinstance(change, Change) and not records[change.key]
-    ]
+    silent = [change for change in legal if isinstance(change, Change) and not records[change.key]]
     return found | _by_notes(session, older, newer, silent, mirrored=older is not one)
 
 
@@ -62,12 +59,23 @@ def _in_order(one: EditionSummary, other: EditionSummary) -> tuple[EditionSummar
     return (other, one) if other.label.surely_before(one.label) else (one, other)
 
 
+def _recorded(
+    session: Session, older: EditionSummary, newer: EditionSummary
+) -> Iterable[ChangeRecord]:
+    """The changes of the law that were recorded between two editions."""
+    language = older.language
+    which = Selection((PartOfAct(older.ngr),), language, legal=True, not_law=NOT_LAW)
+    return (
+        record
+        for record in reads.changes(session, limit=_MOST, which=which)
+        if _lies_between(record, older, newer)
+    )
+
+
 def _lies_between(record: ChangeRecord, older: EditionSummary, newer: EditionSummary) -> bool:
     """Whether a recorded change came after the older edition, and by the newer one."""
     if record.older_label == record.newer_label:
         return False  # a registry's correction
-    if nature_of(record.change.kind, record.change.rule) is not Nature.LEGAL:
-        return False
     first, last = older.label.first_day, newer.label.last_day
     starts, ends = record.older_label.first_day, record.newer_label.last_day
     if first is None or last is None or starts is None or ends is None:
@@ -108,7 +116,11 @@ class _Steps:
             for record in self.by_key.get(key, ()):
                 found[record.id] = record
                 waiting += _names(record)
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=_by_time))
+
+
+def _by_time(record: ChangeRecord) -> tuple[date, int]:
+    return record.newer_label.last_day or date.max, record.id
 
 
 def _names(record: ChangeRecord) -> set[str]:
@@ -171,13 +183,3 @@ def _as_recorded(
         newer.recorded_at,
         None,
     )
-
-
-def _distinct(acts: Iterable[ExplainingAct]) -> tuple[ExplainingAct, ...]:
-    """Each act once for each place and day."""
-    found: dict[object, ExplainingAct] = {}
-    for one in acts:
-        act = one.amendment.act
-        named = (act.bare_number, act.adopted, one.title if not act.adopted else None)
-        found.setdefault((named, one.amendment.target, one.entry.on), one)
-    return tuple(found.values())

@@ -43,15 +43,6 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Step:
-    """A recorded change on the way from one edition to the other, and the acts behind it."""
-
-    older: EditionLabel
-    newer: EditionLabel
-    acts: tuple[ExplainingAct, ...]
-
-
-@dataclass(frozen=True)
 class Finding:
     """How a pair of rules was found (see `diffing.correspondence.relation`)."""
 
@@ -66,7 +57,8 @@ class Finding:
 class Item:
     """An article, a rule or a heading on both sides, or on one.
 
-    `steps` are known for two editions of an act only, in time order, `finding` for sets of rules.
+    `acts` are those that may have made the change, known for two editions of an act only, `finding`
+    for sets of rules only.
     `went_to` and `came_from` are keys of articles with which paragraphs were exchanged.
     """
 
@@ -81,7 +73,7 @@ class Item:
     finding: Finding | None = None
     went_to: tuple[str, ...] = ()
     came_from: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
+    acts: tuple[ExplainingAct, ...] = ()
 
     @property
     def same_words(self) -> bool:
