@@ -11,19 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 from corpus.store.errors import SchemaBehind, SchemaUnknown
 from corpus.store.known import keep_known_editions
+from corpus.store.revisions import revision_of, revisions
 
 _WRITES = "nusqa_writes"
 _BUSY_SECONDS = 60
@@ -76,14 +72,10 @@ class Store:
 
     def schema(self) -> SchemaState:
         """The state of the database's schema."""
-        with _alembic_config() as config, self.engine.connect() as connection:
-            script = ScriptDirectory.from_config(config)
-            found = MigrationContext.configure(connection).get_current_revision()
-            revisions = {revision.revision for revision in script.walk_revisions()}
-        head = script.get_current_head()
-        if head is None:
-            raise RuntimeError("The program's migrations are missing: install Nusqa again")
-        return SchemaState(found, head, known=found is None or found in revisions)
+        known = revisions()
+        with self.engine.connect() as connection:
+            found = revision_of(connection)
+        return SchemaState(found, known[-1], known=found is None or found in known)
 
     def migrate(self, revision: str = "head") -> None:
         """Bring the schema up to the program's (or to a named revision, also downwards)."""
@@ -93,15 +85,11 @@ class Store:
         target = state.wanted if revision == "head" else revision
         if state.found == target:
             return
-        with _alembic_config() as config, self._writing.begin() as connection:
-            config.attributes["connection"] = connection
-            now = MigrationContext.configure(connection).get_current_revision()
-            order = ScriptDirectory.from_config(config)
-            older = {item.revision for item in order.iterate_revisions(now, "base")} - {now}
-            if target == "base" or target in older:
-                command.downgrade(config, target)
-            else:
-                command.upgrade(config, target)
+        # Alembic takes 12 MB: only who changes the schema waits for it.
+        from corpus.store.migrating import bring_to  # noqa: PLC0415
+
+        with self._writing.begin() as connection:
+            bring_to(connection, target)
 
     def ensure_current(self) -> None:
         """Raise an error that says what to do unless the schema is the program's."""
@@ -155,11 +143,3 @@ def _begin_sqlite(connection: Connection) -> None:
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get(_WRITES):
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
-
-
-@contextmanager
-def _alembic_config() -> Iterator[Config]:
-    with as_file(files("migrations")) as folder:
-        config = Config()
-        config.set_main_option("script_location", str(folder).replace("%", "%%"))
-        yield config
