@@ -63,7 +63,7 @@ def year_of(ngr: str) -> str:
     if found is None:
         return NO_YEAR
     year = int(found.group(1))
-    return f"{1900 if year >= _CENTURY_BEGINS else 2000}"[:2] + f"{year:02d}"
+    return str((1900 if year >= _CENTURY_BEGINS else 2000) + year)
 
 
 def work_address(ngr: str) -> str:

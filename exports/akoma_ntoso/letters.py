@@ -87,8 +87,6 @@ def pieces(element: Element) -> Iterator[Piece]:
 
 
 def _sign(child: Element) -> str | None:
-    if not isinstance(child.tag, str):
-        return ""  # a comment or an instruction that someone else put there
     name = local(child)
     if name in ("br", "eol"):
         return "\n"

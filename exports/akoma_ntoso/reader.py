@@ -1,12 +1,14 @@
 """Our Akoma Ntoso read back: the same edition, to the letter.
 
 Reads what `writer` writes, also after another program has re-indented the `meta` or added comments
-and attributes of its own; it is no reader of other people's Akoma Ntoso.
+and attributes of its own; it is no reader of other people's Akoma Ntoso. Of a file that cannot be
+read to the letter nothing is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from lxml import etree
@@ -59,11 +61,12 @@ class NotAkomaNtoso(Exception):
 
 def read_edition(document: bytes) -> Edition:
     """The edition in a file; raises NotAkomaNtoso."""
-    root = _parsed(document)
-    act = root.find("akn:act", _WITHIN)
-    if act is None:
-        raise NotAkomaNtoso("There is no `act` in it.")
-    return _edition(act, tuple(_component(act, ())))
+    with _refusing():
+        root = _parsed(document)
+        act = root.find("akn:act", _WITHIN)
+        if act is None:
+            raise NotAkomaNtoso("There is no `act` in it.")
+        return _edition(act, tuple(_component(act, ())))
 
 
 def read_article(document: bytes) -> tuple[Edition, Article]:
@@ -71,23 +74,45 @@ def read_article(document: bytes) -> tuple[Edition, Article]:
 
     Raises NotAkomaNtoso.
     """
-    root = _parsed(document)
-    portion = root.find("akn:portion", _WITHIN)
-    body = root.find("akn:portion/akn:portionBody", _WITHIN)
-    if portion is None or body is None or not len(body):
-        raise NotAkomaNtoso("There is no `portion` in it.")
-    return _edition(portion, ()), read_provision(body[0], ())
+    with _refusing():
+        root = _parsed(document)
+        portion = root.find("akn:portion", _WITHIN)
+        body = root.find("akn:portion/akn:portionBody", _WITHIN)
+        if portion is None or body is None or not len(body):
+            raise NotAkomaNtoso("There is no `portion` in it.")
+        return _edition(portion, ()), read_provision(body[0], ())
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse a file with a kind, a day or a sign in it that there is none of."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        raise NotAkomaNtoso(f"What it says cannot be read: {error}") from None
 
 
 def _parsed(document: bytes) -> Element:
-    # No entities, no other files: what is read may come from anywhere.
+    """The elements, without comments; raises NotAkomaNtoso.
+
+    What is read may come from anywhere: nothing else is opened for it. A document type may declare
+    words that stand nowhere in the text (entities), so a file that has one is refused.
+    """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
-        return etree.fromstring(document, parser)
+        root = etree.fromstring(document, parser)
     except etree.XMLSyntaxError as error:
         raise NotAkomaNtoso(f"It is no XML: {error.msg}") from None
+    if root.getroottree().docinfo.doctype:
+        raise NotAkomaNtoso("It declares a document type, which Akoma Ntoso has none of.")
+    return root
 
 
 def _edition(act: Element, content: tuple[Content, ...]) -> Edition:
@@ -95,22 +120,19 @@ def _edition(act: Element, content: tuple[Content, ...]) -> Edition:
     if said is None:
         raise NotAkomaNtoso("It does not say of which edition it is (`nusqa:edition`).")
     known_on = said.get("known-on")
-    try:
-        return Edition(
-            untold(said.get("ngr", "")),
-            Language(said.get("language", "")),
-            EditionLabel.parse(said.get("label", "")),
-            untold(said.get("title", "")),
-            content,
-            requisites=untold(said.get("requisites", "")),
-            status=ActStatus(said.get("status", "")),
-            holding=_holding(said),
-            known_on=date.fromisoformat(known_on) if known_on else None,
-            cause=_cause(said.find("nusqa:cause", _WITHIN)),
-            sample=said.get("sample") == "true",
-        )
-    except ValueError as error:
-        raise NotAkomaNtoso(f"What it says of its edition cannot be read: {error}") from None
+    return Edition(
+        untold(said.get("ngr", "")),
+        Language(said.get("language", "")),
+        EditionLabel.parse(said.get("label", "")),
+        untold(said.get("title", "")),
+        content,
+        requisites=untold(said.get("requisites", "")),
+        status=ActStatus(said.get("status", "")),
+        holding=_holding(said),
+        known_on=date.fromisoformat(known_on) if known_on else None,
+        cause=_cause(said.find("nusqa:cause", _WITHIN)),
+        sample=said.get("sample") == "true",
+    )
 
 
 def _holding(said: Element) -> Holding:
@@ -139,21 +161,21 @@ def _component(
     appendix: Element | None = None,
 ) -> Iterator[Content]:
     """A component's content; `appendix` is the attachment that it is the document of."""
-    preface = list(_elements(document.find("akn:preface", _WITHIN)))
+    preface = list(_inside(document.find("akn:preface", _WITHIN)))
     notes: tuple[Footnote, ...] = ()
     if preface and preface[0].get("name") == BEFORE:
-        yield from _surrounding(_elements(preface.pop(0)))
+        yield from _surrounding(preface.pop(0))
     if appendix is not None:
         if preface and preface[0].get("class") == NOTES:
             notes = notes_in(preface.pop(0))
         yield _division(appendix, DivisionKind.APPENDIX, notes)
-    yield from _surrounding(iter(preface))
+    yield from _surrounding(preface)
     preamble = document.find("akn:preamble", _WITHIN)
     if preamble is not None:
         yield read_preamble(preamble, divisions)
     body = document.find("akn:body" if appendix is None else "akn:mainBody", _WITHIN)
-    yield from _zone(_elements(body), divisions)
-    yield from _surrounding(_elements(document.find("akn:conclusions", _WITHIN)))
+    yield from _zone(_inside(body), divisions)
+    yield from _surrounding(_inside(document.find("akn:conclusions", _WITHIN)))
     for attachment in document.iterfind("akn:attachments/akn:attachment", _WITHIN):
         own = attachment.find("akn:doc", _WITHIN)
         if own is None:
@@ -161,14 +183,13 @@ def _component(
         yield from _component(own, (*divisions, key_of(attachment)), attachment)
 
 
-def _zone(elements: Iterator[Element], divisions: tuple[str, ...]) -> Iterator[Content]:
+def _zone(elements: Iterable[Element], divisions: tuple[str, ...]) -> Iterator[Content]:
     for element in elements:
         kind = division_kind(element)
         if kind is not None:
-            inside = list(_elements(element))
-            intro = next((one for one in inside if local(one) == "intro"), None)
+            intro = element.find("akn:intro", _WITHIN)
             yield _division(element, kind, () if intro is None else notes_in(intro))
-            below = iter([one for one in inside if local(one) not in ("num", "heading", "intro")])
+            below = [one for one in element if local(one) not in ("num", "heading", "intro")]
             yield from _zone(below, (*divisions, key_of(element)))
         elif article_kind(element) is not None:
             yield read_provision(element, divisions)
@@ -193,7 +214,7 @@ def _division(element: Element, kind: DivisionKind, notes: tuple[Footnote, ...])
     )
 
 
-def _surrounding(elements: Iterator[Element]) -> Iterator[Content]:
+def _surrounding(elements: Iterable[Element]) -> Iterator[Content]:
     for element in elements:
         kind = matter_kind(element)
         if kind is not None:
@@ -203,10 +224,10 @@ def _surrounding(elements: Iterator[Element]) -> Iterator[Content]:
 
 
 def _matter(host: Element, kind: MatterKind) -> Matter:
-    lines = tuple(text_of(line) for line in _elements(host) if line.get("class") != "none")
+    lines = tuple(text_of(line) for line in host if line.get("class") != "none")
     return Matter(kind, lines)
 
 
-def _elements(host: Element | None) -> Iterator[Element]:
-    """The elements in another; comments and instructions are none."""
-    return (one for one in (() if host is None else host) if isinstance(one.tag, str))
+def _inside(host: Element | None) -> Iterable[Element]:
+    """The elements in another, if it is there."""
+    return () if host is None else host

@@ -145,7 +145,7 @@ def _block_key(element: Element, article: str, *, quoted: bool = False) -> str:
 def _inside(host: Element, article: str, *, quoted: bool = False) -> Iterator[Block | Footnote]:
     """The blocks and notes in an element, those of its own paragraph first."""
     for element in host:
-        if not isinstance(element.tag, str) or local(element) in _HEADS:
+        if local(element) in _HEADS:
             continue
         if local(element) in _ZONES:  # of an article: the notes that open it
             yield from notes_in(element)
@@ -183,7 +183,7 @@ def _block(element: Element, article: str, *, quoted: bool) -> Iterator[Block | 
     if paragraph is not None:
         yield from _behind(paragraph, article)
     for one in element:
-        if isinstance(one.tag, str) and local(one) not in (*_HEADS, *_ZONES):
+        if local(one) not in (*_HEADS, *_ZONES):
             yield from _block(one, article, quoted=quoted)
 
 
