@@ -16,6 +16,7 @@ from exports.dumps.about import About
 from exports.dumps.compressed import Compression, compressed
 from exports.dumps.json_text import json_document, json_lines
 from exports.dumps.manifest import Measured
+from exports.dumps.parquet_apart import parquet_apart
 from exports.dumps.sqlite.datasette import datasette_metadata
 from exports.dumps.sqlite.writing import CorpusRows, write_sqlite
 
@@ -90,12 +91,9 @@ class ExportFile:
         if self.table is None:
             return _sqlite(session, about, wanted)
         rows = measured.counted(rows_of(session, self.table, wanted))
-        if self.form is PARQUET:
-            # Arrow takes 40 MB: only who writes Parquet waits for it.
-            from exports.dumps.parquet import parquet  # noqa: PLC0415
-
-            return parquet(shape_of(self.table), about, map(plain, rows))
         written = map(json_of, rows)
+        if self.form is PARQUET:
+            return parquet_apart(shape_of(self.table), about, written)
         if self.form is JSON:
             return compressed(json_document(self.table, about, written), self.compression)
         return compressed(json_lines(written), self.compression)

@@ -89,7 +89,7 @@ _LEFT_OUT = {"html"}
 def shape_of(table: TableName) -> TableShape:
     """A table's columns, named as in the API."""
     model, meaning = _MODELS[table]
-    return TableShape(table, meaning, columns_of(model, without=_LEFT_OUT))
+    return TableShape(table.value, meaning, columns_of(model, without=_LEFT_OUT))
 
 
 def rows_of(session: Session, table: TableName, wanted: Wanted) -> Iterator[Answer]:

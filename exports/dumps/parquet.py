@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -12,11 +13,11 @@ import pyarrow.parquet
 
 from exports.dumps.about import About
 from exports.dumps.columns import Column, ColumnKind, Kind, ListOf, Record, TableShape
+from exports.dumps.groups import ROWS_IN_A_GROUP
 
-ROWS_IN_A_GROUP = 500
-"""Some 2 MB of articles, held in Arrow's own form, until they are written."""
 _ROWS_AT_ONCE = 50
-"""In Python's form, which takes several times as much."""
+"""In Python's form, which takes several times as much as Arrow's."""
+_Row = Mapping[str, Any]
 
 _TYPES: Mapping[Kind, Any] = {
     Kind.TEXT: pyarrow.string(),
@@ -28,13 +29,12 @@ _TYPES: Mapping[Kind, Any] = {
     Kind.JSON: pyarrow.string(),
     Kind.NAMED_TEXTS: pyarrow.map_(pyarrow.string(), pyarrow.string()),
 }
-Row = Mapping[str, Any]
 
 
-def parquet(shape: TableShape, about: About, rows: Iterable[Row]) -> Iterator[bytes]:
-    """The file in pieces, one a row group; the schema's metadata say what the dump is.
+def parquet(shape: TableShape, about: About, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """The file in pieces, one a row group and the foot; the schema's metadata say what the dump is.
 
-    Rows have Python's own values (days as `date`, moments as aware `datetime`).
+    Rows are JSON objects: days as `2026-11-02`, moments in ISO 8601 with their offset.
     """
     schema = schema_of(shape, about)
     prepare = [_preparing(column.kind) for column in shape.columns]
@@ -62,14 +62,13 @@ def parquet(shape: TableShape, about: About, rows: Iterable[Row]) -> Iterator[by
     ]:
         writer.write_table(pyarrow.Table.from_batches(batches))
         del batches
-        if piece := sink.taken():
-            yield piece
+        yield sink.taken()
     writer.close()
     yield sink.taken()
 
 
-def _few_at_once(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while some := list(islice(rows, _ROWS_AT_ONCE)):
+def _few_at_once(rows: Iterator[bytes]) -> Iterator[list[_Row]]:
+    while some := [json.loads(row) for row in islice(rows, _ROWS_AT_ONCE)]:
         yield some
 
 
@@ -116,13 +115,19 @@ def _words(path: str, kind: ColumnKind) -> Iterator[str]:
 _Step = Callable[[Any], Any]
 
 
+_STEPS: Mapping[Kind, _Step] = {
+    Kind.DAY: date.fromisoformat,
+    Kind.MOMENT: datetime.fromisoformat,
+    Kind.JSON: lambda value: json.dumps(value, ensure_ascii=False),
+    Kind.NAMED_TEXTS: lambda value: list(value.items()),
+}
+
+
 def _preparing(kind: ColumnKind) -> _Step | None:
     """What Arrow does not take as it is; None where it takes the values."""
     match kind:
-        case Kind.JSON:
-            return lambda value: json.dumps(value, ensure_ascii=False)
-        case Kind.NAMED_TEXTS:
-            return lambda value: [(str(name), text) for name, text in value.items()]
+        case Kind():
+            return _STEPS.get(kind)
         case ListOf(inner):
             step = _preparing(inner)
             return (lambda value: [step(one) for one in value]) if step else None
@@ -138,7 +143,7 @@ def _preparing(kind: ColumnKind) -> _Step | None:
             return None
 
 
-def _values(rows: Sequence[Row], name: str, step: _Step | None) -> list[Any]:
+def _values(rows: Sequence[_Row], name: str, step: _Step | None) -> list[Any]:
     if step is None:
         return [row[name] for row in rows]
     return [None if row[name] is None else step(row[name]) for row in rows]
