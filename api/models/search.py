@@ -12,6 +12,7 @@ from api.models.found_citations import CitedOut
 from api.models.hits import HitOut
 from api.models.shape import Answer
 from api.questions.search.finding import Found
+from api.questions.search.unheld import Unheld
 from corpus.law import Language
 from corpus.search.queries import AnyDay, ChangedBetween, Moment, OnDay
 from corpus.search.querying.expansion import Added
@@ -102,6 +103,22 @@ class WhenOut(Answer):
                 return cls(asked="changed", on=None, from_=start, to=end)
 
 
+class NotHeldThen(Answer):
+    """An act whose text of the day asked for is not held."""
+
+    ngr: str = Field(examples=["Z950002464_"])
+    lang: Language = Field(examples=["ru"])
+    nearest: tuple[str, ...] = Field(
+        description="Labels of the editions held nearest to the day.", examples=[["2022-02-07"]]
+    )
+
+    @classmethod
+    def of(cls, unheld: Unheld) -> NotHeldThen:
+        """An act that could not be looked at as the API writes it."""
+        labels = tuple(str(one) for one in unheld.nearest)
+        return cls(ngr=unheld.ngr, lang=unheld.language, nearest=labels)
+
+
 class SearchAnswer(Answer):
     """A page of hits, best first."""
 
@@ -133,6 +150,10 @@ class SearchAnswer(Answer):
         examples=[None],
     )
     cited: CitedOut | None = Field(description="What the query cites; null where it cites nothing.")
+    not_held: tuple[NotHeldThen, ...] = Field(
+        description="On a day: acts whose text of that day is not held, by edition labels, so that "
+        "results may be missing.",
+    )
     index_behind: bool = Field(
         description="The store has changed since the index was last brought up to it: wordings "
         "may be missing or old, and `nusqa index rebuild` helps.",
@@ -162,6 +183,7 @@ class SearchAnswer(Answer):
             also=tuple(map(AddedOut.of, results.also)),
             suggestion=found.suggestion,
             cited=CitedOut.of(found.cited, found.absent) if found.cited else None,
+            not_held=tuple(map(NotHeldThen.of, found.unheld)),
             index_behind=found.index_behind,
             facets=_facets(found, titles) if query.count_facets else None,
             hits=tuple(

@@ -18,6 +18,7 @@ from api.questions.search.now import Now, nows
 from api.questions.search.of_the_day import of_the_day
 from api.questions.search.placed import with_places
 from api.questions.search.understood import without_understood
+from api.questions.search.unheld import Unheld
 from corpus.law import Language
 from corpus.search import Hit, Query, Results, SearchEngine
 from corpus.search.completing import Completion, completions
@@ -54,6 +55,8 @@ class Found:
     absent: tuple[AbsentThen, ...] = ()
     cursor: str | None = None
     """Of the next page; None at the end."""
+    unheld: tuple[Unheld, ...] = ()
+    """Of the acts and languages asked for, those whose text of the day asked for is not held."""
 
     def source(self, hit: Hit) -> EditionSummary | None:
         """The edition of a hit; None when the store no longer holds it."""
@@ -106,6 +109,7 @@ class Searching:
                 absent_then(self.asides, query, results, cited, repeals, mark) if cited else ()
             ),
             cursor=write_cursor(query, results.next) if results.next else None,
+            unheld=_unheld(session, known, query),
         )
 
     def acts(self, session: Session) -> Mapping[str, ActSummary]:
@@ -169,6 +173,18 @@ def _as_of_the_day(
         return tuple(hits)
     articles = {(hit.ngr, hit.lang, hit.key) for hit in hits}
     return of_the_day(hits, when.day, known.editions(session, articles))
+
+
+def _unheld(session: Session, known: KnownStore, query: Query) -> tuple[Unheld, ...]:
+    """What of the acts and languages asked for could not be looked at on the day."""
+    if not isinstance(query.when, OnDay):
+        return ()
+    acts, languages = query.filters.acts, query.filters.languages
+    return tuple(
+        one
+        for one in known.unheld(session, query.when.day)
+        if (not acts or one.ngr in acts) and (not languages or one.language in languages)
+    )
 
 
 def _is_behind(mark: str | None, known: KnownStore) -> bool:

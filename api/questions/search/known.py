@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.questions.citations.citable import act_register
+from api.questions.search.unheld import Unheld, unheld_on
 from corpus.citations.acts import ActRegister
 from corpus.citations.forms import NAMES
 from corpus.keys import SEPARATOR
@@ -32,6 +33,7 @@ _OF_THE_STATE = re.compile(
     r"Республики Казахстан|Қазақстан Республикасы\w*|of the Republic of Kazakhstan"
 )
 _MOVES = ("moved", "renumbered")
+_MOST_DAYS = 1_000
 
 
 @dataclass
@@ -47,6 +49,7 @@ class KnownStore:
     _holders: Mapping[str, Sequence[tuple[str, str]]] | None = None
     _moved: Mapping[Article, str] | None = None
     _editions: dict[Article, Sequence[ArticleEdition]] = field(default_factory=dict)
+    _unheld: dict[date, Sequence[Unheld]] = field(default_factory=dict)
 
     def acts(self, session: Session) -> Mapping[str, ActSummary]:
         """The acts of the store by registry number, in its order."""
@@ -100,6 +103,14 @@ class KnownStore:
         if self._moved is None:
             self._moved = _moves(session)
         return self._moved
+
+    def unheld(self, session: Session, day: date) -> Sequence[Unheld]:
+        """The acts whose text of a day is not held."""
+        if day not in self._unheld:
+            if len(self._unheld) >= _MOST_DAYS:
+                self._unheld.clear()
+            self._unheld[day] = unheld_on(session, self.acts(session).values(), day)
+        return self._unheld[day]
 
     def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
         """As `corpus.citations.resolving.Holdings`."""

@@ -1,0 +1,52 @@
+"""Which acts a search on a day could not look at: their text of that day is not held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from corpus.law import EditionLabel, Language
+from corpus.store import errors, reads
+from corpus.store.records import ActSummary
+
+
+@dataclass(frozen=True)
+class Unheld:
+    """An act in a language, and the editions held nearest to the day: before it, after it."""
+
+    ngr: str
+    language: Language
+    nearest: tuple[EditionLabel, ...]
+
+
+def unheld_on(session: Session, acts: Iterable[ActSummary], day: date) -> tuple[Unheld, ...]:
+    """The acts of which no edition that is held answers for a day, though there was one, or may be.
+
+    By the labels of editions, as an act's page answers. Acts repealed or not yet adopted on that
+    day are none of them, and acts of which nothing is held at all are told elsewhere.
+    """
+    found = []
+    for act in acts:
+        if act.adopted is not None and day < act.adopted:
+            continue
+        for language in act.languages:
+            try:
+                reads.find_edition(session, act.ngr, language, on=day)
+            except errors.ActRepealed:
+                break
+            except errors.EditionNotHeld as error:
+                nearest = (error.last_held, error.next_held)
+            except errors.BeforeFirstEdition as error:
+                nearest = (None, error.known_from)
+            except errors.AmbiguousDate as error:
+                nearest = (error.labels[0], error.labels[-1])
+            except errors.NoDatedEdition:
+                nearest = (None, None)
+            else:
+                continue
+            labels = dict.fromkeys(one for one in nearest if one is not None)
+            found.append(Unheld(act.ngr, language, tuple(labels)))
+    return tuple(found)
