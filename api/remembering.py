@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -17,11 +19,20 @@ _MOST = 64
 Kept = TypeVar("Kept")
 
 
+@dataclass
+class _Turn:
+    """Who makes the answer to a question, and how many are there for it."""
+
+    lock: Lock = field(default_factory=Lock)
+    asking: int = 0
+
+
 class Remembered(Generic[Kept]):
-    """The bodies of answers by question; all are forgotten when the store is written to.
+    """Answers by question; all are forgotten when the store is written to.
 
     One belongs to one store. It is a cache only: whoever has none gets the same answers, later.
     At most `most` are kept; where `weigh` is given, at most as many as weigh `heaviest` together.
+    Of those who ask the same at once one makes the answer and the others wait for it.
     """
 
     def __init__(
@@ -33,29 +44,63 @@ class Remembered(Generic[Kept]):
         self._lock = Lock()
         self._most = most
         self._weigh, self._heaviest = weigh, heaviest
+        self._weight = 0
         self._version = -1
-        self._bodies: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._turns: dict[Hashable, _Turn] = {}
 
     def body(self, session: Session, question: Hashable, make: Callable[[], Kept]) -> Kept:
-        """The answer to a question about the store that a session reads."""
+        """The answer to a question about the store that a session reads.
+
+        `make` may ask others, of this cache too, but not the same question again.
+        """
         version = reads.store_version(session)
+        found = self._found(version, question)
+        if found is not None:
+            return found
+        with self._turn(version, question):
+            found = self._found(version, question)
+            if found is None:
+                found = make()
+                self._keep(version, question, found)
+            return found
+
+    @contextmanager
+    def _turn(self, version: int, question: Hashable) -> Iterator[None]:
+        """Held by one at a time of those who ask the same of one state of the store."""
+        asked = (version, question)
+        with self._lock:
+            turn = self._turns.setdefault(asked, _Turn())
+            turn.asking += 1
+        try:
+            with turn.lock:
+                yield
+        finally:
+            with self._lock:
+                turn.asking -= 1
+                if not turn.asking:
+                    del self._turns[asked]
+
+    def _found(self, version: int, question: Hashable) -> Kept | None:
         with self._lock:
             if version > self._version:
-                self._version = version
-                self._bodies.clear()
-            elif version == self._version and question in self._bodies:
-                self._bodies.move_to_end(question)
-                return self._bodies[question]
-        body = make()
-        with self._lock:
-            if version == self._version:
-                self._bodies[question] = body
-                while self._is_too_much():
-                    self._bodies.popitem(last=False)
-        return body
+                self._version, self._weight = version, 0
+                self._kept.clear()
+            if version != self._version or question not in self._kept:
+                return None
+            self._kept.move_to_end(question)
+            return self._kept[question]
 
-    def _is_too_much(self) -> bool:
-        if self._weigh is None:
-            return len(self._bodies) > self._most
-        weight = sum(map(self._weigh, self._bodies.values()))
-        return len(self._bodies) > self._most or (weight > self._heaviest and bool(self._bodies))
+    def _keep(self, version: int, question: Hashable, one: Kept) -> None:
+        """Keep an answer, unless the store has changed or it alone is too heavy."""
+        with self._lock:
+            if version != self._version or self._weight_of(one) > self._heaviest:
+                return
+            self._kept[question] = one
+            self._weight += self._weight_of(one)
+            while len(self._kept) > self._most or self._weight > self._heaviest:
+                _, oldest = self._kept.popitem(last=False)
+                self._weight -= self._weight_of(oldest)
+
+    def _weight_of(self, one: Kept) -> int:
+        return self._weigh(one) if self._weigh else 0

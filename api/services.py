@@ -34,18 +34,21 @@ asked for the name, and must not hold up every thread that answers requests."""
 MOST_SEARCHES = 500
 """Pages of hits that are remembered, of about 30 kB each."""
 
-MOST_PAGES = 400
-"""Pages for readers that are remembered, of about 60 kB each."""
+MOST_ANSWERS = 64
+HEAVIEST_ANSWERS = 24_000_000
+"""Answers of the API and files that are remembered, and bytes of all together."""
 
-MOST_WHOLE_ACTS = 64
-HEAVIEST_WHOLE_ACTS = 16_000_000
-"""Pages of whole acts that are remembered, and bytes of all together."""
+MOST_PAGES = 400
+HEAVIEST_PAGES = 24_000_000
+"""Pages for readers that are remembered, most of about 60 kB, and bytes of all together."""
+
+MOST_LARGE_PAGES = 128
+HEAVIEST_LARGE_PAGES = 28_000_000
+"""Pages of whole acts, comparisons and regimes, of up to a megabyte: apart from the others, so that
+a robot that reads every article does not drive them out."""
 
 MOST_COMPARINGS = 6
 """Comparisons that are remembered: with both texts and all redlines, some megabytes each."""
-MOST_COMPARED_PAGES = 64
-HEAVIEST_COMPARED_PAGES = 12_000_000
-"""Pages of comparisons that are remembered, and bytes of all together: one may be a megabyte."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +72,17 @@ class Services:
     store: Store
     engine: SearchEngine
     analyser: Analyser = field(default_factory=Analyser)
-    remembered: Remembered[bytes] = field(default_factory=Remembered)
+    remembered: Remembered[bytes] = field(
+        default_factory=lambda: Remembered(MOST_ANSWERS, len, HEAVIEST_ANSWERS)
+    )
     searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
-    pages: Remembered[bytes] = field(default_factory=lambda: Remembered(MOST_PAGES))
-    whole_acts: Remembered[bytes] = field(
-        default_factory=lambda: Remembered(MOST_WHOLE_ACTS, len, HEAVIEST_WHOLE_ACTS)
+    pages: Remembered[bytes] = field(
+        default_factory=lambda: Remembered(MOST_PAGES, len, HEAVIEST_PAGES)
+    )
+    large_pages: Remembered[bytes] = field(
+        default_factory=lambda: Remembered(MOST_LARGE_PAGES, len, HEAVIEST_LARGE_PAGES)
     )
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
-    compared_pages: Remembered[bytes] = field(
-        default_factory=lambda: Remembered(MOST_COMPARED_PAGES, len, HEAVIEST_COMPARED_PAGES)
-    )
     relating: Relating = field(default_factory=Relating)
     correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     chronicles: Remembered[Chronicle] = field(default_factory=Remembered)

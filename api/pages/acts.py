@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
 from api.page_head import act_head
+from api.pages.kept import kept_page
 from api.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
@@ -35,8 +36,6 @@ router = APIRouter(include_in_schema=False)
 
 MOST_ARTICLES = 1_500
 """Of a longer act the page shows the contents first; the whole text is asked for by `view=text`."""
-_LONGEST_KEPT = 500
-"""Of a query, in a page that is remembered."""
 _NO_TEXTS: dict[str, Any] = {
     "rows": (),
     "chapters": (),
@@ -77,11 +76,8 @@ def show_act(
         told = _told(reader, services, session, act, language, shown)
         return made.body(**told, **texts, head=head, asked=asked, with_text=_with_text(view, shown))
 
-    if len(request.url.query) > _LONGEST_KEPT:
-        return made.answer(body())
-    checked = checks_version(session)
-    question = ("act", str(request.url), reader.language, services.today, checked)
-    return made.answer(services.whole_acts.body(session, question, body))
+    facts = services.today, checks_version(session)
+    return kept_page(made, session, services.large_pages, body, *facts)
 
 
 def _told(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -12,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from api.pages.article_parts.page import View
 from api.pages.article_parts.values import values_of
+from api.pages.kept import kept_page
 from api.parameters import Key, Lang, Ngr, OptionalDay, WhichWording
 from api.questions.asked import Asked
 from api.questions.citations.citing import article_key, cited_article
 from api.questions.in_force.wording import WordingInForce, article_in_force
 from api.questions.texts import find_article, find_article_for, text_language
 from api.rendering import ForReader, Page, Reader
-from api.services import Reading, Services, UsedServices
+from api.services import Reading, UsedServices
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.citable import HeldProvisions
@@ -26,9 +26,6 @@ from corpus.store.errors import NotHeld, UnknownArticle
 from corpus.store.records import ActSummary, ArticleRecord
 
 router = APIRouter(include_in_schema=False)
-
-_LONGEST_KEPT = 500
-"""Signs of a query whose page is remembered."""
 
 
 class ByWhat(StrEnum):
@@ -74,27 +71,13 @@ def show_article(
         return made.body(**shown, in_force=in_force, pinned=None)
 
     try:
-        return made.answer(_remembered(request, reader, services, session, body))
+        return kept_page(made, session, services.pages, body, services.today)
     except (UnknownArticle, NotHeld):
         own = article_key(HeldProvisions(session), ngr, key)
         if own == key:
             raise
         anchor = key.removeprefix(own).lstrip("_")
         return _elsewhere(reader, ngr, own, anchor, **_same_question(asked, lang))
-
-
-def _remembered(
-    request: Request,
-    reader: Reader,
-    services: Services,
-    session: Session,
-    make: Callable[[], bytes],
-) -> bytes:
-    """A page that was made of this state of the store, else made now."""
-    if len(request.url.query) > _LONGEST_KEPT:
-        return make()
-    question = ("article", str(request.url), reader.language, services.today)
-    return services.pages.body(session, question, make)
 
 
 def _in_force(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -16,6 +15,7 @@ from api.pages.compared_told import numbers_of, told
 from api.pages.comparing_form import form_of
 from api.pages.comparing_refused import Refusal, refused
 from api.pages.comparing_state import State, StateAsked, StateShown
+from api.pages.kept import kept_page
 from api.pages.taking_away import forms_of
 from api.questions.compared.asking import (
     SameSides,
@@ -35,9 +35,6 @@ from corpus.store import reads
 from diffing.compare import NotComparable
 
 router = APIRouter(include_in_schema=False)
-
-_LONGEST_KEPT = 1_000
-"""Of an address whose page is remembered: nobody follows longer ones twice."""
 
 
 @router.get("/compare")
@@ -92,24 +89,10 @@ def _answer(
         return _body(made, services, session, state)
 
     try:
-        return made.answer(_kept(request, reader, services, session, body))
+        return kept_page(made, session, services.large_pages, body)
     except (SameSides, SideRefused, NotComparable) as error:
         refusal = refused(error, state, reader)
         return _form(request, reader, services, session, state, refusal)
-
-
-def _kept(
-    request: Request,
-    reader: Reader,
-    services: Services,
-    session: Session,
-    make: Callable[[], bytes],
-) -> bytes:
-    """A page that was made of this state of the store, else made now."""
-    address = str(request.url)
-    if len(address) > _LONGEST_KEPT:
-        return make()
-    return services.compared_pages.body(session, (address, reader.language), make)
 
 
 def comparing_of(services: Services, session: Session, state: State, reader: Reader) -> Comparing:
@@ -181,4 +164,4 @@ def _form(
 
     if refusal is not None:
         return made.answer(body(), refusal.status)
-    return made.answer(_kept(request, reader, services, session, body))
+    return kept_page(made, session, services.pages, body)

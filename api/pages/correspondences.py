@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from markupsafe import Markup
 from pydantic import BeforeValidator
 
+from api.pages.kept import kept_page
 from api.pages.regime_links import PairLinks
 from api.parameters import Lang, absent_if_empty
 from api.questions.correspondence import Corresponding, languages_held
@@ -99,10 +100,7 @@ def show_correspondence(
             phase_read=lambda phase: phase_read(reader.interface, phase),
         )
 
-    question = ("correspondence page", request.url.path, lang, measure, reader.links.ui)
-    return made.answer(
-        services.compared_pages.body(session, (*question, reader.language, request.url.query), body)
-    )
+    return kept_page(made, session, services.large_pages, body)
 
 
 def _markup(drawn: Drawn) -> tuple[Markup, float, float]:

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, StringConstraints
 from sqlalchemy.orm import Session
 
 from api.pages.chronicle_shown import ChronicleShown
+from api.pages.kept import kept_page
 from api.pages.regime_links import PairLinks
 from api.pages.regime_matrix import MatrixShown
 from api.parameters import LONGEST_KEY, absent_if_empty
@@ -77,10 +78,7 @@ def show_regimes(
             matrix=MatrixShown.of(session, chosen, reader),
         )
 
-    question = ("regimes page", request.url.query, services.today)
-    return made.answer(
-        services.compared_pages.body(session, (*question, reader.language, reader.links.ui), body)
-    )
+    return kept_page(made, session, services.large_pages, body, services.today)
 
 
 def _pairs(services: Services, session: Session, reader: Reader) -> Iterator[PairShown]:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
+from api.pages.kept import kept_page
 from api.questions.following.feed_pages import Followed
 from api.questions.following.steps import steps_page
 from api.questions.following.told_changes import NOT_LAW
@@ -31,8 +32,6 @@ STEPS_SHOWN = 4
 """The newest editions that changed the law."""
 CHANGES_SHOWN = 5
 """Of each of them."""
-_LONGEST_KEPT = 500
-"""Of a query, in a page that is remembered."""
 
 
 @router.get("/")
@@ -43,11 +42,8 @@ def home(request: Request, reader: ForReader, services: UsedServices, session: R
     def body() -> bytes:
         return made.body(**_values(reader, services, session))
 
-    query = request.url.query
-    if len(query) > _LONGEST_KEPT:
-        return made.answer(body())
-    question = ("start", query, reader.language, services.today, checks_version(session))
-    return made.answer(services.pages.body(session, question, body))
+    facts = services.today, checks_version(session)
+    return kept_page(made, session, services.pages, body, *facts)
 
 
 def _values(reader: Reader, services: Services, session: Session) -> dict[str, Any]:
