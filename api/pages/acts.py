@@ -65,7 +65,7 @@ def show_act(
     beside_in: BesideLanguage = None,
 ) -> Response:
     """An act: the text of an edition, its editions, its dates, what is to come."""
-    made = Page(request, reader, "act.html", ("law", "act"), ("act",))
+    made = Page(request, reader, "act.html", ("law", "strip", "act"), ("act",))
 
     def body() -> bytes:
         act = reads.act(session, ngr)

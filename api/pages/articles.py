@@ -60,7 +60,7 @@ def show_article(
         given: dict[str, Any] = {"lang": lang, name: day}
         given |= {"view": view if view is not View.TEXT else None, "beside": beside}
         return _elsewhere(reader, ngr, key, **given)
-    made = Page(request, reader, "article.html", ("law", "article"), ("article",))
+    made = Page(request, reader, "article.html", ("law", "strip", "article"), ("copy", "article"))
 
     def body() -> bytes:
         act = reads.act(session, ngr)

@@ -100,8 +100,8 @@ def test_three_dates_are_told_with_what_they_rest_on(client: TestClient) -> None
     told = facts(soup_of(client, f"{PAGE}?lang=ru&ui=ru"))
     assert told["Принят"] == "23.01.2001 по списку наблюдения"
     assert told["Проверен в реестре"] == "02.11.2026 последний ответ реестра"
-    assert told["Изменения этой редакции в силе"].startswith("неизвестно")
-    assert "а не день вступления в силу" in told["Изменения этой редакции в силе"]
+    assert told["Изменения этой редакции вступают в силу"].startswith("неизвестно")
+    assert "а не день вступления в силу" in told["Изменения этой редакции вступают в силу"]
 
 
 def test_what_is_not_known_of_an_act_is_called_unknown(own_house: House) -> None:

@@ -46,7 +46,7 @@ def test_the_rows_are_those_of_the_api_with_the_same_numbers(
 
 def test_a_pair_says_how_it_was_found_and_how_alike_it_is(rules: BeautifulSoup) -> None:
     curated = next(
-        one for one in rules.select("section.item") if "указана юристом" in one.get_text()
+        one for one in rules.select("section.item") if "по указанию юриста" in one.get_text()
     )
     assert OPENS.split(" за ")[0] in words(curated, ".old-side")
     assert "сходство 0," in words(curated, "header")
@@ -98,7 +98,7 @@ def test_new_and_dropped_are_not_sure_where_the_other_side_is_held_in_part(
     dropped = by_kind(soup, "dropped")
     assert dropped
     for one in dropped:
-        assert "не наверное" in words(item(soup, one), ".facts")
+        assert "не точно" in words(item(soup, one), ".facts")
 
 
 def test_the_address_of_two_regimes_keeps_its_state(client: TestClient) -> None:

@@ -39,7 +39,7 @@ def test_what_went_wrong_is_said_in_russian_on_a_russian_page(
 ) -> None:
     soup = soup_of(client, f"{url}{'&' if '?' in url else '?'}ui=ru", status)
     assert told in text_of(soup, ".notice")
-    assert soup.select_one("details [lang=en]") is not None  # the API's own words follow
+    assert soup.select_one("main details [lang=en]") is not None  # the API's own words follow
 
 
 @pytest.mark.parametrize(("url", "status", "told"), TOLD)
@@ -81,7 +81,7 @@ def test_a_doubt_about_the_day_names_the_likely_wording_and_those_in_question(
 def test_a_page_that_is_not_there_says_so_without_a_sentence_of_its_own(house: House) -> None:
     soup = soup_of(house.client(), "/nothing?ui=ru", 404)
     assert text_of(soup, "h1") == "Такой страницы нет"
-    assert soup.select("details") == []
+    assert soup.select("main details") == []
 
 
 def test_the_oldest_wording_held_has_a_link_where_it_was_not_in_force_yet(

@@ -37,7 +37,7 @@ def test_it_says_of_which_day_the_wordings_are(dated: TestClient) -> None:
     assert "действующие сегодня" in words(searched(dated, "жители"), ".found .help")
     on = searched(dated, "депутаты", "&on=2015-01-01")
     assert "01.01.2015" in words(on, ".found .help")
-    assert "Все редакции" in words(searched(dated, "жители", "&on=any"), ".found .help")
+    assert "Все тексты" in words(searched(dated, "жители", "&on=any"), ".found .help")
     changed = searched(dated, "жители", "&changed=2015-01-01..2022-01-01")
     assert "Появилось или исчезло" in words(changed, ".found .help")
     assert "появилось 01.06.2021" in words(changed, ".hits .windows")
@@ -51,12 +51,12 @@ def test_where_nothing_is_found_today_it_leads_to_what_was_found_at_other_times(
     assert more.get_text() == "В другие дни — ещё: 1"
     there = shown(dated, str(more["href"]))
     assert words(there, "#results") == "Найдено: 1"
-    assert words(there, ".hits .now").startswith("сегодня действует другая редакция: 2023-01-01")
+    assert words(there, ".hits .now").startswith("сегодня действует другой текст: 2023-01-01")
 
 
 def test_a_hit_has_its_place_its_days_and_all_wordings_that_fit(dated: TestClient) -> None:
     soup = searched(dated, "жители", "&on=any")
-    assert words(soup, ".hits details.windows summary") == "Подходящие редакции: 2"
+    assert words(soup, ".hits details.windows summary") == "Подходящие тексты: 2"
     links = [str(one["href"]) for one in soup.select(".hits details.windows a")]
     assert [parse_qs(urlsplit(one).query)["edition"] for one in links] == [
         ["2021-06-01"],
@@ -112,7 +112,7 @@ def test_the_address_holds_the_whole_search(dated: TestClient) -> None:
 def test_any_day_is_chosen_by_a_box_beside_the_day(dated: TestClient) -> None:
     soup = searched(dated, "жители", "&on=2015-01-01&on=any")
     assert the(soup, "#any-day").has_attr("checked")
-    assert "Все редакции" in words(soup, ".found .help")
+    assert "Все тексты" in words(soup, ".found .help")
     assert words(searched(dated, "жители", "&on=&on=any"), "#results") == "Найдено: 1"
 
 

@@ -32,7 +32,7 @@ def test_without_the_second_day_it_is_today(dated: TestClient) -> None:
 def test_empty_days_ask_for_what_is_in_force_today(dated: TestClient) -> None:
     days = {"changed_from": "", "changed_to": ""}
     page = dated.get("/search", params={"q": "аким", **EMPTY, **days})
-    assert "Редакции, действующие сегодня" in page.text
+    assert "Тексты, действующие сегодня" in page.text
     assert '<details class="more">' in page.text
 
 

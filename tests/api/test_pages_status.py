@@ -71,7 +71,7 @@ def test_without_an_index_the_page_says_so(own_house: House) -> None:
     fill(own_house.store, own_house.snapshots)
     soup = soup_of(own_house.client(), "/status")
     assert [one.strong.get_text() for one in soup.select("ul.parts li.failed") if one.strong] == [
-        "Поисковый указатель"
+        "Поисковый индекс"
     ]
 
 

@@ -1,15 +1,4 @@
-// Copying beside what can be selected, and the place kept from one view of a text to another.
-
-for (const button of document.querySelectorAll("button[data-copies]")) {
-  if (!navigator.clipboard) break; // not a secure context: the text can be selected
-  const words = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).innerText);
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = words; }, 2000);
-  });
-}
+// The place kept from one view of a text to another; what links of the text tell put away.
 
 // The paragraph that is read: the first one whose end is below the top of the window, and not only
 // by the little that stays above a paragraph that was jumped to.

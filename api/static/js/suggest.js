@@ -8,7 +8,7 @@ function begin(field) {
   const list = Object.assign(document.createElement('ul'), { id: 'suggestions', hidden: true });
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', field.dataset.suggestions);
-  const spoken = Object.assign(document.createElement('p'), { className: 'spoken' });
+  const spoken = Object.assign(document.createElement('p'), { className: 'unseen' });
   spoken.setAttribute('role', 'status');
   field.parentElement.append(list, spoken);
   field.removeAttribute('list');
