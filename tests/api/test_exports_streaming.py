@@ -6,13 +6,11 @@ import http.client
 import json
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
 from sqlalchemy import QueuePool
 
 from api.dumps.files import export_named
@@ -25,6 +23,7 @@ from exports.dumps.manifest import Measured
 from tests.api.filling import fill, store_editions
 from tests.api.house import House, empty_house
 from tests.api.law import HOSTILE_EDITION, RULES, article, edition, point
+from tests.api.served import served
 
 MANY = 400
 
@@ -43,22 +42,6 @@ def long_edition() -> Edition:
     text = "Порядок избрания акима устанавливает закон. " * 400
     articles = (article(str(one), "О порядке", point("1", text)) for one in range(MANY))
     return edition(RULES, "2005-07-08", *articles, title="О выборах")
-
-
-@contextmanager
-def serving(app: FastAPI) -> Iterator[str]:
-    """The host and port of a real server in a thread."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
-    thread = Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        host, port = server.servers[0].sockets[0].getsockname()
-        yield f"{host}:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.mark.parametrize("table", list(TableName))
@@ -101,9 +84,9 @@ def test_a_client_that_goes_away_leaves_nothing_open(own_house: House) -> None:
         store_editions(session, own_house.snapshots, [long_edition()])
     app = own_house.app()
     services: Services = app.state.services
-    with serving(app) as host:
+    with served(app, lifespan="off") as address:
         for _ in range(6):  # more than are sent at once
-            connection = http.client.HTTPConnection(host)
+            connection = http.client.HTTPConnection(urlsplit(address).netloc)
             connection.request("GET", "/v1/exports/articles.jsonl")
             answer = connection.getresponse()
             assert answer.status == 200
@@ -120,8 +103,8 @@ def test_a_client_that_goes_away_leaves_nothing_open(own_house: House) -> None:
 def test_a_reader_who_waits_gets_the_rest_of_the_same_state(own_house: House) -> None:
     with own_house.store.write() as session:
         store_editions(session, own_house.snapshots, [long_edition()])
-    with serving(own_house.app()) as host:
-        connection = http.client.HTTPConnection(host)
+    with served(own_house.app(), lifespan="off") as address:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc)
         connection.request("GET", "/v1/exports/articles.jsonl")
         answer = connection.getresponse()
         begun = answer.read(100)

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.api.filling import fill
 from tests.api.house import empty_house
-from tests.browser.sites import sample_served, served
+from tests.api.served import served
+from tests.browser.sites import sample_served
 from tests.prepare import ADVICE, find_chromium
 
 _PATIENT_MILLISECONDS = 30_000

@@ -1,15 +1,13 @@
-"""The real application over real HTTP on loopback: on small acts of our own, or on the sample."""
+"""A site as a browser visits it, and the site of the whole sample."""
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-import uvicorn
-from fastapi import FastAPI
+from playwright.sync_api import Browser, Page
 
 from api.app import create_app
 from corpus.search import open_engine
@@ -19,28 +17,22 @@ from corpus.store import open_store
 from crawler.run import Order, crawl_apart
 from crawler.sample.server import serve_sample
 from diffing.in_force.days import days_in_force
-
-_STARTING_SECONDS = 60
+from tests.api.served import served
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """The address of an application while it is served."""
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    deadline = time.monotonic() + _STARTING_SECONDS
-    while not server.started:
-        assert thread.is_alive(), "the server has stopped"
-        assert time.monotonic() < deadline, "the server does not start"
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
+def visited(browser: Browser, address: str, **how: Any) -> Iterator[Page]:
+    """A new page of a site; `how` is told to the browser. Whatever it complains of is a fault."""
+    complaints: list[str] = []
+    context = browser.new_context(**{"base_url": address, "locale": "ru-RU", **how})
     try:
-        yield f"http://127.0.0.1:{port}"
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        yield page
     finally:
-        server.should_exit = True
-        thread.join()
+        context.close()
+    assert complaints == []
 
 
 @contextmanager

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.api.comparing import NEW, OLD, comparing_house
 from tests.api.meadows import HOSTILE_ACT, MEADOW
-from tests.browser.sites import served
+from tests.api.served import served
+from tests.browser.sites import visited
 
 EDITIONS = f"/compare?left={OLD}&right={NEW}"
 COUNT = "[data-count]"
@@ -25,22 +26,9 @@ def meadow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, meadow: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        base_url=meadow, locale="ru-RU", viewport={"width": 1280, "height": 800}
-    )
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    complaints: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    assert complaints == []
+def page(browser: Browser, meadow: str) -> Iterator[Page]:
+    with visited(browser, meadow, viewport={"width": 1280, "height": 800}) as page:
+        yield page
 
 
 def focused(page: Page) -> str:
@@ -141,26 +129,24 @@ def test_moved_words_lead_to_where_they_went(page: Page) -> None:
 
 
 def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -> None:
-    context = browser.new_context(base_url=meadow, locale="ru-RU", java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/compare")
-    page.get_by_label("Акт и редакция или порядок выборов").first.select_option(OLD)
-    page.get_by_label("Акт и редакция или порядок выборов").last.select_option(NEW)
-    page.get_by_label("Только эти статьи").fill("6")
-    page.get_by_role("button", name="Сравнить").click()
-    expect(page.locator("#c-art_6")).to_be_visible()
-    assert page.url.endswith(
-        f"/compare?left={MEADOW}:art_6@2001-01-01&right={MEADOW}:art_6@2005-02-01"
-    )
-    page.goto(EDITIONS)
-    expect(page.locator("[data-steps]")).to_be_hidden()
-    page.locator("#c-ch_1").get_by_role("link", name="Следующее изменение").click()
-    assert page.url.endswith("#c-art_3")
-    page.get_by_role("link", name="В строку").click()
-    expect(page.locator("#compared.view-inline")).to_be_visible()
-    page.get_by_role("link", name="Всё", exact=True).click()
-    expect(page.locator("#c-art_1")).to_be_visible()
-    context.close()
+    with visited(browser, meadow, java_script_enabled=False) as page:
+        page.goto("/compare")
+        page.get_by_label("Акт и редакция или порядок выборов").first.select_option(OLD)
+        page.get_by_label("Акт и редакция или порядок выборов").last.select_option(NEW)
+        page.get_by_label("Только эти статьи").fill("6")
+        page.get_by_role("button", name="Сравнить").click()
+        expect(page.locator("#c-art_6")).to_be_visible()
+        assert page.url.endswith(
+            f"/compare?left={MEADOW}:art_6@2001-01-01&right={MEADOW}:art_6@2005-02-01"
+        )
+        page.goto(EDITIONS)
+        expect(page.locator("[data-steps]")).to_be_hidden()
+        page.locator("#c-ch_1").get_by_role("link", name="Следующее изменение").click()
+        assert page.url.endswith("#c-art_3")
+        page.get_by_role("link", name="В строку").click()
+        expect(page.locator("#compared.view-inline")).to_be_visible()
+        page.get_by_role("link", name="Всё", exact=True).click()
+        expect(page.locator("#c-art_1")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -171,23 +157,18 @@ def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -
 def test_nothing_is_wider_than_a_small_phone(
     browser: Browser, meadow: str, url: str, scheme: str
 ) -> None:
-    context = browser.new_context(
-        base_url=meadow,
-        viewport={"width": 360, "height": 740},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    page.goto(url)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    if url == EDITIONS:
-        old, new = (
-            page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
-            for side in ("old-side", "new-side")
-        )
-        assert old is not None
-        assert new is not None
-        assert old["y"] + old["height"] <= new["y"] + 1, "columns become stacked pairs"
-    context.close()
+    phone = {"width": 360, "height": 740}
+    with visited(browser, meadow, viewport=phone, color_scheme=scheme) as page:
+        page.goto(url)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        if url == EDITIONS:
+            old, new = (
+                page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
+                for side in ("old-side", "new-side")
+            )
+            assert old is not None
+            assert new is not None
+            assert old["y"] + old["height"] <= new["y"] + 1, "columns become stacked pairs"
 
 
 def test_on_paper_both_columns_stand_without_controls_and_tell_without_colour(page: Page) -> None:

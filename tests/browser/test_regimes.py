@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.api.regime_house import regime_house
-from tests.browser.sites import served
+from tests.api.served import served
+from tests.browser.sites import visited
 
 PAIR = "/regimes/1999/correspondence/2013"
 WIDTHS = [360, 1024, 1920]
@@ -23,22 +24,9 @@ def regimes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, regimes: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        base_url=regimes, locale="ru-RU", viewport={"width": 1280, "height": 800}
-    )
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    complaints: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    assert complaints == []
+def page(browser: Browser, regimes: str) -> Iterator[Page]:
+    with visited(browser, regimes, viewport={"width": 1280, "height": 800}) as page:
+        yield page
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -100,17 +88,15 @@ def test_a_band_under_the_pointer_stands_out(page: Page) -> None:
 
 
 def test_without_a_script_everything_is_there(browser: Browser, regimes: str) -> None:
-    context = browser.new_context(base_url=regimes, java_script_enabled=False, locale="kk-KZ")
-    page = context.new_page()
-    page.goto(PAIR)
-    expect(page.locator("svg.bands:visible a.nq-pair").first).to_be_visible()
-    expect(page.locator("output.readout")).to_be_hidden()
-    expect(page.locator("table.pairs tbody tr").first).to_be_visible()
-    page.goto("/regimes?theme=age")
-    expect(page.locator("svg.chronicle:visible")).to_have_count(1)
-    page.locator("details.tables > summary").click()
-    expect(page.locator("details.tables table").first).to_be_visible()
-    context.close()
+    with visited(browser, regimes, java_script_enabled=False, locale="kk-KZ") as page:
+        page.goto(PAIR)
+        expect(page.locator("svg.bands:visible a.nq-pair").first).to_be_visible()
+        expect(page.locator("output.readout")).to_be_hidden()
+        expect(page.locator("table.pairs tbody tr").first).to_be_visible()
+        page.goto("/regimes?theme=age")
+        expect(page.locator("svg.chronicle:visible")).to_have_count(1)
+        page.locator("details.tables > summary").click()
+        expect(page.locator("details.tables table").first).to_be_visible()
 
 
 def test_the_matrix_keeps_its_head_and_its_first_column_in_sight(page: Page) -> None:
@@ -142,14 +128,12 @@ def test_on_a_phone_the_matrix_is_a_list_by_theme(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_paper_the_picture_is_whole(browser: Browser, regimes: str, scheme: str) -> None:
-    context = browser.new_context(base_url=regimes, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(PAIR)
-    page.emulate_media(media="print")
-    expect(page.locator("svg.bands.wide-drawing")).to_be_visible()
-    expect(page.locator("svg.bands.narrow-drawing")).to_be_hidden()
-    ink = page.locator("svg.wide-drawing .nq-ink").first.evaluate(
-        "(one) => getComputedStyle(one).fill"
-    )
-    assert ink == "rgb(0, 0, 0)"
-    context.close()
+    with visited(browser, regimes, color_scheme=scheme) as page:
+        page.goto(PAIR)
+        page.emulate_media(media="print")
+        expect(page.locator("svg.bands.wide-drawing")).to_be_visible()
+        expect(page.locator("svg.bands.narrow-drawing")).to_be_hidden()
+        ink = page.locator("svg.wide-drawing .nq-ink").first.evaluate(
+            "(one) => getComputedStyle(one).fill"
+        )
+        assert ink == "rgb(0, 0, 0)"
