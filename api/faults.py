@@ -73,8 +73,8 @@ def _culprits(
             called = [(where, name) for where, name, _one in given if name in names]
             yield from (exact or inside or called)[:1]
             return
-    names, values = set(_NAMED.findall(message)), set(_QUOTED.findall(message))
-    yield from ((where, name) for where, name, one in given if name in names or one in values)
+    named, quoted = set(_NAMED.findall(message)), set(_QUOTED.findall(message))
+    yield from ((where, name) for where, name, one in given if name in named or one in quoted)
 
 
 def _located(place: Sequence[str | int]) -> Fault:

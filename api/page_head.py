@@ -54,7 +54,7 @@ class PageHead:
 
 def site_of(request: Request, services: Services) -> Site:
     """The service as its readers reach it."""
-    return Site(services.settings.public_url or str(request.base_url))
+    return Site(services.address(request))
 
 
 def act_head(

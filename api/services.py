@@ -96,6 +96,10 @@ class Services:
         """The day it is in Kazakhstan, by the clock."""
         return day_in_kazakhstan(self.clock())
 
+    def address(self, request: Request) -> str:
+        """Where readers reach the service, as set, else as asked; no slash at its end."""
+        return (self.settings.public_url or str(request.base_url)).rstrip("/")
+
     @cached_property
     def searching(self) -> Searching:
         """Answers searches."""

@@ -150,7 +150,7 @@ def show_changes(
         parts=_parts(session, asked.act, language) if asked.act else (),
         say=AmendingWords.of(reader, services, acts),
         watches=services.settings.watches,
-        service=(services.settings.public_url or str(request.base_url)).rstrip("/"),
+        service=services.address(request),
     )
 
 

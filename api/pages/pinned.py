@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.pages.article_parts.copying import address_here
 from api.pages.article_parts.values import values_of
 from api.pages.article_parts.wording import paragraphs
 from api.parameters import Key, Label, Lang, Ngr, OptionalLabel, Snapshot, TextHash
@@ -84,7 +83,7 @@ def show_embedded(
             record=cited.record,
             paragraphs=paragraphs(blocks),
             citation=cited.official(language),
-            permalink=cited.permalink(address_here(request, services)),
+            permalink=cited.permalink(services.address(request)),
             corrected=found is not None and not found.is_current,
         )
     )

@@ -11,10 +11,11 @@ from pydantic import BeforeValidator
 from starlette.exceptions import HTTPException
 
 from api.health import health_of
+from api.pages.kept import kept_page
 from api.parameters import LONGEST_NGR, ActFilter, absent_if_empty
 from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.questions.operation import counted, operation, run_told
-from api.rendering import ForReader, page
+from api.rendering import ForReader, Page, page
 from api.services import Reading, Services, UsedServices
 from corpus.store import reads
 from diffing.anomalies.catalogue import SEVERITIES
@@ -66,23 +67,24 @@ def show_anomalies(
     after: After = None,
 ) -> Response:
     """What does not add up, of one act or of some at a time, the most serious first."""
-    acts = reads.acts(session)
-    on_page = acts_on_page(session, after) if act is None else None
-    if on_page is None:
-        found = anomalies(session, services.watchlist, services.today, ngr=act)
-    else:
-        found = anomalies_on_page(session, services.watchlist, services.today, on_page)
-    return page(
-        request,
-        reader,
-        "anomalies.html",
-        styles=("status",),
-        sample=any(one.sample for one in acts),
-        acts={one.ngr: one for one in acts},
-        act=act,
-        found=found,
-        after=on_page.last if on_page else None,
-    )
+    made = Page(request, reader, "anomalies.html", ("status",))
+
+    def body() -> bytes:
+        acts = reads.acts(session)
+        on_page = acts_on_page(session, after) if act is None else None
+        if on_page is None:
+            found = anomalies(session, services.watchlist, services.today, ngr=act)
+        else:
+            found = anomalies_on_page(session, services.watchlist, services.today, on_page)
+        return made.body(
+            sample=any(one.sample for one in acts),
+            acts={one.ngr: one for one in acts},
+            act=act,
+            found=found,
+            after=on_page.last if on_page else None,
+        )
+
+    return kept_page(made, session, services.pages, body, services.today)
 
 
 def _counts(session: Reading, services: Services) -> tuple[dict[str, int], bool]:

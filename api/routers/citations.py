@@ -65,7 +65,7 @@ def cite(
     language = text_language(session, ngr, lang)
     register = act_register(session, services.analyser)
     cited = cited_provision(session, register, ngr, key, language, asked)
-    base = services.settings.public_url or str(request.base_url)
+    base = services.address(request)
     if format is CitationFormat.JSON:
         return tagged_json(request, CitationOut.of(cited, base))
     record = cited.exported(base)

@@ -189,7 +189,7 @@ def _answer(
     own: tuple[tuple[str, str], ...] = (),
 ) -> Response:
     settings = services.settings
-    service = settings.public_url or str(request.base_url).rstrip("/")
+    service = services.address(request)
     address = f"{service}{request.url.path.removeprefix(request.scope.get('root_path', ''))}"
 
     def address_of(place: str | None) -> str:

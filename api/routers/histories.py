@@ -9,7 +9,7 @@ from api.dumps.histories import check_any_held, history_of
 from api.forms import GIT_BUNDLE, attachment
 from api.models.problems import ProblemOut
 from api.parameters import Ngr
-from api.services import Reading
+from api.services import Reading, UsedServices
 from corpus.store import reads
 from exports.git_history.bundle import git_bundle
 from exports.git_history.objects import git_history
@@ -32,20 +32,23 @@ FORM = 1
         **{status: {"model": ProblemOut} for status in (404, 422, 503)},
     },
 )
-def take_history(request: Request, session: Reading, ngr: Ngr) -> Response:
+def take_history(request: Request, services: UsedServices, session: Reading, ngr: Ngr) -> Response:
     """The editions of an act as a git repository: a commit each, its author the amending act.
 
     In all languages held, an article a file, the registry's notes apart, a tag for each edition.
     The same corpus gives the same hashes, and a later edition changes none of those before it.
     """
+    act = check_any_held(session, ngr)
+    name = f"nusqa-sample-{ngr}" if act.sample else f"nusqa-{ngr}"
+
+    def bundle() -> bytes:
+        with services.dumping.turn():  # it reads every edition of the act
+            return git_bundle(git_history(history_of(session, ngr)))
 
     def made() -> Made:
-        history = history_of(session, ngr)
-        name = f"nusqa-sample-{ngr}" if history.sample else f"nusqa-{ngr}"
-        bundle = git_bundle(git_history(history))
-        return Made(bundle, headers=attachment(name, GIT_BUNDLE))
+        body = services.remembered.body(session, ("history", ngr), bundle)
+        return Made(body, headers=attachment(name, GIT_BUNDLE))
 
-    check_any_held(session, ngr)
     return conditional(
         request,
         version=(FORM, reads.version_of(session, None), ngr),

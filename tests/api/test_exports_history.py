@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from fastapi.testclient import TestClient
 
+from api.turns import MOST_AT_ONCE
 from tests.api.filling import fill
 from tests.api.house import House, empty_house
 from tests.api.law import LOCAL, WATCHED
@@ -63,6 +65,25 @@ def test_a_store_filled_anew_gives_the_same_hashes(client: TestClient, tmp_path:
 def test_who_holds_the_present_history_is_told_so(client: TestClient) -> None:
     tag = client.get(ADDRESS).headers["etag"]
     assert client.get(ADDRESS, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_a_history_is_made_while_there_is_a_turn_and_once_for_a_state_of_the_corpus(
+    house: House,
+) -> None:
+    app = house.app()
+    client, services = TestClient(app), app.state.services
+    with ExitStack() as turns:
+        for _ in range(MOST_AT_ONCE):
+            turns.enter_context(services.dumping.turn())
+        refused = client.get(ADDRESS)
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) > 0
+    made = client.get(ADDRESS)
+    assert made.status_code == 200
+    with ExitStack() as turns:
+        for _ in range(MOST_AT_ONCE):
+            turns.enter_context(services.dumping.turn())
+        assert client.get(ADDRESS).content == made.content
 
 
 def test_an_act_without_a_text_has_no_history(house: House) -> None:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote, urlencode
 
-from fastapi import Request
 from markupsafe import Markup
 
 from api.questions.citations.citing import Cited
-from api.services import Services
 from corpus.citations.exports import bibtex, csl_json, ris
 from corpus.law import Block, Language
 
@@ -115,8 +113,3 @@ def _frame(cited: Cited, base: str) -> Markup:
     return _FRAME.format(
         source=embed_address(cited, base), citation=cited.official(language), lang=language
     )
-
-
-def address_here(request: Request, services: Services) -> str:
-    """Where the service is reached: by the settings, else as it was asked."""
-    return services.settings.public_url or str(request.base_url)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from api.amending_words import AmendingWords
 from api.interface import Interface
 from api.page_head import article_head
-from api.pages.article_parts.copying import ForCopying, address_here
+from api.pages.article_parts.copying import ForCopying
 from api.pages.article_parts.page import View, article_page
 from api.problem_words import main_sentence, why_in_doubt
 from api.questions.asked import Asked
@@ -59,7 +59,7 @@ def values_of(
         "why_unknown": _why_unknown(shown.today.why, reader.interface),
         "copying": ForCopying.of(
             cited,
-            address_here(request, services),
+            services.address(request),
             reader.interface("edition.shown", label=edition.label),
         ),
         "say": AmendingWords.of(reader, services, acts),
