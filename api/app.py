@@ -16,10 +16,11 @@ from starlette.staticfiles import StaticFiles
 from api.body_limit import LimitedBody
 from api.caching import CHANGING
 from api.compression import Compressed
+from api.cross_origin import OpenToScripts
 from api.head import HeadAsGet, allowed_methods
 from api.known_parameters import only_known_parameters
 from api.mcp.http import LawEndpoint
-from api.openapi import openapi_of
+from api.openapi import openapi_of, operation_name
 from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
@@ -136,6 +137,7 @@ def create_app(
         version=version("nusqa"),
         license_info={"name": "MIT", "identifier": "MIT"},
         lifespan=lifespan,
+        generate_unique_id_function=operation_name,
         docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
         redoc_url=None,
     )
@@ -192,6 +194,7 @@ def create_app(
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
     app.add_middleware(Compressed)
+    app.add_middleware(OpenToScripts)
     app.add_middleware(HeadAsGet)  # outside: what it tells of a GET is told of that as it is sent
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:
@@ -202,7 +205,7 @@ def create_app(
 def answer_problem(request: Request, error: Exception) -> Response:
     """An error as problem details; to a reader of the pages, as a page."""
     problem = problem_of(error, request)
-    if request.url.path.startswith(("/v1/", "/feeds/", "/healthz", "/openapi.json")):
+    if _for_programs(request):
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
     else:
@@ -216,3 +219,13 @@ def answer_problem(request: Request, error: Exception) -> Response:
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
+
+
+_OF_PROGRAMS = ("/v1/", "/feeds/", "/static/", "/healthz", "/openapi.json")
+
+
+def _for_programs(request: Request) -> bool:
+    """Whether a problem is told as JSON: at the addresses of programs, or to who asks for that."""
+    accept = request.headers.get("accept", "")
+    wants_json = "json" in accept and "html" not in accept
+    return wants_json or f"{request.url.path}/".startswith(_OF_PROGRAMS)

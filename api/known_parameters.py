@@ -22,15 +22,15 @@ async def only_known_parameters(request: Request) -> None:
     given = request.query_params
     if not given:
         return
-    known = sorted(set(_query_of(request.scope["route"].dependant)))
+    known = sorted(set(query_of(request.scope["route"].dependant)))
     for name in given:
         if name not in known:
             raise UnknownParameter(name, get_close_matches(name.casefold(), known, n=1), known)
 
 
-def _query_of(dependant: Dependant) -> Iterator[str]:
+def query_of(dependant: Dependant) -> Iterator[str]:
     """The names of the parameters that a route or what it depends on takes from the query."""
     for field in dependant.query_params:
         yield field.alias
     for inner in dependant.dependencies:
-        yield from _query_of(inner)
+        yield from query_of(inner)

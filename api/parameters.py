@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    GetJsonSchemaHandler,
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
@@ -30,7 +35,8 @@ DEEPEST_HIT = 10_000
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _HASH = re.compile(rf"[0-9a-f]{{{LEAST_HASH},64}}")
-_PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
+PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
+YEAR_PATTERN = r"^(?!0000)[0-9]{4}$"
 
 
 def read_day(text: object) -> date:
@@ -76,10 +82,27 @@ def hash_or_its_beginning(text: str) -> str:
     return text.lower()
 
 
+@dataclass(frozen=True, eq=False)
+class Specified:
+    """Tells the OpenAPI document more of a text than its type does, and keeps its examples."""
+
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of its type, and what is told."""
+        return {**handler(core_schema), **self.schema}
+
+
 Day = Annotated[
     date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
-Label = Annotated[str, AfterValidator(canonical_label)]
+Label = Annotated[
+    str,
+    AfterValidator(canonical_label),
+    Specified({"anyOf": [{"format": "date"}, {"pattern": YEAR_PATTERN}, {"const": "undated"}]}),
+]
 OptionalDay = Annotated[Day | None, BeforeValidator(absent_if_empty)]
 OptionalLabel = Annotated[Label | None, BeforeValidator(absent_if_empty)]
 
@@ -88,8 +111,8 @@ Ngr = Annotated[
     Path(
         description="State registry number of the act.",
         max_length=LONGEST_NGR,
-        pattern=_PRINTABLE,
-        examples=["Z010000148_"],
+        pattern=PRINTABLE,
+        examples=["Z950002464_"],
     ),
 ]
 Key = Annotated[
@@ -97,8 +120,8 @@ Key = Annotated[
     Path(
         description="Key of the article: the same in every edition of the act.",
         max_length=LONGEST_KEY,
-        pattern=_PRINTABLE,
-        examples=["art_36"],
+        pattern=PRINTABLE,
+        examples=["art_113-3"],
     ),
 ]
 Lang = Annotated[
@@ -136,17 +159,17 @@ Words = Annotated[
     ),
 ]
 ActName = Annotated[
-    Annotated[str, StringConstraints(max_length=LONGEST_NGR, pattern=_PRINTABLE)] | None,
+    Annotated[str, StringConstraints(max_length=LONGEST_NGR, pattern=PRINTABLE)] | None,
     BeforeValidator(absent_if_empty),
 ]
-ActFilter = Annotated[ActName, Query(description="Only in this act.", examples=["Z010000148_"])]
+ActFilter = Annotated[ActName, Query(description="Only in this act.", examples=["Z950002464_"])]
 KeyText = Annotated[
-    Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=_PRINTABLE)] | None,
+    Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=PRINTABLE)] | None,
     BeforeValidator(absent_if_empty),
 ]
 KeyFilter = Annotated[
     KeyText,
-    Query(description="Only this article, by its key.", examples=["art_36"]),
+    Query(description="Only this article, by its key.", examples=["art_113-3"]),
 ]
 Kinds = Annotated[
     tuple[ChangeKind, ...],
@@ -163,19 +186,23 @@ Offset = Annotated[
 ]
 
 
-Hash = Annotated[str, AfterValidator(hash_or_its_beginning)]
+Hash = Annotated[
+    str,
+    AfterValidator(hash_or_its_beginning),
+    Specified({"pattern": f"^[0-9a-fA-F]{{{LEAST_HASH},64}}$"}),
+]
 Snapshot = Annotated[
-    Hash | None,
+    Annotated[Hash | None, BeforeValidator(absent_if_empty)],
     Query(
         description="sha256 of the registry's response, or its beginning.",
-        examples=["9f86d081884c7d65"],
+        examples=["f75d3734550d1bb2"],
     ),
 ]
 TextHash = Annotated[
-    Hash | None,
+    Annotated[Hash | None, BeforeValidator(absent_if_empty)],
     Query(
         description="`text_hash` of the article, or its beginning.",
-        examples=["2c26b46b68ffc68f"],
+        examples=["0f9a94b03ebac674"],
     ),
 ]
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Annotated
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from api.parameters import (
     LONGEST_NGR,
+    PRINTABLE,
     Limit,
     Offset,
     OptionalDay,
@@ -33,7 +35,10 @@ from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
 
 ANY_DAY = "any"
 _MOST_VALUES = 50
+_MOST = Field(max_length=_MOST_VALUES)
 _YEAR = re.compile("[0-9]{4}")
+_DAY_PATTERN = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+"""Of days that every month has, so that all that fits it exists."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 
 
@@ -89,14 +94,41 @@ def read_years(text: object) -> tuple[int, ...]:
 def read_acts(text: object) -> tuple[str, ...]:
     """Registry numbers parted by commas or given several times; raises ValueError."""
     found = _values(text)
-    if any(len(one) > LONGEST_NGR or not one.isprintable() for one in found):
+    if any(len(one) > LONGEST_NGR or not re.fullmatch(PRINTABLE, one) for one in found):
         raise ValueError("give state registry numbers, parted by commas")
     return tuple(dict.fromkeys(found))
 
 
+@dataclass(frozen=True)
+class KnownValues:
+    """Tells the OpenAPI document which values a text may have; they are read when it is made."""
+
+    known: Callable[[], Iterable[str]]
+
+    def __get_pydantic_json_schema__(
+        self, _core_schema: object, _handler: object
+    ) -> dict[str, object]:
+        """The schema of one value."""
+        return {"type": "string", "enum": list(self.known())}
+
+
+@dataclass(frozen=True)
+class KnownForm:
+    """Tells the OpenAPI document what a text looks like, by a pattern that is made with it."""
+
+    pattern: Callable[[], str]
+
+    def __get_pydantic_json_schema__(
+        self, _core_schema: object, _handler: object
+    ) -> dict[str, object]:
+        """The schema of the text."""
+        return {"type": "string", "pattern": self.pattern()}
+
+
 def _values(text: object) -> tuple[str, ...]:
     found = listed(text)
-    if not isinstance(found, tuple) or len(found) > _MOST_VALUES:
+    given = len(text) if isinstance(text, list | tuple) else 0
+    if not isinstance(found, tuple) or max(given, len(found)) > _MOST_VALUES:
         raise ValueError(f"give {_MOST_VALUES} values at most")
     return found
 
@@ -128,7 +160,12 @@ read_statuses = several(lambda: tuple(Status))
 read_themes = several(_themes)
 
 OnOrAny = Annotated[
-    Annotated[str, AfterValidator(_checked(read_on))] | None,
+    Annotated[
+        str,
+        AfterValidator(_checked(read_on)),
+        WithJsonSchema({"type": "string", "anyOf": [{"format": "date"}, {"const": ANY_DAY}]}),
+    ]
+    | None,
     BeforeValidator(absent_if_empty),
     Query(
         description="The wordings in force on this day (YYYY-MM-DD); `any`: all wordings. By "
@@ -137,7 +174,12 @@ OnOrAny = Annotated[
     ),
 ]
 Changed = Annotated[
-    Annotated[str, AfterValidator(_checked(read_changed))] | None,
+    Annotated[
+        str,
+        AfterValidator(_checked(read_changed)),
+        WithJsonSchema({"type": "string", "pattern": rf"^{_DAY_PATTERN}\.\.{_DAY_PATTERN}$"}),
+    ]
+    | None,
     BeforeValidator(absent_if_empty),
     Query(
         description="Articles in which what is looked for appeared or went after the first of two "
@@ -146,37 +188,56 @@ Changed = Annotated[
     ),
 ]
 Acts = Annotated[
-    tuple[str, ...],
+    tuple[
+        Annotated[
+            str,
+            WithJsonSchema({"type": "string", "maxLength": LONGEST_NGR, "pattern": PRINTABLE}),
+        ],
+        ...,
+    ],
+    _MOST,
     BeforeValidator(read_acts),
-    Query(description="Only in these acts.", examples=["Z010000148_"]),
+    Query(description="Only in these acts.", examples=["Z950002464_"]),
 ]
 Languages = Annotated[
     tuple[Language, ...],
+    _MOST,
     BeforeValidator(read_languages),
     Query(description="Only in these languages; by default in every one.", examples=["ru"]),
 ]
 Forms = Annotated[
-    tuple[str, ...],
+    tuple[Annotated[str, KnownValues(lambda: NAMES)], ...],
+    _MOST,
     BeforeValidator(read_forms),
     Query(description="Only in acts of these kinds.", examples=["law,constitutional law"]),
 ]
 RegimeKeys = Annotated[
-    tuple[str, ...],
+    tuple[Annotated[str, KnownValues(_regimes)], ...],
+    _MOST,
     BeforeValidator(read_regimes),
     Query(description="Only provisions of these regimes.", examples=["2020"]),
 ]
 Statuses = Annotated[
-    tuple[str, ...],
+    tuple[Annotated[str, KnownValues(lambda: tuple(Status))], ...],
+    _MOST,
     BeforeValidator(read_statuses),
     Query(description="Only wordings that are this today.", examples=["in_force"]),
 ]
 Years = Annotated[
-    tuple[int, ...],
+    tuple[
+        Annotated[
+            int,
+            WithJsonSchema({"type": "integer", "minimum": _EARLIEST_YEAR, "maximum": _LATEST_YEAR}),
+        ],
+        ...,
+    ],
+    _MOST,
     BeforeValidator(read_years),
-    Query(description="Only in acts adopted in these years.", examples=["2001"]),
+    Query(description="Only in acts adopted in these years.", examples=["1995"]),
 ]
 ThemeKeys = Annotated[
-    tuple[str, ...],
+    tuple[Annotated[str, KnownValues(_themes)], ...],
+    _MOST,
     BeforeValidator(read_themes),
     Query(description="Only provisions on these themes.", examples=["term"]),
 ]
@@ -197,7 +258,7 @@ Cursor = Annotated[
     Query(
         description="The `next` of the page before. Whoever turns pages stays on the day on which "
         "the first was asked for.",
-        examples=["WyI5ZDI0OTg4N2Y0ZWQiLCA3Mzk5NDYsIDcuNCwgMSwgMSwgIlovcnUvYXJ0XzEiLCAxXQ"],
+        examples=[None],
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
@@ -26,8 +26,7 @@ from api.forms import (
     attachment,
     form_of_ending,
 )
-from api.models.problems import ProblemOut
-from api.openapi import Responses
+from api.openapi import Responses, documented_file
 from api.parameters import KeyText, absent_if_empty
 from api.problems import InvalidRequest
 from api.questions.sides import Side
@@ -40,6 +39,8 @@ from exports.tables.table import Table
 from exports.tables.web_page import security_policy
 
 TABLE_FORMS: Sequence[Form] = (DOCX, PDF, HTML, XLSX, CSV, MARKDOWN)
+BY_NAME: Sequence[Form] = tuple(form for form in TABLE_FORMS if form.by_accept)
+"""Those that the header Accept can choose."""
 BY_ACCEPT = {"Vary": "Accept"}
 """Of an address without an ending, whatever form it is answered in."""
 _NO_NAME = re.compile(r"[^\w@:.,-]+")
@@ -76,7 +77,7 @@ def wanted_table(
         KeyText,
         Query(
             description="Of a table: only this article, division or point, by its key.",
-            examples=["art_36"],
+            examples=["art_113-3"],
         ),
     ] = None,
     technical: Annotated[
@@ -134,15 +135,7 @@ def table_form(ending: str) -> Form:
 
 def documented_table(*problems: int) -> Responses:
     """The responses of an address that answers with a table in the form of its ending."""
-    binary: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
-    return {
-        200: {
-            "description": "The table.",
-            "content": {form.media_type.partition(";")[0]: binary for form in TABLE_FORMS},
-        },
-        304: {"description": "Not modified: If-None-Match names what is held already."},
-        **{status: {"model": ProblemOut} for status in (*problems, 422, 503)},
-    }
+    return documented_file("The table.", TABLE_FORMS, *problems)
 
 
 def answer_editions(

@@ -58,7 +58,10 @@ class WatchRequest(BaseModel):
         default=None,
         description="Instead of an act: whatever these words find, as in `/v1/search`.",
     )
-    url: str = Field(description="Where messages are posted to: https, a public host.")
+    url: str = Field(
+        description="Where messages are posted to: https, a public host.",
+        json_schema_extra={"minLength": 1, "format": "uri"},
+    )
     lang: Language | None = Field(default=None, description="Only texts in this language.")
     legal_only: bool = Field(
         default=False, description="Only changes of the law, no corrections or technical changes."

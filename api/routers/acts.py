@@ -31,7 +31,9 @@ def list_acts(
     return tagged_json(request, answer, headers=next_page(request, page.cursor))
 
 
-@router.get("/{ngr}", response_model=ActDetail, responses=documented(ActDetail, 404))
+@router.get(
+    "/{ngr}", response_model=ActDetail, responses=documented(ActDetail, 404, forms=texts.FORMS[1:])
+)
 def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ngr) -> Response:
     """One act: how complete it is in each language, and what is announced, pending or temporary.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from api.caching import Made, conditional, tagged_json
 from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
@@ -41,7 +41,11 @@ FORM = 2
 """Grows whenever amendments are written otherwise: what followers hold is then not current."""
 
 By = Annotated[
-    Annotated[Axis, BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN)],
+    Annotated[
+        Axis,
+        BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN),
+        WithJsonSchema({"type": "string", "enum": ["", *map(str, Axis)], "examples": ["in_force"]}),
+    ],
     Query(
         description="The day to list by: `seen`, when it was learned (UTC); `in_force`; `adopted`, "
         "the amending act's own day. Unknown days come last.",
@@ -79,7 +83,7 @@ PlaceFilter = Annotated[
     Query(
         description="Only at this place or inside it, by its key: an article, a place in one, or "
         "a chapter or appendix (articles of a chapter have keys of their own).",
-        examples=["art_113-8__p_2"],
+        examples=["art_113-3__p_2"],
     ),
 ]
 Cursor = Annotated[
@@ -89,7 +93,7 @@ Cursor = Annotated[
     ],
     Query(
         description="The `cursor` of the page before; it goes on with the same filters only.",
-        examples=["WyI0ZjJhOWMxZCIsMTAxXQ"],
+        examples=[None],
     ),
 ]
 Withdrawn = Annotated[
@@ -102,7 +106,9 @@ Withdrawn = Annotated[
 
 
 @router.get(
-    "/v1/amendments", response_model=AmendmentFeed, responses=documented(AmendmentFeed, links=True)
+    "/v1/amendments",
+    response_model=AmendmentFeed,
+    responses=documented(AmendmentFeed, 404, links=True),
 )
 def list_amendments(
     request: Request,

@@ -35,7 +35,7 @@ Cursor = Annotated[
     ],
     Query(
         description="Without `act`: the `cursor` of the page before; the acts behind that one.",
-        examples=["Z010000148_"],
+        examples=["Z950002464_"],
     ),
 ]
 

@@ -43,7 +43,11 @@ def list_articles(
     )
 
 
-@router.get("/{key}", response_model=ArticleOut, responses=documented(ArticleOut, 404, 409))
+@router.get(
+    "/{key}",
+    response_model=ArticleOut,
+    responses=documented(ArticleOut, 404, 409, forms=texts.FORMS[1:]),
+)
 def show_article(
     request: Request,
     session: Reading,

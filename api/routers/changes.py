@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from api.caching import tagged_json
 from api.models.change_feed import ChangeFeed
@@ -15,6 +15,7 @@ from api.paging import next_page
 from api.parameters import (
     ActFilter,
     KeyFilter,
+    KeyText,
     Kinds,
     LangFilter,
     Limit,
@@ -66,6 +67,14 @@ Until = Annotated[
         examples=["2026-12-01"],
     ),
 ]
+KeyAgain = Annotated[
+    KeyText,
+    Query(
+        description="The same as `article`, by its older name.",
+        examples=["art_113-3"],
+        deprecated=True,
+    ),
+]
 Legal = Annotated[
     Annotated[bool | None, BeforeValidator(absent_if_empty)],
     Query(
@@ -89,13 +98,19 @@ Withdrawn = Annotated[
     ),
 ]
 Cursor = Annotated[
-    int | None,
-    Query(description="The `cursor` of the page before.", ge=0, le=LARGEST_CURSOR, examples=[101]),
+    Annotated[
+        Annotated[int, Field(ge=0, le=LARGEST_CURSOR)] | None, BeforeValidator(absent_if_empty)
+    ],
+    Query(description="The `cursor` of the page before.", examples=[None]),
 ]
 
 
 By = Annotated[
-    Annotated[Axis, BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN)],
+    Annotated[
+        Axis,
+        BeforeValidator(lambda text: absent_if_empty(text) or Axis.SEEN),
+        WithJsonSchema({"type": "string", "enum": ["", str(Axis.SEEN)], "examples": ["seen"]}),
+    ],
     Query(
         description="The day to list by: only `seen`, when it was recorded. A change's other days "
         "are those of the acts that explain it, read from the notes each time: a list by them "
@@ -105,7 +120,7 @@ By = Annotated[
 ]
 
 
-@router.get("", response_model=ChangeFeed, responses=documented(ChangeFeed, links=True))
+@router.get("", response_model=ChangeFeed, responses=documented(ChangeFeed, 404, links=True))
 def list_changes(
     request: Request,
     session: Reading,
@@ -113,7 +128,7 @@ def list_changes(
     until: Until = None,
     act: ActFilter = None,
     article: KeyFilter = None,
-    key: KeyFilter = None,
+    key: KeyAgain = None,
     lang: LangFilter = None,
     kind: Kinds = (),
     legal: Legal = None,
@@ -127,7 +142,7 @@ def list_changes(
     """What changed, in the order in which it was recorded; the last `cursor` goes on from there.
 
     Each with both wordings, the redline, the amending acts that explain it and their dates, each
-    with its ground. `article` and `key` are the same filter.
+    with its ground.
 
     A change that no longer holds (an edition was found in between, or read better) is withdrawn. A
     follower who asks for `withdrawn` ones too sees each again when that happens.

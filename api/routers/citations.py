@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.caching import CHANGING, tagged, tagged_json
+from api.forms import Form
 from api.models.citations import CitationOut, PinnedOut
 from api.openapi import documented
 from api.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
@@ -40,13 +41,16 @@ _MEDIA_TYPES = {
     CitationFormat.RIS: "application/x-research-info-systems; charset=utf-8",
     CitationFormat.CSL: "application/vnd.citationstyles.csl+json",
 }
+_FORMS = tuple(Form(name, media_type) for name, media_type in _MEDIA_TYPES.items())
 Format = Annotated[
     CitationFormat,
     Query(description="`json` has all of them and the permalink.", examples=["json"]),
 ]
 
 
-@router.get("/cite", response_model=CitationOut, responses=documented(CitationOut, 404, 409))
+@router.get(
+    "/cite", response_model=CitationOut, responses=documented(CitationOut, 404, 409, forms=_FORMS)
+)
 def cite(
     request: Request,
     services: UsedServices,

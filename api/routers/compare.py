@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import Annotated
 
@@ -15,8 +16,9 @@ from api.models.compare import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
 from api.questions.sides import Side, compare_sides, phase_side, side_named
+from api.search_parameters import KnownForm
 from api.services import Reading, Services, UsedServices
-from api.table_answers import BY_ACCEPT, InTable, WantedTable, answer_sides, form_by_accept
+from api.table_answers import BY_ACCEPT, BY_NAME, InTable, WantedTable, answer_sides, form_by_accept
 from corpus.bundled import own_correspondences, own_regimes
 from corpus.law import Language
 
@@ -26,12 +28,26 @@ _MOST_SETS = 20
 _LONGEST = 300
 
 
+def _side_pattern() -> str:
+    """Of all that can be a side: a regime or phase that there is, or provisions."""
+    regimes = own_regimes()
+    known = [*(one.key for one in regimes.regimes), *(one.key for one in regimes.phases)]
+    provisions = r"[A-Z][0-9A-Z]{3,}_?(:[a-z][0-9A-Za-z_.-]*)?(@(undated|(?!0000)[0-9]{4}))?"
+    return rf"^({'|'.join(map(re.escape, known))}|{provisions})$"
+
+
 def _distinct(texts: list[str]) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
 _Provisions = Annotated[
-    list[Annotated[str, Query(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]],
+    list[
+        Annotated[
+            str,
+            Query(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$"),
+            KnownForm(_side_pattern),
+        ]
+    ],
     AfterValidator(_distinct),
 ]
 Left = Annotated[
@@ -61,9 +77,15 @@ Named = Annotated[
         examples=["2013"],
     ),
 ]
+Other = Annotated[
+    str,
+    Path(description="The other regime, or a phase of it.", max_length=20, examples=["2020"]),
+]
 
 
-@router.get("/compare", response_model=Compared, responses=documented(Compared, 404, 409))
+@router.get(
+    "/compare", response_model=Compared, responses=documented(Compared, 404, 409, forms=BY_NAME)
+)
 def compare(
     request: Request,
     services: UsedServices,
@@ -91,14 +113,16 @@ def compare(
 
 
 @router.get(
-    "/regimes/{a}/compare/{b}", response_model=Compared, responses=documented(Compared, 404, 409)
+    "/regimes/{a}/compare/{b}",
+    response_model=Compared,
+    responses=documented(Compared, 404, 409, forms=BY_NAME),
 )
 def compare_regimes(
     request: Request,
     services: UsedServices,
     session: Reading,
     a: Named,
-    b: Named,
+    b: Other,
     wanted: InTable,
     lang: Lang = None,
     html: WithHtml = False,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from api.parameters import Lang, Ngr
 from api.questions.sides import Side, phase_side, side_named
-from api.routers.compare import Left, Named, Right
+from api.routers.compare import Left, Named, Other, Right
 from api.routers.diff import From, To
 from api.services import Reading, UsedServices
 from api.table_answers import (
@@ -79,7 +79,7 @@ def table_of_regimes(
     services: UsedServices,
     session: Reading,
     a: Named,
-    b: Named,
+    b: Other,
     ending: Ending,
     wanted: InTable,
     lang: Lang = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
@@ -16,8 +16,7 @@ from api.dumps.tables import Wanted
 from api.forms import attachment
 from api.head import asks_for_no_body
 from api.models.dumps import ExportList, ExportOut
-from api.models.problems import ProblemOut
-from api.openapi import documented
+from api.openapi import documented, documented_file
 from api.parameters import ActFilter, LangFilter, absent_if_empty
 from api.routers.changes import Moment
 from api.services import Reading, UsedServices
@@ -49,9 +48,6 @@ Since = Annotated[
     ),
 ]
 
-_BINARY: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
-_MEDIA_TYPES = sorted({one.sent_as.media_type for one in FILES.values()})
-
 
 @router.get("", response_model=ExportList, responses=documented(ExportList))
 def list_exports(request: Request, session: Reading, services: UsedServices) -> Response:
@@ -73,14 +69,9 @@ def list_exports(request: Request, session: Reading, services: UsedServices) -> 
 @router.get(
     "/{file}",
     response_class=Response,
-    responses={
-        200: {
-            "content": dict.fromkeys(_MEDIA_TYPES, _BINARY),
-            "description": "The file, sent while it is read.",
-        },
-        304: {"description": "Not modified: If-None-Match names what is held already."},
-        **{status: {"model": ProblemOut} for status in (404, 422, 503)},
-    },
+    responses=documented_file(
+        "The file, sent while it is read.", [one.sent_as for one in FILES.values()], 404
+    ),
 )
 def take_export(
     request: Request,

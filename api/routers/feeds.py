@@ -12,15 +12,27 @@ from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from sqlalchemy.orm import Session
 
 from api.caching import Made, conditional
 from api.feeds import atom, json_feed
 from api.feeds.addresses import Addresses
 from api.feeds.making import Told, feed_of
+from api.forms import Form
 from api.interface import DEFAULT_LANGUAGE, Interface, catalogue_version
-from api.parameters import ActFilter, Key, Lang, Ngr, Words, absent_if_empty, listed
+from api.openapi import documented_file
+from api.parameters import (
+    LONGEST_KEY,
+    PRINTABLE,
+    ActFilter,
+    Key,
+    Lang,
+    Ngr,
+    Words,
+    absent_if_empty,
+    listed,
+)
 from api.problems import InvalidRequest
 from api.questions.following.feed_pages import Followed, Place, feed_page
 from api.questions.following.subjects import (
@@ -35,6 +47,7 @@ from api.questions.following.subjects import (
     of_search,
 )
 from api.questions.texts import text_language
+from api.search_parameters import KnownValues
 from api.services import Reading, Services, UsedServices
 from corpus.bundled import own_regimes
 from corpus.law import Language
@@ -44,13 +57,29 @@ from diffing.classify import ChangeKind
 _ENTRIES = 50
 """On a page of a feed, unless asked otherwise."""
 
-router = APIRouter(prefix="/feeds", include_in_schema=False)
+router = APIRouter(prefix="/feeds", tags=["feeds"])
+
+_FORMS = (Form("atom", atom.MEDIA_TYPE), Form("json", json_feed.MEDIA_TYPE))
+_RESPONSES = documented_file("The feed, its newest entries first.", _FORMS)
+_OF_ONE = documented_file("The feed, its newest entries first.", _FORMS, 404)
 
 FORM = 1
 """Grows whenever entries are written otherwise: what readers hold is then no longer current."""
 MOST_ENTRIES = 100
 
-Suffix = Annotated[Literal["atom", "json"], Path(description="Atom or JSON Feed 1.1.")]
+RegimeOrPhase = Annotated[
+    str,
+    Path(
+        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
+        max_length=LONGEST_KEY,
+        pattern=PRINTABLE,
+        examples=["2020"],
+    ),
+]
+Suffix = Annotated[
+    Literal["atom", "json"],
+    Path(description="`atom`: Atom; `json`: JSON Feed 1.1.", examples=["atom"]),
+]
 _WRITERS = {
     "atom": (atom.atom, atom.MEDIA_TYPE),
     "json": (json_feed.json_feed, json_feed.MEDIA_TYPE),
@@ -74,7 +103,11 @@ def read_place(text: str) -> str:
         raise ValueError("give the address that the page before names as next") from None
 
 
-PlaceText = Annotated[str, AfterValidator(read_place)]
+PlaceText = Annotated[
+    str,
+    AfterValidator(read_place),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,9}\.[0-9]{1,9}$"}),
+]
 
 
 @dataclass(frozen=True)
@@ -91,10 +124,26 @@ class Wanted:
 
 def wanted(
     lang: Lang = None,
-    technical: Annotated[bool, Query(description="Technical changes too.")] = False,
-    kind: Annotated[tuple[str, ...], BeforeValidator(read_kind), Query()] = (),
-    limit: Annotated[int, Query(ge=1, le=MOST_ENTRIES)] = _ENTRIES,
-    before: Annotated[PlaceText | None, BeforeValidator(absent_if_empty), Query()] = None,
+    technical: Annotated[
+        bool, Query(description="Also technical changes.", examples=[False])
+    ] = False,
+    kind: Annotated[
+        tuple[Annotated[str, KnownValues(lambda: (*ChangeKind, ANNOUNCED))], ...],
+        BeforeValidator(read_kind),
+        Query(
+            description="Only changes of these kinds, parted by commas; `announced`: what amending "
+            "acts foresee.",
+            examples=["amended,added"],
+        ),
+    ] = (),
+    limit: Annotated[
+        int, Query(description="How many at most.", ge=1, le=MOST_ENTRIES, examples=[50])
+    ] = _ENTRIES,
+    before: Annotated[
+        PlaceText | None,
+        BeforeValidator(absent_if_empty),
+        Query(description="Where the page begins, as the feed's `next` has it.", examples=[None]),
+    ] = None,
 ) -> Wanted:
     """What the parameters ask for."""
     given = [
@@ -111,7 +160,7 @@ def wanted(
 Asked = Annotated[Wanted, Depends(wanted)]
 
 
-@router.get("/changes.{suffix}")
+@router.get("/changes.{suffix}", response_class=Response, responses=_RESPONSES)
 def feed_of_all(
     request: Request, services: UsedServices, session: Reading, suffix: Suffix, asked: Asked
 ) -> Response:
@@ -120,7 +169,7 @@ def feed_of_all(
     return _answer(request, services, session, subject, asked, suffix)
 
 
-@router.get("/search.{suffix}")
+@router.get("/search.{suffix}", response_class=Response, responses=_OF_ONE)
 def feed_of_search(
     request: Request,
     services: UsedServices,
@@ -136,7 +185,7 @@ def feed_of_search(
     return _answer(request, services, session, subject, asked, suffix, own)
 
 
-@router.get("/acts/{ngr}/articles/{key}.{suffix}")
+@router.get("/acts/{ngr}/articles/{key}.{suffix}", response_class=Response, responses=_OF_ONE)
 def feed_of_article(
     request: Request,
     services: UsedServices,
@@ -151,7 +200,7 @@ def feed_of_article(
     return _answer(request, services, session, of_act(ngr, language, key), asked, suffix)
 
 
-@router.get("/acts/{ngr}.{suffix}")
+@router.get("/acts/{ngr}.{suffix}", response_class=Response, responses=_OF_ONE)
 def feed_of_act(
     request: Request,
     services: UsedServices,
@@ -165,12 +214,12 @@ def feed_of_act(
     return _answer(request, services, session, of_act(ngr, language), asked, suffix)
 
 
-@router.get("/regimes/{key}.{suffix}")
+@router.get("/regimes/{key}.{suffix}", response_class=Response, responses=_OF_ONE)
 def feed_of_regime(
     request: Request,
     services: UsedServices,
     session: Reading,
-    key: Key,
+    key: RegimeOrPhase,
     suffix: Suffix,
     asked: Asked,
 ) -> Response:

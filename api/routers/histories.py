@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from api.caching import Made, conditional
 from api.dumps.histories import check_any_held, history_of
 from api.forms import GIT_BUNDLE, attachment
-from api.models.problems import ProblemOut
+from api.openapi import documented_file
 from api.parameters import Ngr
 from api.services import Reading, UsedServices
 from corpus.store import reads
@@ -23,14 +23,7 @@ FORM = 1
 @router.get(
     "/history.bundle",
     response_class=Response,
-    responses={
-        200: {
-            "content": {GIT_BUNDLE.media_type: {"schema": {"type": "string", "format": "binary"}}},
-            "description": "A git bundle: `git clone history.bundle`.",
-        },
-        304: {"description": "Not modified: If-None-Match names what is held already."},
-        **{status: {"model": ProblemOut} for status in (404, 422, 503)},
-    },
+    responses=documented_file("A git bundle: `git clone history.bundle`.", [GIT_BUNDLE], 404),
 )
 def take_history(request: Request, services: UsedServices, session: Reading, ngr: Ngr) -> Response:
     """The editions of an act as a git repository: a commit each, its author the amending act.

@@ -18,7 +18,13 @@ router = APIRouter(prefix="/v1/impact", tags=["citations"])
 MOST_BYTES = 4_000_000
 """Of a list of citations: a thousand of the longest there may be."""
 
-_EXAMPLE = [{"citation": "ст. 36 п. 2 Закона № 148", "written": "2022-01-15", "lang": "ru"}]
+_EXAMPLE = [
+    {
+        "citation": "п. 1 ст. 113-3 Конституционного закона о выборах",
+        "written": "2022-03-01",
+        "lang": "ru",
+    }
+]
 Citations = Annotated[
     list[Any],
     Field(max_length=MOST_ENTRIES),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator
 
 from api.caching import tagged
 from api.chronicle_words import chronicle_captions
+from api.forms import Form
 from api.interface import Interface
-from api.models.problems import ProblemOut
+from api.openapi import documented_file
 from api.parameters import Lang, absent_if_empty
 from api.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, UsedServices
@@ -22,15 +23,7 @@ router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
 
 SVG = "image/svg+xml"
 _POLICY = {"Content-Security-Policy": "default-src 'none'"}
-_RESPONSES: dict[int | str, dict[str, Any]] = {
-    200: {
-        "content": {SVG: {"schema": {"type": "string", "format": "binary"}}},
-        "description": "An SVG document.",
-    },
-    304: {"description": "Not modified: If-None-Match names what is held already."},
-    422: {"model": ProblemOut},
-    503: {"model": ProblemOut},
-}
+_FORM = Form("svg", SVG)
 
 Named = Annotated[
     str,
@@ -39,6 +32,10 @@ Named = Annotated[
         max_length=20,
         examples=["2013"],
     ),
+]
+Other = Annotated[
+    str,
+    Path(description="The other regime, or a phase of it.", max_length=20, examples=["2020"]),
 ]
 Words = Annotated[
     Annotated[Language, Query()] | None,
@@ -60,7 +57,9 @@ By = Annotated[
 ]
 
 
-@router.get("/timeline.svg", response_class=Response, responses=_RESPONSES)
+@router.get(
+    "/timeline.svg", response_class=Response, responses=documented_file("An SVG document.", [_FORM])
+)
 def draw_timeline(
     request: Request, services: UsedServices, session: Reading, ui: Words = None
 ) -> Response:
@@ -82,14 +81,14 @@ def draw_timeline(
 @router.get(
     "/{a}/correspondence/{b}.svg",
     response_class=Response,
-    responses={**_RESPONSES, 404: {"model": ProblemOut}},
+    responses=documented_file("An SVG document.", [_FORM], 404, 409),
 )
 def draw_correspondence(
     request: Request,
     services: UsedServices,
     session: Reading,
     a: Named,
-    b: Named,
+    b: Other,
     lang: Lang = None,
     ui: Words = None,
     by: By = None,

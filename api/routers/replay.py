@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from api.caching import CHANGING, tagged_json
 from api.models.instructions import InstructionsOut
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
-from api.parameters import ActName, Lang, Ngr, OptionalLabel
+from api.parameters import LONGEST_NGR, PRINTABLE, ActName, Lang, Ngr, OptionalLabel
 from api.questions.amending_acts.instructions import amending_text
 from api.questions.amending_acts.replaying import pending_of, replay_of
 from api.services import Reading
@@ -18,6 +18,15 @@ from corpus.law import EditionLabel
 
 router = APIRouter(prefix="/v1/acts/{ngr}", tags=["amendments"])
 
+AmendingNgr = Annotated[
+    str,
+    Path(
+        description="State registry number of the amending act.",
+        max_length=LONGEST_NGR,
+        pattern=PRINTABLE,
+        examples=["Z2200000156"],
+    ),
+]
 AmendedAct = Annotated[
     ActName, Query(description="Only on this amended act.", examples=["Z950002464_"])
 ]
@@ -43,7 +52,9 @@ To = Annotated[
 @router.get(
     "/instructions", response_model=InstructionsOut, responses=documented(InstructionsOut, 404)
 )
-def instructions(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
+def instructions(
+    request: Request, session: Reading, ngr: AmendingNgr, lang: Lang = None
+) -> Response:
     """What an amending act orders, instruction by instruction, and all that was not understood."""
     document = InstructionsOut.of(amending_text(session, ngr, lang))
     return tagged_json(request, document, cache_control=CHANGING)
@@ -53,7 +64,7 @@ def instructions(request: Request, session: Reading, ngr: Ngr, lang: Lang = None
 def replay(
     request: Request,
     session: Reading,
-    ngr: Ngr,
+    ngr: AmendingNgr,
     act: AmendedAct = None,
     lang: Lang = None,
     from_: From = None,

@@ -24,7 +24,7 @@ Citation = Annotated[
         description="A citation in Russian, Kazakh or English; an NGR, a key, an address.",
         min_length=1,
         max_length=LONGEST_CITATION,
-        examples=["ст. 36 п. 2 Закона № 148"],
+        examples=["ст. 113-3 п. 2 Конституционного закона о выборах"],
     ),
 ]
 

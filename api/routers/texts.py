@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
 from api.caching import cache_control, tagged
 from api.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, attachment
-from api.models.problems import ProblemOut
+from api.openapi import Responses, documented_file
 from api.page_head import site_of
 from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.akoma_ntoso import days_of, document_of
@@ -32,28 +31,17 @@ FORMS = (JSON, AKOMA_NTOSO, JSON_LD)
 BY_ACCEPT = {"Vary": "Accept"}
 
 
-def _documented(form: Form, *problems: int) -> dict[int | str, dict[str, Any]]:
-    text = {"schema": {"type": "string"}}
-    return {
-        200: {
-            "content": {form.media_type: {"schema": {"type": "string", "format": "binary"}}},
-            "description": "The file.",
-            "headers": {"ETag": text, "Link": text},
-        },
-        304: {"description": "Not modified: If-None-Match names what is held already."},
-        **{status: {"model": ProblemOut} for status in (*problems, 422, 503)},
-    }
+def _documented(form: Form) -> Responses:
+    return documented_file("The file.", [form], 404, 409)
 
 
 @router.get(
     "/{ngr}/text",
     response_class=Response,
-    responses=_documented(AKOMA_NTOSO, 404, 409),
+    responses=_documented(AKOMA_NTOSO),
     operation_id="take_text",
 )
-@router.get(
-    "/{ngr}/text.akn", response_class=Response, responses=_documented(AKOMA_NTOSO, 404, 409)
-)
+@router.get("/{ngr}/text.akn", response_class=Response, responses=_documented(AKOMA_NTOSO))
 def take_text_as_akoma_ntoso(
     request: Request,
     session: Reading,
@@ -93,7 +81,7 @@ def take_text_as_akoma_ntoso(
 @router.get(
     "/{ngr}/articles/{key}.akn",
     response_class=Response,
-    responses=_documented(AKOMA_NTOSO, 404, 409),
+    responses=_documented(AKOMA_NTOSO),
 )
 def take_article_as_akoma_ntoso(
     request: Request,
@@ -123,7 +111,7 @@ def take_article_as_akoma_ntoso(
     )
 
 
-@router.get("/{ngr}.jsonld", response_class=Response, responses=_documented(JSON_LD, 404, 409))
+@router.get("/{ngr}.jsonld", response_class=Response, responses=_documented(JSON_LD))
 def link_act(
     request: Request,
     session: Reading,
@@ -143,7 +131,7 @@ def link_act(
 @router.get(
     "/{ngr}/articles/{key}.jsonld",
     response_class=Response,
-    responses=_documented(JSON_LD, 404, 409),
+    responses=_documented(JSON_LD),
 )
 def link_article(
     request: Request,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from api.caching import tagged_json
 from api.models.traces import TraceAnswer
@@ -31,6 +31,7 @@ Sought = Annotated[
     Annotated[str, BeforeValidator(without_control_characters)],
     Query(
         description="Words side by side in this order, in any form.",
+        min_length=1,
         max_length=LONGEST_PHRASE,
         examples=["аким округа"],
     ),
@@ -43,8 +44,8 @@ Exactly = Annotated[
     ),
 ]
 From = Annotated[
-    Annotated[int | None, BeforeValidator(absent_if_empty)],
-    Query(description="The `cursor` of the page before.", ge=1, le=DEEPEST_HIT, examples=[None]),
+    Annotated[Annotated[int, Field(ge=1, le=DEEPEST_HIT)] | None, BeforeValidator(absent_if_empty)],
+    Query(description="The `cursor` of the page before.", examples=[None]),
 ]
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BeforeValidator, Field
 from sqlalchemy.orm import Session
 
 from api.authority import ForMakers, ForOperator, ManagedWatch
@@ -24,7 +25,7 @@ from api.models.watches import (
 )
 from api.openapi import documented_private
 from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
-from api.parameters import Limit
+from api.parameters import Limit, absent_if_empty
 from api.services import Reading, UsedServices, Writing
 from corpus.store import reads, writes
 from corpus.watches import Watch, WatchState
@@ -48,13 +49,10 @@ MessageId = Annotated[
     ),
 ]
 Before = Annotated[
-    int | None,
-    Query(
-        description="The `cursor` of the page before: what is older follows.",
-        ge=1,
-        le=2_147_483_647,
-        examples=[101],
-    ),
+    Annotated[
+        Annotated[int, Field(ge=1, le=2_147_483_647)] | None, BeforeValidator(absent_if_empty)
+    ],
+    Query(description="The `cursor` of the page before: what is older follows.", examples=[101]),
 ]
 
 
@@ -64,6 +62,7 @@ Before = Annotated[
     response_model=WatchMade,
     responses=documented_private(WatchMade, 403, 404, 413, status=HTTPStatus.CREATED),
     dependencies=[ForMakers],
+    openapi_extra={"security": [{}]},  # a token is needed only where watches are the operator's
 )
 def make(services: UsedServices, wanted: WatchRequest) -> Response:
     """Watch an act, an article or a search: messages are posted to your URL as things happen.

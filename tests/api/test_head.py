@@ -69,7 +69,12 @@ ADDRESSES = [
     f"/acts/{LOCAL}",
     f"/acts/{LOCAL}/articles/art_36",
     "/problems/not-found",
+    "/feeds/changes.atom",
+    "/feeds/search.atom?q=аким",
     f"/feeds/acts/{LOCAL}.atom",
+    f"/feeds/acts/{LOCAL}/articles/art_36.atom",
+    "/feeds/regimes/art_36.atom",
+    "/feeds/regimes/2020.json",
     f"/feeds/acts/{LOCAL}/articles/art_36.json",
     "/docs",
     "/static/nusqa.svg",
@@ -123,6 +128,7 @@ def test_every_address_of_the_document_is_among_those_asked(house: House) -> Non
             message="msg_1",
             file="articles.jsonl",
             ending="csv",
+            suffix="atom",
         )
         for path in paths
     } <= asked

@@ -16,6 +16,7 @@ PLACES = {
     "message": "msg_1",
     "file": "articles.jsonl",
     "ending": "csv",
+    "suffix": "atom",
 }
 FEEDS = [
     "/feeds/changes.atom",
