@@ -15,7 +15,7 @@ from api.pages.regime_links import PairLinks
 from api.parameters import Lang, absent_if_empty
 from api.questions.correspondence import Corresponding, languages_held
 from api.regime_pictures import Pictured, phases_corresponding
-from api.regime_words import band_captions, phase_read, provision_names
+from api.regime_words import band_captions, provision_names
 from api.rendering import ForReader, Page, Reader
 from api.services import Reading, UsedServices
 from corpus.bundled import own_regimes
@@ -94,10 +94,8 @@ def show_correspondence(
             patterns=Markup(patterns("s")),  # noqa: S704 - drawn here
             rows=list(_rows(found, reader, to)),
             to=to,
-            own=reader.links("regimes", a, "correspondence", b).split("?")[0],
             phases=_with_texts(),
             held=languages_held(session, own_regimes()),
-            phase_read=lambda phase: phase_read(reader.interface, phase),
         )
 
     return kept_page(made, session, services.large_pages, body)

@@ -108,6 +108,36 @@ def test_no_view_is_wider_than_a_phone_also_with_large_letters(
     context.close()
 
 
+def test_on_a_phone_the_law_begins_on_the_first_screen_and_the_menu_unfolds_by_key(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        base_url=site, viewport={"width": 360, "height": 800}, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"{ARTICLE}&ui=ru")
+    assert page.locator(".wording").evaluate("one => one.getBoundingClientRect().top") < 800
+    menu = page.get_by_role("navigation", name="Разделы сайта")
+    expect(menu).to_be_hidden()
+    page.locator("header summary").focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("link", name="Изменения")).to_be_visible()
+    context.close()
+
+
+def test_on_a_wide_screen_menu_and_day_stand_open(browser: Browser, site: str) -> None:
+    context = browser.new_context(
+        base_url=site, viewport={"width": 1280, "height": 800}, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"{ARTICLE}&ui=ru")
+    menu = page.get_by_role("navigation", name="Разделы сайта")
+    expect(menu.get_by_role("link", name="Изменения")).to_be_visible()
+    expect(page.get_by_label("Текст на дату")).to_be_visible()
+    expect(page.locator("header summary")).to_be_hidden()
+    context.close()
+
+
 class _Elsewhere(BaseHTTPRequestHandler):
     """Another site that shows two pages of ours in frames."""
 

@@ -29,7 +29,9 @@ class Known:
     acts: ActsCalled
     _keys: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     _editions: dict[tuple[str, Language], tuple[EditionSummary, ...]] = field(default_factory=dict)
-    _of_days: dict[tuple[str, Language, date], EditionSummary | None] = field(default_factory=dict)
+    _of_days: dict[tuple[str, Language, date], tuple[EditionSummary | None]] = field(
+        default_factory=dict
+    )
     _titles: dict[tuple[str, Language], str] = field(default_factory=dict)
     _elsewhere: dict[tuple[CitedProvision, Language], Target] = field(default_factory=dict)
 
@@ -76,13 +78,14 @@ class Known:
     ) -> EditionSummary | None:
         """The edition whose label answers for a day; None where none does."""
         asked = (ngr, language, day)
-        if asked not in self._of_days:
-            if len(self._of_days) >= _MOST_DAYS:
-                self._of_days.clear()
-            try:
-                found = reads.find_edition(session, ngr, language, on=day)
-            except StoreError:
-                found = None
-            self._of_days[asked] = found
-            return found
-        return self._of_days.get(asked)
+        # Read once: another thread may clear between two looks, and None is an answer too.
+        if found := self._of_days.get(asked):
+            return found[0]
+        if len(self._of_days) >= _MOST_DAYS:
+            self._of_days.clear()
+        try:
+            edition = reads.find_edition(session, ngr, language, on=day)
+        except StoreError:
+            edition = None
+        self._of_days[asked] = (edition,)
+        return edition
