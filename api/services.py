@@ -17,7 +17,7 @@ from api.questions.compared.item import Comparing
 from api.questions.correspondence import Corresponding
 from api.questions.relations.relating import Relating
 from api.questions.search.finding import Searching
-from api.remembering import Remembered
+from api.remembering import Remembered, RememberedBodies
 from api.turns import Turns
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
@@ -32,18 +32,20 @@ MOST_LOOKED_UP = 8
 asked for the name, and must not hold up every thread that answers requests."""
 
 MOST_SEARCHES = 500
-"""Pages of hits that are remembered, of about 30 kB each."""
+HEAVIEST_SEARCHES = 6_000_000
+"""Pages of hits that are remembered, of about 30 kB each, and bytes of all together."""
 
 MOST_ANSWERS = 64
-HEAVIEST_ANSWERS = 24_000_000
-"""Answers of the API and files that are remembered, and bytes of all together."""
+HEAVIEST_ANSWERS = 6_000_000
+"""Answers of the API and files that are remembered, and bytes of all together, compressed."""
 
 MOST_PAGES = 400
-HEAVIEST_PAGES = 24_000_000
-"""Pages for readers that are remembered, most of about 60 kB, and bytes of all together."""
+HEAVIEST_PAGES = 4_000_000
+"""Pages for readers that are remembered, most of about 60 kB or 8 compressed, and bytes of all
+together, compressed."""
 
 MOST_LARGE_PAGES = 128
-HEAVIEST_LARGE_PAGES = 28_000_000
+HEAVIEST_LARGE_PAGES = 6_000_000
 """Pages of whole acts, comparisons and regimes, of up to a megabyte: apart from the others, so that
 a robot that reads every article does not drive them out."""
 
@@ -57,6 +59,10 @@ class SearchBody:
 
     body: bytes
     cursor: str | None
+
+    def weight(self) -> int:
+        """How many bytes it holds."""
+        return len(self.body)
 
 
 def utc_now() -> datetime:
@@ -73,14 +79,16 @@ class Services:
     engine: SearchEngine
     analyser: Analyser = field(default_factory=Analyser)
     remembered: Remembered[bytes] = field(
-        default_factory=lambda: Remembered(MOST_ANSWERS, len, HEAVIEST_ANSWERS)
+        default_factory=lambda: RememberedBodies(MOST_ANSWERS, HEAVIEST_ANSWERS)
     )
-    searches: Remembered[SearchBody] = field(default_factory=lambda: Remembered(MOST_SEARCHES))
+    searches: Remembered[SearchBody] = field(
+        default_factory=lambda: Remembered(MOST_SEARCHES, SearchBody.weight, HEAVIEST_SEARCHES)
+    )
     pages: Remembered[bytes] = field(
-        default_factory=lambda: Remembered(MOST_PAGES, len, HEAVIEST_PAGES)
+        default_factory=lambda: RememberedBodies(MOST_PAGES, HEAVIEST_PAGES)
     )
     large_pages: Remembered[bytes] = field(
-        default_factory=lambda: Remembered(MOST_LARGE_PAGES, len, HEAVIEST_LARGE_PAGES)
+        default_factory=lambda: RememberedBodies(MOST_LARGE_PAGES, HEAVIEST_LARGE_PAGES)
     )
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
     relating: Relating = field(default_factory=Relating)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -9,7 +10,7 @@ from threading import Event
 import pytest
 from sqlalchemy.orm import Session
 
-from api.remembering import Remembered
+from api.remembering import Remembered, RememberedBodies
 from corpus.law import Act, Language
 from corpus.store import reads, writes
 from tests.api.house import House
@@ -115,3 +116,25 @@ def test_of_those_who_ask_the_same_at_once_one_makes_the_answer(own_house: House
         second = pool.submit(ask, lambda _session: others_are_here.set())
         assert (first.result(PATIENCE), second.result(PATIENCE)) == (b"one", b"one")
     assert made == [1]
+
+
+def test_bodies_that_weigh_more_than_their_bound_are_kept_where_they_compress(
+    own_house: House, counted: Counted
+) -> None:
+    remembered = RememberedBodies(most=3, heaviest=10_000)
+    page = "<p>Акима избирают жители.</p>".encode() * 5_000
+    with own_house.store.read() as session:
+        assert remembered.body(session, "page", counted.of(page)) == page
+        assert remembered.body(session, "page", counted.of(b"")) == page
+    assert len(counted.made) == 1
+
+
+def test_bodies_that_do_not_compress_are_made_anew_where_they_weigh_too_much(
+    own_house: House, counted: Counted
+) -> None:
+    remembered = RememberedBodies(most=3, heaviest=1_000)
+    noise = random.Random(1).randbytes(2_000).hex().encode()
+    with own_house.store.read() as session:
+        for _ in range(2):
+            assert remembered.body(session, "noise", counted.of(noise)) == noise
+    assert len(counted.made) == 2
