@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.every_page import DECREE, ELECTIONS
 
 MOST_ACTIONS = 4
-NOMINATION = "выдвижение кандидата"
+NOMINATION = "выдвижение кандидата в акимы"
 
 
 class Visitor:
@@ -69,7 +69,7 @@ def visitor(browser: Browser, sample_site: str) -> Iterator[Visitor]:
 @pytest.mark.parametrize(
     ("day", "act", "key", "label"),
     [
-        ("2013-09-01", "U1300000555", "app_1__p_22", "2013-04-24"),
+        ("2013-09-01", "U1300000555", "app_1__p_13", "2013-04-24"),
         ("2021-07-25", ELECTIONS, "art_113-3", "2021-05-24"),
         ("", ELECTIONS, "art_113-3", "2026-07-01"),
     ],
@@ -87,7 +87,7 @@ def test_what_the_law_said_about_nominating_a_candidate(
 
 
 def test_who_nominated_in_2013_by_the_matrix_of_the_regimes(visitor: Visitor) -> None:
-    visitor.click(visitor.page.locator("nav.menu a", has_text="Порядки выборов"))
+    visitor.click(visitor.page.locator("header nav a[href='/regimes']"))
     row = visitor.page.locator("#theme-nominators")
     visitor.click(row.locator("a[href*='U1300000555']").first)
     assert "/acts/U1300000555/articles/" in visitor.page.url
@@ -97,7 +97,7 @@ def test_who_nominated_in_2013_by_the_matrix_of_the_regimes(visitor: Visitor) ->
 def test_signatures_and_deposit_of_two_regimes_are_taken_away_as_a_document(
     visitor: Visitor,
 ) -> None:
-    visitor.click(visitor.page.locator("nav.menu a", has_text="Порядки выборов"))
+    visitor.click(visitor.page.locator("header nav a[href='/regimes']"))
     stage = visitor.page.get_by_role("link", name="Назначение, выдвижение, регистрация")
     visitor.click(stage.first)
     saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
@@ -120,7 +120,7 @@ def test_the_comparison_of_two_regimes_is_taken_away_as_a_document(visitor: Visi
 def test_changes_of_a_chapter_are_subscribed_to(visitor: Visitor) -> None:
     visitor.click(visitor.page.locator(f"a[href='/acts/{ELECTIONS}']").first)
     chapter = visitor.page.locator("#ch_13-1")
-    visitor.click(chapter.get_by_role("link", name="что менялось и подписка"))
+    visitor.click(chapter.locator(".follow a"))
     feed = visitor.page.get_by_role("link", name="Atom").first
     address = str(feed.get_attribute("href"))
     answer = visitor.page.request.get(address)
