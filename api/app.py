@@ -70,6 +70,7 @@ from api.routers import (
     watches,
 )
 from api.services import Services
+from api.still_current import StillCurrent
 from api.turns import TooManyAtOnce
 from corpus.search import (
     EngineUnreachableError,
@@ -193,6 +194,7 @@ def create_app(
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
+    app.add_middleware(StillCurrent, services=app.state.services)
     app.add_middleware(Compressed)
     app.add_middleware(OpenToScripts)
     app.add_middleware(HeadAsGet)  # outside: what it tells of a GET is told of that as it is sent

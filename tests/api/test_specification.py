@@ -96,7 +96,7 @@ def test_every_answer_is_as_the_specification_says(
 
         @given(case=operation.as_strategy(generation_mode=mode))
         @settings(
-            max_examples=12,
+            max_examples=10,
             deadline=None,
             derandomize=True,
             database=None,
