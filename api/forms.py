@@ -26,6 +26,13 @@ class Form:
     media_type: str
     by_accept: bool = True
     """Whether an Accept header can choose it."""
+    called: str = ""
+    """What people call it, where that is not its ending in capitals."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.called or self.ending.upper()
 
 
 JSON = Form("json", "application/json")
@@ -34,12 +41,12 @@ PDF = Form("pdf", "application/pdf")
 DOCX = Form("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 XLSX = Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 CSV = Form("csv", "text/csv; charset=utf-8")
-MARKDOWN = Form("md", "text/markdown; charset=utf-8")
+MARKDOWN = Form("md", "text/markdown; charset=utf-8", called="Markdown")
 JSON_LINES = Form("jsonl", "application/jsonl")
 PARQUET = Form("parquet", "application/vnd.apache.parquet")
 SQLITE = Form("sqlite", "application/vnd.sqlite3")
-AKOMA_NTOSO = Form("akn", "application/akn+xml")
-JSON_LD = Form("jsonld", "application/ld+json")
+AKOMA_NTOSO = Form("akn", "application/akn+xml", called="Akoma Ntoso")
+JSON_LD = Form("jsonld", "application/ld+json", called="JSON-LD")
 GIT_BUNDLE = Form("bundle", "application/x-git-bundle", by_accept=False)
 
 

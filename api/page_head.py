@@ -20,7 +20,6 @@ from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
 from exports.identifiers import expression_address, provision_address, work_address
 from exports.linked_data import Json, Site
 
-_NAMES = {JSON: "JSON", AKOMA_NTOSO: "Akoma Ntoso", JSON_LD: "JSON-LD"}
 _LONGEST = 160
 """Signs of a description: of a longer one search engines show the beginning."""
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -153,7 +152,7 @@ def _text_of(edition: EditionSummary, asked: Asked) -> dict[str, object]:
 
 def _file(site: Site, form: Form, *place: str, **parameters: object) -> DataFile:
     path = Links(None)("v1", *place, **parameters)
-    return DataFile(form.media_type, _NAMES[form], path, site(path))
+    return DataFile(form.media_type, form.name, path, site(path))
 
 
 def _opening(text: str) -> str:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from api.forms import CSV, DOCX, HTML, MARKDOWN, PDF, XLSX, Form
 from api.pages.comparing_state import State
 from api.questions.compared.item import Comparing
+from api.table_answers import TABLE_FORMS
 from corpus.law import Language
-
-_TABLES: Sequence[Form] = (DOCX, PDF, XLSX, CSV, MARKDOWN, HTML)
 
 
 @dataclass(frozen=True)
 class Away:
-    """A form of a comparison: its ending and its address."""
+    """A form of a comparison: what it is called, and its address."""
 
-    ending: str
+    name: str
     address: str
 
 
@@ -42,7 +39,7 @@ def forms_of(comparing: Comparing, state: State, ui: Language) -> TakenAway:
     query = _query(wanted)
     return TakenAway(
         f"{path}?{_query(given)}",
-        tuple(Away(form.ending, f"{table}.{form.ending}?{query}") for form in _TABLES),
+        tuple(Away(form.name, f"{table}.{form.ending}?{query}") for form in TABLE_FORMS),
     )
 
 

@@ -36,8 +36,8 @@ def history(
     """
     # Git's objects take a moment to load: only who wants them waits.
     from exports.git_history.bundle import git_bundle  # noqa: PLC0415
-    from exports.git_history.folder import write_repository  # noqa: PLC0415
     from exports.git_history.objects import git_history  # noqa: PLC0415
+    from exports.git_history.repository import write_repository  # noqa: PLC0415
 
     as_bundle = out.suffix == _BUNDLE
     if bare and as_bundle:

@@ -32,7 +32,7 @@ from corpus.law import (
 from exports.akoma_ntoso.body import printed_again
 from exports.akoma_ntoso.letters import text_of, untold
 from exports.akoma_ntoso.printing import NOTES
-from exports.akoma_ntoso.reading import (
+from exports.akoma_ntoso.provision_reader import (
     head_of,
     key_of,
     notes_in,

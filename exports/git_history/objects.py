@@ -13,7 +13,7 @@ from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
 
 from corpus.law import EditionLabel, Language
 from exports.git_history import words
-from exports.git_history.folders import Files, LanguageFolder
+from exports.git_history.language_folder import Files, LanguageFolder
 from exports.git_history.messages import COMMITTER, author, authors_of, earlier, message, second_of
 from exports.git_history.pages import AROUND, CONTENTS, EDITION, escaped
 from exports.git_history.told import ToldAct, ToldEdition, ToldHistory

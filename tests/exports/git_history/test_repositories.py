@@ -9,8 +9,8 @@ import pytest
 
 from corpus.law import Holding, HoldingKind, Language
 from exports.git_history.bundle import git_bundle
-from exports.git_history.folder import write_repository
 from exports.git_history.objects import git_history
+from exports.git_history.repository import write_repository
 from exports.git_history.told import Came, ToldHistory
 from tests.exports.git_history.histories import (
     LAW_OF_2013,
