@@ -18,7 +18,7 @@ from corpus.store.records import Certainty
 SAMPLE = "This is the bundled sample, a paraphrase: it is no official text and must not be quoted."
 _CUT = "The copy that is held may end inside this article: words may be missing at its end."
 _UNLISTED = (
-    "No list of the act's editions is held: there may be an edition in between that is not known."
+    "No list of the act's editions is held that reaches the day: there may be one not known."
 )
 _NEWEST = (
     "This is the newest edition held. Whether it is in force today is another question: ask with "

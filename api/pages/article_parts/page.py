@@ -29,6 +29,7 @@ from corpus.law import Division, Language
 from corpus.store import reads
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from diffing.classify import has_wording, says_excluded
 from diffing.redline import redline
 
 
@@ -71,6 +72,8 @@ class ArticlePage:
     beside: Beside | None
     languages: Mapping[Language, Asked]
     today: TextToday
+    excluded: bool
+    """Whether its words were taken out, and a heading or a note is left that says so."""
     refused: tuple[QuarantineRecord, ...]
     coming: Coming
     relations: ShownRelations
@@ -117,6 +120,7 @@ def article_page(
         beside=_beside(session, record, asked, beside, texts) if beside else None,
         languages=other_languages(session, act, record, asked),
         today=text_today(session, record, held, today),
+        excluded=not has_wording(article) and says_excluded(article),
         refused=refused_editions(session, record, asked.on or asked.in_force_on),
         coming=coming,
         relations=ShownRelations.of(relations, made),

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 VIEWS: Mapping[str, tuple[str, str]] = {
     "texts_now": (
-        "The newest wording held of every article.",
+        "The newest wording held of every article, of repealed acts too: see repealed_on.",
         """
         SELECT acts.ngr, coalesce(acts.title_ru, acts.title_kk, acts.title_en) AS act,
           wordings.lang, wordings.key, wordings.marker, wordings.heading, wordings.text,
-          wordings.from_day, wordings.id AS wording_id
+          wordings.from_day, acts.repealed_on, wordings.id AS wording_id
         FROM wordings JOIN acts ON acts.ngr = wordings.ngr
         WHERE wordings.newest
         """,

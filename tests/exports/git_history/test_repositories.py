@@ -171,7 +171,7 @@ def test_an_edition_of_which_only_the_form_is_another_names_no_act(tmp_path: Pat
     )
     assert lines(repository(tmp_path / "act", of), "%an")[:2] == [
         "Неизвестный акт",
-        "Реестр (право не изменилось)",
+        "Реестр (в имеющемся тексте изменён лишь вид)",
     ]
 
 
