@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ import zstandard
 from fastapi.testclient import TestClient
 
 from api.dumps.files import FILES
+from corpus.law import Act
+from corpus.store import writes
 from tests.api.filling import store_editions
 from tests.api.house import House
 from tests.api.law import ELECTIONS, HOSTILE, HOSTILE_EDITION, LOCAL
@@ -204,3 +207,18 @@ def test_law_text_that_looks_like_markup_stays_as_it_is(own_house: House) -> Non
     (row,) = rows(own_house.client(), "articles")
     assert HOSTILE in row["text"]
     assert [note["text"] for note in row["footnotes"]] == [HOSTILE]
+
+
+def test_the_newest_texts_in_sqlite_tell_which_act_was_repealed(
+    own_house: House, tmp_path: Path
+) -> None:
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [HOSTILE_EDITION])
+        repealed = Act(HOSTILE_EDITION.ngr, {}, repealed_on=date(2011, 5, 19))
+        writes.upsert_act(session, repealed)
+    file = tmp_path / "corpus.sqlite"
+    file.write_bytes(own_house.client().get("/v1/exports/corpus.sqlite").content)
+    database = sqlite3.connect(file)
+    told = database.execute("SELECT DISTINCT repealed_on FROM texts_now").fetchall()
+    database.close()
+    assert told == [("2011-05-19",)]
