@@ -94,7 +94,9 @@ def _held(phase: PhaseOut) -> str | None:
 @app.command()
 def matrix(
     ctx: typer.Context,
-    theme: Annotated[str | None, typer.Option("--theme", help="Only this theme.")] = None,
+    theme: Annotated[
+        str | None, typer.Option("--theme", help="Only these themes, parted by commas.")
+    ] = None,
     stage: Annotated[str | None, typer.Option("--stage", help="Only this stage.")] = None,
     phases: Annotated[
         list[str] | None,

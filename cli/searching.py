@@ -145,8 +145,8 @@ def _show(found: SearchAnswer) -> None:
             _show_facet(name, ((one.value, one.count, _title(one.titles)) for one in values))
     more = f"; {found.other_times} more at other times: --on any" if found.other_times else ""
     remark(f"{found.total} found{more}")
-    if found.next:
-        remark(f"Next page: --cursor {found.next}")
+    if found.cursor:
+        remark(f"Next page: --cursor {found.cursor}")
 
 
 def _remarks(found: SearchAnswer) -> Iterable[str]:

@@ -136,7 +136,7 @@ class SearchAnswer(Answer):
     )
     limit: int = Field(examples=[20])
     offset: int = Field(description="How many results stand before these.", examples=[0])
-    next: str | None = Field(
+    cursor: str | None = Field(
         description="The `cursor` of the next page; null at the end.", examples=[None]
     )
     ignored: tuple[IgnoredOut, ...] = Field(
@@ -178,7 +178,7 @@ class SearchAnswer(Answer):
             other_times=found.other_times,
             limit=query.limit,
             offset=query.after.offset if query.after else query.offset,
-            next=found.cursor,
+            cursor=found.cursor,
             ignored=tuple(map(IgnoredOut.of, results.ignored)),
             also=tuple(map(AddedOut.of, results.also)),
             suggestion=found.suggestion,

@@ -117,6 +117,7 @@ class Chosen:
     """Which part of the matrix is wanted: all of it, or by the keys of themes, stages, phases."""
 
     theme: str | None = None
+    """One, or several parted by commas."""
     stage: str | None = None
     phases: Sequence[str] = ()
     """Phases, or regimes for the phase that represents them; none or `all`: all with a text."""
@@ -124,12 +125,14 @@ class Chosen:
     def themes(self, themes: Themes) -> list[Theme]:
         """The themes wanted; raises UnknownTheme, also for a theme of another stage."""
         stage = themes.stage(self.stage) if self.stage else None
-        theme = themes.theme(self.theme) if self.theme else None
+        keys = [key.strip() for key in (self.theme or "").split(",")]
+        wanted = [themes.theme(key) for key in keys if key]
         of_stage = [one for one in themes.themes if stage is None or one.stage == stage.key]
-        if theme and theme not in of_stage:
-            known = [one.key for one in of_stage]
-            raise UnknownTheme(f"theme of stage {self.stage}", theme.key, known)
-        return [theme] if theme else of_stage
+        for theme in wanted:
+            if theme not in of_stage:
+                known = [one.key for one in of_stage]
+                raise UnknownTheme(f"theme of stage {self.stage}", theme.key, known)
+        return [one for one in of_stage if one in wanted] if wanted else of_stage
 
     def columns(self, regimes: Regimes) -> tuple[Phase, ...]:
         """The phases wanted, in time order; raises UnknownRegime, PhaseWithoutText."""

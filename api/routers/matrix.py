@@ -25,7 +25,13 @@ _LONGEST_NAME = 100
 
 _Word = Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=r"^[^\x00-\x1f\x7f]*$")]
 _OneKey = Annotated[_Word | None, BeforeValidator(absent_if_empty)]
-Theme = Annotated[_OneKey, Query(description="Only this theme, by its key.", examples=["age"])]
+Theme = Annotated[
+    _OneKey,
+    Query(
+        description="Only these themes, by their keys, parted by commas.",
+        examples=["signatures,deposit"],
+    ),
+]
 Stage = Annotated[
     _OneKey, Query(description="Only this stage, by its key.", examples=["nomination"])
 ]

@@ -221,3 +221,10 @@ def test_regimes_are_listed_with_days_doubts_and_what_is_held(client: TestClient
     assert decree[0]["lang"] is None
     assert "No act U1300000555 is known" in decree[0]["missing"]["app_1"]
     assert document["gaps"][0]["from"] == "2011-05-19"
+
+
+def test_several_themes_come_in_the_order_of_the_matrix(client: TestClient) -> None:
+    for asked in ("signatures,deposit", "deposit, signatures"):
+        found = client.get("/v1/matrix", params={"theme": asked}).json()
+        assert [one["key"] for one in found["themes"]] == ["signatures", "deposit"]
+    assert client.get("/v1/matrix?theme=signatures,weather").status_code == 404

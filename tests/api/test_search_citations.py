@@ -219,7 +219,7 @@ def test_the_text_in_the_citations_language_comes_first(dated: TestClient) -> No
     assert [hit["lang"] for hit in search(dated, "36-бап")["hits"]][:2] == ["kk", "ru"]
     alone = search(dated, "36-бап", limit=1)
     assert [hit["lang"] for hit in alone["hits"]] == ["kk"]
-    following = search(dated, "36-бап", limit=1, cursor=alone["next"])
+    following = search(dated, "36-бап", limit=1, cursor=alone["cursor"])
     assert [hit["lang"] for hit in following["hits"]] == ["ru"]
     assert [hit["lang"] for hit in search(dated, "ст. 36")["hits"]][:2] == ["ru", "kk"]
 

@@ -34,7 +34,7 @@ def test_pages_are_turned_to_the_very_end_without_a_gap_or_a_repeat(
 ) -> None:
     whole = search(client, WORD, limit=100, **when)
     assert whole["total"] == len(whole["hits"]) > 0
-    assert whole["next"] is None
+    assert whole["cursor"] is None
     turned = list(pages(client, WORD, limit=limit, **when))
     shown = [place for page in turned for place in places(page)]
     assert shown == places(whole)
@@ -64,7 +64,7 @@ def test_a_page_behind_the_end_is_empty_and_has_the_total(client: TestClient) ->
     found = search(client, WORD, offset=10_000)
     assert found["hits"] == []
     assert found["total"] == search(client, WORD)["total"]
-    assert found["next"] is None
+    assert found["cursor"] is None
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_a_cursor_longer_than_any_is_refused(client: TestClient) -> None:
     [{"q": "акимат"}, {"on": "2014-01-01"}, {"lang": "ru"}, {"form": "law"}, {"cross": "true"}],
 )
 def test_a_cursor_of_another_question_is_refused(client: TestClient, other: dict[str, str]) -> None:
-    cursor = search(client, WORD, limit=1)["next"]
+    cursor = search(client, WORD, limit=1)["cursor"]
     asked = {"q": WORD, "cursor": cursor, **other}
     assert "another question" in refused(client, **asked)["detail"]
 
 
 @pytest.mark.parametrize("place", range(7))
 def test_a_cursor_that_was_changed_is_refused(client: TestClient, place: int) -> None:
-    cursor = search(client, WORD, limit=1)["next"]
+    cursor = search(client, WORD, limit=1)["cursor"]
     packed = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     packed[place] = packed[place] + ("x" if isinstance(packed[place], str) else 1)
     forged = base64.urlsafe_b64encode(json.dumps(packed).encode()).decode().rstrip("=")
@@ -98,13 +98,13 @@ def test_a_cursor_that_was_changed_is_refused(client: TestClient, place: int) ->
 
 
 def test_a_cursor_and_an_offset_make_no_sense_together(client: TestClient) -> None:
-    cursor = search(client, WORD, limit=1)["next"]
+    cursor = search(client, WORD, limit=1)["cursor"]
     assert "not both" in refused(client, WORD, cursor=cursor, offset=1)["detail"]
 
 
 def test_how_many_hits_a_page_has_and_facets_may_change_on_the_way(client: TestClient) -> None:
     first = search(client, WORD, limit=1)
-    rest = search(client, WORD, limit=100, cursor=first["next"], facets="true")
+    rest = search(client, WORD, limit=100, cursor=first["cursor"], facets="true")
     assert sorted(places(first) + places(rest)) == sorted(places(search(client, WORD, limit=100)))
 
 

@@ -49,13 +49,13 @@ def test_hits_are_printed_with_the_place_the_days_and_what_they_are_now(searched
 
 def test_json_has_the_words_of_the_api(searched: Search) -> None:
     document = searched("выборы", "--json", "--facets").document
-    assert {"total", "hits", "facets", "other_times", "cited", "next"} <= set(document)
+    assert {"total", "hits", "facets", "other_times", "cited", "cursor"} <= set(document)
     assert document["when"]["asked"] == "on"
 
 
 def test_pages_are_turned_by_the_cursor_that_is_printed(searched: Search) -> None:
     first = searched("выборы", "--on", "any", "--limit", "2", "--json").document
-    cursor = first["next"]
+    cursor = first["cursor"]
     second = searched(
         "выборы", "--on", "any", "--limit", "2", "--cursor", cursor, "--json"
     ).document
