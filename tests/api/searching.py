@@ -31,9 +31,9 @@ def places(found: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 def pages(client: TestClient, q: str, **parameters: str | int) -> Iterator[dict[str, Any]]:
-    """All pages of a search, each asked for by the `next` of the one before."""
+    """All pages of a search, each asked for by the `cursor` of the one before."""
     page = search(client, q, **parameters)
     yield page
-    while page["next"]:
-        page = search(client, q, cursor=page["next"], **parameters)
+    while page["cursor"]:
+        page = search(client, q, cursor=page["cursor"], **parameters)
         yield page
