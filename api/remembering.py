@@ -126,7 +126,8 @@ class RememberedBodies(Remembered[bytes]):
 
         def packed() -> bytes:
             made.append(make())
-            return zstandard.compress(made[0], _LEVEL)
+            # A copy: what the library gives holds as much memory as the body might have taken.
+            return memoryview(zstandard.compress(made[0], _LEVEL)).tobytes()
 
         kept = super().body(session, question, packed)
         return made[0] if made else zstandard.decompress(kept)
