@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from api.chronicle_words import chronicle_captions
 from api.interface import Interface
-from api.matrix_table import matrix_table
 from api.questions.chronicle import chronicle
 from api.questions.matrix import Matrix
 from api.questions.sides import Side
 from api.regime_words import band_captions, phase_read, provision_names
 from api.services import utc_now
+from api.tables.matrix import matrix_table
 from cli import printing
 from corpus.bundled import own_regimes, own_watchlist
 from corpus.law import Language

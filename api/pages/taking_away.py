@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from api.pages.comparing_state import State
 from api.questions.compared.item import Comparing
-from api.table_answers import TABLE_FORMS
+from api.tables.answers import TABLE_FORMS
 from corpus.law import Language
 
 

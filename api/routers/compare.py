@@ -18,7 +18,14 @@ from api.parameters import Lang, WithHtml
 from api.questions.sides import Side, compare_sides, phase_side, side_named
 from api.search_parameters import KnownForm
 from api.services import Reading, Services, UsedServices
-from api.table_answers import BY_ACCEPT, BY_NAME, InTable, WantedTable, answer_sides, form_by_accept
+from api.tables.answers import (
+    BY_ACCEPT,
+    BY_NAME,
+    InTable,
+    WantedTable,
+    answer_sides,
+    form_by_accept,
+)
 from corpus.bundled import own_correspondences, own_regimes
 from corpus.law import Language
 

@@ -9,7 +9,7 @@ from api.questions.sides import Side, phase_side, side_named
 from api.routers.compare import Left, Named, Other, Right
 from api.routers.diff import From, To
 from api.services import Reading, UsedServices
-from api.table_answers import (
+from api.tables.answers import (
     Ending,
     InTable,
     answer_editions,

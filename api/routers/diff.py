@@ -14,7 +14,7 @@ from api.parameters import Label, Lang, Ngr, WithHtml
 from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
 from api.services import Reading, UsedServices
-from api.table_answers import BY_ACCEPT, BY_NAME, InTable, answer_editions, form_by_accept
+from api.tables.answers import BY_ACCEPT, BY_NAME, InTable, answer_editions, form_by_accept
 from corpus.bundled import own_renamings
 from corpus.law import EditionLabel
 from corpus.store import reads

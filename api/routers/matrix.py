@@ -9,13 +9,13 @@ from pydantic import BeforeValidator, StringConstraints
 
 from api.caching import tagged, tagged_json
 from api.forms import attachment
-from api.matrix_table import matrix_table
 from api.models.matrix import MatrixOut
 from api.openapi import documented
 from api.parameters import LONGEST_KEY, Lang, absent_if_empty
 from api.questions.matrix import Chosen, read_matrix
 from api.services import Reading, UsedServices
-from api.table_answers import Ending, WantedTable, documented_table, table_form, written
+from api.tables.answers import Ending, WantedTable, documented_table, table_form, written
+from api.tables.matrix import matrix_table
 from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.law import Language
 

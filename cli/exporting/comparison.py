@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from api.comparison_tables import editions_table, sides_table
 from api.questions.sides import side_named
+from api.tables.comparisons import editions_table, sides_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
 from cli.parameters import Lang, parse_label

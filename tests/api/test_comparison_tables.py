@@ -10,7 +10,7 @@ from docx import Document
 from fastapi.testclient import TestClient
 
 from api.forms import JSON, Form
-from api.table_answers import TABLE_FORMS, file_name
+from api.tables.answers import TABLE_FORMS, file_name
 from tests.api.law import ELECTIONS, LOCAL
 
 EDITIONS = f"/v1/acts/{LOCAL}/diff"

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from api.table_captions import captions
+from api.tables.captions import captions
 from corpus.law import ArticleKind, HoldingKind, Language
 from diffing.correspondence.relation import Relation
 from exports.comparison.printed import printed

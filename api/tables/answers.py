@@ -12,7 +12,6 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from sqlalchemy.orm import Session
 
 from api.caching import tagged
-from api.comparison_tables import editions_table, sides_table
 from api.forms import (
     CSV,
     DOCX,
@@ -31,6 +30,7 @@ from api.parameters import KeyText, absent_if_empty
 from api.problems import InvalidRequest
 from api.questions.sides import Side
 from api.services import Services
+from api.tables.comparisons import editions_table, sides_table
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
 from exports.tables.comma_separated import csv_bytes

@@ -18,7 +18,7 @@ from api.questions.explained import ExplainingAct
 from api.questions.sides import HeldSet, Side, compare_sides
 from api.questions.texts import find_edition, text_language
 from api.rendering import Links
-from api.table_captions import captions, edition_words
+from api.tables.captions import captions, edition_words
 from corpus.amendments import EntryIntoForce, Ground
 from corpus.bundled import own_correspondences, own_renamings, own_themes
 from corpus.citations.acts import ActName, CitableAct
