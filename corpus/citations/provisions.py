@@ -70,12 +70,14 @@ def _articles(
     keys: Mapping[str, tuple[str, ...]],
 ) -> list[CitedProvision]:
     around = {one.key for one in units[:level]}
-    inside = tuple(units[level + 1 :])
+    inside, wanted = tuple(units[level + 1 :]), unit.key
     found = []
     for key, divisions in keys.items():
-        *outer, last = key.split(SEPARATOR)
-        places = {part for one in (*divisions, *outer) for part in one.split(SEPARATOR)}
-        if last == unit.key and around <= places:
+        outer, _, last = key.rpartition(SEPARATOR)
+        if last != wanted:  # nearly all of them: an act may have thousands
+            continue
+        places = {part for one in (*divisions, outer) for part in one.split(SEPARATOR)}
+        if around <= places:
             found.append(CitedProvision(act, key, inside))
     return found
 

@@ -161,6 +161,8 @@ class StagedAct:
         places = self.places(key)
         telling = [one for one in places if one.place in {Place.HERE, Place.ABSENT}]
         if not telling:
+            if all(one.edition.label.first_day is None for one in places):
+                raise NoDatedEdition(self.ngr, self.language, day)
             cut = places[-1].edition
             raise NotHeld(self.ngr, key, cut.label, holding_in_words(cut.holding))
         ordered = [telling[at] for at in sure_order([one.edition.label for one in telling])]

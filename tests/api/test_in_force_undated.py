@@ -9,7 +9,16 @@ import pytest
 from fastapi.testclient import TestClient
 
 from corpus.amending_acts import AmendingActs
-from corpus.law import Act, Article, EditionLabel, Footnote, Language, ListedEdition
+from corpus.law import (
+    Act,
+    Article,
+    EditionLabel,
+    Footnote,
+    Holding,
+    HoldingKind,
+    Language,
+    ListedEdition,
+)
 from corpus.store.writes import list_editions, upsert_act
 from corpus.watched import Watchlist
 from crawler.amending import refresh_amendments
@@ -89,3 +98,17 @@ def test_an_act_before_the_newest_dated_edition_says_nothing_of_what_came_later(
     found = became(client)  # though nobody knows that the copy is older
     assert found["verdict"] == "no change seen"
     assert "reads otherwise" in found["why"]
+
+
+def test_an_article_that_only_an_undated_copy_has_lacks_a_day_and_not_a_text(
+    own_house: House,
+) -> None:
+    cut = law.edition(
+        LOCAL, "undated", garden("Сад открыт."), title="О садах",
+        holding=Holding(HoldingKind.BEGINNING),
+    )  # fmt: skip
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [cut])
+    client = own_house.client()
+    assert on(client, "2016-12-31")["type"] == "/problems/edition-not-held"
+    assert client.get(f"/v1/acts/{LOCAL}/articles/art_1?lang=ru").status_code == 200
