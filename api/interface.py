@@ -22,7 +22,7 @@ from babel.numbers import format_decimal
 from babel.support import Translations
 from markupsafe import Markup, escape
 
-from corpus.law import Language
+from corpus.law import EditionLabel, Language
 
 DEFAULT_LANGUAGE = Language.RU
 _DAY = {Language.RU: "dd.MM.yyyy", Language.KK: "dd.MM.yyyy", Language.EN: "d MMMM y"}
@@ -118,6 +118,14 @@ class Interface:
     def day(self, day: date) -> str:
         """A day as it is written in this language."""
         return format_date(day, _DAY[self.language], locale=str(self.language))
+
+    def label(self, label: EditionLabel) -> str:
+        """An edition's label as it is read: what has no day is called undated."""
+        return str(label) if label.first_day else self("edition.undated")
+
+    def edition(self, label: EditionLabel) -> str:
+        """An edition by its label: «редакция 2022-02-07»."""
+        return self("edition.named", label=self.label(label))
 
     def month(self, day: date) -> str:
         """The month of a day, with its year: «июль 2005»."""

@@ -8,7 +8,6 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.pages.comparing_form import label_name
 from api.questions.compared.item import Comparing, SetShown, SideShown
 from api.questions.sides import MissingSet
 from api.rendering import Reader
@@ -108,7 +107,7 @@ def told(
         tuple(
             (
                 str(ProvisionSet(older.provisions.ngr, older.provisions.keys, one)),
-                label_name(one, reader),
+                reader.interface.label(one),
             )
             for one in reversed(held)
         ),
@@ -174,7 +173,7 @@ def _text(
         title,
         language,
         _in_words(one.provisions.keys, reader),
-        label_name(one.edition.label, reader),
+        reader.interface.label(one.edition.label),
         reader.links(
             "acts", one.provisions.ngr, lang=comparing.language, edition=one.edition.label
         ),

@@ -83,11 +83,6 @@ def phase_name(phase: Phase, language: Language) -> str:
     return f"{phase.key}. {phase.titles[language]}"
 
 
-def label_name(label: EditionLabel, reader: Reader) -> str:
-    """An edition's label as a reader reads it."""
-    return str(label) if label.first_day else reader.interface("edition.undated")
-
-
 def _regimes(reader: Reader) -> Group:
     regimes = own_regimes().regimes
     whole = [Choice(one.key, f"{one.key}: {one.titles[reader.language]}") for one in regimes]
@@ -115,7 +110,7 @@ def _act(session: Session, reader: Reader, act: ActSummary) -> Group:
             str(ProvisionSet(act.ngr, (), label)),
             words(
                 "compare.edition_of",
-                label=label_name(label, reader),
+                label=reader.interface.label(label),
                 languages=", ".join(words(f"language.{one}") for one in sorted(languages[label])),
             ),
         )

@@ -123,7 +123,7 @@ def test_on_a_phone_the_contents_are_folded_and_languages_stand_below_each_other
 def test_a_gap_of_the_strip_opens_its_line_in_the_table(page: Page) -> None:
     page.goto(f"/acts/{LOCAL}?lang=ru")
     expect(page.locator("tr.gap")).to_be_hidden()
-    page.locator(".strip a.gap").click()
+    page.locator(".strip a:has(.gap)").click()
     expect(page.locator("tr.gap")).to_be_visible()
     expect(page.locator("tr.gap")).to_contain_text("2018-12-28")
 

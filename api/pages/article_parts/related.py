@@ -77,15 +77,17 @@ class RelatedLinks:
         anchor = target.key if target.is_division else target.block
         if (target.ngr, target.key) == (self.ngr, self.key):
             return Related(
-                f"#{target.block}", self._place(target.block) or target.heading, self.language
+                f"#{target.block}",
+                _place(target.block, self.language) or target.heading,
+                self.language,
             )
         article = target.key if not target.is_division else ""
         edition = target.edition if self.pinned else None
         return Related(
             self._address(target.ngr, article, target.language, edition, anchor),
-            self._name(target.heading, target.key) or target.act_title,
+            _name(target.heading, target.key, target.language) or target.act_title,
             target.language,
-            self._place(target.block),
+            _place(target.block, target.language),
             target.act_title if target.ngr != self.ngr and target.key else "",
             target.presence is TargetPresence.ABSENT,
         )
@@ -101,7 +103,7 @@ class RelatedLinks:
                 citer.edition if self.pinned else None,
                 anchor,
             ),
-            self._name(citer.heading, citer.key),
+            _name(citer.heading, citer.key, citer.language),
             citer.language,
             act=citer.act_title if citer.ngr != self.ngr else "",
         )
@@ -112,30 +114,32 @@ class RelatedLinks:
         heading = one.heading.rpartition(" / ")[0] or one.heading if one.block else one.heading
         return Related(
             self._address(one.ngr, one.key, one.language, one.edition, one.block),
-            self._name(heading, one.key),
+            _name(heading, one.key, one.language),
             one.language,
-            self._place(one.block),
+            _place(one.block, one.language),
             one.act_title if one.ngr != self.ngr else "",
         )
 
     def own_part(self, one: RelatedProvision) -> str:
         """The part of this article that is meant, in words; "" for the whole."""
-        return self._place(one.own.removeprefix(self.key).lstrip("_"))
-
-    def _name(self, heading: str, key: str) -> str:
-        """A heading that has words; else the place."""
-        if any(letter.isalpha() for letter in heading):
-            return heading.rstrip(" .")
-        place = place_in_words(key, self.language) if key else ""
-        return place[:1].upper() + place[1:]
-
-    def _place(self, block: str) -> str:
-        return place_in_words(block, self.language) if block else ""
+        return _place(one.own.removeprefix(self.key).lstrip("_"), self.language)
 
     def _address(self, ngr: str, key: str, language: Language, edition: object, anchor: str) -> str:
         place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
         address = self.links(*place, lang=language, edition=edition)
         return f"{address}#{anchor}" if anchor else address
+
+
+def _name(heading: str, key: str, language: Language) -> str:
+    """A heading that has words; else the place."""
+    if any(letter.isalpha() for letter in heading):
+        return heading.rstrip(" .")
+    place = _place(key, language)
+    return place[:1].upper() + place[1:]
+
+
+def _place(block: str, language: Language) -> str:
+    return place_in_words(block, language) if block else ""
 
 
 @dataclass(frozen=True)

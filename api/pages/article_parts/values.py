@@ -60,7 +60,7 @@ def values_of(
         "copying": ForCopying.of(
             cited,
             services.address(request),
-            reader.interface("edition.shown", label=edition.label),
+            Interface(edition.language).edition(edition.label),
         ),
         "say": AmendingWords.of(reader, services, acts),
     }
