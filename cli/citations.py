@@ -168,6 +168,7 @@ def _show_citation(told: CitationOut, form: str) -> None:
         return
     for language, words in told.in_languages.items():
         OUT.print(Text.assemble((f"{language}  ", "dim"), words))
+    OUT.print(Text(told.of_edition[told.lang]))
     OUT.print(Text(told.short))
     OUT.print(Text(told.permalink))
     if told.provenance.sample:

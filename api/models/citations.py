@@ -32,6 +32,10 @@ class CitationOut(Answer):
     in_languages: dict[Language, str] = Field(
         description="Official form in each language.", examples=[{"ru": _OFFICIAL}]
     )
+    of_edition: dict[Language, str] = Field(
+        description="The same with the edition that the text is from, by its label.",
+        examples=[{"ru": f"{_OFFICIAL} (в редакции от 07.02.2022)"}],
+    )
     short: str = Field(examples=["Закон о местном управлении, ст. 36"])
     permalink: str = Field(
         description="A page with exactly this text, or that says that it is not held.",
@@ -59,6 +63,7 @@ class CitationOut(Answer):
             edition=str(edition.label),
             official=record.citation,
             in_languages={language: cited.official(language) for language in Language},
+            of_edition={language: cited.of_edition(language) for language in Language},
             short=cited.short(edition.language),
             permalink=cited.permalink(base),
             pinned_data=cited.pinned_data(base),

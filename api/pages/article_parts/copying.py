@@ -38,10 +38,12 @@ class Copied:
 class ForCopying:
     """All that is offered to be copied of an article in an edition.
 
-    `official` are the official forms by language, `quote` and `frame` HTML as text.
+    `official` are the official forms by language, `of_edition` that of the text's with its edition,
+    `quote` and `frame` HTML as text.
     """
 
     official: dict[Language, str]
+    of_edition: str
     short: str
     permalink: str
     files: tuple[Copied, ...]
@@ -55,6 +57,7 @@ class ForCopying:
         language = cited.record.edition.language
         return cls(
             {one: cited.official(one) for one in Language},
+            cited.of_edition(language),
             cited.short(language),
             cited.permalink(base),
             (

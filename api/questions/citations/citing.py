@@ -15,6 +15,7 @@ from corpus.bundled import own_themes
 from corpus.citations.acts import ActRegister, CitableAct
 from corpus.citations.exports import CitationRecord
 from corpus.citations.formal import formal
+from corpus.citations.of_edition import of_edition
 from corpus.citations.places import Place
 from corpus.citing import cite
 from corpus.keys import SEPARATOR, joined
@@ -50,6 +51,10 @@ class Cited:
         """The official citation in a language."""
         path = self.place.key if self.place else ""
         return formal(self.act, self.record.article.key, self.units, language, path)
+
+    def of_edition(self, language: Language) -> str:
+        """The official citation with the edition that the text is from."""
+        return of_edition(self.official(language), self.record.edition.label, language)
 
     def short(self, language: Language) -> str:
         """Short name and place: «Закон о выборах, ст. 36 п. 2»."""
