@@ -43,6 +43,8 @@ TAGS = [
 ]
 
 Responses = dict[int | str, dict[str, Any]]
+EXAMPLE_QUERY = "x-example-query"
+"""What goes with any example: OpenAPI cannot say that one of two has to be given."""
 
 
 def documented(

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.caching import CHANGING, tagged, tagged_json
 from api.forms import Form
 from api.models.citations import CitationOut, PinnedOut
-from api.openapi import documented
+from api.openapi import EXAMPLE_QUERY, documented
 from api.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
@@ -87,7 +87,12 @@ def cite(
     )
 
 
-@router.get("/pinned", response_model=PinnedOut, responses=documented(PinnedOut, 404))
+@router.get(
+    "/pinned",
+    response_model=PinnedOut,
+    responses=documented(PinnedOut, 404),
+    openapi_extra={EXAMPLE_QUERY: {"text": "0f9a94b03ebac674"}},  # one of the two has to be given
+)
 def pinned(
     request: Request,
     session: Reading,

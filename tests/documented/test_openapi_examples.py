@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
 from api.app import create_app
+from api.openapi import EXAMPLE_QUERY
 from corpus.settings import Settings
 
 Document = dict[str, Any]
@@ -31,10 +32,6 @@ class Question:
         return self.path.format(**self.places)
 
 
-WITH: Mapping[str, Mapping[str, str]] = {
-    "/v1/acts/{ngr}/articles/{key}/pinned": {"text": "0f9a94b03ebac674"},
-}
-"""What goes with any example: of two parameters one has to be given, which OpenAPI cannot say."""
 OF_TABLES = {"article", "technical", "unchanged", "ui", "bom"}
 """Parameters of the table that an address without an ending gives to who asks for one."""
 
@@ -88,7 +85,8 @@ def test_every_example_of_a_request_is_answered_by_what_the_document_says(
     for question in questions(document):
         tabled = OF_TABLES & question.query.keys()
         accept = {"Accept": "text/csv"} if tabled else {}
-        query = {**WITH.get(question.path, {}), **question.query}
+        operation = document["paths"][question.path]["get"]
+        query = {**operation.get(EXAMPLE_QUERY, {}), **question.query}
         answer = client.get(question.address, params=query, headers=accept)
         asked += 1
         if answer.status_code != 200:
