@@ -133,7 +133,7 @@ def test_a_wording_for_a_time_is_told_until_it_ends(garden: TestClient) -> None:
 def test_the_page_answers_both_questions_about_a_day(garden: TestClient) -> None:
     page = garden.get(f"/acts/{NGR}/articles/art_2?ui=en&in_force_on=2003-06-01").text
     assert "Груши сажают осенью." in page
-    assert "The wording was in force by:" in page
+    assert "Grounds:" in page
     assert "8-II" in page
     assert 'name="by" value="in_force"' in page
     doubt = garden.get(f"/acts/{NGR}/articles/art_2?ui=ru&in_force_on=2006-01-01")
