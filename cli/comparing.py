@@ -15,7 +15,7 @@ from api.questions.sides import compare_sides, side_named
 from api.questions.texts import find_edition, text_language
 from cli import printing
 from cli.measure_files import WRITERS, table_file
-from cli.parameters import AsJson, Lang, Ngr, parse_label
+from cli.parameters import AsJson, Lang, Left, Ngr, Right, parse_label
 from cli.printing import OUT, answer, table
 from cli.regime_files import picture_file, write_bands
 from cli.workplace import Workplace
@@ -90,14 +90,8 @@ def compare(
             "provisions: NGR, NGR:KEY,KEY, either with @LABEL.",
         ),
     ] = None,
-    left: Annotated[
-        list[str] | None,
-        typer.Option("--left", help="The left side; may be given several times."),
-    ] = None,
-    right: Annotated[
-        list[str] | None,
-        typer.Option("--right", help="The right side; may be given several times."),
-    ] = None,
+    left: Left = None,
+    right: Right = None,
     lang: Lang = None,
     pairs: Annotated[
         Path | None,

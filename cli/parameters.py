@@ -94,3 +94,9 @@ InLanguage = Annotated[Language | None, typer.Option("--lang", help="Only in thi
 Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000)]
 Withdrawn = Annotated[bool, typer.Option("--withdrawn", help="Also those that no longer hold.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+Left = Annotated[
+    list[str] | None, typer.Option("--left", help="The left side; may be given several times.")
+]
+Right = Annotated[
+    list[str] | None, typer.Option("--right", help="The right side; may be given several times.")
+]

@@ -12,7 +12,7 @@ from api.questions.sides import side_named
 from api.tables.comparisons import editions_table, sides_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
-from cli.parameters import Lang, parse_label
+from cli.parameters import Lang, Left, Right, parse_label
 from cli.workplace import Workplace
 from corpus.bundled import own_regimes
 from corpus.law import EditionLabel, Language
@@ -58,14 +58,8 @@ def comparison(
         EditionLabel | None,
         typer.Option("--to", parser=parse_label, metavar="LABEL", help="The right edition."),
     ] = None,
-    left: Annotated[
-        list[str] | None,
-        typer.Option("--left", help="The left side; may be given several times."),
-    ] = None,
-    right: Annotated[
-        list[str] | None,
-        typer.Option("--right", help="The right side; may be given several times."),
-    ] = None,
+    left: Left = None,
+    right: Right = None,
     lang: Lang = None,
     ui: Annotated[
         Language | None,
