@@ -83,7 +83,7 @@ def test_a_redline_shows_every_block_and_counts_the_words() -> None:
         ("p_1", True), ("table_1", True), ("p_2", True),
     ]  # fmt: skip
     assert (shown.came, shown.went) == (5, 4)
-    assert [piece.element for piece in shown.blocks[1].rows[0].cells[1]] == ["del", "ins"]
+    assert [piece.element for piece in shown.blocks[1].rows[0][1]] == ["del", "ins"]
     assert "".join(piece.text for piece in shown.heading if piece.element != "del") == (
         "Статья 1. Стало"
     )

@@ -19,22 +19,14 @@ _ELEMENTS: dict[Op, str | None] = {Op.KEEP: None, Op.DELETE: "del", Op.INSERT: "
 
 
 @dataclass(frozen=True)
-class RedlinedRow:
-    """A row of a table; `element` where it came or went as a whole."""
-
-    element: str | None
-    cells: tuple[tuple[Piece, ...], ...]
-
-
-@dataclass(frozen=True)
 class RedlinedBlock:
-    """A block of both wordings, or of one: its words as pieces, of a table its rows."""
+    """A block of both wordings, or of one: its words as pieces, of a table its rows of cells."""
 
     classes: str
     anchor: str
     changed: bool
     pieces: tuple[Piece, ...] = ()
-    rows: tuple[RedlinedRow, ...] = ()
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,13 +82,7 @@ def _block(block: BlockRedline, anchor: str, told: list[Line]) -> RedlinedBlock:
     if not block.rows:
         (line,) = told
         return RedlinedBlock(classes, anchor, line.changed, _pieces(line.runs))
-    rows = tuple(
-        RedlinedRow(
-            _ELEMENTS[row.op],
-            tuple(_pieces(cell.text.runs) for cell in row.cells),
-        )
-        for row in block.rows
-    )
+    rows = tuple(tuple(_pieces(cell.text.runs) for cell in row.cells) for row in block.rows)
     return RedlinedBlock(classes, anchor, any(line.changed for line in told), rows=rows)
 
 
