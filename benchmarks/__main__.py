@@ -53,7 +53,7 @@ def _registry() -> Path | None:
 
 def _measure(subject: str) -> dict[str, float]:
     _, module, arguments = SUBJECTS[subject]
-    if module in {"comparing", "alignment", "noting", "rivals", "referring"}:
+    if module in {"comparing", "alignment", "noting", "rivals", "referring", "pages"}:
         arguments = {"registry": _registry()}
     figures: dict[str, float] = importlib.import_module(f"benchmarks.{module}").measure(**arguments)
     return figures

@@ -1,6 +1,7 @@
-"""How fast one process answers pages, and how much memory it holds after ten thousand of them.
+"""How fast one server answers pages, and what it holds after ten thousand requests of every kind.
 
-On the bundled sample: 34 editions of five acts in two languages.
+On the bundled sample: 34 editions of five acts in two languages; whole real texts are compared
+where they are.
 """
 
 from __future__ import annotations
@@ -8,106 +9,95 @@ from __future__ import annotations
 import http.client
 import os
 import random
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from itertools import combinations
 from pathlib import Path
 
-from benchmarks.api import served_apart
+from benchmarks.mixed import (
+    EDITIONS,
+    ELECTIONS,
+    REGIMES,
+    article_pages,
+    ask_all,
+    kinds,
+    one_of_each,
+    some_of,
+)
+from benchmarks.served import WARMED_UP_AFTER, resident, served
 from benchmarks.timing import answered, asked, percentiles, steadily
 
 _RATE = 50
 """Article pages a second."""
 _STEADY_SECONDS = 20
 _MIXED = 10_000
-_ELECTIONS = "Z950002464_"
-_EDITIONS = ("2021-05-24", "2022-02-07", "2022-11-05", "2023-01-01", "2025-01-01", "2026-07-01")
+_REAL = ("1998", "2007", "2022-02-07")
+"""Editions of the law on elections among the real texts: two long beginnings, and a chapter."""
 
 
-def measure() -> dict[str, float]:
+def measure(registry: Path | None = None) -> dict[str, float]:
     """Milliseconds of pages, cold and warm; megabytes of the process before and after."""
+    figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as name:
-        data = _demo(Path(name))
-        figures: dict[str, float] = {}
-        with served_apart(data) as (port, process):
-            figures["memory at the start MB"] = _resident(process)
-            articles = _article_pages(port)
+        with served({"NUSQA_DATA_DIR": str(_demo(Path(name)))}) as (port, process):
+            time.sleep(WARMED_UP_AFTER)
+            figures["memory at rest MB"] = resident(process)
+            articles = article_pages(port)
             steadily(port, articles[:100], _RATE)
             times = steadily(port, _some(articles, _RATE * _STEADY_SECONDS), _RATE)
             figures |= percentiles(f"article page, {_RATE} a second", times)
-            for kind, pages in _compared().items():
+            for kind, pages in _compared(EDITIONS).items():
                 figures |= _cold_and_warm(port, kind, pages)
-            figures |= percentiles("304", _revalidated(port, articles[:200]))
-            steadily(port, _some([*articles, *_mixed()], _MIXED), _RATE * 10)
-            figures[f"memory after {_MIXED} pages MB"] = _resident(process)
+            mixed = kinds(articles)
+            for kind, path in one_of_each(mixed):
+                if kind != "dumps":
+                    figures |= percentiles(f"304, {kind}", _revalidated(port, [path] * 20))
+            ask_all(port, some_of(mixed, _MIXED))
+            figures[f"memory after {_MIXED} mixed requests MB"] = resident(process)
+            figures["memory, the most MB"] = resident(process, "VmHWM")
+        if registry is not None:
+            figures |= _real(registry, Path(name) / "real")
     return figures
+
+
+def _real(registry: Path, folder: Path) -> dict[str, float]:
+    """Comparing whole real editions, and the page of the largest real act."""
+    _run(folder, "import", str(registry), "--json")
+    with served({"NUSQA_DATA_DIR": str(folder)}) as (port, _process):
+        time.sleep(WARMED_UP_AFTER)
+        (pages, *_) = _compared(_REAL).values()
+        figures = _cold_and_warm(port, "real texts: compare two editions", pages)
+        return figures | _cold_and_warm(port, "real texts: page of an act", [f"/acts/{ELECTIONS}"])
 
 
 def _demo(folder: Path) -> Path:
     """The data folder of a demo made in a folder."""
-    subprocess.run(
-        [sys.executable, "-c", "from cli.main import main; main()", "demo", "--no-serve", "--json"],
+    _run(folder, "demo", "--no-serve", "--json")
+    return folder / "demo"
+
+
+def _run(folder: Path, *arguments: str) -> None:
+    subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", "from cli.main import main; main()", *arguments],
         env={**os.environ, "NUSQA_DATA_DIR": str(folder)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,
     )
-    return folder / "demo"
 
 
-def _article_pages(port: int) -> list[str]:
-    """The pages of all articles of all editions of the sample's law on elections."""
-    found: list[str] = []
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    for lang in ("ru", "kk"):
-        for label in _EDITIONS:
-            of_edition = f"/v1/acts/{_ELECTIONS}/articles?lang={lang}&edition={label}&limit=100"
-            connection.request("GET", of_edition)
-            keys = re.findall(
-                r'"key":"((?:art|preamble)[^"]*)"', connection.getresponse().read().decode()
-            )
-            found += [
-                f"/acts/{_ELECTIONS}/articles/{key}?lang={lang}&edition={label}"
-                for key in dict.fromkeys(keys)
-            ]
-    connection.close()
-    assert len(found) > 100
-    random.Random(1).shuffle(found)  # noqa: S311 - the same at each run
-    return found
-
-
-def _compared() -> dict[str, list[str]]:
-    pairs = [(one, other) for at, one in enumerate(_EDITIONS) for other in _EDITIONS[at + 1 :]]
+def _compared(editions: Sequence[str]) -> dict[str, list[str]]:
     return {
         "compare two editions": [
-            f"/compare?left={_ELECTIONS}@{one}&right={_ELECTIONS}@{other}&lang=ru"
-            for one, other in pairs
+            f"/compare?left={ELECTIONS}@{one}&right={ELECTIONS}@{other}&lang=ru"
+            for one, other in combinations(editions, 2)
         ],
-        "compare two regimes": [
-            f"/regimes/{one}/compare/{other}"
-            for one, other in (("1999", "2013"), ("2013", "2020"), ("1999", "2020"))
-        ],
+        "compare two regimes": [f"/regimes/{one}/compare/{other}" for one, other in REGIMES],
     }
-
-
-def _mixed() -> list[str]:
-    return [
-        "/",
-        "/regimes",
-        "/changes",
-        "/status",
-        f"/acts/{_ELECTIONS}",
-        f"/acts/{_ELECTIONS}?lang=kk",
-        "/search?q=%D0%B0%D0%BA%D0%B8%D0%BC",
-        "/v1/search?q=%D0%B0%D0%BA%D0%B8%D0%BC&facets=true",
-        "/v1/changes",
-        "/feeds/changes.atom",
-        *(page for pages in _compared().values() for page in pages),
-    ]
 
 
 def _cold_and_warm(port: int, kind: str, pages: Sequence[str]) -> dict[str, float]:
@@ -138,11 +128,3 @@ def _revalidated(port: int, pages: Sequence[str]) -> list[float]:
 def _some(pages: Sequence[str], count: int) -> list[str]:
     chance = random.Random(2)  # noqa: S311 - the same at each run
     return [chance.choice(pages) for _ in range(count)]
-
-
-def _resident(process: int) -> float:
-    """The megabytes of memory that a process holds now."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    found = re.search(r"VmRSS:\s+(\d+) kB", status)
-    assert found is not None
-    return int(found[1]) / 1_000
