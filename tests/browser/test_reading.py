@@ -132,6 +132,23 @@ def test_words_stand_out_from_their_ground(browser: Browser, site: str, path: st
     context.close()
 
 
+@pytest.mark.parametrize("path", ["/", f"/acts/{LOCAL}", f"/acts/{LOCAL}/articles/art_36?lang=ru"])
+def test_nothing_that_can_only_be_pressed_is_printed(
+    browser: Browser, site: str, path: str
+) -> None:
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto(path)
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    pressed = page.locator("input, select, button, .languages")
+    assert pressed.count()
+    shown = pressed.evaluate_all("all => all.filter(one => one.checkVisibility()).length")
+    assert shown == 0
+    context.close()
+
+
 FAINT_TEXTS = """() => {
   const parse = color => color.match(/[\\d.]+/g).map(Number);
   const light = rgb => rgb.slice(0, 3).map(value => value / 255)
