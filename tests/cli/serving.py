@@ -23,10 +23,11 @@ _PATIENCE = 120.0
 
 @dataclass
 class Served:
-    """A served data folder: its address, and the file that takes what it says."""
+    """A served data folder: its address, the file that takes what it says, and its process."""
 
     url: str
     log: Path
+    process: int
 
     def search(self, **asked: str | int) -> httpx2.Response:
         """What it answers to a search."""
@@ -57,7 +58,7 @@ def serving(folder: Path, log: Path, **settings: str) -> Iterator[Served]:
         try:
             wait_for(lambda: "Serving on" in log.read_text(encoding="utf-8"))
             (url,) = re.findall(r"Serving on (http://[\w.:]+)", log.read_text(encoding="utf-8"))
-            yield Served(url, log)
+            yield Served(url, log, process.pid)
         finally:
             process.send_signal(signal.SIGINT)
 
