@@ -15,14 +15,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Role
-from corpus.search.matching import Matcher, Provision
-from corpus.search.naming import namings
+from corpus.search.matching import Matcher
 from corpus.search.words.analysis import Analyser
 from corpus.store import Store, reads
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
 from corpus.store.divisions_of import Surroundings
-from corpus.store.places import articles_at
-from corpus.store.texts import load_articles
 from corpus.store.watches.deliveries import Message, enqueue, told_of
 from corpus.store.watches.keeping import (
     add_moves,
@@ -34,16 +31,17 @@ from corpus.store.watches.keeping import (
     withdraw_moves,
 )
 from corpus.watches import EventFeed, Move, Watch
-from diffing.concerning import concerns
 from webhooks.lineage import Lineage
 from webhooks.matching import (
-    follow_article,
+    follow_part,
     lineage_of,
     matcher_of,
     pair_of,
     wants,
 )
 from webhooks.messages import Describes, JsonObject, record_message
+from webhooks.parts import WatchedParts
+from webhooks.searched_texts import Texts, texts_of_amendments, texts_of_changes
 
 PAGE = 500
 """How many records of a feed are looked at in one go."""
@@ -53,8 +51,6 @@ MOST_WATCHES = 1_000
 
 Record = reads.ChangeRecord | AmendmentRecord
 Described = Mapping[int, JsonObject]
-Texts = Mapping[int, Sequence[Provision]]
-"""By a record's id: the wordings in which a search looks for its words."""
 
 
 @dataclass
@@ -132,20 +128,16 @@ class Follower:
         end = page[-1].sequence if more else head
         withdrawn = {one.id: one.withdrawn_at for one in page if one.withdrawn_at}
         known = moves(session, [one.id for one in watches])
-        found = [
-            _Found(
-                one,
-                lineage_of(
-                    one, (move for move in known[one.id] if move.change_id not in withdrawn)
-                ),
-                withdrawn=withdrawn,
-            )
-            for one in watches
-        ]
+        parts = WatchedParts(session, watches)
+        found = []
+        for watch in watches:
+            held = [move for move in known[watch.id] if move.change_id not in withdrawn]
+            line = lineage_of(watch, parts.named(watch), held)
+            found.append(_Found(watch, line, withdrawn=withdrawn))
         told = told_of(session, list(known), EventFeed.CHANGES, withdrawn)
-        texts = _texts_of_changes(session, page) if _searches(watches) else {}
+        texts = texts_of_changes(session, page) if _searches(watches) else {}
         for one in found:
-            self._look_at_changes(one, page, texts)
+            self._look_at_changes(one, page, texts, parts)
             one.records += [(record, ()) for record in page if (one.watch.id, record.id) in told]
             one.records.sort(key=lambda pair: pair[0].sequence)
         matched = _distinct(record for one in found for record, _ in one.records)
@@ -159,12 +151,14 @@ class Follower:
         found: _Found,
         page: Sequence[reads.ChangeRecord],
         texts: Texts,
+        parts: WatchedParts,
     ) -> None:
         watch = found.watch
         if watch.subject.key is not None:
-            article = follow_article(watch, found.line, page)
-            found.line, found.moves = article.line, article.moves
-            found.records = [(one.record, one.moved) for one in article.matched]
+            if any(one.ngr == watch.subject.ngr for one in page):
+                part = follow_part(watch, parts.of(watch), found.line, page)
+                found.line, found.moves = part.line, part.moves
+                found.records = [(one.record, one.moved) for one in part.matched]
             return
         matcher = matcher_of(watch, self.analyser)
         found.records = [
@@ -192,10 +186,10 @@ class Follower:
         withdrawn = [one.id for one in page if one.withdrawn_at]
         known = moves(session, [one.id for one in watches])
         told = told_of(session, list(known), EventFeed.AMENDMENTS, withdrawn)
-        texts = _texts_of_amendments(session, page) if _searches(watches) else {}
-        found, places = [], Surroundings(session)
+        texts = texts_of_amendments(session, page) if _searches(watches) else {}
+        found, places, parts = [], Surroundings(session), WatchedParts(session, watches)
         for watch in watches:
-            one = _Found(watch, lineage_of(watch, known[watch.id]))
+            one = _Found(watch, lineage_of(watch, parts.named(watch), known[watch.id]))
             matcher = matcher_of(watch, self.analyser)
             one.records = [
                 (record, ())
@@ -203,7 +197,7 @@ class Follower:
                 if (
                     (watch.id, record.id) in told
                     if record.withdrawn_at
-                    else _is_about(one, record, matcher, texts, places)
+                    else _is_about(one, record, matcher, texts, places, parts)
                 )
             ]
             found.append(one)
@@ -234,41 +228,6 @@ class Follower:
             limit *= 2
 
 
-def _texts_of_changes(session: Session, page: Iterable[reads.ChangeRecord]) -> Texts:
-    """The wordings on both sides of changes; a division's heading has none."""
-    page = list(page)
-    texts = {one.change.old_text_hash for one in page} | {one.change.new_text_hash for one in page}
-    articles = load_articles(session, [text for text in texts if text])
-    sides = [
-        (one, text, edition)
-        for one in page
-        for text, edition in (
-            (one.change.old_text_hash, one.older_edition_id),
-            (one.change.new_text_hash, one.newer_edition_id),
-        )
-        if text in articles
-    ]
-    named = namings(session, [edition for _, _, edition in sides])
-    found: dict[int, list[Provision]] = {}
-    for one, text, edition in sides:
-        provision = Provision.of_article(articles[text or ""], one.language, named[edition])
-        found.setdefault(one.id, []).append(provision)
-    return found
-
-
-def _texts_of_amendments(session: Session, page: Iterable[AmendmentRecord]) -> Texts:
-    """The articles that were amended, as the edition has them whose note is quoted."""
-    page = list(page)
-    places = {one.id: (one.edition_id, one.amendment.target.key or "") for one in page}
-    articles = articles_at(session, set(places.values()))
-    named = namings(session, [edition for edition, _ in places.values()])
-    return {
-        one.id: [Provision.of_article(articles[at], one.language, named[one.edition_id])]
-        for one in page
-        if (at := places[one.id]) in articles
-    }
-
-
 def _searches(watches: Iterable[Watch]) -> bool:
     return any(one.subject.query is not None for one in watches)
 
@@ -279,8 +238,9 @@ def _is_about(
     matcher: Matcher | None,
     texts: Texts,
     places: Surroundings,
+    parts: WatchedParts,
 ) -> bool:
-    """Whether an amendment is of a watched act, of its watched article, or found by a search.
+    """Whether an amendment is of a watched act, of its watched part, or found by a search.
 
     Of an article also what is done to its chapter or the whole act. An act that a note only cites
     amended nothing.
@@ -296,10 +256,7 @@ def _is_about(
         return False
     if watch.subject.key is None:
         return True
-    keys = found.line.keys_at(record.language, record.first_label) | found.line.keys_at(
-        record.language, record.last_label
-    )
-    return concerns(record.amendment, keys, places.around(record, keys))
+    return parts.of(watch).is_amended(record, found.line, places)
 
 
 def _distinct(records: Iterable[Record]) -> list[Record]:

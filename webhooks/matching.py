@@ -9,10 +9,12 @@ from itertools import groupby
 from corpus.search.matching import Matcher
 from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
+from corpus.store.parts_named import PartNamed
 from corpus.store.reads import ChangeRecord
 from corpus.watches import Move, Watch
 from diffing.nature import Nature, nature_of
 from webhooks.lineage import Lineage
+from webhooks.parts import WatchedPart
 
 Pair = tuple[str, str, int, int]
 
@@ -26,8 +28,8 @@ class Matched:
 
 
 @dataclass(frozen=True)
-class FollowedArticle:
-    """What a page of changes means for a watch of an article."""
+class FollowedPart:
+    """What a page of changes means for a watch of an article, a division or a point."""
 
     matched: tuple[Matched, ...]
     moves: tuple[Move, ...]
@@ -39,9 +41,9 @@ def pair_of(record: ChangeRecord) -> Pair:
     return (record.ngr, record.language, record.older_edition_id, record.newer_edition_id)
 
 
-def lineage_of(watch: Watch, moves: Iterable[Move]) -> Lineage:
-    """The line of a watched article."""
-    return Lineage(watch.subject.key or "", watch.anchor, tuple(moves))
+def lineage_of(watch: Watch, named: PartNamed | None, moves: Iterable[Move]) -> Lineage:
+    """The line of a watched article, or of the article that a watched point stands in."""
+    return Lineage(named.unit if named else "", watch.anchor, tuple(moves))
 
 
 def wants(watch: Watch, record: ChangeRecord) -> bool:
@@ -52,8 +54,10 @@ def wants(watch: Watch, record: ChangeRecord) -> bool:
     return not watch.wanted.legal_only or nature_of(change.kind, change.rule) is Nature.LEGAL
 
 
-def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord]) -> FollowedArticle:
-    """The changes of a page that are about a watch's article, which is followed as it moves.
+def follow_part(
+    watch: Watch, part: WatchedPart, line: Lineage, records: Iterable[ChangeRecord]
+) -> FollowedPart:
+    """The changes of a page that are about a watch's part of an act; an article as it moves.
 
     It is followed through every change of the languages asked for, those that the watch leaves out
     by their nature too. Withdrawn changes are not looked at here.
@@ -72,10 +76,9 @@ def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord])
         found = line.moves_in(together)
         after = line.and_then(found)
         for record in together:
-            change = record.change
             if not wants(watch, record):
                 continue
-            if change.old_key in line.before(record) or change.new_key in after.after(record):
+            if part.is_changed(record, line.before(record), after.after(record)):
                 own = tuple(
                     one
                     for one in found
@@ -84,7 +87,7 @@ def follow_article(watch: Watch, line: Lineage, records: Iterable[ChangeRecord])
                 matched.append(Matched(record, own))
         moves += found
         line = after
-    return FollowedArticle(tuple(matched), tuple(moves), line)
+    return FollowedPart(tuple(matched), tuple(moves), line)
 
 
 def matcher_of(watch: Watch, analyser: Analyser) -> Matcher | None:

@@ -14,7 +14,10 @@ from corpus.law import Language
 from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
+from corpus.store.divisions_held import division_held
 from corpus.store.errors import UnknownWatch
+from corpus.store.followed_places import check_followed
+from corpus.store.parts_named import part_named
 from corpus.store.watches.deliveries import Message, enqueue, waiting_test
 from corpus.store.watches.keeping import (
     WatchSecrets,
@@ -127,7 +130,7 @@ def check_target(url: str, rules: WatchRules) -> None:
 
 
 def check_subject(session: Session, wanted: Wanted, analyser: Analyser) -> None:
-    """Look whether there is such an act or article, or whether the query asks for something."""
+    """Look whether there is such an act or part of it, or whether the query asks for something."""
     subject, language = wanted.subject, wanted.language
     if (subject.ngr is None) == (subject.query is None):
         raise WatchRefused("Give `act` (with `article` or without), or `query`: one of them")
@@ -142,7 +145,22 @@ def check_subject(session: Session, wanted: Wanted, analyser: Analyser) -> None:
     if subject.key is not None:
         held = [language] if language else [*dict.fromkeys((Language.RU, *act.languages))]
         among = [one for one in held if one in act.languages] or held[:1]
-        reads.find_article(session, act.ngr, among[0], subject.key)
+        _check_part(session, act.ngr, among[0], subject.key, any_language=language is None)
+
+
+def _check_part(
+    session: Session, ngr: str, language: Language, key: str, *, any_language: bool
+) -> None:
+    """Look whether an act has such an article, division or point; raises as `check_subject`."""
+    named = part_named(session, ngr, key)
+    if named.division:
+        reads.find_edition(session, ngr, language)
+        languages = division_held(session, ngr, key).languages
+        if language in languages or (any_language and languages):
+            return
+    reads.find_article(session, ngr, language, named.unit)
+    if named.point:
+        check_followed(session, ngr, key)
 
 
 def _check_query(query: str, analyser: Analyser) -> None:
@@ -191,8 +209,10 @@ def moves_of(session: Session, watch: Watch) -> list[Move]:
 
 
 def line_of(session: Session, watch: Watch) -> Lineage:
-    """Where a watched article stands."""
-    return lineage_of(watch, moves_of(session, watch))
+    """Where a watched article stands; of a point, the article around it."""
+    subject = watch.subject
+    named = part_named(session, subject.ngr, subject.key) if subject.ngr and subject.key else None
+    return lineage_of(watch, named, moves_of(session, watch))
 
 
 def _hash(token: str) -> str:

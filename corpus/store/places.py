@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,8 @@ class Named:
 def articles_named(session: Session, ngr: str, keys: Sequence[str]) -> Named:
     """The articles that keys name in any edition held.
 
-    A division's key names the articles that stand in it or ever stood, a point's its article.
+    A division's key names the articles and smaller divisions that stand in it or ever stood, a
+    point's its article.
     """
     table = EDITION_CONTENTS.c
     rows = session.execute(
@@ -48,7 +50,8 @@ def articles_named(session: Session, ngr: str, keys: Sequence[str]) -> Named:
         around = None if key in known or inside else _article_around(key, known)
         if around is None:
             unknown += [] if key in known or inside else [key]
-            found |= dict.fromkeys((key, *sorted(inside)))
+            smaller = {one for row in rows for one in _inside(key, row.around)}
+            found |= dict.fromkeys((key, *sorted(inside | smaller)))
         elif found.get(around, ()) is not None:
             path = key.removeprefix(around + SEPARATOR)
             found[around] = (*(found.get(around) or ()), path)
@@ -67,6 +70,12 @@ def articles_at(
     ).all()
     articles = load_articles(session, [row.text_hash for row in rows])
     return {(row.edition_id, row.key): articles[row.text_hash] for row in rows}
+
+
+def _inside(key: str, around: str | None) -> Sequence[str]:
+    """Of divisions as they are stored, the outermost first, those inside one of them."""
+    divisions: list[str] = json.loads(around) if around and f'"{key}"' in around else []
+    return divisions[divisions.index(key) + 1 :] if key in divisions else ()
 
 
 def _article_around(key: str, known: Collection[str]) -> str | None:

@@ -16,7 +16,6 @@ from typing import Generic, TypeVar
 from sqlalchemy.orm import Session
 
 from api.questions.following.fitting import Matched, fitting_announced, fitting_changes
-from api.questions.following.points import announced_for_points, touches_points
 from api.questions.following.told_changes import ToldChange, tell_changes
 from corpus.search.matching import Matcher
 from corpus.search.querying.ignored import Ignored
@@ -24,6 +23,7 @@ from corpus.store.amendments.pending import newest_announced
 from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.changes.feed import Selection, newest_changes
 from corpus.store.changes.rows import ChangeRecord
+from diffing.followed_points import announced_for_points, touches_points
 
 MOST_LOOKED_AT = 400
 """A page whose items must be looked for one by one ends after so many; the next goes on."""

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from api.questions.explained import ExplainingAct
 from api.questions.following.feed_pages import Followed
-from api.questions.following.points import touches_points
 from api.questions.following.told_changes import ToldChange, tell_changes
 from corpus.store import reads
 from corpus.store.changes.steps import EditionStep, changes_of_steps, edition_steps
 from corpus.store.records import EditionSummary
+from diffing.followed_points import touches_points
 
 TOLD_OF_A_STEP = 30
 """Changes of one step that are told one by one; the comparison has them all."""
