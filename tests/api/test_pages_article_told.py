@@ -91,3 +91,13 @@ def test_the_act_by_which_another_lost_its_force_is_called_an_act_once(own_house
     page = soup_of(own_house.client(), f"{ARTICLE}?on=2015-01-01", 404).get_text()
     assert "утратил силу 19.05.2011" in page
     assert "акт акт" not in page
+
+
+@pytest.mark.parametrize("ui", ["ru", "kk", "en"])
+def test_a_whole_act_is_not_shown_for_a_day_in_force_that_it_was_not_asked_by(
+    orchard: House, ui: str
+) -> None:
+    address = f"/acts/{NGR}?in_force_on=2001-05-01&ui={ui}"
+    page = soup_of(at(orchard, "2003-05-20"), address, 422).get_text()
+    assert "Груши" not in page
+    assert "in_force_on" in page
