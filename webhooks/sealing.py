@@ -8,8 +8,10 @@ database or its backups.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
 
 _SEALED, _PLAIN = "fernet:", "plain:"
 
@@ -28,7 +30,7 @@ class Seal:
     """Seals with the first of the keys, opens with any of them."""
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
-        self._fernet = MultiFernet([Fernet(key) for key in keys]) if keys else None
+        self._fernet = _fernet_of(keys) if keys else None
 
     def close(self, secret: str) -> str:
         """A secret as it is stored."""
@@ -42,7 +44,16 @@ class Seal:
             return stored.removeprefix(_PLAIN)
         if self._fernet is None:
             raise SecretSealed
+        from cryptography.fernet import InvalidToken  # noqa: PLC0415 - see below
+
         try:
             return self._fernet.decrypt(stored.removeprefix(_SEALED).encode()).decode()
         except InvalidToken:
             raise SecretSealed from None
+
+
+def _fernet_of(keys: Sequence[str]) -> MultiFernet:
+    # Seven megabytes, which only an operator who sets keys need pay.
+    from cryptography.fernet import Fernet, MultiFernet  # noqa: PLC0415
+
+    return MultiFernet([Fernet(key) for key in keys])
