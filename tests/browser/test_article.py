@@ -119,7 +119,7 @@ def test_on_a_phone_the_law_begins_on_the_first_screen_and_the_menu_unfolds_by_k
     assert page.locator(".wording").evaluate("one => one.getBoundingClientRect().top") < 800
     menu = page.get_by_role("navigation", name="Разделы сайта")
     expect(menu).to_be_hidden()
-    page.locator("header summary").focus()
+    page.locator("header.site summary").focus()
     page.keyboard.press("Enter")
     expect(menu.get_by_role("link", name="Изменения")).to_be_visible()
     context.close()
@@ -134,7 +134,7 @@ def test_on_a_wide_screen_menu_and_day_stand_open(browser: Browser, site: str) -
     menu = page.get_by_role("navigation", name="Разделы сайта")
     expect(menu.get_by_role("link", name="Изменения")).to_be_visible()
     expect(page.get_by_label("Текст на дату")).to_be_visible()
-    expect(page.locator("header summary")).to_be_hidden()
+    expect(page.locator("header.site summary")).to_be_hidden()
     context.close()
 
 
