@@ -159,7 +159,7 @@ def _check_part(
         if language in languages or (any_language and languages):
             return
     reads.find_article(session, ngr, language, named.unit)
-    if named.point:
+    if named.unit != key:
         check_followed(session, ngr, key)
 
 
