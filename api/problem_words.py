@@ -75,7 +75,9 @@ def _wanted(kind: str, limits: Mapping[str, object], words: Interface) -> str | 
 
 def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:
     """The wordings in question that no edition held has, in words."""
-    if error.doubt.older:
+    if error.none_yet:
+        yield words("told.none_yet")
+    elif error.doubt.older:
         yield words("told.older")
     if error.doubt.other:
         yield words("told.other")

@@ -101,3 +101,20 @@ def test_a_whole_act_is_not_shown_for_a_day_in_force_that_it_was_not_asked_by(
     page = soup_of(at(orchard, "2003-05-20"), address, 422).get_text()
     assert "Груши" not in page
     assert "in_force_on" in page
+
+
+@pytest.mark.parametrize(
+    ("ui", "none_yet", "older"),
+    [
+        ("ru", "никакой: акт мог ещё не действовать", "более ранний текст"),
+        ("kk", "ешқандай: акт әлі күшіне енбеген болуы мүмкін", "ертерек мәтін"),
+        ("en", "none: the act may not have been in force yet", "an older"),
+    ],
+)
+def test_before_an_act_as_adopted_there_is_no_older_text_to_be_missed(
+    orchard: House, ui: str, none_yet: str, older: str
+) -> None:
+    page = soup_of(at(orchard, "2001-05-20"), f"{ARTICLE}?in_force_on=2001-03-01&ui={ui}", 409)
+    told = page.get_text()
+    assert none_yet in told
+    assert older not in told

@@ -40,6 +40,7 @@ class InForceUnknown(DateError):
 
     `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
     if the acts of `presumed` had begun within a year of their adoption: a presumption, no answer.
+    `original`: the oldest wording held is the act as adopted, before which there is none.
     """
 
     def __init__(
@@ -53,13 +54,19 @@ class InForceUnknown(DateError):
         doubtful: EditionLabel,
         likely: EditionLabel | None = None,
         presumed: Sequence[Start] = (),
+        *,
+        original: bool = False,
     ) -> None:
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
         self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        self.none_yet = doubt.older and original
+        older = doubt.older and not original
         self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
         also = [str(label) for label in labels]
-        if doubt.older:
+        if older:
             also.insert(0, "an older one that is not held")
+        if self.none_yet:
+            also.append("none, as the act may not have been in force yet")
         if doubt.other:
             also.append("one that no edition held has")
         if doubt.why is Why.REPEALED:
@@ -74,7 +81,7 @@ class InForceUnknown(DateError):
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
             f"{_reason(doubt, doubtful)}. In question: the wording of "
-            f"{'edition ' if not doubt.older else ''}{', or '.join(also)}. "
+            f"{'edition ' if not older else ''}{', or '.join(also)}. "
             f"{_presumption(likely, presumed)}Ask for an edition by its label.",
         )
 

@@ -17,7 +17,7 @@ from corpus.store.naming_editions import HeldFrom
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.standing import Standing
 from diffing.in_force.presuming import Likely, likely_in_force
-from diffing.in_force.staged import StagedAct, StagedArticle
+from diffing.in_force.staged import StagedAct, StagedArticle, is_original
 from diffing.in_force.starts import Stage, Start
 from diffing.in_force.wording import Doubt, InForce, wording_in_force
 
@@ -122,6 +122,7 @@ def _doubt(
         stages[doubt.place].label,
         article.edition(article.staged[likely.place], day).label if likely else None,
         likely.presumed if likely else (),
+        original=is_original(stages[0].label, acts.act),
     )
 
 
