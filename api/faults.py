@@ -35,6 +35,17 @@ _QUOTED = re.compile(r"'([^']+)'")
 Fault = dict[str, str]
 
 
+class Unfit(ValueError):
+    """A value that a parameter does not take; the message says in English what it takes.
+
+    `wanted` names the same in the catalogues (`wanted.…`), with `values` for what is in braces.
+    """
+
+    def __init__(self, message: str, wanted: str, **values: object) -> None:
+        self.wanted, self.values = wanted, values
+        super().__init__(message)
+
+
 def faults_of(error: RequestValidationError) -> list[Fault]:
     """The faults of a request: which parameter, where it stands, and what is wanted.
 

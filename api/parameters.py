@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from api.faults import Unfit
 from api.problems import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.pinned import LEAST_HASH
@@ -46,7 +47,7 @@ def read_day(text: object) -> date:
     except ValueError:
         label = None
     if label is None or label.first_day is None or label.precision is not Precision.DAY:
-        raise ValueError("give a day that exists, as YYYY-MM-DD")
+        raise Unfit("give a day that exists, as YYYY-MM-DD", "day")
     return label.first_day
 
 
@@ -55,7 +56,7 @@ def canonical_label(text: str) -> str:
     try:
         return str(EditionLabel.parse(text))
     except ValueError:
-        raise ValueError("give an edition's label: YYYY-MM-DD, YYYY or undated") from None
+        raise Unfit("give an edition's label: YYYY-MM-DD, YYYY or undated", "label") from None
 
 
 def absent_if_empty(text: object) -> object:
@@ -78,7 +79,9 @@ def without_control_characters(text: object) -> object:
 def hash_or_its_beginning(text: str) -> str:
     """A sha256 in small letters, or enough of it; raises ValueError."""
     if not _HASH.fullmatch(text.lower()):
-        raise ValueError(f"give {LEAST_HASH} to 64 hexadecimal digits of a sha256")
+        raise Unfit(
+            f"give {LEAST_HASH} to 64 hexadecimal digits of a sha256", "hash", least=LEAST_HASH
+        )
     return text.lower()
 
 
@@ -210,7 +213,9 @@ TextHash = Annotated[
 def which_edition(on: On = None, edition: ByLabel = None) -> Asked:
     """The edition that is asked for; a day and a label together make no sense."""
     if on is not None and edition is not None:
-        raise InvalidRequest("give `on` or `edition`, not both: they are different questions")
+        raise InvalidRequest(
+            "give `on` or `edition`, not both: they are different questions", "day-or-edition"
+        )
     return Asked(EditionLabel.parse(edition) if edition else None, on)
 
 
@@ -246,11 +251,12 @@ def which_wording(
     """The wording that is asked for, by one of three questions or by none."""
     if in_force_on is None:
         if presume:
-            raise InvalidRequest("`presume` goes with `in_force_on`: give the day")
+            raise InvalidRequest("`presume` goes with `in_force_on`: give the day", "presume")
         return which_edition(on, edition)
     if on is not None or edition is not None:
         raise InvalidRequest(
-            "give one of `in_force_on`, `on` and `edition`: they are different questions"
+            "give one of `in_force_on`, `on` and `edition`: they are different questions",
+            "one-question",
         )
     return Asked(in_force_on=in_force_on, presume=presume)
 

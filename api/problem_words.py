@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 
 from fastapi.exceptions import RequestValidationError
 
+from api.fault_words import faults_told
 from api.feeds.acts_told import act_words, entry_words
 from api.interface import Interface
-from api.problems import DaysAtOdds
+from api.problems import DaysAtOdds, InvalidRequest, kind_of
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
+from api.questions.sides import NothingHeld
 from corpus.citations.formal import place_in_words
 from corpus.law import EditionLabel, Language
+from corpus.phases import PhaseWithoutText, UnknownRegime
 from corpus.store import errors
 from corpus.store.known import QUARANTINED
 from corpus.store.naming_editions import Missing
+from corpus.themes import UnknownTheme
 from diffing.in_force.starts import Start
 from exports.identifiers import EXAMPLES, NoSuchForm
 
 _MOST_NAMED = 3
+_OF_COMMANDS = re.compile(r"[^.`]*`nusqa [^`]*`[^.]*\.\s*")
+_LONGEST_NAME = 60
+"""Of what somebody gave as the name of a regime or a theme."""
+REFUSED = frozenset(
+    {"invalid-request", "not-found", "method-not-allowed", "not-comparable", "unauthorized"}
+    | {"pinned-text-not-held", "webhook-refused", "watches-closed", "too-many-watches"}
+    | {"body-too-large", "search-unavailable", "store-unavailable", "internal-error"}
+)
+"""The kinds of problems a page may have that a sentence of their own tells whole."""
+NAMED = frozenset({"unknown-regime", "unknown-theme", "phase-without-text", "regime-not-held"})
+"""Those whose sentence names the regime, the phase or the theme."""
 
 
 def main_sentence(error: Exception, words: Interface) -> str | None:
-    """The sentence for a reader; None where the kind of problem says all that there is to say."""
+    """The sentence for a reader; None for what only programs are told."""
     told: str | None = None
     match error:
         case errors.UnknownAct():
@@ -32,45 +48,43 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
             place = place_in_words(error.key, words.language)
             told = words("told.unknown-article", ngr=error.ngr, place=place)
         case errors.UnknownEdition():
-            label = _label(error.label, words)
+            label = words.label(error.label)
             told = words("told.unknown-edition", ngr=error.ngr, label=label)
         case errors.LanguageNotHeld():
             told = _language(error, words)
         case errors.NotHeld():
             place = place_in_words(error.key, words.language)
-            told = words("told.article-not-held", label=_label(error.label, words), place=place)
+            told = words("told.article-not-held", label=words.label(error.label), place=place)
         case errors.DateError():
             told = _of_day(error, words)
+        case _:
+            told = _of_request(error, words)
+    return told
+
+
+def without_commands(detail: str) -> str:
+    """The API's own words without the sentences that name commands of ours."""
+    return _OF_COMMANDS.sub("", detail).strip()
+
+
+def _of_request(error: Exception, words: Interface) -> str | None:
+    """What makes no sense in a request, and what the service cannot do now."""
+    told: str | None = None
+    match error:
         case RequestValidationError():
-            told = words("told.invalid-request", parameters=", ".join(_faults(error, words)))
+            told = words("told.invalid-request", parameters="; ".join(faults_told(error, words)))
         case NoSuchForm():
             told = words("told.unknown-identifier", examples=", ".join(EXAMPLES))
         case DaysAtOdds():
             told = words("told.days-at-odds")
+        case InvalidRequest() if error.why:
+            told = words(f"at_odds.{error.why}")
+        case UnknownRegime() | UnknownTheme() | PhaseWithoutText() | NothingHeld():
+            told = words(f"refused.{kind_of(error).slug}", name=error.key[:_LONGEST_NAME])
+        case _:
+            slug = kind_of(error).slug
+            told = words(f"refused.{slug}") if slug in REFUSED else None
     return told
-
-
-def _faults(error: RequestValidationError, words: Interface) -> Iterable[str]:
-    """Each parameter that does not fit, and what is wanted where a word for that is known."""
-    named = []
-    for one in error.errors():
-        name = next(part for part in reversed(one["loc"]) if isinstance(part, str))
-        wanted = _wanted(one["type"], one.get("ctx", {}), words)
-        named.append(f"{name} ({wanted})" if wanted else name)
-    return dict.fromkeys(named)
-
-
-def _wanted(kind: str, limits: Mapping[str, object], words: Interface) -> str | None:
-    match kind:
-        case "greater_than_equal":
-            return words("told.at-least", limit=limits["ge"])
-        case "less_than_equal":
-            return words("told.at-most", limit=limits["le"])
-        case "string_too_long":
-            return words("told.too-long", limit=limits["max_length"])
-        case "int_parsing":
-            return words("told.whole-number")
-    return None
 
 
 def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:
@@ -95,7 +109,7 @@ def presumed(error: InForceUnknown, words: Interface) -> str | None:
 
 def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
     """Why no wording can be named as in force, as a clause."""
-    why = words(f"why.{error.why.name.lower()}", label=_label(error.doubtful, words))
+    why = words(f"why.{error.why.name.lower()}", label=words.label(error.doubtful))
     starts = [_start(one, words) for one in error.doubt.starts]
     return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
 
@@ -130,7 +144,7 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
         case errors.NoDatedEdition():
             told = words("told.no-dated-edition", day=day)
         case NotYetInForce():
-            told = words("told.not-yet-in-force", day=day, label=_label(error.label, words))
+            told = words("told.not-yet-in-force", day=day, label=words.label(error.label))
         case InForceUnknown():
             why = why_in_doubt(error, words)
             told = words("told.in-force-unknown", day=day, why=why)
@@ -138,7 +152,7 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
 
 
 def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interface) -> str:
-    first = _label(error.known_from, words)
+    first = words.label(error.known_from)
     told = words("told.before-first-edition", day=day, known_from=first)
     if not error.missing:
         return told
@@ -152,7 +166,7 @@ def _not_held(error: errors.EditionNotHeld, day: str, words: Interface) -> str:
         told = f"{told} {words('told.in-quarantine', labels=_missing(refused, words))}"
     if error.known_from is None:
         return told
-    return f"{told} {words('told.held-from', known_from=_label(error.known_from, words))}"
+    return f"{told} {words('told.held-from', known_from=words.label(error.known_from))}"
 
 
 def _missing(missing: Missing, words: Interface) -> str:
@@ -165,9 +179,5 @@ def _start(start: Start, words: Interface) -> str:
     return f"{name}: {entry_words(words, start.entry, published_on(act, start.entry))}"
 
 
-def _label(label: EditionLabel, words: Interface) -> str:
-    return str(label) if label.first_day else words("edition.undated")
-
-
 def _labels(labels: Iterable[EditionLabel], words: Interface) -> str:
-    return ", ".join(_label(one, words) for one in labels)
+    return ", ".join(words.label(one) for one in labels)

@@ -52,8 +52,13 @@ _LONGEST_TOLD = 4_000
 class InvalidRequest(Exception):
     """The parameters are well formed each, but make no sense together.
 
-    The message names them in backticks: so the problem knows which they are.
+    The message names them in backticks: so the problem knows which they are. `why` names the
+    same in the catalogues (`at_odds.…`), where a page can be asked so.
     """
+
+    def __init__(self, message: str, why: str | None = None) -> None:
+        self.why = why
+        super().__init__(message)
 
 
 class DaysAtOdds(InvalidRequest):

@@ -12,6 +12,7 @@ from typing import Annotated
 from fastapi import Depends, Query
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
+from api.faults import Unfit
 from api.parameters import (
     LONGEST_NGR,
     PRINTABLE,
@@ -49,7 +50,7 @@ def read_on(text: str) -> OnDay | AnyDay:
     try:
         return OnDay(read_day(text))
     except ValueError:
-        raise ValueError("give a day that exists, as YYYY-MM-DD, or `any`") from None
+        raise Unfit("give a day that exists, as YYYY-MM-DD, or `any`", "day") from None
 
 
 def read_changed(text: str) -> ChangedBetween:
@@ -58,8 +59,8 @@ def read_changed(text: str) -> ChangedBetween:
     try:
         return ChangedBetween(read_day(first.strip()), read_day(second.strip()))
     except ValueError:
-        raise ValueError(
-            "give two days that exist, the second one later, as YYYY-MM-DD..YYYY-MM-DD"
+        raise Unfit(
+            "give two days that exist, the second one later, as YYYY-MM-DD..YYYY-MM-DD", "two-days"
         ) from None
 
 
@@ -73,7 +74,10 @@ def several(known: Callable[[], Iterable[str]]) -> Callable[[object], tuple[str,
             if given.casefold() not in by_folded:
                 near = get_close_matches(given[:LONGEST_NGR].casefold(), by_folded, n=1)
                 meant = f" Nearest: {by_folded[near[0]]}." if near else ""
-                raise ValueError(f"no such value.{meant} All: {', '.join(by_folded.values())}")
+                all_of_them = ", ".join(by_folded.values())
+                raise Unfit(
+                    f"no such value.{meant} All: {all_of_them}", "choice", choices=all_of_them
+                )
             found.append(by_folded[given.casefold()])
         return tuple(dict.fromkeys(found))
 
@@ -86,7 +90,7 @@ def read_years(text: object) -> tuple[int, ...]:
     for given in _values(text):
         year = int(given) if _YEAR.fullmatch(given) else 0
         if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
-            raise ValueError("give years of four figures, parted by commas")
+            raise Unfit("give years of four figures, parted by commas", "years")
         found.append(year)
     return tuple(dict.fromkeys(found))
 
@@ -95,7 +99,7 @@ def read_acts(text: object) -> tuple[str, ...]:
     """Registry numbers parted by commas or given several times; raises ValueError."""
     found = _values(text)
     if any(len(one) > LONGEST_NGR or not re.fullmatch(PRINTABLE, one) for one in found):
-        raise ValueError("give state registry numbers, parted by commas")
+        raise Unfit("give state registry numbers, parted by commas", "numbers")
     return tuple(dict.fromkeys(found))
 
 
@@ -129,7 +133,7 @@ def _values(text: object) -> tuple[str, ...]:
     found = listed(text)
     given = len(text) if isinstance(text, list | tuple) else 0
     if not isinstance(found, tuple) or max(given, len(found)) > _MOST_VALUES:
-        raise ValueError(f"give {_MOST_VALUES} values at most")
+        raise Unfit(f"give {_MOST_VALUES} values at most", "at-most-values", limit=_MOST_VALUES)
     return found
 
 

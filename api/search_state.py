@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from api.models.search import FACET_NAMES
+from api.parameters import read_day
 from api.questions.search.asking import SearchAsked
 from api.search_parameters import ANY_DAY
+from corpus.law import Language
 from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay
 from corpus.search.querying.parsing import LONGEST_QUERY
 
@@ -32,6 +36,30 @@ def form_values(asked: SearchAsked | None = None) -> dict[str, Any]:
         "longest": LONGEST_QUERY,
         "ways": WAYS_TO_ASK,
     }
+
+
+def typed_values(given: Mapping[str, str]) -> dict[str, Any]:
+    """What the form shows of a search that was refused: as typed, as far as its fields take it."""
+    days = {name: _day_or_none(given.get(name, "")) for name in ("changed_from", "changed_to")}
+    lang = given.get("lang", "")
+    return form_values() | {
+        "q": given.get("q", "")[:LONGEST_QUERY],
+        "lang": lang if lang in set(Language) else None,
+        "act": given.get("act"),
+        "on": _day_or_none(given.get("on", "")),
+        "any_day": given.get("on") == ANY_DAY,
+        "changed": {"start": days["changed_from"] or "", "end": days["changed_to"] or ""}
+        if any(days.values())
+        else None,
+        "cross": given.get("cross") == "true",
+    }
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return read_day(text)
+    except ValueError:
+        return None
 
 
 def stated(asked: SearchAsked) -> dict[str, str]:

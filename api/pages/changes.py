@@ -106,11 +106,15 @@ def changes_asked(
 ) -> ChangesAsked:
     """The filters of the page; raises InvalidRequest where they make no sense together."""
     if article is not None and act is None:
-        raise InvalidRequest("`article` goes with `act`: its key says nothing alone")
+        raise InvalidRequest(
+            "`article` goes with `act`: its key says nothing alone", "article-alone"
+        )
     if article is not None and regime is not None:
-        raise InvalidRequest("give `article` or `regime`, not both")
+        raise InvalidRequest("give `article` or `regime`, not both", "article-or-regime")
     if since is not None and until is not None and until < since:
-        raise InvalidRequest("`until` is before `since`: between them there is no day")
+        raise InvalidRequest(
+            "`until` is before `since`: between them there is no day", "until-before-since"
+        )
     return ChangesAsked(act, article, regime, lang, since, until, technical)
 
 
@@ -160,7 +164,7 @@ async def posted_form(request: Request) -> Mapping[str, str]:
     try:
         return dict(parse_qsl(body, max_num_fields=_MOST_FIELDS))
     except ValueError:
-        raise InvalidRequest("the form has more fields than the page") from None
+        raise InvalidRequest("the form has more fields than the page", "fields") from None
 
 
 @router.post("/changes/watch", dependencies=[ForMakers])
@@ -173,7 +177,7 @@ def make_watch(
     """Make a watch from the page's form; its token and secret are shown this once."""
     url = form.get("url", "").strip()
     if not url or len(url) > _LONGEST_URL:
-        raise InvalidRequest("give the `url` that messages are sent to")
+        raise InvalidRequest("give the `url` that messages are sent to", "no-url")
     subject = WatchSubject(form.get("act") or None, form.get("article") or None)
     lang = form.get("lang", "")
     made, _line = made_watch(

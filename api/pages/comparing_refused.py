@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from api.pages.comparing_state import State
-from api.problem_words import main_sentence
+from api.problem_words import main_sentence, without_commands
 from api.problems import KINDS
 from api.questions.compared.asking import SameSides, SideRefused
 from api.questions.sides import PROVISIONS, NoSide, NothingHeld
@@ -44,10 +44,10 @@ def refused(error: Exception, state: State, reader: Reader) -> Refusal:
             _status(inner),
             _sentence(inner, reader),
             error.which,
-            str(inner),
+            without_commands(str(inner)),
             tuple(_nearest(inner, error.which, state, reader)),
         )
-    return Refusal(_status(error), _sentence(error, reader), None, str(error))
+    return Refusal(_status(error), _sentence(error, reader), None, without_commands(str(error)))
 
 
 def _status(error: Exception) -> int:

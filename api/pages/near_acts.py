@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from fastapi import Request
 from sqlalchemy.orm import Session
@@ -15,9 +15,13 @@ MOST_NEAR = 5
 
 
 def near_acts(
-    request: Request, reader: Reader, typed: str, numbers: Iterable[str]
+    request: Request,
+    reader: Reader,
+    typed: str,
+    numbers: Iterable[str],
+    address: Callable[[str], str],
 ) -> dict[str, str]:
-    """Acts by title and number, each with the address of its page, the likeliest first.
+    """Acts by title and number, each with its address, the likeliest first.
 
     `typed` may be a number («148»), a registry number with a slip, or words of a title; `numbers`
     are the registry numbers nearest to it.
@@ -27,7 +31,7 @@ def near_acts(
         acts = services.searching.acts(session)
         found = dict.fromkeys((*numbers, *_called(services, session, typed)))
     return {
-        _named(reader.act_title(acts[ngr])[0], ngr): reader.links("acts", ngr)
+        _named(reader.act_title(acts[ngr])[0], ngr): address(ngr)
         for ngr in list(found)[:MOST_NEAR]
         if ngr in acts
     }

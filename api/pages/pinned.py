@@ -38,7 +38,9 @@ def show_pinned(
 ) -> Response:
     """The very text that was cited, also where the registry has corrected the edition since."""
     if snapshot is None and text is None:
-        raise InvalidRequest("give `snapshot` or `text`: without a hash nothing is pinned")
+        raise InvalidRequest(
+            "give `snapshot` or `text`: without a hash nothing is pinned", "no-hash"
+        )
     label = EditionLabel.parse(edition)
     found = pinned_text(session, ngr, lang, key, label, snapshot, text)
     register = services.relating.register(session)

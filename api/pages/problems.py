@@ -2,32 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
+from api.fault_words import unfit_parameters
 from api.models.problems import ProblemOut
 from api.pages.near_acts import near_acts
-from api.problem_words import in_question, main_sentence, presumed
+from api.pages.near_places import (
+    near_articles,
+    near_editions,
+    newest_editions,
+    other_regimes,
+    other_themes,
+    replaced,
+    without_parameters,
+)
+from api.problem_words import in_question, main_sentence, presumed, without_commands
 from api.questions.in_force.in_doubt import InForceUnknown
 from api.rendering import Reader, page
-from corpus.law import EditionLabel
+from api.search_state import typed_values
+from api.services import Services
+from corpus.phases import UnknownRegime
+from corpus.store import reads
+from corpus.store.errors import (
+    LanguageNotHeld,
+    NotHeld,
+    SchemaBehind,
+    SchemaUnknown,
+    UnknownAct,
+    UnknownArticle,
+)
+from corpus.store.records import ActSummary
+from corpus.themes import UnknownTheme
+
+_HELD_AROUND = ("last_held", "next_held", "known_from")
+"""The members of a problem that name the editions held before a day and after it."""
+_WHICH_EDITION = frozenset({"on", "edition", "in_force_on", "day"})
 
 
 def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Response:
-    """What went wrong in the reader's language, what is nearest, and the way back."""
+    """What went wrong in the reader's language, what is nearest, and the ways on."""
     reader = Reader.of(request)
     unknown = error if isinstance(error, InForceUnknown) else None
+    acts, nearest, editions = _from_the_store(request, reader, problem, error)
+    unfit = unfit_parameters(error) if isinstance(error, RequestValidationError) else ()
     return page(
         request,
         reader,
         "problem.html",
         status=problem.status,
         framed=request.url.path.startswith("/embed/"),
+        sample=any(one.sample for one in acts),
         problem=problem,
-        title_text=reader.interface(f"problem.{problem.type.rpartition('/')[2]}"),
+        details=without_commands(problem.detail),
+        title_text=reader.interface(f"problem.{_slug(problem)}"),
         sentence=main_sentence(error, reader.interface),
-        nearest={} if unknown else _nearest(reader, problem, request),
+        nearest=nearest,
+        newest=editions,
+        same=without_parameters(request, unfit),
+        whole_form=request.url.path == "/search",
+        asked=typed_values(request.query_params if request.url.path == "/search" else {}),
+        acts=acts,
+        held=[]
+        if nearest or editions or unknown
+        else [(one, _act_address(request, reader, one.ngr, error)) for one in acts if one.editions],
         editions=_editions(reader, unknown) if unknown else {},
         not_held=list(in_question(unknown, reader.interface)) if unknown else [],
         likely=_likely(reader, unknown) if unknown else None,
@@ -35,10 +78,49 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
     )
 
 
+def _slug(problem: ProblemOut) -> str:
+    return problem.type.rpartition("/")[2]
+
+
+def _from_the_store(
+    request: Request, reader: Reader, problem: ProblemOut, error: Exception
+) -> tuple[Sequence[ActSummary], dict[str, str], dict[str, str]]:
+    """The acts, what may have been meant, editions to choose from; nothing if it is not there."""
+    services: Services = request.app.state.services
+    try:
+        with services.store.read() as session:
+            acts = reads.acts(session)
+            if isinstance(error, InForceUnknown):
+                return acts, {}, {}
+            nearest = _nearest(session, reader, problem, request, error)
+            return acts, nearest, _newest(session, reader, request, error)
+    except (SQLAlchemyError, SchemaBehind, SchemaUnknown):
+        return (), {}, {}
+
+
+def _newest(session: Session, reader: Reader, request: Request, error: Exception) -> dict[str, str]:
+    """The editions to choose from where it was the day or the edition that does not fit."""
+    if not isinstance(error, RequestValidationError) or "ngr" not in request.path_params:
+        return {}
+    if unfit_parameters(error).isdisjoint(_WHICH_EDITION):
+        return {}
+    ngr, key = request.path_params["ngr"], request.path_params.get("key")
+    place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
+    return newest_editions(session, reader, place)
+
+
+def _act_address(request: Request, reader: Reader, ngr: str, error: Exception) -> str:
+    """An act's page; where an unknown one was a parameter, the same page with this one."""
+    unknown = error.ngr if isinstance(error, UnknownAct) else None
+    if unknown and unknown in request.query_params.values():
+        return replaced(request, reader, unknown, ngr)
+    return reader.links("acts", ngr)
+
+
 def _editions(reader: Reader, error: InForceUnknown) -> dict[str, str]:
     """The editions whose wording may have been in force, each with the address of its wording."""
     return {
-        reader.interface("told.edition", label=_named(reader, label)): reader.links(
+        reader.interface.edition(label): reader.links(
             "acts", error.ngr, "articles", error.key, lang=error.language, edition=label
         )
         for label in error.labels
@@ -58,45 +140,53 @@ def _likely(reader: Reader, error: InForceUnknown) -> tuple[str, str] | None:
         in_force_on=error.day,
         presume="true",
     )
-    return reader.interface("told.likely", label=_named(reader, error.likely)), address
+    return reader.interface("told.likely", label=reader.interface.label(error.likely)), address
 
 
-def _named(reader: Reader, label: EditionLabel) -> str:
-    return str(label) if label.first_day else reader.interface("edition.undated")
-
-
-_HELD_AROUND = ("last_held", "next_held", "known_from")
-"""The members of a problem that name the editions held before a day and after it."""
-
-
-def _nearest(reader: Reader, problem: ProblemOut, request: Request) -> dict[str, str]:
+def _nearest(
+    session: Session, reader: Reader, problem: ProblemOut, request: Request, error: Exception
+) -> dict[str, str]:
     """What may have been meant: its name and its address."""
     members: dict[str, Any] = problem.model_extra or {}
     ngr, lang = str(members.get("ngr", "")), members.get("lang")
     key = request.path_params.get("key")
     place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
-    match problem.type.rpartition("/")[2]:
-        case "unknown-act":
-            return near_acts(request, reader, ngr, members["nearest"])
-        case "unknown-article":
-            return {
-                name: reader.links("acts", ngr, "articles", name) for name in members["nearest"]
-            }
-        case "unknown-edition":
-            labels = members["nearest"]
-        case "ambiguous-date":
-            labels = members["editions"]
-        case "not-yet-in-force":
-            labels = [members["edition"]]
-        case "before-first-edition":
-            labels = [members["known_from"]]
-        case "edition-not-held" if not members.keys().isdisjoint(_HELD_AROUND):
-            labels = [members[name] for name in _HELD_AROUND if name in members]
-        case "language-not-held":
-            return {
+    whole = {reader.interface("problem_page.to_act"): reader.links("acts", ngr, lang=lang)}
+    match error:
+        case UnknownRegime():
+            found = other_regimes(request, reader, error)
+        case UnknownTheme():
+            found = other_themes(request, reader, error)
+        case UnknownAct():
+            found = near_acts(
+                request,
+                reader,
+                ngr,
+                error.nearest,
+                lambda one: _act_address(request, reader, one, error),
+            )
+        case UnknownArticle() | NotHeld() if ngr:
+            known = members.get("nearest", ())
+            found = near_articles(session, reader, ngr, error.key, known) | whole
+        case LanguageNotHeld():
+            found = {
                 reader.interface(f"language.{name}"): reader.links(*place, lang=name)
-                for name in members["held"]
+                for name in error.held
             }
         case _:
-            return {ngr: reader.links("acts", ngr, lang=lang)} if ngr else {}
-    return {name: reader.links(*place, lang=lang, edition=name) for name in labels}
+            found = near_editions(reader, place, lang, _labels(problem.type, members))
+    return found or (whole if ngr and not isinstance(error, UnknownAct) else {})
+
+
+def _labels(kind: str, members: Mapping[str, Any]) -> Sequence[str]:
+    """The editions that a problem names as near, or as those to choose from."""
+    match kind.rpartition("/")[2]:
+        case "unknown-edition":
+            return list(members["nearest"])
+        case "ambiguous-date":
+            return list(members["editions"])
+        case "not-yet-in-force":
+            return [members["edition"]]
+        case "before-first-edition" | "edition-not-held":
+            return [members[name] for name in _HELD_AROUND if name in members]
+    return ()

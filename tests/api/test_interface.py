@@ -9,9 +9,11 @@ from typing import get_args
 import pytest
 
 import api
+from api.fault_words import WANTED
 from api.interface import DEFAULT_LANGUAGE, Interface, catalogue, choose_language, section
 from api.models.search import FACET_NAMES
 from api.outlines import changed_lines
+from api.problem_words import NAMED, REFUSED
 from api.problems import BY_SLUG
 from api.questions.compared.item import HEADING
 from api.questions.evidence import How
@@ -74,6 +76,10 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"feed.kind_{kind}" for kind in ChangeKind}
     used |= {f"feed.matched_{where}" for where in get_args(Matched)}
     used |= {f"problem.{slug}" for slug in BY_SLUG}
+    used |= {f"refused.{slug}" for slug in REFUSED | NAMED}
+    used |= {f"wanted.{one}" for one in WANTED}
+    used |= {f"parameter.{one}" for one in section("parameter")}  # test_pages_faults asks for each
+    used |= {f"at_odds.{one}" for one in section("at_odds")}  # and for these
     used |= {f"unit.{name}" for name in section("unit")}  # test_naming uses each
     used |= {f"language.{language}" for language in Language}
     used |= {f"edition.status_{status}" for status in ActStatus}

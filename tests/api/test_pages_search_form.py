@@ -56,9 +56,9 @@ def test_days_that_make_no_sense_together_are_refused(
 @pytest.mark.parametrize(
     ("parameters", "told"),
     [
-        ({"page": "-1"}, "Не подходит: page (не меньше 1)."),
-        ({"page": "x"}, "Не подходит: page (целое число)."),
-        ({"q": "а" * 10_001}, "Не подходит: q (не длиннее 10000 знаков)."),
+        ({"page": "-1"}, "номер страницы (page): «-1» — нужно число не меньше 1."),
+        ({"page": "x"}, "номер страницы (page): «x» — нужно целое число."),
+        ({"q": "а" * 10_001}, "— не длиннее 10000 знаков."),
     ],
 )
 def test_a_refusal_says_in_the_readers_language_what_is_wanted(

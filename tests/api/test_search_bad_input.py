@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 from urllib.parse import quote
@@ -73,7 +74,7 @@ def test_a_query_of_a_hundred_thousand_signs_is_refused(client: TestClient, path
     status, body = anyio.run(_asked_raw, client.app, path, b"q=" + b"a" * 100_000)
     assert time.process_time() - began < TOO_LONG_SECONDS
     assert status == 422
-    assert len(body) < 20_000
+    assert len(body) < 30_000  # a page with its form and sheet, without what was sent
 
 
 async def _asked_raw(app: Any, path: str, query: bytes) -> tuple[int, bytes]:
