@@ -118,3 +118,15 @@ def test_before_an_act_as_adopted_there_is_no_older_text_to_be_missed(
     told = page.get_text()
     assert none_yet in told
     assert older not in told
+
+
+def test_the_list_of_wordings_tells_what_is_not_held_behind_the_newest(orchard: House) -> None:
+    with orchard.store.write() as session:
+        later = [ListedEdition(EditionLabel.parse("2004-04-04"))]
+        writes.list_editions(session, NGR, Language.RU, later, "adilet", FETCHED)
+    history = soup_of(at(orchard, "2005-05-20"), ARTICLE).select_one("section.history")
+    assert history is not None
+    first = history.select_one("ol > li")
+    assert first is not None
+    assert "с 04.04.2004: текста у нас нет" in " ".join(first.get_text().split())
+    assert "По меткам редакций." in history.get_text()
