@@ -65,8 +65,7 @@ def test_no_language_has_words_that_another_does_not_have() -> None:
 def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     sources = [
         *PACKAGE.glob("templates/*.html"),
-        *PACKAGE.glob("*.py"),
-        *PACKAGE.glob("pages/*.py"),
+        *PACKAGE.rglob("*.py"),
     ]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     call = r"""\b(?:t|words|interface)(?:\.sentence|\.count)?\(\s*['"]([\w.-]+)['"][,)]"""
