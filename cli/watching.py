@@ -65,7 +65,8 @@ def add(
     url: Annotated[str, typer.Argument(help="Where messages are posted to.")],
     act: Annotated[str | None, typer.Option("--act", help="Watch this act (NGR).")] = None,
     article: Annotated[
-        str | None, typer.Option("--article", help="Only this article of it, by its key.")
+        str | None,
+        typer.Option("--article", help="Only this article, chapter or point of it, by its key."),
     ] = None,
     query: Annotated[
         str | None, typer.Option("--query", help="Instead of an act: what these words find.")
@@ -79,7 +80,7 @@ def add(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Watch an act, an article or a search. Shows the watch's token and secret, this once."""
+    """Watch an act, a part of it or a search. Shows the watch's token and secret, this once."""
     workplace: Workplace = ctx.obj
     feeds = tuple(dict.fromkeys(events or EventFeed))
     wanted = Wanted(Subject(act, article, query), url, lang, legal_only, feeds)
@@ -175,4 +176,5 @@ def _set_state(workplace: Workplace, watch_id: str, state: WatchState) -> None:
 def _watched(one: WatchOut) -> str:
     if one.query is not None:
         return f"search: {one.query}"
-    return " ".join([one.act or "", *one.articles_now])
+    named = one.articles_now if one.moves or one.article is None else (one.article,)
+    return " ".join([one.act or "", *named])

@@ -32,11 +32,11 @@ class WatchState(StrEnum):
 
 @dataclass(frozen=True)
 class Subject:
-    """What is watched: an act, an article of it, or whatever a search finds; exactly one."""
+    """What is watched: an act, a part of it, or whatever a search finds; exactly one."""
 
     ngr: str | None = None
     key: str | None = None
-    """The article, as it was called when the watch was made; see `Move`."""
+    """An article, as it was called when the watch was made (see `Move`), a division or a point."""
     query: str | None = None
 
     def __str__(self) -> str:

@@ -34,7 +34,7 @@ _MOMENT = "2026-11-02T08:16:00Z"
 
 
 class WatchRequest(BaseModel):
-    """What to watch, and where to tell of it: an act, an article of it, or a search."""
+    """What to watch, and where to tell of it: an act, a part of it, or a search."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -45,14 +45,22 @@ class WatchRequest(BaseModel):
                     "article": "art_36",
                     "url": "https://example.kz/hooks/nusqa",
                     "legal_only": True,
-                }
+                },
+                {
+                    "act": "Z010000148_",
+                    "article": "ch_3",
+                    "url": "https://example.kz/hooks/nusqa",
+                },
             ]
         },
     )
 
     act: _Ngr | None = Field(default=None, description="State registry number of the act.")
     article: _Key | None = Field(
-        default=None, description="Key of an article of the act: it is followed when it moves."
+        default=None,
+        description="Key of a part of the act: of an article (`art_36`), which is followed when it "
+        "moves; of a division (`ch_13-1`), with all that stands in it, comes in or goes out; or of "
+        "a point (`art_36__p_2`).",
     )
     query: _Query | None = Field(
         default=None,
@@ -110,10 +118,14 @@ class WatchOut(Answer):
     id: str = Field(examples=["w_hVbXWmQ1p0c2aZrT"])
     act: str | None = Field(examples=["Z010000148_"])
     article: str | None = Field(
-        description="The article's key when the watch was made.", examples=["art_35"]
+        description="The key that was given, as it was then: of an article, of a division or of "
+        "a point.",
+        examples=["art_35"],
     )
     articles_now: tuple[str, ...] = Field(
-        description="Its key now; several once it was split.", examples=[["art_36"]]
+        description="An article's key now, several once it was split; of a point its article's, "
+        "of a division its own.",
+        examples=[["art_36"]],
     )
     moves: tuple[MoveOut, ...] = Field(
         description="How it got other keys since the watch was made, oldest first."

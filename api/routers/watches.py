@@ -65,7 +65,7 @@ Before = Annotated[
     openapi_extra={"security": [{}]},  # a token is needed only where watches are the operator's
 )
 def make(services: UsedServices, wanted: WatchRequest) -> Response:
-    """Watch an act, an article or a search: messages are posted to your URL as things happen.
+    """Watch an act, a part of it or a search: messages are posted to your URL as things happen.
 
     The answer has the watch's `token`, by which you manage it, and the `secret` by which you
     verify its messages. Neither is shown again. It tells of what is recorded from now on.

@@ -162,9 +162,12 @@ def telling(tmp_path: Path) -> Iterator[House]:
     house.store.close()
 
 
-def test_a_watch_is_made_by_the_form_and_its_secrets_are_shown_once(telling: House) -> None:
+@pytest.mark.parametrize("key", ["art_36", "ch_3", "art_36__p_1"])
+def test_a_watch_is_made_by_the_form_and_its_secrets_are_shown_once(
+    telling: House, key: str
+) -> None:
     client = telling.client()
-    soup = soup_of(client, f"/changes?act={LOCAL}&article=art_36")
+    soup = soup_of(client, f"/changes?act={LOCAL}&article={key}")
     form = soup.select_one(".subscribe form")
     assert form is not None
     fields = {str(one["name"]): str(one.get("value", "")) for one in form.select("input")}
@@ -174,7 +177,7 @@ def test_a_watch_is_made_by_the_form_and_its_secrets_are_shown_once(telling: Hou
     assert answer.headers["cache-control"] == "no-store"
     with telling.store.read() as session:
         (watch,) = reads.watches(session)
-    assert (watch.wanted.subject.ngr, watch.wanted.subject.key) == (LOCAL, "art_36")
+    assert (watch.wanted.subject.ngr, watch.wanted.subject.key) == (LOCAL, key)
     assert watch.wanted.legal_only
     assert watch.id in answer.text
     token = answer.text.split('id="token">')[1].split("<")[0]

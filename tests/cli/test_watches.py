@@ -17,7 +17,7 @@ import httpx2
 import pytest
 
 from tests.cli.conftest import Nusqa
-from tests.crawler.funnel import article, page
+from tests.crawler.funnel import article, chapter, page
 from tests.webhooks.receivers import Answer, Receiver, receiving
 from tests.webhooks.test_signing import verify
 
@@ -69,6 +69,37 @@ def test_a_watch_made_on_the_command_line_is_told_of_what_an_import_brings(
     assert (delivery["id"], delivery["state"]) == (got.id, "delivered")
 
 
+def test_a_chapter_is_watched_and_told_of_what_is_done_in_it(
+    nusqa: Nusqa, saved: Path, receiver: Receiver
+) -> None:
+    def worded(first: str, second: str, *more: str) -> bytes:
+        return page(chapter(1, article("1", first)), chapter(2, article("2", second), *more))
+
+    spring, summer = "1. Деревья сажают весной.", "1. Поливают летом."
+    (saved / "2001-01-01.md").write_bytes(worded(spring, summer))
+    (saved / "2002-01-01.md").write_bytes(worded(spring, summer))
+    assert nusqa("import", saved).status == 0
+    made = nusqa("watch", "add", receiver.url, "--act", NGR, "--article", "ch_2", "--json").document
+    pointed = nusqa("watch", "add", receiver.url, "--act", NGR, "--article", "art_1__p_1")
+    assert pointed.status == 0
+    assert f"{NGR} ch_2" in nusqa("watches").out
+    assert f"{NGR} art_1__p_1" in nusqa("watches").out
+    later = worded("1. Деревья сажают осенью.", summer, article("3", "1. Урожай собирают."))
+    (saved / "2003-01-01.md").write_bytes(later)
+    with (saved / "manifest.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write(
+            '\n[[file]]\npath = "2003-01-01.md"\nformat = "reference-bank-markdown"\n'
+            f'ngr = "{NGR}"\nlang = "ru"\nlabel = "2003-01-01"\nholds = "whole"\n'
+        )
+    assert nusqa("import", saved).status == 0
+    assert nusqa("deliver", "--once").status == 0
+    told = {
+        (one.document["watch"]["id"] == made["id"], one.document["change"]["key"])
+        for one in receiver.got
+    }
+    assert (len(receiver.got), told) == (2, {(True, "art_3"), (False, "art_1")})
+
+
 def test_watches_are_listed_without_their_secrets_and_removed(
     nusqa: Nusqa, imported: Path, receiver: Receiver
 ) -> None:
@@ -84,7 +115,7 @@ def test_watches_are_listed_without_their_secrets_and_removed(
     assert "paused" in nusqa("watches").out
     assert nusqa("watch", "resume", watch["id"]).status == 0
     assert nusqa("watch", "remove", watch["id"]).status == 0
-    assert nusqa("watches", "--json").document == {"watches": []}
+    assert nusqa("watches", "--json").document == {"watches": [], "cursor": None}
 
 
 def test_a_person_is_shown_token_and_secret_and_told_to_keep_them(
@@ -115,6 +146,7 @@ def test_a_test_message_is_queued_and_its_failure_logged(
         (("watch", "add", "https://10.0.0.1/", "--act", NGR), 2, "not public"),
         (("watch", "add", "https://e.kz/", "--act", "Z01"), 1, "No act Z01"),
         (("watch", "add", "https://e.kz/", "--act", NGR, "--article", "art_9"), 1, "art_9"),
+        (("watch", "add", "https://e.kz/", "--act", NGR, "--article", "ch_9"), 1, "ch_9"),
         (("watch", "add", "https://e.kz/"), 2, "one of them"),
         (("watch", "add", "https://e.kz/", "--query", "("), 2, "bracket"),
         (("watch", "add", "https://e.kz/", "--act", NGR, "--events", "all"), 2, "'all'"),
