@@ -153,6 +153,7 @@ def test_what_changed_lately_names_articles_and_leads_to_their_redlines(
     soup = soup_of(client, "/?ui=ru")
     newest = soup.select(".lately article")[0]
     assert text_of(newest, ".day") == "05.11.2022"
+    assert text_of(newest, ".by") == "Редакция 2022-11-05 против 2021-05-24"
     link = newest.select_one("li a")
     assert isinstance(link, Tag)
     assert link.get_text() == "Статья 36. Избрание акима"
