@@ -6,7 +6,6 @@ from fastapi import Request
 from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-
 _NO_BODY = "nusqa.no_body"
 
 

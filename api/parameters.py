@@ -198,7 +198,7 @@ Snapshot = Annotated[
     Annotated[Hash | None, BeforeValidator(absent_if_empty)],
     Query(
         description="sha256 of the registry's response, or its beginning.",
-        examples=["f75d3734550d1bb2"],
+        examples=["f057bd51e8c2df9b"],
     ),
 ]
 TextHash = Annotated[
