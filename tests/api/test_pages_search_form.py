@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.interface import section
+from corpus.law import Language
 from tests.api.searching import search
 
 EMPTY = {"on": "", "act": "", "lang": ""}
@@ -69,9 +70,9 @@ def test_a_refusal_says_in_the_readers_language_what_is_wanted(
     assert told in answer.text
 
 
-@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+@pytest.mark.parametrize("language", list(Language))
 def test_every_way_to_ask_that_the_form_shows_is_read_without_a_mistake(
-    client: TestClient, language: str
+    client: TestClient, language: Language
 ) -> None:
     words = section("syntax")
     typed = [one[language] for name, one in words.items() if name.endswith("_typed")]
