@@ -59,20 +59,28 @@ def act_line(words: Interface, act: ActLife) -> str:
 
 
 def event_line(words: Interface, event: Event) -> str:
-    """An event in a label: its day, and the number of the act."""
-    number = words("chronicle.numbered", number=event.number) if event.number else ""
+    """An event in a label: its day, and the number of the act, else its title."""
     day = event.day.strftime("%d.%m.%Y")
+    if not event.number and event.title:  # the sign says what happened to it
+        return f"{day} {event.title}"
+    number = _named(words, event)
     return words(f"chronicle.label_{event.kind}", day=day, number=number).strip()
 
 
 def event_told(words: Interface, event: Event) -> str:
     """An event in one line: day, what happened, by which act, to which provisions."""
     parts = [f"{words.day(event.day)}: {words(f'chronicle.kind_{event.kind}')}"]
-    if event.number:
-        parts.append(words("chronicle.numbered", number=event.number))
+    if named := _named(words, event):
+        parts.append(named)
     if event.keys:
         parts.append(named_keys(words, event.keys))
     return ", ".join(parts)
+
+
+def _named(words: Interface, event: Event) -> str:
+    if event.number:
+        return words("chronicle.numbered", number=event.number)
+    return event.title or ""
 
 
 def named_keys(words: Interface, keys: tuple[str, ...]) -> str:

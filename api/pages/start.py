@@ -84,6 +84,10 @@ def law_changed(language: Language | None) -> Followed:
 
 
 def _language_of_changes(acts: Sequence[ActSummary], preferred: Language) -> Language | None:
-    """The reader's language if texts in it can have changed here: two of one act; else all."""
-    has_changes = any(act.languages.get(preferred, 0) > 1 for act in acts)
-    return preferred if has_changes else None
+    """The reader's language if texts in it can have changed here: two of one act; else another.
+
+    One alone, so that no change is told twice; None where nothing can have changed.
+    """
+    order: tuple[Language, ...] = (preferred, *Language)
+    changed = (one for one in order if any(act.languages.get(one, 0) > 1 for act in acts))
+    return next(changed, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -53,9 +53,17 @@ def events_of(
 
 def _of_acts(lives: Sequence[ActLife]) -> Iterator[Event]:
     for act in lives:
-        yield Event(act.adopted, EventKind.ADOPTED, act.number, act.ngr)
+        told = Event(
+            act.adopted,
+            EventKind.ADOPTED,
+            act.number,
+            act.ngr,
+            title=act.title,
+            title_language=act.title_language,
+        )
+        yield told
         if act.end is not None:
-            yield Event(act.end, EventKind.REPEALED, act.number, act.ngr)
+            yield replace(told, day=act.end, kind=EventKind.REPEALED)
 
 
 def _of_amendments(changes: Sequence[_Changed]) -> Iterator[Event]:

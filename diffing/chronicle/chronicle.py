@@ -119,6 +119,9 @@ class Event:
     """Of the act to which it happened, where it is held or watched by number."""
     keys: tuple[str, ...] = ()
     """The provisions that were changed, as far as notes say."""
+    title: str | None = None
+    """Of the act that was adopted or repealed."""
+    title_language: Language | None = None
 
 
 @dataclass(frozen=True)

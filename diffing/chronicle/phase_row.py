@@ -79,6 +79,7 @@ def _band(
         yield element("rect", **place, fill=f"url(#{frame.name}-{HATCH})", fill_opacity=0.8)
     room = width - 9
     if room < _LEAST_WORDS:
+        yield from _upright(phase, begin + width / 2, top, width)
         return
     names = (phase.key, phase.title) if phase.regime else (phase.title,)
     lines = [
@@ -98,3 +99,20 @@ def _band(
             font_weight=None if row else 600,
             **coloured("on"),
         )
+
+
+def _upright(phase: PhaseSpan, middle: float, top: float, width: float) -> Iterator[str]:
+    """The key of a band that is too narrow for words, along it."""
+    size = SIZE - 1.5
+    if not phase.regime or width < size or text_width(phase.key, size, bold=True) > HEIGHT - 4:
+        return
+    yield label(
+        0,
+        size * 0.36,
+        phase.key,
+        font_size=size,
+        font_weight=600,
+        text_anchor="middle",
+        transform=f"translate({middle:.1f},{top + HEIGHT / 2:.1f}) rotate(-90)",
+        **coloured("on"),
+    )

@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from api.chronicle_words import event_line, event_told
+from api.interface import Interface
 from api.questions.chronicle import chronicle
 from corpus.amending_acts import AmendingActs
 from corpus.bundled import own_regimes, own_watchlist
@@ -95,3 +97,24 @@ def test_events_are_in_time_order_and_every_repeal_has_its_act(found: Chronicle)
     assert days == sorted(days)
     repealed = {one.number for one in found.events if one.kind is EventKind.REPEALED}
     assert repealed == {act.number for act in found.acts if act.end}
+
+
+def test_an_act_without_a_number_is_told_by_its_title(found: Chronicle) -> None:
+    words = Interface(Language.RU)
+    unnumbered = [one for one in found.events if one.title and not one.number]
+    assert "15.03.2026 Конституция Республики Казахстан" in [
+        event_line(words, one) for one in unnumbered
+    ]
+    for one in unnumbered:
+        assert one.title
+        assert event_told(words, one).endswith(one.title)
+
+
+@pytest.mark.parametrize("language", [Language.RU, Language.KK])
+def test_the_acts_of_the_chronicle_have_titles_in_the_readers_language(
+    house: House, language: Language
+) -> None:
+    with house.store.read() as session:
+        told = chronicle(session, own_regimes(), own_watchlist(), language, TODAY)
+    assert {one.title_language for one in told.acts} <= {language, Language.RU}
+    assert {one.number for one in told.acts if one.title_language is language} >= {"86", None}

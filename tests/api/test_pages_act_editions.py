@@ -170,3 +170,14 @@ def test_labels_of_a_year_and_of_no_day_have_their_places(own_house: House) -> N
     assert EditionLabel.parse("1998").last_day == date(1998, 12, 31)
     shown = text_of(soup, "dl.facts")
     assert "с 31.12.1998 до 08.07.2005" in shown
+
+
+@pytest.mark.parametrize(("first", "marked"), [("1996-01-01", True), ("1996-02-01", False)])
+def test_a_year_at_the_left_end_of_the_strip_is_written_from_its_mark_on(
+    own_house: House, first: str, marked: bool
+) -> None:
+    soup = soup_of(_client(own_house, first, "2001-05-24"), f"/acts/{law.RULES}?ui=ru")
+    years = soup.select(".strip svg text")
+    assert years
+    assert (years[0].get("class") == ["first"]) is marked
+    assert all(int(str(one["x"])) >= 18 for one in years[int(marked) :])

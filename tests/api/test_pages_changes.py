@@ -199,3 +199,12 @@ def test_where_the_operator_makes_watches_the_page_says_how(telling: House) -> N
     assert f"nusqa watch add https://… --act {ELECTIONS}" in text_of(soup, ".subscribe pre")
     refused = client.post("/changes/watch", data={"act": LOCAL, "url": "http://127.0.0.1:9009/"})
     assert refused.status_code == 403
+
+
+@pytest.mark.parametrize("ui", ["ru", "kk", "en"])
+def test_how_a_message_is_verified_is_told_without_a_file_that_a_reader_lacks(
+    telling: House, ui: str
+) -> None:
+    told = text_of(soup_of(telling.client(), f"/changes?act={LOCAL}&ui={ui}"), "main")
+    assert "HMAC-SHA256" in told
+    assert "docs/" not in told

@@ -210,7 +210,9 @@ def test_regimes_whose_texts_are_held_can_be_compared_with_the_next(own_house: H
     own_house.index()
     client = own_house.client()
     links = soup_of(client, "/?ui=en").select(".door .next a")
-    assert [one.get_text() for one in links] == ["Compare 1999 and 2013"]
+    assert [one.get_text() for one in links] == [
+        "Compare with “From 2013: election by the deputies of the maslikhat”"
+    ]
     assert client.get(str(links[0]["href"])).status_code == 200
 
 
@@ -226,3 +228,22 @@ def test_days_go_on_in_words_while_they_are_near(client: TestClient) -> None:
     assert isinstance(checked, Tag)
     assert checked["datetime"] == "2026-11-02"
     assert checked["title"] == "02.11.2026"
+
+
+def test_a_change_is_told_once_to_a_reader_whose_language_no_text_is_in(
+    own_house: House,
+) -> None:
+    def edition(label: str, language: Language) -> Edition:
+        text = law.article("1", "Сад", law.point("1", f"Пруд {label}."), divisions=())
+        return law.edition(law.RULES, label, text, language=language, title="О садах")
+
+    with own_house.store.write() as session:
+        for language in (Language.KK, Language.RU):
+            both = [edition(label, language) for label in ("2020-01-01", "2021-01-01")]
+            store_editions(session, own_house.snapshots, both)
+            store_changes(session, law.RULES, language)
+    own_house.index()
+    client = own_house.client()
+    for ui, lang in (("en", "ru"), ("kk", "kk"), ("ru", "ru")):
+        told = soup_of(client, f"/?ui={ui}").select(".lately h3 a")
+        assert [one["lang"] for one in told] == [lang]

@@ -88,6 +88,8 @@ def test_anomalies_are_told_by_severity_and_act(client: TestClient) -> None:
     assert len(soup.select("ul.findings > li")) == len(found["anomalies"])
     counted = soup_of(client, "/status").select("ul.anomalies > li")
     assert len(counted) == len(found["counts"])
+    assert all(str(one["class"][0]).startswith("severity-") for one in counted)
+    assert not any("notice" in one["class"] for one in counted)  # that is how banners look
     own = [one for one in found["anomalies"] if one["ngr"] == LOCAL]
     of_act = soup_of(client, f"/status/anomalies?act={LOCAL}")
     assert len(of_act.select("ul.findings > li")) == len(own)

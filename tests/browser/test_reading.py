@@ -142,7 +142,7 @@ def test_nothing_that_can_only_be_pressed_is_printed(
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
-    pressed = page.locator("input, select, button, .languages")
+    pressed = page.locator("input, select, button, .languages, .other-day")
     assert pressed.count()
     shown = pressed.evaluate_all("all => all.filter(one => one.checkVisibility()).length")
     assert shown == 0

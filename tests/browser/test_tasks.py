@@ -112,7 +112,7 @@ def test_signatures_and_deposit_of_two_regimes_are_taken_away_as_a_document(
 
 
 def test_the_comparison_of_two_regimes_is_taken_away_as_a_document(visitor: Visitor) -> None:
-    visitor.click(visitor.page.get_by_role("link", name="Сравнить 2013 и 2020"))
+    visitor.click(visitor.page.get_by_role("link", name="Сравнить с порядком «С 2020-х"))
     saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
     assert len(docx.Document(io.BytesIO(saved)).tables[0].rows) > 20
 

@@ -63,20 +63,28 @@ def _headings(column: Column, shape: Shape, *, right: bool) -> Iterator[str]:
 def words_of(bar: Bar, naming: Naming, shape: Shape, *, right: bool) -> Iterator[str]:
     """A provision's place, with its first words where there is room; and a line to its bar."""
     name = naming(bar.mark)
-    place = fitted(name.place or name.text, shape.label, shape.text, bold=True)
+    said = name.place or name.text
     baseline = bar.label + shape.text * 0.36
     begins = shape.right_bar + shape.bar + shape.gutter
     beside = shape.openings
     x = begins if right else (shape.margin if beside else shape.margin + shape.label)
-    yield label(
-        x,
-        baseline,
-        place,
-        font_size=shape.text,
-        font_weight=600,
-        text_anchor=None if right or beside else "end",
-        **ink(),
+    # Where nothing stands beside it, a long name takes two lines rather than lose its end.
+    lines = (
+        [fitted(said, shape.label, shape.text, bold=True)]
+        if beside
+        else wrapped(said, shape.label, shape.text, 2, bold=True)
     )
+    place = lines[0]
+    for row, line in enumerate(lines):
+        yield label(
+            x,
+            baseline + shape.text * (row - (len(lines) - 1) / 2),
+            line,
+            font_size=shape.text,
+            font_weight=600,
+            text_anchor=None if right or beside else "end",
+            **ink(),
+        )
     taken = text_width(place, shape.text, bold=True) + _BETWEEN_WORDS
     room = shape.label - taken
     if beside and room > _LEAST_OPENING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -169,3 +170,14 @@ def test_a_picture_that_stands_alone_has_title_legend_note_and_no_links() -> Non
 def test_a_chronicle_of_nothing_can_be_drawn() -> None:
     empty = Chronicle(date(2026, 11, 26), (), (), ())
     assert etree.fromstring(standalone(empty, CAPTIONS).encode()) is not None
+
+
+def test_a_phase_too_short_for_words_has_its_key_along_it() -> None:
+    short = phase("R9", date(2026, 5, 1), date(2026, 11, 26))
+    tiny = phase("R8", date(2015, 1, 1), date(2015, 1, 20))
+    picture = draw_chronicle(
+        replace(CHRONICLE, phases=(*CHRONICLE.phases, short, tiny)), CAPTIONS, name="c"
+    )
+    root = etree.fromstring(f'<svg xmlns="{SVG[1:-1]}">{picture.body}</svg>')
+    upright = [one for one in root.iter(f"{SVG}text") if "rotate(-90)" in one.get("transform", "")]
+    assert [one.text for one in upright] == ["R9"]  # in the other one not even that has room

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from diffing.correspondence.bands import NARROW, THUMBNAIL, WIDE, Measure, Shape
+from diffing.correspondence.bands.bands import Mark
+from diffing.correspondence.bands.captions import Name
+from diffing.correspondence.bands.labels import words_of
+from diffing.correspondence.bands.layout import lay_out
 from diffing.correspondence.bands.look import LOOKS
 from diffing.correspondence.bands.told import told
 from diffing.correspondence.relation import Relation
@@ -100,3 +105,18 @@ def test_a_sign_of_the_picture_has_no_words_and_no_patterns() -> None:
 
 def test_an_empty_picture_can_be_drawn() -> None:
     assert not drawn(bands(decree(), later())).findall(f"{SVG}a")
+
+
+def test_a_long_name_takes_two_lines_where_the_picture_is_narrow_and_keeps_its_end() -> None:
+    found = bands(OLD, NEW)
+
+    def long(mark: Mark) -> Name:
+        return Name(mark.ngr, f"113-4-бап, {mark.key.removeprefix('p_')}-тармақ")
+
+    layout = lay_out(found, NARROW, long, Measure.PROVISIONS, 0)
+    for right, column in ((False, layout.left), (True, layout.right)):
+        for bar in column.bars:
+            parts = list(words_of(bar, long, NARROW, right=right))
+            lines = [one.text or "" for one in map(etree.fromstring, parts) if one.tag == "text"]
+            assert len(lines) == 2
+            assert " ".join(lines) == long(bar.mark).place
