@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -15,6 +15,7 @@ from api.forms import JSON
 from api.models.compare import Compared
 from api.openapi import documented
 from api.parameters import Lang, WithHtml
+from api.questions.compared.asking import Sides
 from api.questions.sides import Side, compare_sides, phase_side, side_named
 from api.search_parameters import KnownForm
 from api.services import Reading, Services, UsedServices
@@ -22,12 +23,11 @@ from api.tables.answers import (
     BY_ACCEPT,
     BY_NAME,
     InTable,
-    WantedTable,
+    answer_asked,
     answer_sides,
     form_by_accept,
 )
 from corpus.bundled import own_correspondences, own_regimes
-from corpus.law import Language
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
 
@@ -107,16 +107,21 @@ def compare(
 
     What cannot be asserted is told as `possible`; what is not held of a regime is named and left
     out, so `dropped` and `new` are said as far as the sides go. As a comparison table
-    (`/compare.docx` and the like) by its ending, or by the header `Accept`.
+    (`/compare.docx` and the like) by its ending, or by the header `Accept`. The table of two
+    editions of one act, or of one article or division of it in both, is that of
+    `/v1/acts/{ngr}/diff`, with changed headings and amending acts; this answer is rule by rule.
     """
+    form = form_by_accept(request, wanted)
+    if form is not JSON:
+        sides = Sides((*left,), (*right,), lang)
+        return answer_asked(request, services, session, form, wanted, sides, BY_ACCEPT)
 
     def named() -> tuple[Side, Side]:
         regimes = own_regimes()
         return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
 
     question = ("compare", tuple(left), tuple(right), lang)
-    called = ["+".join(left), "+".join(right)]
-    return _answer(request, services, session, wanted, called, question, named, lang, html=html)
+    return _answer(request, services, session, question, named, html=html)
 
 
 @router.get(
@@ -141,27 +146,23 @@ def compare_regimes(
         return phase_side(session, one, lang), phase_side(session, other, lang)
 
     question = ("compare regimes", a, b, lang)
-    return _answer(request, services, session, wanted, [a, b], question, named, lang, html=html)
+    form = form_by_accept(request, wanted)
+    if form is not JSON:
+        return answer_sides(
+            request, services, session, form, wanted, [a, b], question, named, lang, BY_ACCEPT
+        )
+    return _answer(request, services, session, question, named, html=html)
 
 
 def _answer(
     request: Request,
     services: Services,
     session: Session,
-    wanted: WantedTable,
-    called: Sequence[str],
     question: Hashable,
     named: Callable[[], tuple[Side, Side]],
-    lang: Language | None,
     *,
     html: bool,
 ) -> Response:
-    form = form_by_accept(request, wanted)
-    if form is not JSON:
-        return answer_sides(
-            request, services, session, form, wanted, called, question, named, lang, BY_ACCEPT
-        )
-
     def make() -> bytes:
         one, other = named()
         found, language = compare_sides(one, other, own_correspondences(), services.analyser)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.parameters import Lang, Ngr
-from api.questions.sides import Side, phase_side, side_named
+from api.questions.compared.asking import Sides
+from api.questions.sides import Side, phase_side
 from api.routers.compare import Left, Named, Other, Right
 from api.routers.diff import From, To
 from api.services import Reading, UsedServices
 from api.tables.answers import (
     Ending,
     InTable,
+    answer_asked,
     answer_editions,
     answer_sides,
     documented_table,
@@ -57,16 +59,12 @@ def table_of_sides(
 ) -> Response:
     """Two regimes, or any two sets of provisions, as a comparison table: a row a correspondence.
 
-    With the relation of the rules, how it was found and how alike they are.
+    With the relation of the rules, how it was found and how alike they are. Two editions of one
+    act, or one article or division of it in both, give the table of `/v1/acts/{ngr}/diff`: what
+    changed, headings among it, with the amending acts.
     """
-
-    def sides() -> tuple[Side, Side]:
-        regimes = own_regimes()
-        return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
-
-    named, question = ["+".join(left), "+".join(right)], ("compare", (*left,), (*right,), lang)
-    form = table_form(ending)
-    return answer_sides(request, services, session, form, wanted, named, question, sides, lang)
+    sides = Sides((*left,), (*right,), lang)
+    return answer_asked(request, services, session, table_form(ending), wanted, sides)
 
 
 @router.get(

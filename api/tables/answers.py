@@ -28,9 +28,10 @@ from api.forms import (
 from api.openapi import Responses, documented_file
 from api.parameters import KeyText, absent_if_empty
 from api.problems import InvalidRequest
+from api.questions.compared.asking import Sides
 from api.questions.sides import Side
 from api.services import Services
-from api.tables.comparisons import editions_table, sides_table
+from api.tables.comparisons import asked_table, editions_table, sides_table
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
 from exports.tables.comma_separated import csv_bytes
@@ -157,6 +158,25 @@ def answer_editions(
 
     named = (ngr, *labels, wanted.options.key, lang)
     question = ("diff", ngr, labels, lang)
+    return _answer(request, services, session, form, wanted, named, question, make, headers)
+
+
+def answer_asked(
+    request: Request,
+    services: Services,
+    session: Session,
+    form: Form,
+    wanted: WantedTable,
+    sides: Sides,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The table of two sides as written: of two editions of one act that of the editions."""
+
+    def make() -> Table:
+        return asked_table(session, sides, wanted.options, wanted.ui, services.analyser)
+
+    named = ("+".join(sides.left), "+".join(sides.right), wanted.options.key, sides.language)
+    question = ("compare", sides)
     return _answer(request, services, session, form, wanted, named, question, make, headers)
 
 

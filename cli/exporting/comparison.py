@@ -8,13 +8,12 @@ from typing import Annotated
 
 import typer
 
-from api.questions.sides import side_named
-from api.tables.comparisons import editions_table, sides_table
+from api.questions.compared.asking import Sides
+from api.tables.comparisons import asked_table, editions_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
 from cli.parameters import Lang, Left, Right, parse_label
 from cli.workplace import Workplace
-from corpus.bundled import own_regimes
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
 from exports.tables.comma_separated import csv_parts
@@ -82,8 +81,9 @@ def comparison(
 ) -> None:
     """Write a comparison table: structural element, before, after, amending act.
 
-    Of two editions of an act, or of two regimes, phases or sets of provisions. Changed words are
-    marked; changes of form only are counted and left out. The same corpus gives the same bytes.
+    Of two editions of an act, however they are named, or of two regimes, phases or sets of
+    provisions. Changed words are marked; changes of form only are counted and left out. The same
+    corpus gives the same bytes.
     """
     named = compared or []
     check_free(out, force=force)
@@ -94,10 +94,7 @@ def comparison(
             table = editions_table(session, named[0], (from_, to), lang, options, ui)
         else:
             one, other = _sides(named, left or [], right or [], labelled=bool(from_ or to))
-            regimes = own_regimes()
-            first = side_named(session, regimes, one, lang)
-            second = side_named(session, regimes, other, lang)
-            table = sides_table(session, first, second, options, ui)
+            table = asked_table(session, Sides((*one,), (*other,), lang), options, ui)
     write_whole(out, _written(table, out, byte_order_mark=not no_bom))
     printing.remark(f"{out}: {len(table.rows)} rows")
 

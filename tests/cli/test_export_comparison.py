@@ -66,7 +66,17 @@ def test_two_sides_are_named_in_either_way(filled: Nusqa, tmp_path: Path) -> Non
     export(filled, left, right, "--out", tmp_path / "a.md")
     export(filled, "--left", left, "--right", right, "--out", tmp_path / "b.md")
     assert (tmp_path / "a.md").read_bytes() == (tmp_path / "b.md").read_bytes()
-    assert "новая норма" in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", BEGINNINGS)
+def test_two_editions_of_an_act_are_one_table_however_they_are_named(
+    filled: Nusqa, tmp_path: Path, ending: str
+) -> None:
+    left, right = f"{GARDENS}@2001-01-01", f"{GARDENS}@2002-01-01"
+    one, other = (tmp_path / f"{name}.{ending}" for name in "ab")
+    export(filled, "--left", left, "--right", right, "--out", one)
+    export(filled, *EDITIONS, "--out", other)
+    assert one.read_bytes() == other.read_bytes()
 
 
 def test_only_one_article_without_a_byte_order_mark(filled: Nusqa, tmp_path: Path) -> None:
