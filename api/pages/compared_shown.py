@@ -75,9 +75,9 @@ class Shown:
     entries: tuple[ItemShown | Folded, ...]
     chips: tuple[Chip, ...]
     changes: int
-    """How many changes there are, hidden ones among them."""
+    """How many changes there are of every kind, but for technical ones that are hidden."""
     targets: int
-    """How many places the keys lead to."""
+    """How many places the keys lead to: changes, or where only one is shown the places in it."""
     technical: int
     hidden_technical: bool
 
@@ -85,6 +85,17 @@ class Shown:
     def changed(self) -> tuple[ItemShown, ...]:
         """The changes that are shown, in order."""
         return tuple(one for one in self.entries if isinstance(one, ItemShown) and one.number)
+
+    @property
+    def narrowed(self) -> int | None:
+        """How many changes are shown, where it is some of them only."""
+        few = len(self.changed)
+        return few if 0 < few < self.changes else None
+
+    @property
+    def by_places(self) -> bool:
+        """Whether the keys lead to the places in the only change that is shown."""
+        return len(self.changed) == 1
 
 
 def shown(comparing: Comparing, state: State, reader: Reader) -> Shown:
@@ -127,10 +138,11 @@ class _Showing:
                 entries += [folded] if folded.items else []
         drawn = [one for one in entries if isinstance(one, ItemShown) and one.number]
         places = [one.rows.places for one in drawn]
+        counted = _UNTOUCHED if self._shows_technical else SAME_WORDS
         return Shown(
             tuple(entries),
             tuple(self._chips(counts)),
-            changes=sum(n for group, n in counts.items() if group not in _UNTOUCHED),
+            changes=sum(n for group, n in counts.items() if group not in counted),
             targets=places[0] if alone and places else len(changed),
             technical=counts.get(_TECHNICAL, 0),
             hidden_technical=not self._shows_technical and bool(counts.get(_TECHNICAL)),

@@ -87,6 +87,24 @@ def test_technical_changes_are_hidden_counted_and_shown_when_asked(
     assert words(item(shown, "c-art_2"), ".tag") == "технически"
 
 
+def test_as_many_changes_are_counted_as_are_gone_through(
+    client: TestClient, side: BeautifulSoup
+) -> None:
+    def told(soup: BeautifulSoup) -> tuple[str, str]:
+        return words(soup, "#totals"), words(soup, "[data-count]")
+
+    assert told(side) == ("7 изменений", "– из 7")
+    asked = {"left": OLD, "right": NEW}
+    assert told(page_of(client, **asked, technical="yes")) == ("8 изменений", "– из 8")
+    assert told(page_of(client, **asked, show="all")) == ("8 изменений", "– из 8")
+    amended = page_of(client, **asked, kind="amended")
+    assert told(amended) == ("7 изменений, показано 3", "– из 3")
+    technical = page_of(client, **asked, kind="technical")
+    assert words(technical, "#totals") == "8 изменений, показано 1"
+    turned = page_of(client, **asked, ui="kk")
+    assert told(turned) == ("7 өзгеріс", "7 ішінен –")
+
+
 def test_changes_are_counted_by_kind_and_each_kind_narrows(
     client: TestClient, side: BeautifulSoup
 ) -> None:
@@ -151,7 +169,8 @@ def test_one_article_is_compared_alone_and_its_changed_places_are_gone_through(
     assert shown_items(soup) == ["c-art_6"]
     places = [str(one["id"]) for one in soup.select("[data-change]")]
     assert places == ["c-art_6-1", "c-art_6-2"]
-    assert words(soup, "[data-count]") == "– из 2"
+    assert words(soup, "[data-count]") == "место – из 2"
+    assert words(soup, "#totals") == "1 изменение"
 
 
 def test_a_new_article_is_compared_with_nothing_and_a_chapter_with_all_its_articles(
