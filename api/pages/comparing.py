@@ -91,7 +91,8 @@ def _answer(
     try:
         return kept_page(made, session, services.large_pages, body)
     except (SameSides, SideRefused, NotComparable) as error:
-        refusal = refused(error, state, reader)
+        titles = {one.ngr: reader.act_title(one)[0] for one in reads.acts(session)}
+        refusal = refused(error, state, reader, titles)
         return _form(request, reader, services, session, state, refusal)
 
 

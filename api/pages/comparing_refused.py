@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from api.naming import place_name
 from api.pages.comparing_state import State
 from api.problem_words import main_sentence, without_commands
 from api.problems import KINDS
 from api.questions.compared.asking import SameSides, SideRefused
 from api.questions.sides import PROVISIONS, NoSide, NothingHeld
+from api.regime_words import phase_read
 from api.rendering import Reader
 from corpus.bundled import own_regimes
 from corpus.law import EditionLabel
@@ -19,6 +22,7 @@ from corpus.store import errors
 from diffing.compare import DifferentLanguages, NotComparable
 
 _SAME_SIDES = 422
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,10 @@ class Refusal:
     nearest: tuple[tuple[str, str], ...] = ()
 
 
-def refused(error: Exception, state: State, reader: Reader) -> Refusal:
-    """The refusal of a comparison, as its page tells it."""
+def refused(
+    error: Exception, state: State, reader: Reader, titles: Mapping[str, str] = _NO_TITLES
+) -> Refusal:
+    """The refusal of a comparison, as its page tells it; `titles` are those of the acts."""
     words = reader.interface
     if isinstance(error, SameSides):
         return Refusal(_SAME_SIDES, words("compare.same_sides"))
@@ -45,7 +51,7 @@ def refused(error: Exception, state: State, reader: Reader) -> Refusal:
             _sentence(inner, reader),
             error.which,
             without_commands(str(inner)),
-            tuple(_nearest(inner, error.which, state, reader)),
+            tuple(_nearest(inner, error.which, state, reader, titles)),
         )
     return Refusal(_status(error), _sentence(error, reader), None, without_commands(str(error)))
 
@@ -72,7 +78,7 @@ def _sentence(error: Exception, reader: Reader) -> str:
 
 
 def _nearest(
-    error: Exception, which: str, state: State, reader: Reader
+    error: Exception, which: str, state: State, reader: Reader, titles: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """The sides that may have been meant, each with the address of that comparison."""
     texts: tuple[str, ...] = getattr(state, which)
@@ -88,7 +94,21 @@ def _nearest(
             right=changed if which == "right" else state.right,
             path=("compare",),
         )
-        yield name, one.address(reader.links)
+        yield _title(name, error, reader, titles), one.address(reader.links)
+
+
+def _title(name: str, error: Exception, reader: Reader, titles: Mapping[str, str]) -> str:
+    """What may have been meant, as a reader knows it rather than as addresses write it."""
+    if isinstance(error, errors.UnknownAct):
+        return f"{titles[name]} ({name})" if name in titles else name
+    if isinstance(error, errors.UnknownArticle):
+        return place_name(name, reader.language)
+    if isinstance(error, errors.UnknownEdition | errors.DateError):
+        return reader.interface.edition(EditionLabel.parse(name))
+    regime = next((one for one in own_regimes().regimes if one.key == name), None)
+    if regime:
+        return f"{name}: {regime.titles[reader.language]}"
+    return phase_read(reader.interface, own_regimes().phase(name))
 
 
 def _names(error: Exception) -> Iterator[str]:
