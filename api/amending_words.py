@@ -14,7 +14,7 @@ from api.rendering import Links, Reader
 from api.services import Services
 from corpus.amendments import AmendingAct, Amendment, Role, Target
 from corpus.citations.acts import CitableAct
-from corpus.citations.formal import formal, place_in_words
+from corpus.citations.formal import formal, place_alone, place_in_words
 from corpus.law import Language
 from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.records import ActSummary
@@ -103,7 +103,7 @@ class AmendingWords:
         own = self.words.language
         if record.amendment.target.key is None:
             return self.words("feed.whole_act"), own
-        place = place_in_words(record.amendment.target.key, own)
+        place = place_alone(record.amendment.target.key, own)
         return place[:1].upper() + place[1:], own
 
 

@@ -24,7 +24,7 @@ from api.questions.whole_act.strip import strip_of
 from api.questions.whole_act.text import TextRow, chapters, side_by_side, text_rows
 from api.rendering import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
@@ -120,7 +120,7 @@ def _told(
         "say": say,
         "today": today,
         "legal_day": day_in_kazakhstan,
-        "place_in_words": place_in_words,
+        "place_alone": place_alone,
     }
 
 

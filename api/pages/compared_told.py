@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from api.questions.compared.item import Comparing, SetShown, SideShown
 from api.questions.sides import MissingSet
 from api.rendering import Reader
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone
 from corpus.law import EditionLabel, HoldingKind, Language
 from corpus.provisions import ProvisionSet
 from corpus.store.completeness import completeness
@@ -145,7 +145,7 @@ def _side(
         first = texts[0]
         short = first.label if comparing.by_editions else f"{_number(acts, side)}, {first.label}"
         title, language = first.act, first.act_language
-    alone = [place_in_words(key, reader.language) for key in side.alone]
+    alone = [place_alone(key, reader.language) for key in side.alone]
     return SideTold(
         short,
         title,
@@ -200,7 +200,7 @@ def _missing(one: MissingSet, acts: dict[str, ActSummary], reader: Reader) -> st
 
 
 def _in_words(keys: Iterable[str], reader: Reader) -> str:
-    named = [place_in_words(key, reader.language) for key in keys]
+    named = [place_alone(key, reader.language) for key in keys]
     more = len(named) - _MOST_NAMED
     shown = ", ".join(named[:_MOST_NAMED])
     return f"{shown} {reader.interface('compare.and_more', count=more)}" if more > 0 else shown

@@ -24,7 +24,7 @@ from api.tables.captions import captions, edition_words
 from corpus.amendments import EntryIntoForce, Ground
 from corpus.bundled import own_correspondences, own_regimes, own_renamings, own_themes
 from corpus.citations.acts import ActName, CitableAct
-from corpus.citations.formal import formal, place_in_words
+from corpus.citations.formal import formal, place_alone, place_in_words
 from corpus.citing import cite
 from corpus.law import Edition, EditionLabel, Language
 from corpus.provisions import ProvisionSet, named
@@ -287,7 +287,7 @@ def _side_told(session: Session, side: Side, words: Interface, language: Languag
 
 def _set_words(session: Session, one: HeldSet, words: Interface, language: Language) -> str:
     """Provisions as a citation names them, and in which edition: «Глава 13-1 …, редакция от …»."""
-    places = ", ".join(place_in_words(key, language) for key in one.provisions.keys)
+    places = ", ".join(place_alone(key, language) for key in one.provisions.keys)
     act = _act_name(session, one.edition)
     return "; ".join(
         part for part in (act, places, edition_words(one.edition.label, words)) if part

@@ -11,62 +11,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.addresses import Unit, UnitKind
-from corpus.addresses.ordinals import KAZAKH, RUSSIAN_STEMS
+from corpus.addresses.ordinals import KAZAKH as ORDINALS_KK
+from corpus.addresses.ordinals import RUSSIAN_STEMS
 from corpus.citations.acts import CitableAct
 from corpus.citations.forms import DATIVES, NAMES, OWNERS_KK
+from corpus.citations.units import ENGLISH, KAZAKH, KAZAKH_OUTERMOST, RUSSIAN
 from corpus.keys import SEPARATOR, joined
 from corpus.law import Language
 
 _RU, _KK, _EN = Language.RU, Language.KK, Language.EN
-_RUSSIAN: Mapping[UnitKind, tuple[str, str]] = {
-    UnitKind.APPENDIX: ("приложение {}", "приложения {}"),
-    UnitKind.SECTION: ("раздел {}", "раздела {}"),
-    UnitKind.SUBSECTION: ("подраздел {}", "подраздела {}"),
-    UnitKind.CHAPTER: ("глава {}", "главы {}"),
-    UnitKind.PARAGRAPH: ("параграф {}", "параграфа {}"),
-    UnitKind.PREAMBLE: ("преамбула", "преамбулы"),
-    UnitKind.ARTICLE: ("статья {}", "статьи {}"),
-    UnitKind.POINT: ("пункт {}", "пункта {}"),
-    UnitKind.PART: ("часть {}", "части {}"),
-    UnitKind.SUBPOINT: ("подпункт {})", "подпункта {})"),
-    UnitKind.NOTE: ("примечание {}", "примечания {}"),
-    UnitKind.INDENT: ("абзац {}", "абзаца {}"),
-    UnitKind.SENTENCE: ("предложение {}", "предложения {}"),
-    UnitKind.HEADING: ("заголовок", "заголовка"),
-}
-"""Nominative and genitive."""
-_KAZAKH: Mapping[UnitKind, tuple[str, str]] = {
-    UnitKind.APPENDIX: ("{}-қосымша", "{}-қосымшаның"),
-    UnitKind.SECTION: ("{}-бөлімі", "{}-бөлімінің"),
-    UnitKind.SUBSECTION: ("{}-кіші бөлімі", "{}-кіші бөлімінің"),
-    UnitKind.CHAPTER: ("{}-тарауы", "{}-тарауының"),
-    UnitKind.PARAGRAPH: ("{}-параграфы", "{}-параграфының"),
-    UnitKind.PREAMBLE: ("кіріспесі", "кіріспесінің"),
-    UnitKind.ARTICLE: ("{}-бабы", "{}-бабының"),
-    UnitKind.POINT: ("{}-тармағы", "{}-тармағының"),
-    UnitKind.PART: ("{} бөлігі", "{} бөлігінің"),
-    UnitKind.SUBPOINT: ("{}) тармақшасы", "{}) тармақшасының"),
-    UnitKind.NOTE: ("{}-ескертпесі", "{}-ескертпесінің"),
-    UnitKind.INDENT: ("{} абзацы", "{} абзацының"),
-    UnitKind.SENTENCE: ("{} сөйлемі", "{} сөйлемінің"),
-    UnitKind.HEADING: ("тақырыбы", "тақырыбының"),
-}
-_ENGLISH: Mapping[UnitKind, str] = {
-    UnitKind.APPENDIX: "Annex {}",
-    UnitKind.SECTION: "Section {}",
-    UnitKind.SUBSECTION: "Subsection {}",
-    UnitKind.CHAPTER: "Chapter {}",
-    UnitKind.PARAGRAPH: "Clause {}",
-    UnitKind.PREAMBLE: "the preamble",
-    UnitKind.ARTICLE: "Article {}",
-    UnitKind.POINT: "paragraph {}",
-    UnitKind.PART: "part {}",
-    UnitKind.SUBPOINT: "subparagraph {})",
-    UnitKind.NOTE: "note {}",
-    UnitKind.INDENT: "indent {}",
-    UnitKind.SENTENCE: "sentence {}",
-    UnitKind.HEADING: "the heading",
-}
 _BY_ORDINALS = frozenset({UnitKind.PART, UnitKind.INDENT, UnitKind.SENTENCE})
 _MONTHS = {
     _RU: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
@@ -139,6 +92,18 @@ def place_in_words(path: str, language: Language) -> str:
             return _words_en(units)
 
 
+def place_alone(path: str, language: Language) -> str:
+    """A place by its path where no act is named before it, as in a list of places.
+
+    In Kazakh «36-бап», «36-баптың 1-тармағы», where a citation has «… Заңының 36-бабы»; in the
+    other languages as `place_in_words`.
+    """
+    units = units_of_key(path) if path else ()
+    if language is not Language.KK or len(units) < len(path.split(SEPARATOR)):
+        return place_in_words(path, language)
+    return " ".join(_words_kk(units, KAZAKH_OUTERMOST))
+
+
 def _needs_key(key: str, units: Sequence[Unit]) -> bool:
     """Whether words do not say which provision it is: text without a number, nested appendices."""
     parts = key.split(SEPARATOR) if key else []
@@ -167,7 +132,7 @@ def _words_ru(units: Sequence[Unit]) -> list[str]:
     """The units from the inner one out, all but the first in the genitive."""
     words = []
     for at, unit in enumerate(reversed(units)):
-        nominative, genitive = _RUSSIAN[unit.kind]
+        nominative, genitive = RUSSIAN[unit.kind]
         form = genitive if at else nominative
         words.append(form.format(_number_ru(unit, genitive=bool(at))).strip())
     return words
@@ -190,11 +155,13 @@ def _in_kazakh(act: CitableAct, units: Sequence[Unit]) -> str:
     return _spaced(title, owner, dated, number, _registry_number(act), name, *_words_kk(units))
 
 
-def _words_kk(units: Sequence[Unit]) -> list[str]:
+def _words_kk(
+    units: Sequence[Unit], outermost: Mapping[UnitKind, tuple[str, str]] = KAZAKH
+) -> list[str]:
     """The units from the outer one in, all but the last owning the next."""
     words = []
     for at, unit in enumerate(units):
-        last, owning = _KAZAKH[unit.kind]
+        last, owning = (KAZAKH if at else outermost)[unit.kind]
         form = last if at == len(units) - 1 else owning
         number_kk = _ordinal_kk(unit.number) if unit.kind in _BY_ORDINALS else unit.number
         words.append(form.format(number_kk).strip(" -"))
@@ -218,7 +185,7 @@ def _in_english(act: CitableAct, units: Sequence[Unit]) -> str:
 
 
 def _words_en(units: Sequence[Unit]) -> str:
-    return " of ".join(_ENGLISH[one.kind].format(one.number).strip() for one in reversed(units))
+    return " of ".join(ENGLISH[one.kind].format(one.number).strip() for one in reversed(units))
 
 
 def _quoted(act: CitableAct, language: Language) -> str:
@@ -273,7 +240,7 @@ def ordinal_ru(number: int, kind: UnitKind, *, genitive: bool = False) -> str:
 def _ordinal_kk(number: str) -> str:
     if not number.isdecimal() or int(number) >= _HUNDRED:
         return f"{number}-"
-    words = {value: word for word, value in reversed(KAZAKH.items())}
+    words = {value: word for word, value in reversed(ORDINALS_KK.items())}
     whole = int(number)
     if whole in words:
         return words[whole]

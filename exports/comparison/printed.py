@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone
 from corpus.law import HoldingKind, Language
 from diffing.classify import ChangeKind
 from diffing.correspondence.relation import Relation, Route
@@ -113,7 +113,7 @@ def _element(row: Row, language: Language, captions: Captions) -> Iterator[Line]
 def _name(name: ElementName, language: Language, captions: Captions, before: str) -> Iterator[Line]:
     heading = name.heading
     if name.key and not any(letter.isalpha() for letter in heading):  # none, or only a number
-        place = place_in_words(name.key, language)
+        place = place_alone(name.key, language)
         heading = place[:1].upper() + place[1:]
     if heading:
         yield Line.plain(before + heading)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.addresses import Unit, UnitKind
-from corpus.citations.formal import formal, ordinal_ru, place_in_words
+from corpus.citations.formal import formal, ordinal_ru, place_alone, place_in_words
 from corpus.citations.reading import read_citation
 from corpus.citations.resolving import Resolved, resolve
 from corpus.law import Language
@@ -104,3 +104,30 @@ def test_a_citation_leads_back_to_what_it_cites(
 )  # fmt: skip
 def test_a_place_is_named_as_citations_name_it(path: str, words: tuple[str, str, str]) -> None:
     assert tuple(place_in_words(path, language) for language in (RU, KK, EN)) == words
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("art_1", "1-бап"),
+        ("ch_13-1", "13-1-тарау"),
+        ("app_1", "1-қосымша"),
+        ("preamble", "кіріспе"),
+        ("art_36__p_1", "36-баптың 1-тармағы"),
+        ("p_5__sp_3-1", "5-тармақтың 3-1) тармақшасы"),
+        ("app_1__p_13__sp_2", "1-қосымшаның 13-тармағының 2) тармақшасы"),
+        ("pt_1", "pt_1"),
+        ("", ""),
+    ],
+)
+def test_a_place_without_its_act_belongs_to_nothing_in_kazakh(path: str, words: str) -> None:
+    assert place_alone(path, KK) == words
+    assert place_alone(path, RU) == place_in_words(path, RU)
+    assert place_alone(path, EN) == place_in_words(path, EN)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in UnitKind if kind is not UnitKind.APPENDIX])
+def test_every_unit_has_a_form_of_its_own_without_its_act(kind: UnitKind) -> None:
+    alone, owned = place_alone(f"{kind}_1", KK), place_in_words(f"{kind}_1", KK)
+    assert alone != owned
+    assert owned.startswith(alone[:-1])
