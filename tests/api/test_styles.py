@@ -10,7 +10,18 @@ import api
 import diffing
 
 _OURS = [Path(str(files(one))) for one in (api, diffing)]
-_COMPOSED = ("age-", "depth-", "is-", "kind-", "nc-", "nq-", "regime-", "state-", "view-")
+_COMPOSED = (
+    "age-",
+    "depth-",
+    "is-",
+    "kind-",
+    "nc-",
+    "nq-",
+    "regime-",
+    "severity-",
+    "state-",
+    "view-",
+)
 """Beginnings of classes that are put together: the beginning must stand in what is written."""
 _IMPORTS = re.compile(r"{%-? from '[\w.]+' import ([\w, ]+?) with context")
 
