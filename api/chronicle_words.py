@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.interface import Interface
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone
 from diffing.chronicle import (
     ActLife,
     Beginning,
@@ -85,5 +85,5 @@ def _named(words: Interface, event: Event) -> str:
 
 def named_keys(words: Interface, keys: tuple[str, ...]) -> str:
     """Provisions in words; of many the first ones."""
-    named = "; ".join(place_in_words(key, words.language) for key in keys[:_MOST_NAMED])
+    named = "; ".join(place_alone(key, words.language) for key in keys[:_MOST_NAMED])
     return f"{named} …" if len(keys) > _MOST_NAMED else named

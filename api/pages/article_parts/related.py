@@ -15,7 +15,7 @@ from api.questions.relations.related import (
     TargetPresence,
 )
 from api.rendering import Links
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone, place_in_words
 from corpus.law import EditionLabel, Language
 
 _MOST_NAMED = 3
@@ -78,7 +78,7 @@ class RelatedLinks:
         if (target.ngr, target.key) == (self.ngr, self.key):
             return Related(
                 f"#{target.block}",
-                _place(target.block, self.language) or target.heading,
+                _alone(target.block, self.language) or target.heading,
                 self.language,
             )
         article = target.key if not target.is_division else ""
@@ -122,7 +122,7 @@ class RelatedLinks:
 
     def own_part(self, one: RelatedProvision) -> str:
         """The part of this article that is meant, in words; "" for the whole."""
-        return _place(one.own.removeprefix(self.key).lstrip("_"), self.language)
+        return _alone(one.own.removeprefix(self.key).lstrip("_"), self.language)
 
     def _address(self, ngr: str, key: str, language: Language, edition: object, anchor: str) -> str:
         place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
@@ -134,8 +134,12 @@ def _name(heading: str, key: str, language: Language) -> str:
     """A heading that has words; else the place."""
     if any(letter.isalpha() for letter in heading):
         return heading.rstrip(" .")
-    place = _place(key, language)
+    place = _alone(key, language)
     return place[:1].upper() + place[1:]
+
+
+def _alone(key: str, language: Language) -> str:
+    return place_alone(key, language) if key else ""
 
 
 def _place(block: str, language: Language) -> str:
