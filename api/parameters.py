@@ -235,8 +235,9 @@ Presume = Annotated[
     bool,
     Query(
         description="With `in_force_on`: where the day on which an act began is not known, take it "
-        "to have begun within a year (366 days) of its adoption. `answered.presumed` then names "
-        "the acts that the answer rests on. Without it such a day is a problem.",
+        "to have begun within a year (366 days) of its adoption, or on the day that the watch "
+        "list infers for the act asked for. `answered.presumed` then names the acts that the "
+        "answer rests on. Without it such a day is a problem.",
         examples=[False],
     ),
 ]

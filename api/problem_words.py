@@ -52,6 +52,9 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
             told = words("told.unknown-edition", ngr=error.ngr, label=label)
         case errors.LanguageNotHeld():
             told = _language(error, words)
+        case errors.CutOff():
+            place = place_in_words(error.key, words.language)
+            told = words("told.article-cut", label=words.label(error.label), place=place)
         case errors.NotHeld():
             place = place_in_words(error.key, words.language)
             told = words("told.article-not-held", label=words.label(error.label), place=place)
@@ -101,10 +104,15 @@ def presumed(error: InForceUnknown, words: Interface) -> str | None:
     """On which acts the likely wording rests; None where none is likely."""
     if error.likely is None:
         return None
-    acts = [one.amendment.act for one in error.presumed]
-    named = (act_words(words, act.adopted, act.number) for act in acts)
-    told = "; ".join(dict.fromkeys(one for one in named if one))
-    return words("told.likely_if", acts=told or words("amendments.act_unknown"))
+    within = [one.amendment.act for one in error.presumed if one.inferred is None]
+    named = (act_words(words, act.adopted, act.number) for act in within)
+    acts = "; ".join(dict.fromkeys(one for one in named if one))
+    told = []
+    if error.inferred_from is not None:
+        told.append(words("told.likely_inferred", day=words.day(error.inferred_from)))
+    if within or not told:
+        told.append(words("told.likely_if", acts=acts or words("amendments.act_unknown")))
+    return " ".join(told)
 
 
 def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
@@ -144,7 +152,10 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
         case errors.NoDatedEdition():
             told = words("told.no-dated-edition", day=day)
         case NotYetInForce():
-            told = words("told.not-yet-in-force", day=day, label=words.label(error.label))
+            label = words.label(error.label)
+            told = words("told.not-yet-in-force", day=day, label=label)
+            if error.original:
+                told = words("told.act-not-begun", day=day, label=label)
         case InForceUnknown():
             why = why_in_doubt(error, words)
             told = words("told.in-force-unknown", day=day, why=why)

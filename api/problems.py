@@ -134,7 +134,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         "unknown-article", HTTPStatus.NOT_FOUND, "There is no such article in this edition"
     ),
     errors.NotHeld: ProblemKind(
-        "article-not-held", HTTPStatus.NOT_FOUND, "That part of the act is not held"
+        "article-not-held",
+        HTTPStatus.NOT_FOUND,
+        "That part of the act is not held, or not all of it",
     ),
     PinNotHeld: ProblemKind(
         "pinned-text-not-held", HTTPStatus.NOT_FOUND, "That very text is not held"
@@ -281,6 +283,7 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("labels", "editions", lambda labels: [str(label) for label in labels]),
     ("why", "why", str),
     ("likely", "likely", str),
+    ("inferred_from", "inferred_from", str),
 )
 
 

@@ -7,7 +7,7 @@ from api.questions.in_force.in_doubt import in_words, named
 from api.questions.in_force.wording import WordingInForce
 from cli import printing
 from corpus.store.amendments.records import AmendmentRecord
-from diffing.in_force.presuming import WORDS
+from diffing.in_force.presuming import words_of
 
 
 def show_grounds(found: WordingInForce) -> None:
@@ -17,7 +17,7 @@ def show_grounds(found: WordingInForce) -> None:
     else:
         printing.remark("  the oldest wording held; no note says that it was amended before")
     if found.presumed:
-        printing.remark(f"  presumed: {WORDS} {named(found.presumed)}")
+        printing.remark(f"  presumed: {words_of(found.presumed)} {named(found.presumed)}")
     if found.until:
         printing.remark(f"  the next wording held is due to {in_words(found.until)}")
 

@@ -179,6 +179,8 @@ class Ground(StrEnum):
     """The note, or the amending act itself, names the day."""
     COMPUTED = "computed from publication"
     INFERRED = "inferred from edition label"
+    WATCHED = "stated by the watch list"
+    """Of an act as it was adopted: the watch list names the day, by a text that states it."""
     UNKNOWN = "unknown"
 
 

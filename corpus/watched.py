@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from corpus.law import Act, Cause, EditionLabel, Language, ListedEdition
 
@@ -97,6 +98,8 @@ class WatchedAct:
     about: str | None = None
     in_force_from: date | None = None
     in_force_basis: str | None = None
+    in_force_ground: Literal["stated", "inferred"] | None = None
+    """Whether a text names that day for the whole act; None: of parts only, or it was not read."""
     published: date | None = None
     repealed_by: str | None = None
     repealed_on: date | None = None

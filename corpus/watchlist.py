@@ -150,6 +150,7 @@ class _Entry(_Coded):
     title: _Title = _Title()
     about: _Text | None = None
     in_force_basis: _Text | None = None
+    in_force_ground: Literal["stated", "inferred"] | None = None
     repealed_by: _Text | None = None
     repealed_on: date | None = None
     regimes: list[_Text] = []
@@ -166,8 +167,8 @@ class _Entry(_Coded):
             return "ngr_guess", "give ngr or ngr_guess, not both"
         if self.adopted and self.adopted_in:
             return "adopted_in", "give adopted or adopted_in, not both"
-        if self.published and self.adopted and self.published < self.adopted:
-            return "published", "an act is not published before it is adopted"
+        if objection := self._objection_to_days():
+            return objection
         for amendment in self.amendments:
             if message := amendment.objection():
                 return "amendments", message
@@ -175,6 +176,13 @@ class _Entry(_Coded):
         days = [a.date_ for a in self.amendments if a.date_]
         if years != sorted(years, key=lambda year: year or 0) or days != sorted(days):
             return "amendments", "amendments must run from the oldest to the newest"
+        return None
+
+    def _objection_to_days(self) -> tuple[str, str] | None:
+        if self.published and self.adopted and self.published < self.adopted:
+            return "published", "an act is not published before it is adopted"
+        if self.in_force_ground and not (self.in_force_from and self.in_force_basis):
+            return "in_force_ground", "give in_force_from and in_force_basis with it"
         return None
 
     def watched(self, line: int) -> WatchedAct:
@@ -193,6 +201,7 @@ class _Entry(_Coded):
             about=self.about,
             in_force_from=self.in_force_from,
             in_force_basis=self.in_force_basis,
+            in_force_ground=self.in_force_ground,
             published=self.published,
             repealed_by=self.repealed_by,
             repealed_on=self.repealed_on,

@@ -12,7 +12,7 @@ from api.models.amendments import AmendingActOut, AmendmentOut, ClauseOut, Entry
 from api.models.shape import Answer
 from api.questions.in_force.coming import Coming
 from corpus.amendments import NO_CLAUSE, UNKNOWN_ENTRY, AmendingAct, Verb
-from diffing.in_force.presuming import WORDS
+from diffing.in_force.presuming import WORDS, inferred_from, words_of
 from diffing.in_force.starts import Start
 
 
@@ -84,16 +84,30 @@ class ComingOut(Answer):
 class PresumedOut(Answer):
     """That an answer rests on a presumption, which the asker accepted."""
 
-    words: str = Field(examples=[WORDS])
+    words: str = Field(
+        description="That each began within a year of its adoption, or on the day that the watch "
+        "list infers, with what it infers that from.",
+        examples=[WORDS],
+    )
     acts: tuple[AmendingActOut, ...] = Field(
         description="The acts whose start is not known and was presumed."
+    )
+    inferred_from: date | None = Field(
+        default=None,
+        description="The act's own first day in force as the watch list infers it; null: the "
+        "answer does not rest on that.",
+        examples=[None],
     )
 
     @classmethod
     def of(cls, presumed: Sequence[Start]) -> PresumedOut:
         """The presumption, as the API writes it."""
         acts = dict.fromkeys(start.amendment.act for start in presumed)
-        return cls(words=WORDS, acts=tuple(map(AmendingActOut.of, acts)))
+        return cls(
+            words=words_of(presumed),
+            acts=tuple(map(AmendingActOut.of, acts)),
+            inferred_from=inferred_from(presumed),
+        )
 
 
 class StartOut(Answer):

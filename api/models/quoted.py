@@ -14,6 +14,7 @@ from api.questions.citations.citing import Cited
 from api.questions.in_force.wording import WordingInForce
 from corpus.law import Language
 from corpus.store.records import Certainty
+from diffing.in_force.presuming import words_of
 
 SAMPLE = "This is the bundled sample, a paraphrase: it is no official text and must not be quoted."
 _CUT = "The copy that is held may end inside this article: words may be missing at its end."
@@ -105,7 +106,7 @@ def warnings_of(cited: Cited, asked: Asked, in_force: WordingInForce | None = No
         told.append(_OLDER)
     if in_force and in_force.presumed:
         acts = ", ".join(f"№ {one.amendment.act.number}" for one in in_force.presumed)
-        told.append(f"This rests on the presumption that {acts} began within a year of adoption.")
+        told.append(f"This rests on a presumption of {acts}. {words_of(in_force.presumed)}")
     if cited.act.repealed_on:
         told.append(f"The act was repealed; no wording is in force from {cited.act.repealed_on}.")
     if edition.language is Language.EN:

@@ -30,6 +30,7 @@ from api.services import Services
 from corpus.phases import UnknownRegime
 from corpus.store import reads
 from corpus.store.errors import (
+    CutOff,
     LanguageNotHeld,
     NotHeld,
     SchemaBehind,
@@ -60,7 +61,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         sample=any(one.sample for one in acts),
         problem=problem,
         details=without_commands(problem.detail),
-        title_text=reader.interface(f"problem.{_slug(problem)}"),
+        title_text=_title(reader, problem, error),
         sentence=main_sentence(error, reader.interface),
         nearest=nearest,
         newest=editions,
@@ -76,6 +77,12 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         likely=_likely(reader, unknown) if unknown else None,
         likely_if=presumed(unknown, reader.interface) if unknown else None,
     )
+
+
+def _title(reader: Reader, problem: ProblemOut, error: Exception) -> str:
+    if isinstance(error, CutOff):
+        return reader.interface("problem.article-cut")
+    return reader.interface(f"problem.{_slug(problem)}")
 
 
 def _slug(problem: ProblemOut) -> str:
@@ -165,6 +172,12 @@ def _nearest(
                 error.nearest,
                 lambda one: _act_address(request, reader, one, error),
             )
+        case CutOff():
+            name = reader.interface("told.cut_held", label=reader.interface.label(error.label))
+            held = reader.links(
+                "acts", ngr, "articles", error.key, lang=error.language, edition=error.label
+            )
+            found = {name: held} | whole
         case UnknownArticle() | NotHeld() if ngr:
             known = members.get("nearest", ())
             found = near_articles(session, reader, ngr, error.key, known) | whole

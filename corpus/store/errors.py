@@ -145,6 +145,22 @@ class NotHeld(StoreError):
         )
 
 
+class CutOff(NotHeld):
+    """The copy of the edition has the article and may end inside it: not all of it is known."""
+
+    def __init__(
+        self, ngr: str, language: Language, key: str, label: EditionLabel, holding: str
+    ) -> None:
+        super().__init__(ngr, key, label, holding)
+        self.language = language
+        StoreError.__init__(
+            self,
+            f"All that edition {label} of {ngr} ({language}) says in {key} is not known here: only "
+            f"{holding} of that edition is held, and the copy may end inside {key}. What is held "
+            f"of it is given for edition {label}, for no day. Crawl or import the whole edition.",
+        )
+
+
 class DateError(StoreError):
     """No wording can be given for that day."""
 

@@ -22,7 +22,7 @@ from corpus.law import (
 )
 from corpus.store import law_json
 from corpus.store.batches import batches
-from corpus.store.errors import NotHeld, UnknownArticle
+from corpus.store.errors import CutOff, NotHeld, UnknownArticle
 from corpus.store.finding import edition_by_id, editions, find_edition, newest_first
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, TEXTS
@@ -83,7 +83,7 @@ def find_article(
     summary = find_edition(session, ngr, language, label, on)
     found = _article(session, summary, key)
     if on is not None and not found.complete:
-        raise NotHeld(ngr, key, summary.label, holding_in_words(summary.holding))
+        raise CutOff(ngr, language, key, summary.label, holding_in_words(summary.holding))
     return found
 
 

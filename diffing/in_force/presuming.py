@@ -21,6 +21,11 @@ WORDS = (
     "within a year (366 days) of its adoption. A presumption, not a fact."
 )
 """The presumption, for a reader."""
+INFERRED = (
+    "No text names the day on which the act entered into force; the watch list infers {day} "
+    "({basis}). An inference, not a fact."
+)
+"""The other thing that may be presumed, for a reader."""
 _COUNTED = frozenset(
     {
         ClauseKind.DAYS_AFTER_PUBLICATION,
@@ -62,8 +67,26 @@ def likely_in_force(stages: Sequence[Stage], day: date) -> Likely | None:
     return Likely(place, tuple(needed)) if needed else None
 
 
+def words_of(presumed: Sequence[Start]) -> str:
+    """What was presumed of these starts, for a reader."""
+    inferred = [one.inferred for one in presumed if one.inferred]
+    told = [WORDS] if len(inferred) < len(presumed) else []
+    told += [INFERRED.format(day=one.on, basis=one.basis) for one in dict.fromkeys(inferred)]
+    return " ".join(told)
+
+
+def inferred_from(presumed: Sequence[Start]) -> date | None:
+    """The first day that the watch list infers for the act itself, where that was presumed."""
+    return next((one.inferred.on for one in presumed if one.inferred), None)
+
+
 def _presumable(start: Start, stage: Stage, day: date) -> bool:
-    """Whether a start may be presumed: no day is known, and nothing says that it came later."""
+    """Whether a start may be presumed: no day is known, and nothing says that it came later.
+
+    A day that is inferred for the very act goes before the year that any act is given.
+    """
+    if start.inferred is not None:
+        return day >= start.inferred.on and not surely_lacks(stage.lacking, day)
     adopted = start.amendment.act.adopted
     return (
         start.entry.on is None
@@ -102,4 +125,6 @@ def _with(stages: Sequence[Stage], day: date, presumed: Set[Start]) -> InForce |
 def _begun(start: Start) -> Start:
     adopted = start.amendment.act.adopted
     on = adopted + WITHIN if adopted else None
+    if start.inferred is not None:
+        on = start.inferred.on
     return replace(start, entry=EntryIntoForce(on, Ground.UNKNOWN))

@@ -9,23 +9,18 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from corpus.amendments import (
-    UNKNOWN_ENTRY,
-    AmendingAct,
-    Amendment,
-    EntryIntoForce,
-    Target,
-    Verb,
-)
+from corpus.amendments import UNKNOWN_ENTRY, AmendingAct, Amendment, EntryIntoForce
+from corpus.bundled import own_watchlist
 from corpus.law import EditionLabel, Language
 from corpus.notes import first_act_in
 from corpus.store import reads
 from corpus.store.amendments.stated import Stated, editions_that_state, stated_in_act
-from corpus.store.errors import NoDatedEdition, NotHeld
+from corpus.store.errors import CutOff, NoDatedEdition, NotHeld
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings
 from corpus.store.texts import holding_in_words, load_articles
+from diffing.in_force.own_start import own_start
 from diffing.in_force.stages import StagedVersions, Version, stages_of
 from diffing.in_force.starts import Stage, Start, closed
 from diffing.in_force.undated import told_by_undated
@@ -112,8 +107,7 @@ class StagedAct:
 
     @cached_property
     def _own_start(self) -> Start:
-        own = AmendingAct(self.act.adopted, self.act.number, self.act.form, self.act.ngr)
-        return Start(Amendment(Target(), Verb.ADDED, own), UNKNOWN_ENTRY)
+        return own_start(self.act, own_watchlist())
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -163,14 +157,24 @@ class StagedAct:
         if not telling:
             if all(one.edition.label.first_day is None for one in places):
                 raise NoDatedEdition(self.ngr, self.language, day)
-            cut = places[-1].edition
-            raise NotHeld(self.ngr, key, cut.label, holding_in_words(cut.holding))
+            raise self._not_all_held(key, places)
         ordered = [telling[at] for at in sure_order([one.edition.label for one in telling])]
         # Before the article first stands it was not there: no wording of it is asked for.
         first = next((at for at, one in enumerate(ordered) if one.place is Place.HERE), None)
         if first is None:
+            if any(_cut_on_a_day(one) for one in places):
+                raise self._not_all_held(key, places)
             raise NoDatedEdition(self.ngr, self.language, day)
         return ordered[max(0, first - 1) :]
+
+    def _not_all_held(self, key: str, places: Sequence[Standing]) -> NotHeld:
+        """Why no edition tells: the newest copy that ends inside the article, else the newest."""
+        cut = [one.edition for one in places if _cut_on_a_day(one)]
+        edition = cut[-1] if cut else places[-1].edition
+        held = holding_in_words(edition.holding)
+        if cut:
+            return CutOff(self.ngr, self.language, key, edition.label, held)
+        return NotHeld(self.ngr, key, edition.label, held)
 
     def _versions(
         self, key: str, telling: Sequence[Standing]
@@ -191,6 +195,10 @@ class StagedAct:
             for one in telling
         ]
         return versions, stated
+
+
+def _cut_on_a_day(one: Standing) -> bool:
+    return one.place is Place.CUT and one.edition.label.first_day is not None
 
 
 def _entries(stated: Mapping[int, Sequence[Stated]]) -> Mapping[Amendment, EntryIntoForce]:

@@ -19,12 +19,24 @@ from diffing.explaining import Explanation, of_heading
 
 
 @dataclass(frozen=True)
+class InferredDay:
+    """A first day in force that the watch list infers and no text names, and by what."""
+
+    on: date
+    basis: str
+
+
+@dataclass(frozen=True)
 class Start:
-    """An amendment and when it enters into force. `rewrites`: it words the whole article anew."""
+    """An amendment and when it enters into force. `rewrites`: it words the whole article anew.
+
+    `inferred` stands beside an unknown entry only: it decides nothing unless it is asked for.
+    """
 
     amendment: Amendment
     entry: EntryIntoForce
     rewrites: bool = False
+    inferred: InferredDay | None = None
 
     @property
     def earliest(self) -> date | None:

@@ -108,7 +108,8 @@ def _days_of_labels(labels: Iterable[EditionLabel]) -> Iterator[date]:
 
 def _days_of_start(start: Start) -> Iterator[date]:
     adopted = start.amendment.act.adopted
-    for day in (start.entry.on, start.earliest, start.amendment.until, adopted):
+    inferred = start.inferred.on if start.inferred else None
+    for day in (start.entry.on, start.earliest, start.amendment.until, adopted, inferred):
         if day is not None:
             yield day
     if adopted is not None and adopted <= date.max - WITHIN:

@@ -161,3 +161,14 @@ def test_a_file_that_is_no_toml_is_told_so(tmp_path: Path) -> None:
 def test_a_missing_file_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(WatchlistError, match="cannot be read"):
         load_watchlist(tmp_path / "absent.toml")
+
+
+def test_the_ground_of_a_first_day_in_force_comes_with_the_day_and_what_it_rests_on() -> None:
+    told = 'in_force_ground = "stated"\n'
+    day, basis = "in_force_from = 2002-06-01\n", 'in_force_basis = "its own text"\n'
+    entry = ENTRY.replace("amendments = [", f"{day}{basis}{told}amendments = [")
+    (act,) = read_watchlist(entry, "mine.toml").acts
+    assert (act.in_force_from, act.in_force_ground) == (date(2002, 6, 1), "stated")
+    for missing in (day, basis):
+        assert "in_force_ground" in refusal(entry.replace(missing, ""))
+    assert "in_force_ground" in refusal(entry.replace('"stated"', '"perhaps"'))

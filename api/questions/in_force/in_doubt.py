@@ -7,9 +7,11 @@ from datetime import date
 
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import DateError, StoreError
+from diffing.in_force.presuming import inferred_from
 from diffing.in_force.starts import Start
 from diffing.in_force.wording import Doubt, Why
 
+_ASK = "ask with presume (API `presume=true`, command line `--presume`) to be answered so. "
 _NAMED = 3  # how many amendments a message names
 
 
@@ -24,9 +26,20 @@ class NotYetInForce(DateError):
         day: date,
         label: EditionLabel,
         starts: Sequence[Start],
+        *,
+        original: bool = False,
     ) -> None:
+        """`original`: it is the act as adopted, before which there is none."""
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
-        self.label = label
+        self.label, self.original = label, original
+        if original:
+            StoreError.__init__(
+                self,
+                f"No wording of {key} of {ngr} was in force on {day}: the act as adopted, edition "
+                f"{label}, was not in force yet ({in_words(starts)}). Ask for a later day, or for "
+                "an edition by its label.",
+            )
+            return
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} was in force on {day} is not known: the oldest one "
@@ -39,7 +52,8 @@ class InForceUnknown(DateError):
     """Which wording was in force cannot be decided; `labels` are the editions in question.
 
     `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
-    if the acts of `presumed` had begun within a year of their adoption: a presumption, no answer.
+    if the acts of `presumed` had begun within a year of their adoption, or on `inferred_from` by
+    the watch list: a presumption, no answer.
     `original`: the oldest wording held is the act as adopted, before which there is none.
     """
 
@@ -62,6 +76,7 @@ class InForceUnknown(DateError):
         self.none_yet = doubt.older and original
         older = doubt.older and not original
         self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
+        self.inferred_from = inferred_from(presumed)
         also = [str(label) for label in labels]
         if older:
             also.insert(0, "an older one that is not held")
@@ -89,11 +104,15 @@ class InForceUnknown(DateError):
 def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
     if likely is None:
         return ""
-    return (
-        f"If {named(presumed)} had begun within a year, it was that of edition "
-        f"{likely}: ask with presume (API `presume=true`, command line `--presume`) to be answered "
-        "so. "
-    )
+    within = [one for one in presumed if one.inferred is None]
+    supposed = [f"{named(within)} had begun within a year"] if within else []
+    supposed += [
+        f"{named([one])} began on {one.inferred.on}, as the watch list infers "
+        f"({one.inferred.basis})"
+        for one in presumed
+        if one.inferred is not None
+    ]
+    return f"If {' and '.join(supposed)}, it was that of edition {likely}: {_ASK}"
 
 
 def named(starts: Sequence[Start]) -> str:

@@ -111,7 +111,15 @@ def _doubt(
         for place in doubt.candidates
     ]
     if doubt.older and not held:
-        return NotYetInForce(acts.ngr, acts.language, key, day, stages[0].label, doubt.starts)
+        return NotYetInForce(
+            acts.ngr,
+            acts.language,
+            key,
+            day,
+            stages[0].label,
+            doubt.starts,
+            original=is_original(stages[0].label, acts.act),
+        )
     return InForceUnknown(
         acts.ngr,
         acts.language,

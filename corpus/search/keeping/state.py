@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from corpus.bundled import own_watchlist
 from corpus.law import digest
 from corpus.search.keeping.subject_matter import own_subject_matter
 from corpus.store.reads import store_version
@@ -29,11 +30,12 @@ class IndexState:
         """The state of a store now.
 
         The same address can hold another database tomorrow: its first edition tells. What is made
-        of a store may change too, with the program and the subject matter that comes with it.
+        of a store may change too, with the program and what lawyers edit and comes with it: the
+        subject matter, and the first days of acts in force.
         """
         first = session.scalar(select(func.min(EDITIONS.c.recorded_at)))
         address = session.get_bind().engine.url.render_as_string(hide_password=True)
-        mark = f"{address} {first} {_READING} {own_subject_matter().mark}"
+        mark = f"{address} {first} {_READING} {own_subject_matter().mark} {_own_starts()}"
         return cls(digest(mark)[:16], store_version(session))
 
     @classmethod
@@ -51,3 +53,9 @@ class IndexState:
     def is_behind(self, now: IndexState) -> bool:
         """Whether the store has come on since, or is another one."""
         return self.store != now.store or self.version < now.version or bool(self.failed)
+
+
+def _own_starts() -> str:
+    told = [one for one in own_watchlist().acts if one.in_force_ground]
+    days = [f"{one.ngr} {one.adopted} {one.in_force_from} {one.in_force_ground}" for one in told]
+    return digest("\n".join(days))
