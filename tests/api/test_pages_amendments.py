@@ -128,7 +128,9 @@ def test_an_article_that_went_says_what_ended_it(own_house: House) -> None:
         store_editions(session, own_house.snapshots, [older, newer])
         store_changes(session, NGR, Language.RU)
     soup = soup_of(own_house.client(), f"{ARTICLE}?ui=ru&edition=2015-03-03")
-    assert "После этой редакции: исключение." in text_of(soup, ".history > ol > li")
+    gone, held = soup.select(".history > ol > li")
+    assert "с 01.01.2016: статьи не было" in gone.get_text(" ", strip=True)
+    assert "После этой редакции: исключение." in " ".join(held.get_text().split())
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,9 @@ def test_the_cite_box_has_the_official_form_the_files_and_the_permalink(
     box = soup.select_one("section[aria-labelledby=cite]")
     assert isinstance(box, Tag)
     shown = [str(one["lang"]) for one in box.select(".cite-box > .copied p[lang]")]
-    assert shown == ["ru", "en", "ru"]  # official in the text's and the page's language, short
+    # The official form in the text's language and in the page's, with its edition, and the short one.
+    assert shown == ["ru", "en", "ru", "ru"]
+    assert "(в редакции от 01.01.2021)" in box.get_text()
     assert "статья 1 Закона Республики Казахстан от 3 марта 2015 года № 77-V" in box.get_text()
     permalink, *files = (str(one["href"]) for one in box.select("a"))
     answers = [gardens.get(one) for one in files]
