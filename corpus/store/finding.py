@@ -48,7 +48,8 @@ def act_titles(session: Session, acts: Collection[str], *preferred: Language) ->
 
     One query; an act without a title, or that there is not, has its number.
     """
-    rows = session.execute(select(ACT_TITLES).where(ACT_TITLES.c.ngr.in_(acts)))
+    of_acts = select(ACT_TITLES).where(ACT_TITLES.c.ngr.in_(acts))
+    rows = session.execute(of_acts.order_by(ACT_TITLES.c.language))
     titles: dict[str, dict[str, str]] = {}
     for row in rows:
         titles.setdefault(row.ngr, {})[row.language] = row.title
@@ -158,7 +159,8 @@ def newest_first(held: Sequence[Labelled]) -> list[Labelled]:
 def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
     of_act = [] if ngr is None else [ACTS.c.ngr == ngr]
     titles: dict[str, dict[Language, str]] = {}
-    for row in session.execute(select(ACT_TITLES).join(ACTS).where(*of_act)):
+    by_language = select(ACT_TITLES).join(ACTS).where(*of_act).order_by(ACT_TITLES.c.language)
+    for row in session.execute(by_language):
         titles.setdefault(row.ngr, {})[Language(row.language)] = row.title
     table = EDITIONS.c
     held: dict[str, list[tuple[Language, EditionLabel, bool]]] = {}
