@@ -31,7 +31,8 @@ from api.problems import InvalidRequest
 from api.questions.compared.asking import Sides
 from api.questions.sides import Side
 from api.services import Services
-from api.tables.comparisons import asked_table, editions_table, sides_table
+from api.tables.asked import asked_table
+from api.tables.comparisons import editions_table, sides_table
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
 from exports.tables.comma_separated import csv_bytes

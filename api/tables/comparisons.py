@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -14,20 +13,19 @@ from api.feeds.addresses import Addresses
 from api.interface import Interface
 from api.questions.absence import lacks
 from api.questions.asked import Asked
-from api.questions.compared.asking import Sides
 from api.questions.compared.grounds import grounds_between
 from api.questions.explained import ExplainingAct
-from api.questions.sides import HeldSet, Side, compare_sides, edition_of, side_named
+from api.questions.sides import HeldSet, Side, compare_sides
 from api.questions.texts import find_edition, text_language
 from api.rendering import Links
 from api.tables.captions import captions, edition_words
 from corpus.amendments import EntryIntoForce, Ground
-from corpus.bundled import own_correspondences, own_regimes, own_renamings, own_themes
+from corpus.bundled import own_correspondences, own_renamings, own_themes
 from corpus.citations.acts import ActName, CitableAct
 from corpus.citations.formal import formal, place_alone, place_in_words
 from corpus.citing import cite
 from corpus.law import Edition, EditionLabel, Language
-from corpus.provisions import ProvisionSet, named
+from corpus.provisions import named
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
 from corpus.store.records import EditionSummary
@@ -42,60 +40,6 @@ from exports.tables.table import Table
 
 _DAY_OF_A_MONTH = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
 """A line of a narrow column does not end between the two."""
-
-
-def asked_table(
-    session: Session,
-    sides: Sides,
-    options: Options,
-    ui: Language | None = None,
-    analyser: Analyser | None = None,
-) -> Table:
-    """The table of two sides as written, made as their page compares them.
-
-    Two editions of one act, or one article or division of it in both, are compared by keys, as
-    `editions_table` does; everything else rule by rule. Raises what both and `side_named` raise.
-    """
-    return _by_editions(session, sides, options, ui) or sides_table(
-        session,
-        side_named(session, own_regimes(), sides.left, sides.language),
-        side_named(session, own_regimes(), sides.right, sides.language),
-        options,
-        ui,
-        analyser,
-    )
-
-
-def _by_editions(
-    session: Session, sides: Sides, options: Options, ui: Language | None
-) -> Table | None:
-    """The table of two editions; None where only a comparison rule by rule can answer."""
-    if sides.one_act is None:
-        return None
-    one, other = sides.one_act
-    language = text_language(session, one.ngr, sides.language)
-    left, right = (edition_of(session, each, language)[0] for each in (one, other))
-    key = options.key
-    if one.keys and not (key and _stand_in(session, one, key, (left, right))):
-        if len(one.keys) > 1 or key:
-            return None
-        (key,) = one.keys
-    words = Interface(ui or language)
-    table = _table_of(session, left, right, replace(options, key=key), words)
-    # Points inside articles, and what one side lacks, are looked for rule by rule.
-    if key and not (table.rows or table.technical or table.unchanged):
-        return None
-    return printed(table, captions(words.language))
-
-
-def _stand_in(
-    session: Session, wanted: ProvisionSet, key: str, summaries: Sequence[EditionSummary]
-) -> bool:
-    """Whether a key is one of those wanted, or of an article that stands in one of them."""
-    if key in wanted.keys:
-        return True
-    articles = (reads.edition(session, one.id).by_key.get(key) for one in summaries)
-    return any(one and set(wanted.keys) & set(one.divisions) for one in articles)
 
 
 def editions_table(
@@ -113,16 +57,17 @@ def editions_table(
     spoken = text_language(session, ngr, language)
     left, right = (find_edition(session, ngr, spoken, Asked(label=label)) for label in labels)
     words = Interface(ui or spoken)
-    return printed(_table_of(session, left, right, options, words), captions(words.language))
+    return printed(table_of(session, left, right, options, words), captions(words.language))
 
 
-def _table_of(
+def table_of(
     session: Session,
     left: EditionSummary,
     right: EditionSummary,
     options: Options,
     words: Interface,
 ) -> ComparisonTable:
+    """The table of two editions before it is printed; raises UnknownArticle."""
     old, new = (reads.edition(session, one.id) for one in (left, right))
     place = _place_of(options.key, (old, new)) if options.key else ""
     comparison = compare_editions(old, new, renamings=own_renamings())

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from api.questions.compared.asking import Sides
-from api.tables.comparisons import asked_table, editions_table
+from api.tables.asked import asked_table
+from api.tables.comparisons import editions_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
 from cli.parameters import Lang, Left, Right, parse_label

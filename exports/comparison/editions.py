@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.keys import SEPARATOR
 from corpus.law import Article, Division, Edition
+from corpus.provisions import is_inside
 from diffing.changes import Change, Comparison, HeadingChange
 from diffing.classify import ChangeKind, text_rules
 from diffing.redline import Redline, redline
@@ -52,7 +53,8 @@ def table_of_editions(
     found: list[tuple[tuple[int, int], list[Row]]] = []
     for change in compared.comparison.changes:
         if _wanted(options.key, change.old, change.new):
-            rows = [*_rows_of(change, compared.grounds.get(change.key, ()))]
+            acts = compared.grounds.get(change.key, ())
+            rows = _named([*_rows_of(change, acts)], options.key, change.old, change.new)
             found.append((order.of_item(change.old, change.new), rows))
     for heading in compared.comparison.headings:
         if options.key is None or options.key == heading.key:
@@ -61,7 +63,8 @@ def table_of_editions(
     for key in compared.comparison.unchanged:
         article = compared.new.by_key[key]
         if _wanted(options.key, article):
-            rows = [*_unchanged(compared.old.by_key.get(key, article), article)]
+            old = compared.old.by_key.get(key, article)
+            rows = _named([*_unchanged(old, article)], options.key, old, article)
             found.append((order.of_item(None, article), rows))
     found.sort(key=lambda item: item[0])
     every = [row for _, rows in found for row in rows]
@@ -95,11 +98,28 @@ def _is_shown(row: Row, options: Options) -> bool:
 
 
 def _wanted(key: str | None, *articles: Article | None) -> bool:
-    """Whether a key names one of the articles, or a division it stands in."""
+    """Whether a key names one of the articles, a division it stands in, or a part of it."""
     return key is None or any(
-        article is not None and (key == article.key or key in article.divisions)
+        article is not None
+        and (key == article.key or key in article.divisions or is_inside(key, article))
         for article in articles
     )
+
+
+def _named(rows: list[Row], key: str | None, *articles: Article | None) -> list[Row]:
+    """Of a point's key the rows of that point; all of them where none is of points."""
+    inside = [
+        key.removeprefix(article.key + SEPARATOR)
+        for article in articles
+        if key and article is not None and is_inside(key, article)
+    ]
+    points = {path.split(SEPARATOR)[0] for path in inside}
+    near = [
+        row
+        for row in rows
+        if points & {f"p_{number}" for name in row.elements for number in name.points}
+    ]
+    return near or rows
 
 
 def _rows_of(change: Change, acts: Sequence[GroundAct]) -> Iterator[Row]:

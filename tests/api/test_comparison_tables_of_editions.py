@@ -113,6 +113,9 @@ def test_points_and_different_places_are_compared_rule_by_rule(
 def test_a_point_asked_for_in_whole_editions_is_found(client: TestClient) -> None:
     (row,) = rows(client, left=OLD, right=NEW, article="art_6__p_6")
     assert "староста" in str(row)
+    asked = {"from": FIRST, "to": SECOND, "article": "art_6__p_6"}
+    diff = body(client, f"{DIFF}.csv", **asked)
+    assert body(client, "/v1/compare.csv", left=OLD, right=NEW, article="art_6__p_6") == diff
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from corpus.law import ArticleKind, Block, BlockKind, Footnote
+from corpus.law import Article, ArticleKind, Block, BlockKind, Footnote
 from diffing.classify import ChangeKind
 from exports.comparison.table import GroundAct, Options, Place
 from tests.diffing.making import article, part, point, subpoint
@@ -160,3 +160,22 @@ def test_a_decrees_point_has_its_number_before_its_first_words() -> None:
         "1. Сторож ходит [-ночью-].",
         "1. Сторож ходит {+днём+}.",
     )
+
+
+def test_of_a_point_only_its_own_row_is_there() -> None:
+    old = article("1", *[point(str(n), f"Сорт {n} сажают весной.") for n in (1, 2, 3)])
+    new = article("1", *[point(str(n), f"Сорт {n} сажают осенью.") for n in (1, 2)], old.blocks[2])
+    for key, numbers in (("art_1", [("1",), ("2",)]), ("art_1__p_2", [("2",)])):
+        table = compared([old], [new], Options(key=key))
+        assert [row.elements[0].points for row in table.rows] == numbers
+    same = compared([old], [new], Options(key="art_1__p_3"))
+    assert (same.rows, same.unchanged) == ((), 1)
+
+
+def test_of_a_subpoint_the_row_of_its_point_is_there() -> None:
+    def told(day: str) -> Article:
+        inner = replace(subpoint("1", f"{day};"), key="p_1__sp_1")
+        return article("1", point("1", "Сажают:"), inner, point("2", f"Поливают {day}."))
+
+    (row,) = compared([told("весной")], [told("осенью")], Options(key="art_1__p_1__sp_1")).rows
+    assert row.elements[0].points == ("1",)
