@@ -14,7 +14,7 @@ from api.problems import DaysAtOdds, InvalidRequest, kind_of
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NothingHeld
-from corpus.citations.formal import place_in_words
+from corpus.citations.formal import place_alone
 from corpus.law import EditionLabel, Language
 from corpus.phases import PhaseWithoutText, UnknownRegime
 from corpus.store import errors
@@ -45,7 +45,7 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
         case errors.UnknownAct():
             told = words("told.unknown-act", ngr=error.ngr)
         case errors.UnknownArticle():
-            place = place_in_words(error.key, words.language)
+            place = place_alone(error.key, words.language)
             told = words("told.unknown-article", ngr=error.ngr, place=place)
         case errors.UnknownEdition():
             label = words.label(error.label)
@@ -53,10 +53,10 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
         case errors.LanguageNotHeld():
             told = _language(error, words)
         case errors.CutOff():
-            place = place_in_words(error.key, words.language)
+            place = place_alone(error.key, words.language)
             told = words("told.article-cut", label=words.label(error.label), place=place)
         case errors.NotHeld():
-            place = place_in_words(error.key, words.language)
+            place = place_alone(error.key, words.language)
             told = words("told.article-not-held", label=words.label(error.label), place=place)
         case errors.DateError():
             told = _of_day(error, words)
