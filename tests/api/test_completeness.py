@@ -65,7 +65,7 @@ def test_the_page_of_an_act_tells_how_complete_it_is_in_every_interface_language
     for ui, words in (
         ("en", "3 held; the registry lists 4."),
         ("ru", "у нас 3; в списке реестра 4."),
-        ("kk", "бізде 3; тізілім тізімінде 4."),
+        ("kk", "бізде 3; тізілім тізбесінде 4."),
     ):
         page = client.get(f"/acts/{NGR}?ui={ui}").text
         assert words in page

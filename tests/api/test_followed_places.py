@@ -16,6 +16,8 @@ def test_an_act_that_there_is_not_is_unknown_as_elsewhere(client: TestClient, fe
     problem = client.get(f"{feed}?act=Z010000149_").json()
     elsewhere = client.get("/v1/acts/Z010000149_").json()
     assert problem.pop("instance") != elsewhere.pop("instance")
+    (here,), (there,) = problem.pop("errors"), elsewhere.pop("errors")
+    assert (here["parameter"], there["parameter"]) == ("act", "ngr")
     assert problem == elsewhere
     assert problem["nearest"][0] == LOCAL
 
