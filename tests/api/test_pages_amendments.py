@@ -196,7 +196,7 @@ def test_the_cite_box_has_the_official_form_the_files_and_the_permalink(
     box = soup.select_one("section[aria-labelledby=cite]")
     assert isinstance(box, Tag)
     shown = [str(one["lang"]) for one in box.select(".cite-box > .copied p[lang]")]
-    # The official form in the text's language and in the page's, with its edition, and the short one.
+    # The official form in the text's language and in the page's, with its edition, the short one.
     assert shown == ["ru", "en", "ru", "ru"]
     assert "(в редакции от 01.01.2021)" in box.get_text()
     assert "статья 1 Закона Республики Казахстан от 3 марта 2015 года № 77-V" in box.get_text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -94,7 +95,7 @@ def test_as_many_changes_are_counted_as_are_gone_through(
         return words(soup, "#totals"), words(soup, "[data-count]")
 
     assert told(side) == ("7 изменений", "– из 7")
-    asked = {"left": OLD, "right": NEW}
+    asked: dict[str, Any] = {"left": OLD, "right": NEW}
     assert told(page_of(client, **asked, technical="yes")) == ("8 изменений", "– из 8")
     assert told(page_of(client, **asked, show="all")) == ("8 изменений", "– из 8")
     amended = page_of(client, **asked, kind="amended")
