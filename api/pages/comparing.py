@@ -10,13 +10,13 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from api.amending_words import AmendingWords
-from api.pages.compared_shown import shown
-from api.pages.compared_told import numbers_of, told
-from api.pages.comparing_form import form_of
-from api.pages.comparing_refused import Refusal, refused
-from api.pages.comparing_state import State, StateAsked, StateShown
+from api.pages.comparing_parts.form import form_of
+from api.pages.comparing_parts.refused import Refusal, refused
+from api.pages.comparing_parts.shown import shown
+from api.pages.comparing_parts.state import State, StateAsked, StateShown
+from api.pages.comparing_parts.taking_away import forms_of
+from api.pages.comparing_parts.told import numbers_of, told
 from api.pages.kept import kept_page
-from api.pages.taking_away import forms_of
 from api.questions.compared.asking import (
     SameSides,
     SideRefused,

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
-from api.pages.comparing_state import article_keys
+from api.pages.comparing_parts.state import article_keys
 from tests.api.comparing import NEW, OLD, comparing_house, page_of, texts, words
 from tests.api.meadows import MEADOW
 from tests.api.rule_books import FIRST

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.pages.redline_rows import Drawing, Elsewhere, RowWords, View, redline_rows
+from api.pages.comparing_parts.redline_rows import Drawing, Elsewhere, RowWords, View, redline_rows
 from corpus.law import Article, Block, BlockKind
 from diffing.redline import redline
 from tests.api.law import article, point, table

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from api.pages.comparing_state import State
+from api.pages.comparing_parts.state import State
 from api.questions.compared.item import Comparing
 from api.tables.answers import TABLE_FORMS
 from corpus.law import Language

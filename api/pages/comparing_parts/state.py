@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Depends, Query
 from pydantic import StringConstraints
 
-from api.pages.redline_rows import View
+from api.pages.comparing_parts.redline_rows import View
 from api.parameters import Lang, OptionalDay
 from api.questions.compared.asking import Sides
 from api.questions.compared.item import HEADING

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from api.naming import place_name
-from api.pages.comparing_state import State
+from api.pages.comparing_parts.state import State
 from api.problem_words import main_sentence, without_commands
 from api.problems import KINDS
 from api.questions.compared.asking import SameSides, SideRefused

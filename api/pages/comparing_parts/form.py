@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sqlalchemy.orm import Session
 
-from api.pages.comparing_state import State
+from api.pages.comparing_parts.state import State
 from api.questions.sides import PROVISIONS
 from api.rendering import Reader
 from corpus.bundled import own_regimes

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from api.pages.compared_named import ActTold, Named, acts_of, place_title, short_name
-from api.pages.comparing_state import GROUPS, State
-from api.pages.redline_rows import (
+from api.pages.comparing_parts.named import ActTold, Named, acts_of, place_title, short_name
+from api.pages.comparing_parts.redline_rows import (
     Drawing,
     Drawn,
     Elsewhere,
@@ -16,6 +15,7 @@ from api.pages.redline_rows import (
     heading_differs,
     redline_rows,
 )
+from api.pages.comparing_parts.state import GROUPS, State
 from api.questions.compared.crossing import crossings
 from api.questions.compared.item import SAME_WORDS, Comparing, Crossing, Item, Place
 from api.rendering import Links, Reader
