@@ -29,6 +29,8 @@ from corpus.store.tables import ACT_TITLES, ACTS, EDITIONS
 from corpus.store.windows import Window
 
 _NEAREST = 3
+_RUSSIAN_FIRST = (ACT_TITLES.c.language.desc(),)
+"""Then Kazakh, then English: the same order from every database."""
 Labelled = TypeVar("Labelled", HeldEdition, EditionSummary)
 
 
@@ -49,7 +51,7 @@ def act_titles(session: Session, acts: Collection[str], *preferred: Language) ->
     One query; an act without a title, or that there is not, has its number.
     """
     of_acts = select(ACT_TITLES).where(ACT_TITLES.c.ngr.in_(acts))
-    rows = session.execute(of_acts.order_by(ACT_TITLES.c.language))
+    rows = session.execute(of_acts.order_by(*_RUSSIAN_FIRST))
     titles: dict[str, dict[str, str]] = {}
     for row in rows:
         titles.setdefault(row.ngr, {})[row.language] = row.title
@@ -159,8 +161,8 @@ def newest_first(held: Sequence[Labelled]) -> list[Labelled]:
 def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
     of_act = [] if ngr is None else [ACTS.c.ngr == ngr]
     titles: dict[str, dict[Language, str]] = {}
-    by_language = select(ACT_TITLES).join(ACTS).where(*of_act).order_by(ACT_TITLES.c.language)
-    for row in session.execute(by_language):
+    in_order = select(ACT_TITLES).join(ACTS).where(*of_act).order_by(*_RUSSIAN_FIRST)
+    for row in session.execute(in_order):
         titles.setdefault(row.ngr, {})[Language(row.language)] = row.title
     table = EDITIONS.c
     held: dict[str, list[tuple[Language, EditionLabel, bool]]] = {}

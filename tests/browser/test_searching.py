@@ -32,7 +32,7 @@ def test_any_day_is_chosen_by_a_box_and_stays_chosen(page: Page) -> None:
     page.goto("/search?q=акима&on=2014-01-01")
     page.get_by_label("на любую дату").check()
     page.get_by_role("button", name="Найти").click()
-    expect(page.locator(".found .help").first).to_contain_text("Все редакции")
+    expect(page.locator(".found .help").first).to_contain_text("Все тексты")
     expect(page.get_by_label("на любую дату")).to_be_checked()
     expect(page.get_by_label("Слова или «точная фраза»")).to_have_value("акима")
 

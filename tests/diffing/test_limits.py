@@ -105,9 +105,9 @@ MEGABYTE = "".join(SENTENCES)
 def test_nothing_hangs_and_nothing_is_lost(old: str, new: str) -> None:
     """Neither emptiness nor a megabyte, of one word, of marks or of nothing in common."""
     before, after = article("5", *([old] if old else [])), article("5", *([new] if new else []))
-    start = time.process_time()
+    start = time.thread_time()
     difference = redline(before, after)
-    assert time.process_time() - start < 20
+    assert time.thread_time() - start < 20
     assert difference.apply(before) == Wording.of(after)
     assert difference.revert(after) == Wording.of(before)
 

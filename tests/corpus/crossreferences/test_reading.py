@@ -145,8 +145,8 @@ def test_a_long_text_is_read_where_it_speaks_of_units_only() -> None:
 )
 def test_hostile_text_costs_no_more_than_its_length(text: str, language: Language) -> None:
     def seconds(words: str) -> float:
-        began = time.process_time()
+        began = time.thread_time()
         read(words, language)
-        return time.process_time() - began
+        return time.thread_time() - began
 
     assert seconds(text * 2) < 5 * max(seconds(text), 0.05)

@@ -45,11 +45,11 @@ def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
         "1-",
         "ст. 1 и ",
     ):
-        began = time.process_time()
+        began = time.thread_time()
         note_reading(Footnote(piece * 2_000), Language.RU, Standing("art_5"))
-        short = time.process_time() - began
+        short = time.thread_time() - began
         note_reading(Footnote(piece * 8_000), Language.RU, Standing("art_5"))
-        assert time.process_time() - began < 16 * max(short, 0.05), piece
+        assert time.thread_time() - began < 16 * max(short, 0.05), piece
 
 
 @given(lists())

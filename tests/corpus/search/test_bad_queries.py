@@ -77,7 +77,7 @@ def test_reading_100_kilobytes_with_synonyms_takes_an_instant(piece: str) -> Non
     text = piece * (100_000 // len(piece))
     took = []
     for _ in range(3):
-        began = time.process_time()
+        began = time.thread_time()
         read_query(text, analyser, cross=True)
-        took.append(time.process_time() - began)
+        took.append(time.thread_time() - began)
     assert min(took) < 0.02

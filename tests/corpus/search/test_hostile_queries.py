@@ -79,8 +79,8 @@ def holding_3000(
 def test_it_is_answered_with_facets_within_a_tenth_of_a_second(
     holding_3000: SearchEngine, text: str, when: Moment
 ) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     results = holding_3000.search(asking(text, when=when, count_facets=True))
-    took = time.process_time() - began
+    took = time.thread_time() - began
     assert results.total >= 0
     assert took < MOST_SECONDS

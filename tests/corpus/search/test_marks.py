@@ -133,9 +133,9 @@ def test_near_is_who_has_another_within_reach(
 
 def test_nearness_in_a_long_table_is_found_in_an_instant() -> None:
     words = ["и", "в", "а"] * 6_000
-    began = time.process_time()
+    began = time.thread_time()
     assert len(near_places(("и", "в"), 1, words)) == 12_000
-    assert time.process_time() - began < 0.5
+    assert time.thread_time() - began < 0.5
 
 
 def test_places_are_found_in_a_row_and_near() -> None:

@@ -240,9 +240,9 @@ def test_a_query_of_100_kilobytes_is_read_in_an_instant(piece: str) -> None:
     parse_query(text, words_of)
     took = []
     for _ in range(3):
-        began = time.process_time()
+        began = time.thread_time()
         found = parse_query(text, words_of)
-        took.append(time.process_time() - began)
+        took.append(time.thread_time() - began)
     assert min(took) < 0.02
     assert found.ignored
     assert len(found.ignored) <= MOST_TOLD + 1

@@ -43,9 +43,9 @@ def paragraphs(chance: random.Random, size: int) -> list[str]:
 
 
 def in_time(run: Callable[[], Correspondences]) -> Correspondences:
-    began = time.process_time()
+    began = time.thread_time()
     found = run()
-    assert time.process_time() - began < PATIENT
+    assert time.thread_time() - began < PATIENT
     return found
 
 
