@@ -7,6 +7,7 @@ whatever else stands in quotation marks, belongs to another text and refers to n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -163,13 +164,26 @@ def _stretches(
         for at, end in spots
         for one in addresses_in(text[at:end], language)
     ]
-    others = [*((name.start, name.end) for name in names), *_quoted(text)]
+    others = _united([*((name.start, name.end) for name in names), *_quoted(text)])
+    begins = [begun for begun, _ in others]
     for (start, _), group in groupby(found, key=lambda one: (one.start, one.end)):
-        if any(begun <= start < ended for begun, ended in others):
+        before = bisect_right(begins, start) - 1
+        if before >= 0 and start < others[before][1]:
             continue
         addresses = tuple(group)
         if addresses[0].units[0].kind not in _NO_PLACE:
             yield addresses
+
+
+def _united(parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts of a text in their order; those that overlap are one."""
+    found: list[tuple[int, int]] = []
+    for begun, ended in sorted(parts):
+        if found and begun < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], ended))
+        else:
+            found.append((begun, ended))
+    return found
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
