@@ -145,8 +145,12 @@ def test_a_long_text_is_read_where_it_speaks_of_units_only() -> None:
 )
 def test_hostile_text_costs_no_more_than_its_length(text: str, language: Language) -> None:
     def seconds(words: str) -> float:
-        began = time.thread_time()
-        read(words, language)
-        return time.thread_time() - began
+        """The best of three: collecting other tests' garbage may fall into one."""
+        spent = []
+        for _ in range(3):
+            began = time.thread_time()
+            read(words, language)
+            spent.append(time.thread_time() - began)
+        return min(spent)
 
     assert seconds(text * 2) < 5 * max(seconds(text), 0.05)

@@ -29,6 +29,16 @@ def lists(draw: st.DrawFn) -> tuple[Language, list[WrittenAct]]:
     return language, draw(st.lists(acts(language), min_size=1, max_size=7))
 
 
+def seconds(words: str) -> float:
+    """How long a note is read: the best of three, for others' garbage may fall into one."""
+    spent = []
+    for _ in range(3):
+        began = time.thread_time()
+        note_reading(Footnote(words), Language.RU, Standing("art_5"))
+        spent.append(time.thread_time() - began)
+    return min(spent)
+
+
 def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
     for piece in (
         "(",
@@ -45,11 +55,7 @@ def test_a_note_of_any_length_is_read_in_time_that_grows_with_it() -> None:
         "1-",
         "ст. 1 и ",
     ):
-        began = time.thread_time()
-        note_reading(Footnote(piece * 2_000), Language.RU, Standing("art_5"))
-        short = time.thread_time() - began
-        note_reading(Footnote(piece * 8_000), Language.RU, Standing("art_5"))
-        assert time.thread_time() - began < 16 * max(short, 0.05), piece
+        assert seconds(piece * 8_000) < 15 * max(seconds(piece * 2_000), 0.05), piece
 
 
 @given(lists())
