@@ -203,7 +203,8 @@ class FolderEngine(Generic[Opened]):
 
     def _current(self) -> Opened:
         """The index that is in use now, opened anew only when it has changed or was touched."""
-        for _ in range(_TRIES):
+        tries = 0
+        while tries < _TRIES:
             pointer = self._folder.pointer()
             if (opened := self._opened_as(pointer)) is not None:
                 return opened
@@ -214,6 +215,7 @@ class FolderEngine(Generic[Opened]):
                     return self._open(pointer)
                 except IndexUnreadableError as error:
                     failure = error  # perhaps replaced between two looks: look again
+            tries += self._folder.pointer() == pointer  # another index is another story
             if self._damaged and self._damaged[0].pointer == self._folder.pointer():
                 break
         raise failure

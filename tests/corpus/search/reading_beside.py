@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from corpus.search import SearchEngine
 from tests.corpus.search.asking import asking
+
+
+def _told(failure: BaseException) -> str:
+    return "".join(traceback.format_exception(failure))
 
 
 @contextmanager
@@ -40,4 +45,4 @@ def reading(
         done.set()
     for reader in readers:
         reader.join()
-    assert failures == []
+    assert failures == [], "".join(map(_told, failures))

@@ -11,6 +11,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -218,9 +219,15 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         """The arrays close themselves when the last who looks at them is gone."""
 
 
+_HEADERS = Lock()
+"""numpy reads a file's header as Python; in two threads at once that fails in early 3.11 and 3.12
+(`SystemError: AST constructor recursion depth mismatch`, gh-106905)."""
+
+
 def _mapped(path: Path) -> NDArray[Any]:
     """The array in a file, read where it is looked at; an empty one cannot be mapped."""
-    try:
-        return np.asarray(np.load(path, mmap_mode="r"))
-    except ValueError:
-        return np.asarray(np.load(path))
+    with _HEADERS:
+        try:
+            return np.asarray(np.load(path, mmap_mode="r"))
+        except ValueError:
+            return np.asarray(np.load(path))

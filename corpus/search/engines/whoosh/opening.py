@@ -11,6 +11,7 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import index
+from whoosh.columns import ColumnReader, EmptyColumnReader, MultiColumnReader
 from whoosh.reading import IndexReader, MultiReader, SegmentReader
 
 from corpus.search.engine import IndexUnreadableError
@@ -62,15 +63,19 @@ class OpenWhoosh:
     ) -> OpenWhoosh:
         segments: dict[str, _Segment] = {}
         lists, packed, deleted = [], [np.empty(0, FACTS)], []
+        stored: list[ColumnReader] = []
         for leaf, base in reader.leaf_readers() if reader.doc_count_all() else ():
             name = leaf.segment().segment_id()
             segments[name] = known.get(name) or _read_segment(leaf)
             lists.append((base, segments[name].terms))
             packed.append(segments[name].packed)
+            stored.append(_column(leaf, "document"))
             deleted += [base + doc for doc in leaf.segment().deleted_docs()]
         facts = Facts(np.concatenate(packed), deleted, IndexTerms(lists))
-        stored = reader.column_reader("document", translate=False) if lists else ()
-        return cls(segments, facts, WhooshSnapshot(stored, facts, analyser))
+        bases = [base for base, _ in lists]
+        return cls(
+            segments, facts, WhooshSnapshot(MultiColumnReader(stored, bases), facts, analyser)
+        )
 
     def ids(self, ngr: str) -> frozenset[str]:
         """The ids of an act's documents."""
@@ -96,6 +101,17 @@ def _reader(path: Path) -> MultiReader:
 
 
 def _read_segment(leaf: Any) -> _Segment:
-    column = leaf.column_reader("facts", translate=False)
-    packed = np.frombuffer(b"".join(column), FACTS)
+    packed = np.frombuffer(b"".join(_column(leaf, "facts")), FACTS)
     return _Segment(ArrayTerms(leaf.storage(), leaf.segment()), packed)
+
+
+def _column(leaf: Any, name: str) -> ColumnReader:
+    """What a segment stores under a name; raises FileNotFoundError where the file is gone.
+
+    Whoosh takes a file that is not there for a column without values: so it would be while another
+    index takes this one's place and its files are removed.
+    """
+    column = leaf.column_reader(name, translate=False)
+    if isinstance(column, EmptyColumnReader):
+        raise FileNotFoundError(f"{name} of {leaf.segment().segment_id()}")
+    return column
