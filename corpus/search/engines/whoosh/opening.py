@@ -64,7 +64,9 @@ class OpenWhoosh:
         segments: dict[str, _Segment] = {}
         lists, packed, deleted = [], [np.empty(0, FACTS)], []
         stored: list[ColumnReader] = []
-        for leaf, base in reader.leaf_readers() if reader.doc_count_all() else ():
+        for leaf, base in reader.leaf_readers():
+            if not leaf.doc_count_all():
+                continue  # all its documents were removed: it has no columns
             name = leaf.segment().segment_id()
             segments[name] = known.get(name) or _read_segment(leaf)
             lists.append((base, segments[name].terms))
