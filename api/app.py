@@ -13,13 +13,15 @@ from importlib.resources import files
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.staticfiles import StaticFiles
 
-from api.body_limit import LimitedBody
-from api.caching import CHANGING
-from api.compression import Compressed
-from api.cross_origin import OpenToScripts
-from api.head import HeadAsGet, allowed_methods
-from api.known_parameters import only_known_parameters
+from api.answering.caching import CHANGING
+from api.answering.turns import TooManyAtOnce
 from api.mcp.http import LawEndpoint
+from api.middleware.body_limit import LimitedBody
+from api.middleware.compression import Compressed
+from api.middleware.cross_origin import OpenToScripts
+from api.middleware.head import HeadAsGet, allowed_methods
+from api.middleware.known_parameters import only_known_parameters
+from api.middleware.still_current import StillCurrent
 from api.openapi import openapi_of, operation_name
 from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
@@ -39,7 +41,8 @@ from api.pages import correspondences as correspondence_pages
 from api.pages import regimes as regime_pages
 from api.pages.problems import problem_page
 from api.pages.warming import warmed
-from api.problems import KINDS, MEDIA_TYPE, problem_of
+from api.problems.details import MEDIA_TYPE, problem_of
+from api.problems.kinds import KINDS
 from api.routers import (
     acts,
     amendments,
@@ -70,8 +73,6 @@ from api.routers import (
     watches,
 )
 from api.services import Services
-from api.still_current import StillCurrent
-from api.turns import TooManyAtOnce
 from corpus.search import (
     EngineUnreachableError,
     IndexMissingError,
@@ -192,7 +193,9 @@ def create_app(
         robots,
     ):
         app.include_router(module.router)
-    app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
+    app.mount(
+        "/static", StaticFiles(directory=str(files("api.rendering") / "static")), name="static"
+    )
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
     app.add_middleware(StillCurrent, services=app.state.services)
     app.add_middleware(Compressed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.models.health import Counts, Health, PartHealth
-from api.problems import BEING_BUILT, NO_ANSWER
+from api.problems.details import BEING_BUILT, NO_ANSWER
 from api.services import Services
 from corpus.notes import READER_VERSION
 from corpus.search import EngineUnreachableError, IndexMissingError, IndexUnreadableError

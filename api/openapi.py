@@ -11,10 +11,10 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
-from api.forms import Form
+from api.answering.forms import Form
 from api.models.problems import ProblemOut
 from api.models.shape import Answer
-from api.problems import MEDIA_TYPE
+from api.problems.details import MEDIA_TYPE
 
 _PROBLEM = {"$ref": "#/components/schemas/ProblemOut"}
 _TEXT = {"type": "string"}

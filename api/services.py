@@ -12,13 +12,13 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from api.answering.remembering import Remembered, RememberedBodies
+from api.answering.turns import Turns
 from api.dumps.sums import KnownSums
 from api.questions.compared.item import Comparing
 from api.questions.correspondence import Corresponding
 from api.questions.relations.relating import Relating
 from api.questions.search.finding import Searching
-from api.remembering import Remembered, RememberedBodies
-from api.turns import Turns
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
 from corpus.search.words.analysis import Analyser

@@ -7,14 +7,14 @@ from pathlib import Path
 import typer
 from sqlalchemy.orm import Session
 
-from api.chronicle_words import chronicle_captions
-from api.interface import Interface
 from api.questions.chronicle import chronicle
 from api.questions.matrix import Matrix
 from api.questions.sides import Side
-from api.regime_words import band_captions, phase_read, provision_names
 from api.services import utc_now
 from api.tables.matrix import matrix_table
+from api.words.chronicle import chronicle_captions
+from api.words.interface import Interface
+from api.words.regimes import band_captions, phase_read, provision_names
 from cli import printing
 from corpus.bundled import own_regimes, own_watchlist
 from corpus.law import Language

@@ -8,14 +8,8 @@ from typing import Annotated, TypeVar
 import typer
 from rich.text import Text
 
-from api.models.found_citations import CitedOut
-from api.models.hits import HitOut, WordingOut
-from api.models.search import SearchAnswer
-from api.parameters import LONGEST_ASKED
-from api.questions.search.asking import SearchAsked
-from api.questions.search.finding import Searching
-from api.questions.search.places import BETWEEN, place_label
-from api.search_parameters import (
+from api.asking.parameters import LONGEST_ASKED
+from api.asking.search_values import (
     ANY_DAY,
     read_acts,
     read_changed,
@@ -27,7 +21,13 @@ from api.search_parameters import (
     read_themes,
     read_years,
 )
-from api.search_words import titles_of
+from api.models.found_citations import CitedOut
+from api.models.hits import HitOut, WordingOut
+from api.models.search import SearchAnswer
+from api.questions.search.asking import SearchAsked
+from api.questions.search.finding import Searching
+from api.questions.search.places import BETWEEN, place_label
+from api.words.searching import titles_of
 from cli.asking import QueryCommand
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, marked, remark, table, window

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from api.answering.forms import JSON, JSON_LINES, PARQUET, SQLITE, Form
 from api.dumps.tables import NarrowingRefused, TableName, Wanted, json_of, plain, rows_of, shape_of
-from api.forms import JSON, JSON_LINES, PARQUET, SQLITE, Form
 from exports.dumps.about import About
 from exports.dumps.compressed import Compression, compressed
 from exports.dumps.json_text import json_document, json_lines

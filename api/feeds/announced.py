@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from api.feeds.acts_told import act_words, entry_words
 from api.feeds.addresses import Addresses
 from api.feeds.feed import Category, Entry, Reference, urn_of
-from api.interface import Interface
 from api.models.amendments import AmendmentOut
-from api.naming import place_name
 from api.questions.explained import published_on
 from api.questions.following.feed_pages import updated_at
+from api.words.acts import act_words, entry_words
+from api.words.interface import Interface
+from api.words.naming import place_name
 from corpus.amendments import Amendment, Verb
 from corpus.store.amendments.records import AmendmentRecord
 

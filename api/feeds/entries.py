@@ -10,12 +10,12 @@ from markupsafe import Markup
 from api.feeds.acts_told import acts_html
 from api.feeds.addresses import Addresses
 from api.feeds.feed import Category, Entry, Reference, urn_of
-from api.interface import Interface
 from api.models.change_feed import ChangeRecordOut
-from api.naming import printed_or_place
-from api.outlines import Piece, changed_lines
 from api.questions.following.fitting import Matched
 from api.questions.following.told_changes import ToldChange
+from api.questions.outlines import Piece, changed_lines
+from api.words.interface import Interface
+from api.words.naming import printed_or_place
 from diffing.nature import Nature
 
 _MARKED = {

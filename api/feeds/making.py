@@ -11,10 +11,10 @@ from api.feeds.addresses import Addresses
 from api.feeds.announced import announced_entry
 from api.feeds.entries import Writer
 from api.feeds.feed import BEGINNING, Feed, urn_of
-from api.interface import Interface
-from api.naming import place_name
 from api.questions.following.feed_pages import FeedChange, FeedPage
 from api.questions.following.subjects import Kinds, Subject
+from api.words.interface import Interface
+from api.words.naming import place_name
 from corpus.law import Language
 from corpus.phases import Regimes
 from corpus.search.querying.ignored import Ignored

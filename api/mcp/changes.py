@@ -9,13 +9,13 @@ from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 from pydantic import BeforeValidator, Field
 
+from api.asking.parameters import OptionalDay, listed
 from api.mcp.acting import acts_told
 from api.mcp.answering import READ_ONLY, answered, base_of, redline_text
 from api.mcp.parameters import Lang, Limit, OptionalKey, OptionalNgr
 from api.models.provenance import Provenance
 from api.models.quoted import SAMPLE, address
 from api.models.tools import ChangesListed, ChangeTold
-from api.parameters import OptionalDay, listed
 from api.questions.following.changes import LARGEST_CURSOR, FollowedChanges, page_of
 from api.questions.following.told_changes import ToldChange, tell_changes
 from api.services import Services

@@ -7,11 +7,11 @@ from typing import Annotated, Any
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 
+from api.asking.parameters import which_wording
 from api.mcp.answering import LONGEST_TEXT, READ_ONLY, answered, base_of
 from api.mcp.parameters import Citation, Edition, InForceOn, Lang, On, Presume
 from api.models.quoted import Quoted
 from api.models.tools import CitationResolved, NamedProvision, ResolvedPlace
-from api.parameters import which_wording
 from api.questions.asked import Asked
 from api.questions.citations.citing import Cited
 from api.questions.citations.resolving import (

@@ -9,14 +9,14 @@ from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 from pydantic import BeforeValidator, Field
 
+from api.answering.remembering import Remembered
+from api.asking.parameters import listed
 from api.mcp.answering import READ_ONLY, answered, base_of, redline_text
 from api.mcp.parameters import Lang, Limit, Offset
 from api.models.provenance import Provenance
 from api.models.quoted import SAMPLE
 from api.models.tools import ComparedRule, ComparisonTold, SideTold
-from api.parameters import listed
 from api.questions.sides import Side, compare_sides, side_named
-from api.remembering import Remembered
 from api.services import Services
 from corpus.bundled import own_correspondences, own_regimes, own_themes
 from corpus.citations.formal import formal

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from api.parameters import (
+from api.asking.parameters import (
     LONGEST_ASKED,
     LONGEST_KEY,
     LONGEST_NGR,

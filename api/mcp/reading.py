@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 
+from api.asking.parameters import which_wording
 from api.mcp.answering import READ_ONLY, answered, base_of, parts_of
 from api.mcp.parameters import Edition, InForceOn, Key, Lang, Ngr, On, Part, Presume
 from api.models.quoted import Quoted
 from api.models.tools import ArticleRead, CitedIn
-from api.parameters import which_wording
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.citations.citing import cited_article
 from api.questions.in_force.coming import Coming, coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force

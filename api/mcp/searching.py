@@ -11,16 +11,16 @@ from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from api.asking.parameters import absent_if_empty
+from api.asking.search_values import read_changed, read_on
 from api.mcp.answering import READ_ONLY, answered, base_of
 from api.mcp.parameters import Lang, Limit, Offset, OptionalNgr, Query
 from api.models.hits import HitOut
 from api.models.quoted import SAMPLE
 from api.models.tools import FoundArticle, SearchFound
-from api.parameters import absent_if_empty
-from api.problems import DaysAtOdds
+from api.problems.refusals import DaysAtOdds
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Found
-from api.search_parameters import read_changed, read_on
 from api.services import Services
 from corpus.citations.formal import formal
 from corpus.crossreferences.calling import ActsCalled

@@ -12,7 +12,8 @@ from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from pydantic import ValidationError
 
 from api.mcp import acts, changes, citations, comparing, histories, reading, searching
-from api.problems import INTERNAL, detail_of, kind_of
+from api.problems.details import detail_of
+from api.problems.kinds import INTERNAL, kind_of
 from api.services import Services
 
 INSTRUCTIONS = """\

@@ -9,11 +9,9 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
-from api.page_head import act_head
+from api.asking.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.pages.kept import kept_page
-from api.parameters import Lang, Ngr, WhichEdition, absent_if_empty
-from api.problems import UnknownParameter
+from api.problems.refusals import UnknownParameter
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
@@ -22,7 +20,9 @@ from api.questions.whole_act.beside import Beside, languages_beside, text_beside
 from api.questions.whole_act.history import KnownEdition, edition_history
 from api.questions.whole_act.strip import strip_of
 from api.questions.whole_act.text import TextRow, chapters, side_by_side, text_rows
-from api.rendering import ForReader, Page, Reader
+from api.rendering.amending import AmendingWords
+from api.rendering.page import ForReader, Page, Reader
+from api.rendering.page_head import act_head
 from api.services import Reading, Services, UsedServices
 from corpus.citations.formal import place_alone
 from corpus.law import Language

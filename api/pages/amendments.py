@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
 
-from api.amending_words import AmendingWords
-from api.parameters import KeyFilter, Lang, Ngr, absent_if_empty
+from api.asking.parameters import KeyFilter, Lang, Ngr, absent_if_empty
 from api.questions.texts import text_language
-from api.rendering import ForReader, page
+from api.rendering.amending import AmendingWords
+from api.rendering.page import ForReader, page
 from api.services import Reading, UsedServices
 from corpus.law import Language
 from corpus.store import reads

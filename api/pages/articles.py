@@ -9,15 +9,15 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
+from api.asking.parameters import Key, Lang, Ngr, OptionalDay, WhichWording
 from api.pages.article_parts.page import View
 from api.pages.article_parts.values import values_of
 from api.pages.kept import kept_page
-from api.parameters import Key, Lang, Ngr, OptionalDay, WhichWording
 from api.questions.asked import Asked
 from api.questions.citations.citing import article_key, cited_article
 from api.questions.in_force.wording import WordingInForce, article_in_force
 from api.questions.texts import find_article, find_article_for, text_language
-from api.rendering import ForReader, Page, Reader
+from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, UsedServices
 from corpus.law import Language
 from corpus.store import reads

@@ -13,18 +13,14 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
-from api.authority import ForMakers
-from api.making_watches import made_watch
-from api.outlines import ContentsLine, contents
-from api.parameters import (
+from api.asking.parameters import (
     ActFilter,
     KeyFilter,
     LangFilter,
     OptionalDay,
     absent_if_empty,
 )
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.following.feed_pages import Followed
 from api.questions.following.steps import steps_page
 from api.questions.following.subjects import (
@@ -35,9 +31,13 @@ from api.questions.following.subjects import (
     of_act,
     of_regime,
 )
+from api.questions.outlines import ContentsLine, contents
 from api.questions.texts import text_language
-from api.rendering import ForReader, Reader, page
+from api.rendering.amending import AmendingWords
+from api.rendering.page import ForReader, Reader, page
 from api.services import Reading, UsedServices
+from api.watching.authority import ForMakers
+from api.watching.making import made_watch
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.store import reads

@@ -7,8 +7,8 @@ from typing import Self
 
 from markupsafe import Markup
 
-from api.chronicle_words import chronicle_captions, named_keys
-from api.rendering import Reader
+from api.rendering.page import Reader
+from api.words.chronicle import chronicle_captions, named_keys
 from corpus.bundled import own_regimes
 from diffing.chronicle import (
     ActLife,

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
 from api.pages.comparing_parts.form import form_of
 from api.pages.comparing_parts.refused import Refusal, refused
 from api.pages.comparing_parts.shown import shown
@@ -26,7 +25,8 @@ from api.questions.compared.asking import (
     languages_to_try,
 )
 from api.questions.compared.item import Comparing
-from api.rendering import ForReader, Page, Reader
+from api.rendering.amending import AmendingWords
+from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
 from corpus.bundled import own_regimes
 from corpus.law import Language

@@ -10,14 +10,14 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from markupsafe import Markup
 from pydantic import BeforeValidator
 
+from api.asking.parameters import Lang, absent_if_empty
 from api.pages.kept import kept_page
 from api.pages.regime_links import PairLinks
-from api.parameters import Lang, absent_if_empty
 from api.questions.correspondence import Corresponding, languages_held
-from api.regime_pictures import Pictured, phases_corresponding
-from api.regime_words import band_captions, provision_names
-from api.rendering import ForReader, Page, Reader
+from api.rendering.page import ForReader, Page, Reader
+from api.rendering.regime_pictures import Pictured, phases_corresponding
 from api.services import Reading, UsedServices
+from api.words.regimes import band_captions, provision_names
 from corpus.bundled import own_regimes
 from corpus.phases import Phase
 from diffing.correspondence.bands import NARROW, WIDE, Band, Drawn, Measure

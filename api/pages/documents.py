@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request, Response
 
 from api.openapi import EXAMPLE_QUERY
-from api.problems import BY_SLUG
-from api.rendering import ForReader, page
+from api.problems.kinds import BY_SLUG
+from api.rendering.page import ForReader, page
 
 router = APIRouter(include_in_schema=False)
 

@@ -11,10 +11,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.caching import CHANGING
-from api.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, accepted_form
+from api.answering.caching import CHANGING
+from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, accepted_form
 from api.questions.named import Place, place_named
-from api.rendering import Links
+from api.rendering.page import Links
 from api.services import Reading
 from exports.identifiers import parse_address
 

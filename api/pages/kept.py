@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from fastapi import Response
 from sqlalchemy.orm import Session
 
-from api.remembering import Remembered
-from api.rendering import Page
+from api.answering.remembering import Remembered
+from api.rendering.page import Page
 
 _LONGEST = 1_000
 """Of an address whose page is remembered: nobody follows longer ones twice."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fastapi import Request
 from sqlalchemy.orm import Session
 
-from api.rendering import Reader
+from api.rendering.page import Reader
 from api.services import Services
 from corpus.search import EngineUnreachableError, IndexMissingError, IndexUnreadableError
 

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from fastapi import Request
 from sqlalchemy.orm import Session
 
-from api.naming import article_name, place_name
-from api.regime_words import phase_read
-from api.rendering import Reader
+from api.rendering.page import Reader
+from api.words.naming import article_name, place_name
+from api.words.regimes import phase_read
 from corpus.bundled import own_regimes, own_themes
 from corpus.law import EditionLabel, Language
 from corpus.phases import UnknownRegime

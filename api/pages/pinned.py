@@ -6,15 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from api.asking.parameters import Key, Label, Lang, Ngr, OptionalLabel, Snapshot, TextHash
 from api.pages.article_parts.values import values_of
 from api.pages.article_parts.wording import paragraphs
-from api.parameters import Key, Label, Lang, Ngr, OptionalLabel, Snapshot, TextHash
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.citing import Cited, cited_provision
 from api.questions.citations.pinned import PinnedText, pinned_text
 from api.questions.texts import text_language
-from api.rendering import ForReader, Page
+from api.rendering.page import ForReader, Page
 from api.services import Reading, UsedServices
 from corpus.citations.acts import CitableAct
 from corpus.law import EditionLabel, Language

@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from api.fault_words import unfit_parameters
+from api.asking.search_state import typed_values
 from api.models.problems import ProblemOut
 from api.pages.near_acts import near_acts
 from api.pages.near_places import (
@@ -22,11 +22,11 @@ from api.pages.near_places import (
     replaced,
     without_parameters,
 )
-from api.problem_words import in_question, main_sentence, presumed, without_commands
 from api.questions.in_force.in_doubt import InForceUnknown
-from api.rendering import Reader, page
-from api.search_state import typed_values
+from api.rendering.page import Reader, page
 from api.services import Services
+from api.words.faults import unfit_parameters
+from api.words.problems import in_question, main_sentence, presumed, without_commands
 from corpus.phases import UnknownRegime
 from corpus.store import reads
 from corpus.store.errors import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from api.rendering import Links
+from api.rendering.page import Links
 from corpus.keys import SEPARATOR
 from corpus.law import EditionLabel, Language
 from diffing.correspondence.bands import Band, Mark

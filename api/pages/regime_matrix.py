@@ -19,7 +19,7 @@ from api.questions.matrix import (
     ProvisionRead,
     read_matrix,
 )
-from api.rendering import Links, Reader
+from api.rendering.page import Links, Reader
 from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.citing import name_and_place
 from corpus.fingerprints import ReadState

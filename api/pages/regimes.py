@@ -12,17 +12,17 @@ from markupsafe import Markup
 from pydantic import BeforeValidator, StringConstraints
 from sqlalchemy.orm import Session
 
+from api.asking.parameters import LONGEST_KEY, absent_if_empty
 from api.pages.chronicle_shown import ChronicleShown
 from api.pages.kept import kept_page
 from api.pages.regime_links import PairLinks
 from api.pages.regime_matrix import MatrixShown
-from api.parameters import LONGEST_KEY, absent_if_empty
 from api.questions.correspondence import languages_held
 from api.questions.matrix import Chosen
-from api.regime_pictures import Pictured, chronicle_now, phases_corresponding
-from api.regime_words import band_captions, phase_read
-from api.rendering import ForReader, Page, Reader
+from api.rendering.page import ForReader, Page, Reader
+from api.rendering.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, Services, UsedServices
+from api.words.regimes import band_captions, phase_read
 from corpus.bundled import own_regimes
 from corpus.phases import Phase
 from corpus.store.errors import StoreError

@@ -12,13 +12,13 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from api.caching import CHANGING, Made, conditional, is_current, tagged, version_tag
-from api.page_head import site_of
-from api.parameters import Words
+from api.answering.caching import CHANGING, Made, conditional, is_current, tagged, version_tag
+from api.answering.streaming import HeldOpen
+from api.asking.parameters import Words
 from api.questions.page_addresses import HeldPage, page_parts, pages_of
-from api.rendering import ForReader, Links
+from api.rendering.page import ForReader, Links
+from api.rendering.page_head import site_of
 from api.services import Reading, UsedServices
-from api.streaming import HeldOpen
 from corpus.law import Language
 from corpus.store import reads
 from exports.linked_data import Site

@@ -8,17 +8,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from api.asking.parameters import Words
+from api.asking.search_parameters import CountFacets, Cross, WhenOfForm, WhichResults
+from api.asking.search_state import form_values, stated
 from api.models.hits import article_address
 from api.models.search import FACET_NAMES, Titles
-from api.parameters import Words
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Found
 from api.questions.search.places import place_label
-from api.rendering import ForReader, Reader, page
-from api.search_parameters import CountFacets, Cross, WhenOfForm, WhichResults
-from api.search_state import form_values, stated
-from api.search_words import titles_of
+from api.rendering.page import ForReader, Reader, page
 from api.services import Reading, UsedServices
+from api.words.searching import titles_of
 from corpus import search as searching
 from corpus.law import Language
 from corpus.search.completing import Completion

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
+from api.asking.search_state import form_values
 from api.pages.kept import kept_page
 from api.questions.following.feed_pages import Followed
 from api.questions.following.steps import steps_page
@@ -16,8 +16,8 @@ from api.questions.following.told_changes import NOT_LAW
 from api.questions.holdings import holdings
 from api.questions.regime_years import regime_years
 from api.questions.regimes import what_is_held
-from api.rendering import ForReader, Page, Reader
-from api.search_state import form_values
+from api.rendering.amending import AmendingWords
+from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
 from corpus.bundled import own_regimes
 from corpus.law import Language

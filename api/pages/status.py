@@ -10,12 +10,12 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator
 from starlette.exceptions import HTTPException
 
+from api.asking.parameters import LONGEST_NGR, ActFilter, absent_if_empty
 from api.health import health_of
 from api.pages.kept import kept_page
-from api.parameters import LONGEST_NGR, ActFilter, absent_if_empty
 from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.questions.operation import counted, operation, run_told
-from api.rendering import ForReader, Page, page
+from api.rendering.page import ForReader, Page, page
 from api.services import Reading, Services, UsedServices
 from corpus.store import reads
 from diffing.anomalies.catalogue import SEVERITIES

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.pages.comparing import kept_comparing
 from api.questions.compared.asking import SideRefused, Sides
-from api.rendering import environment
+from api.rendering.page import environment
 from api.services import Services
 from corpus.bundled import own_regimes
 from corpus.law import Language

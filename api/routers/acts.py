@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
-from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
+from api.answering.caching import tagged_json
+from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.parameters import LangFilter, Ngr
 from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
-from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
-from api.parameters import LangFilter, Ngr
 from api.questions.asked import Asked
 from api.questions.in_force.coming import coming_for_act
 from api.routers import texts

@@ -7,11 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
-from api.caching import Made, conditional, tagged_json
-from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
-from api.openapi import documented
-from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
-from api.parameters import (
+from api.answering.caching import Made, conditional, tagged_json
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.parameters import (
     ActFilter,
     Key,
     KeyText,
@@ -22,6 +20,8 @@ from api.parameters import (
     OptionalDay,
     absent_if_empty,
 )
+from api.models.amendments import AmendmentFeed, AmendmentOut, PlaceAmendments
+from api.openapi import documented
 from api.questions.following.amendments import (
     LONGEST_CURSOR,
     AskedRole,

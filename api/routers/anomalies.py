@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 
-from api.caching import tagged
+from api.answering.caching import tagged
+from api.asking.paging import next_page
+from api.asking.parameters import LONGEST_NGR, ActFilter, LangFilter, absent_if_empty, listed
 from api.models.anomalies import AnomalyList
 from api.openapi import documented
-from api.paging import next_page
-from api.parameters import LONGEST_NGR, ActFilter, LangFilter, absent_if_empty, listed
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.services import Reading, UsedServices
 from diffing.anomalies.catalogue import AnomalyKind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import cache_control, tagged_json
-from api.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
+from api.answering.caching import cache_control, tagged_json
+from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
-from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
-from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
 from api.questions.texts import find_article, find_edition, redlines, text_language

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
+from api.answering.caching import tagged_json
+from api.asking.parameters import Key, Lang, Ngr, WhichEdition
 from api.models.origins import BlameOut
 from api.openapi import documented
-from api.parameters import Key, Lang, Ngr, WhichEdition
 from api.questions.blame import blame_article
 from api.questions.texts import text_language
 from api.services import Reading

@@ -8,11 +8,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
-from api.caching import tagged_json
-from api.models.change_feed import ChangeFeed
-from api.openapi import documented
-from api.paging import next_page
-from api.parameters import (
+from api.answering.caching import tagged_json
+from api.asking.paging import next_page
+from api.asking.parameters import (
     ActFilter,
     KeyFilter,
     KeyText,
@@ -23,7 +21,9 @@ from api.parameters import (
     absent_if_empty,
     read_day,
 )
-from api.problems import InvalidRequest
+from api.models.change_feed import ChangeFeed
+from api.openapi import documented
+from api.problems.refusals import InvalidRequest
 from api.questions.following.changes import LARGEST_CURSOR, FollowedChanges, page_of
 from api.questions.following.told_changes import tell_changes
 from api.services import Reading

@@ -7,12 +7,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.caching import CHANGING, tagged, tagged_json
-from api.forms import Form
+from api.answering.caching import CHANGING, tagged, tagged_json
+from api.answering.forms import Form
+from api.asking.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
 from api.models.citations import CitationOut, PinnedOut
 from api.openapi import EXAMPLE_QUERY, documented
-from api.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.citable import act_register
 from api.questions.citations.citing import cited_provision

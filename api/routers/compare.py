@@ -10,14 +10,14 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
-from api.caching import tagged
-from api.forms import JSON
+from api.answering.caching import tagged
+from api.answering.forms import JSON
+from api.asking.parameters import Lang, WithHtml
+from api.asking.search_values import KnownForm
 from api.models.compare import Compared
 from api.openapi import documented
-from api.parameters import Lang, WithHtml
 from api.questions.compared.asking import Sides
 from api.questions.sides import Side, compare_sides, phase_side, side_named
-from api.search_parameters import KnownForm
 from api.services import Reading, Services, UsedServices
 from api.tables.answers import (
     BY_ACCEPT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.parameters import Lang, Ngr
+from api.asking.parameters import Lang, Ngr
 from api.questions.compared.asking import Sides
 from api.questions.sides import Side, phase_side
 from api.routers.compare import Left, Named, Other, Right

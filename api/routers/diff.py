@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.caching import CHANGING, CLOSED, tagged_json
-from api.forms import JSON
+from api.answering.caching import CHANGING, CLOSED, tagged_json
+from api.answering.forms import JSON
+from api.asking.parameters import Label, Lang, Ngr, WithHtml
 from api.models.changes import Diff
 from api.openapi import documented
-from api.parameters import Label, Lang, Ngr, WithHtml
 from api.questions.asked import Asked
 from api.questions.texts import find_edition, text_language
 from api.services import Reading, UsedServices

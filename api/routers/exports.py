@@ -9,18 +9,18 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
-from api.caching import CHANGING, is_current, tagged_json, version_tag
+from api.answering.caching import CHANGING, is_current, tagged_json, version_tag
+from api.answering.forms import attachment
+from api.answering.streaming import HeldOpen
+from api.asking.parameters import ActFilter, LangFilter, absent_if_empty
 from api.dumps.files import FILES, ExportFile, export_named
 from api.dumps.state import about_of
 from api.dumps.tables import Wanted
-from api.forms import attachment
-from api.head import asks_for_no_body
+from api.middleware.head import asks_for_no_body
 from api.models.dumps import ExportList, ExportOut
 from api.openapi import documented, documented_file
-from api.parameters import ActFilter, LangFilter, absent_if_empty
 from api.routers.changes import Moment
 from api.services import Reading, UsedServices
-from api.streaming import HeldOpen
 from exports.dumps.about import About
 from exports.dumps.manifest import Measured, Written
 

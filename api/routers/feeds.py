@@ -15,14 +15,9 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from sqlalchemy.orm import Session
 
-from api.caching import Made, conditional
-from api.feeds import atom, json_feed
-from api.feeds.addresses import Addresses
-from api.feeds.making import Told, feed_of
-from api.forms import Form
-from api.interface import DEFAULT_LANGUAGE, Interface, catalogue_version
-from api.openapi import documented_file
-from api.parameters import (
+from api.answering.caching import Made, conditional
+from api.answering.forms import Form
+from api.asking.parameters import (
     LONGEST_KEY,
     PRINTABLE,
     ActFilter,
@@ -33,7 +28,12 @@ from api.parameters import (
     absent_if_empty,
     listed,
 )
-from api.problems import InvalidRequest
+from api.asking.search_values import KnownValues
+from api.feeds import atom, json_feed
+from api.feeds.addresses import Addresses
+from api.feeds.making import Told, feed_of
+from api.openapi import documented_file
+from api.problems.refusals import InvalidRequest
 from api.questions.following.feed_pages import Followed, Place, feed_page
 from api.questions.following.subjects import (
     ANNOUNCED,
@@ -47,8 +47,8 @@ from api.questions.following.subjects import (
     of_search,
 )
 from api.questions.texts import text_language
-from api.search_parameters import KnownValues
 from api.services import Reading, Services, UsedServices
+from api.words.interface import DEFAULT_LANGUAGE, Interface, catalogue_version
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.store import reads

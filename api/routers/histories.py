@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import Made, conditional
+from api.answering.caching import Made, conditional
+from api.answering.forms import GIT_BUNDLE, attachment
+from api.asking.parameters import Ngr
 from api.dumps.histories import check_any_held, history_of
-from api.forms import GIT_BUNDLE, attachment
 from api.openapi import documented_file
-from api.parameters import Ngr
 from api.services import Reading, UsedServices
 from corpus.store import reads
 from exports.git_history.bundle import git_bundle

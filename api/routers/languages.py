@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
+from api.answering.caching import tagged_json
+from api.asking.parameters import Ngr, WhichEdition
 from api.models.languages import LanguagesOut
 from api.openapi import documented
-from api.parameters import Ngr, WhichEdition
 from api.questions.languages import languages
 from api.services import Reading
 

@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 
-from api.caching import tagged, tagged_json
-from api.forms import attachment
+from api.answering.caching import tagged, tagged_json
+from api.answering.forms import attachment
+from api.asking.parameters import LONGEST_KEY, Lang, absent_if_empty
 from api.models.matrix import MatrixOut
 from api.openapi import documented
-from api.parameters import LONGEST_KEY, Lang, absent_if_empty
 from api.questions.matrix import Chosen, read_matrix
 from api.services import Reading, UsedServices
 from api.tables.answers import Ending, WantedTable, documented_table, table_form, written

@@ -7,14 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator
 
-from api.caching import tagged
-from api.chronicle_words import chronicle_captions
-from api.forms import Form
-from api.interface import Interface
+from api.answering.caching import tagged
+from api.answering.forms import Form
+from api.asking.parameters import Lang, absent_if_empty
 from api.openapi import documented_file
-from api.parameters import Lang, absent_if_empty
-from api.regime_pictures import Pictured, chronicle_now, phases_corresponding
+from api.rendering.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, UsedServices
+from api.words.chronicle import chronicle_captions
+from api.words.interface import Interface
 from corpus.law import Language
 from diffing.chronicle import standalone as draw_alone
 from diffing.correspondence.bands import Measure

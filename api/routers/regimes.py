@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
+from api.answering.caching import tagged_json
 from api.models.regimes import RegimeList
 from api.openapi import documented
 from api.questions.regimes import what_is_held

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged_json
+from api.answering.caching import tagged_json
+from api.asking.parameters import Key, Lang, Ngr, WhichEdition
 from api.models.relations import RelationsOut
 from api.openapi import documented
-from api.parameters import Key, Lang, Ngr, WhichEdition
 from api.questions.texts import find_article, text_language
 from api.services import Reading, UsedServices
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from api.caching import CHANGING, tagged_json
+from api.answering.caching import CHANGING, tagged_json
+from api.asking.parameters import LONGEST_NGR, PRINTABLE, ActName, Lang, Ngr, OptionalLabel
 from api.models.instructions import InstructionsOut
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
-from api.parameters import LONGEST_NGR, PRINTABLE, ActName, Lang, Ngr, OptionalLabel
 from api.questions.amending_acts.instructions import amending_text
 from api.questions.amending_acts.replaying import pending_of, replay_of
 from api.services import Reading

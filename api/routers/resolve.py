@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
 
-from api.caching import tagged_json
+from api.answering.caching import tagged_json
+from api.asking.parameters import Lang, WhichWording, without_control_characters
 from api.models.resolved import ResolvedOut
 from api.openapi import documented
-from api.parameters import Lang, WhichWording, without_control_characters
 from api.questions.citations.citable import act_register
 from api.questions.citations.resolving import resolve_citation
 from api.services import Reading, UsedServices

@@ -6,15 +6,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.caching import tagged, tagged_json
+from api.answering.caching import tagged, tagged_json
+from api.asking.paging import next_page
+from api.asking.parameters import Words
+from api.asking.search_parameters import Languages, OnOrAny, Searched
+from api.asking.search_values import read_on
 from api.models.search import SearchAnswer
 from api.models.suggestions import SuggestAnswer
 from api.openapi import documented
-from api.paging import next_page
-from api.parameters import Words
-from api.search_parameters import Languages, OnOrAny, Searched, read_on
-from api.search_words import titles_of
 from api.services import Reading, SearchBody, UsedServices
+from api.words.searching import titles_of
 
 router = APIRouter(prefix="/v1/search", tags=["search"])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import tagged
+from api.answering.caching import tagged
+from api.asking.parameters import Lang, Ngr
 from api.models.stats import Stats
 from api.openapi import documented
-from api.parameters import Lang, Ngr
 from api.questions.measures import measured
 from api.questions.texts import text_language
 from api.services import Reading, UsedServices

@@ -6,16 +6,16 @@ import json
 
 from fastapi import APIRouter, Request, Response
 
-from api.caching import cache_control, tagged
-from api.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, attachment
+from api.answering.caching import cache_control, tagged
+from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, Form, attachment
+from api.asking.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.openapi import Responses, documented_file
-from api.page_head import site_of
-from api.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.questions.akoma_ntoso import days_of, document_of
 from api.questions.asked import Asked
 from api.questions.in_force.wording import article_in_force
 from api.questions.linked_data import linked_act, linked_provision
 from api.questions.texts import find_article, find_edition, text_language
+from api.rendering.page_head import site_of
 from api.services import Reading, UsedServices
 from corpus.law import Language
 from corpus.store import reads

@@ -7,11 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, Field
 
-from api.caching import tagged_json
-from api.models.traces import TraceAnswer
-from api.openapi import documented
-from api.paging import next_page
-from api.parameters import (
+from api.answering.caching import tagged_json
+from api.asking.paging import next_page
+from api.asking.parameters import (
     DEEPEST_HIT,
     ActFilter,
     LangFilter,
@@ -20,7 +18,9 @@ from api.parameters import (
     absent_if_empty,
     without_control_characters,
 )
-from api.problems import InvalidRequest
+from api.models.traces import TraceAnswer
+from api.openapi import documented
+from api.problems.refusals import InvalidRequest
 from api.questions.trace import trace
 from api.services import Reading
 from diffing.origins.phrases import LONGEST_PHRASE, Phrase

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, Field
 from sqlalchemy.orm import Session
 
-from api.authority import ForMakers, ForOperator, ManagedWatch
-from api.making_watches import made_watch
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.parameters import Limit, absent_if_empty
 from api.models.shape import Answer
 from api.models.watches import (
     DeliveryLog,
@@ -24,9 +24,9 @@ from api.models.watches import (
     WatchRequest,
 )
 from api.openapi import documented_private
-from api.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
-from api.parameters import Limit, absent_if_empty
 from api.services import Reading, UsedServices, Writing
+from api.watching.authority import ForMakers, ForOperator, ManagedWatch
+from api.watching.making import made_watch
 from corpus.store import reads, writes
 from corpus.watches import Watch, WatchState
 from webhooks.configuring import watch_rules

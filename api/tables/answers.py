@@ -11,8 +11,8 @@ from fastapi import Depends, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from sqlalchemy.orm import Session
 
-from api.caching import tagged
-from api.forms import (
+from api.answering.caching import tagged
+from api.answering.forms import (
     CSV,
     DOCX,
     HTML,
@@ -25,9 +25,9 @@ from api.forms import (
     attachment,
     form_of_ending,
 )
+from api.asking.parameters import KeyText, absent_if_empty
 from api.openapi import Responses, documented_file
-from api.parameters import KeyText, absent_if_empty
-from api.problems import InvalidRequest
+from api.problems.refusals import InvalidRequest
 from api.questions.compared.asking import Sides
 from api.questions.sides import Side
 from api.services import Services

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from api.interface import Interface
 from api.questions.compared.asking import Sides
 from api.questions.sides import edition_of, side_named
 from api.questions.texts import text_language
 from api.tables.captions import captions
 from api.tables.comparisons import sides_table, table_of
+from api.words.interface import Interface
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.provisions import ProvisionSet, is_inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 
-from api.interface import Interface, catalogue
+from api.words.interface import Interface, catalogue
 from corpus.law import EditionLabel, Language, Precision
 from diffing.classify import ChangeKind
 from diffing.correspondence.relation import Relation, Route

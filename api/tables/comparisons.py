@@ -8,17 +8,17 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
 from api.feeds.addresses import Addresses
-from api.interface import Interface
 from api.questions.absence import lacks
 from api.questions.asked import Asked
 from api.questions.compared.grounds import grounds_between
 from api.questions.explained import ExplainingAct
 from api.questions.sides import HeldSet, Side, compare_sides
 from api.questions.texts import find_edition, text_language
-from api.rendering import Links
+from api.rendering.amending import AmendingWords
+from api.rendering.page import Links
 from api.tables.captions import captions, edition_words
+from api.words.interface import Interface
 from corpus.amendments import EntryIntoForce, Ground
 from corpus.bundled import own_correspondences, own_renamings, own_themes
 from corpus.citations.acts import ActName, CitableAct

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from api.interface import Interface
 from api.questions.matrix import CellRead, Matrix
-from api.regime_words import phase_read
+from api.words.interface import Interface
+from api.words.regimes import phase_read
 from corpus.citing import cite
 from corpus.fingerprints import ReadState
 from corpus.law import Language

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from api.outlines import Stretch
 from api.pages.article_parts.beside import side_by_side
 from api.pages.article_parts.redlined import redlined
 from api.pages.article_parts.strip import Kind, Strip, strip_of
 from api.pages.article_parts.wording import TextLink, anchors, linked, paragraphs
+from api.questions.outlines import Stretch
 from corpus.law import Block, BlockKind, EditionLabel
 from corpus.store.records import Wording
 from diffing.redline import redline

@@ -19,7 +19,7 @@ from diffing.in_force.days import days_of_article
 from tests.api import law
 from tests.api.filling import store_editions
 from tests.api.house import House
-from tests.api.test_pages import soup_of
+from tests.api.pages.test_pages import soup_of
 
 NGR = "U1300000555"
 FIRST, CUT = f"acts/{NGR}/articles/art_1", f"acts/{NGR}/articles/art_2"

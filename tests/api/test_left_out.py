@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.interface import section
+from api.words.interface import section
 from corpus.search.querying.ignored import SAID, Reason
 
 

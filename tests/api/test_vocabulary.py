@@ -13,7 +13,7 @@ import pytest
 from fastapi.routing import APIRoute
 
 import api.pages
-from api.known_parameters import query_of
+from api.middleware.known_parameters import query_of
 from tests.api.house import House
 from tests.api.vocabulary import kind_of, query_parameters
 

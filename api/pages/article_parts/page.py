@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from api.outlines import Neighbours, Stretch, stretches
 from api.pages.article_parts.beside import Row, side_by_side
 from api.pages.article_parts.blamed import Tinted, tinted
 from api.pages.article_parts.redlined import Redlined, redlined
@@ -23,8 +22,9 @@ from api.questions.citations.citing import Cited
 from api.questions.in_force.coming import Coming, coming_for_article, day_of
 from api.questions.in_force.today import TextToday, refused_editions, text_today
 from api.questions.other_languages import in_language, other_languages
+from api.questions.outlines import Neighbours, Stretch, stretches
 from api.questions.relations.related import Relations
-from api.rendering import Links
+from api.rendering.page import Links
 from corpus.law import Division, Language
 from corpus.store import reads
 from corpus.store.quarantine import QuarantineRecord

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from api.outlines import Piece
 from api.pages.article_parts.wording import anchors, block_classes
+from api.questions.outlines import Piece
 from corpus.law import Block
 from diffing.blocks import BlockRedline
 from diffing.redline import Redline

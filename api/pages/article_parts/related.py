@@ -14,7 +14,7 @@ from api.questions.relations.related import (
     Target,
     TargetPresence,
 )
-from api.rendering import Links
+from api.rendering.page import Links
 from corpus.citations.formal import place_alone, place_in_words
 from corpus.law import EditionLabel, Language
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from api.outlines import Stretch
+from api.questions.outlines import Stretch
 from corpus.store.amendments.records import AmendmentRecord
 
 _MOST_YEARS = 7

@@ -7,17 +7,17 @@ from typing import Any
 from fastapi import Request
 from sqlalchemy.orm import Session
 
-from api.amending_words import AmendingWords
-from api.interface import Interface
-from api.page_head import article_head
 from api.pages.article_parts.copying import ForCopying
 from api.pages.article_parts.page import View, article_page
-from api.problem_words import main_sentence, why_in_doubt
 from api.questions.asked import Asked
 from api.questions.citations.citing import Cited
 from api.questions.in_force.in_doubt import InForceUnknown
-from api.rendering import Reader
+from api.rendering.amending import AmendingWords
+from api.rendering.page import Reader
+from api.rendering.page_head import article_head
 from api.services import Services
+from api.words.interface import Interface
+from api.words.problems import main_sentence, why_in_doubt
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.errors import DateError

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.pages.comparing_parts.state import State
 from api.questions.sides import PROVISIONS
-from api.rendering import Reader
+from api.rendering.page import Reader
 from corpus.bundled import own_regimes
 from corpus.law import EditionLabel, Language
 from corpus.phases import Phase, Regime

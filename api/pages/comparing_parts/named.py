@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from api.naming import place_name, printed_or_place
 from api.questions.compared.item import Item, Place
 from api.questions.explained import ExplainingAct
+from api.words.naming import place_name, printed_or_place
 from corpus.amendments import AmendingAct, Amendment, EntryIntoForce
 from corpus.citations.formal import place_in_words
 from corpus.law import ArticleKind, Language

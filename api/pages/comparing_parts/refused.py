@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from api.naming import place_name
 from api.pages.comparing_parts.state import State
-from api.problem_words import main_sentence, without_commands
-from api.problems import KINDS
+from api.problems.kinds import KINDS
 from api.questions.compared.asking import SameSides, SideRefused
 from api.questions.sides import PROVISIONS, NoSide, NothingHeld
-from api.regime_words import phase_read
-from api.rendering import Reader
+from api.rendering.page import Reader
+from api.words.naming import place_name
+from api.words.problems import main_sentence, without_commands
+from api.words.regimes import phase_read
 from corpus.bundled import own_regimes
 from corpus.law import EditionLabel
 from corpus.phases import PhaseWithoutText, UnknownRegime

@@ -18,7 +18,7 @@ from api.pages.comparing_parts.redline_rows import (
 from api.pages.comparing_parts.state import GROUPS, State
 from api.questions.compared.crossing import crossings
 from api.questions.compared.item import SAME_WORDS, Comparing, Crossing, Item, Place
-from api.rendering import Links, Reader
+from api.rendering.page import Links, Reader
 from diffing.classify import ChangeKind
 
 _TECHNICAL = str(ChangeKind.TECHNICAL)

@@ -11,12 +11,12 @@ from urllib.parse import quote, urlencode
 from fastapi import Depends, Query
 from pydantic import StringConstraints
 
+from api.asking.parameters import Lang, OptionalDay
 from api.pages.comparing_parts.redline_rows import View
-from api.parameters import Lang, OptionalDay
 from api.questions.compared.asking import Sides
 from api.questions.compared.item import HEADING
 from api.questions.sides import PROVISIONS
-from api.rendering import Links
+from api.rendering.page import Links
 from corpus.law import EditionLabel, Language
 from corpus.provisions import ProvisionSet
 from diffing.classify import ChangeKind

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.questions.compared.item import Comparing, SetShown, SideShown
 from api.questions.sides import MissingSet
-from api.rendering import Reader
+from api.rendering.page import Reader
 from corpus.citations.formal import place_alone
 from corpus.law import EditionLabel, HoldingKind, Language
 from corpus.provisions import ProvisionSet

@@ -1,0 +1,195 @@
+"""What went wrong, in the language of a page: one sentence with the days and labels in question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from fastapi.exceptions import RequestValidationError
+
+from api.problems.kinds import kind_of
+from api.problems.refusals import DaysAtOdds, InvalidRequest
+from api.questions.explained import published_on
+from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
+from api.questions.sides import NothingHeld
+from api.words.acts import act_words, entry_words
+from api.words.faults import faults_told
+from api.words.interface import Interface
+from corpus.citations.formal import place_alone
+from corpus.law import EditionLabel, Language
+from corpus.phases import PhaseWithoutText, UnknownRegime
+from corpus.store import errors
+from corpus.store.known import QUARANTINED
+from corpus.store.naming_editions import Missing
+from corpus.themes import UnknownTheme
+from diffing.in_force.starts import Start
+from exports.identifiers import EXAMPLES, NoSuchForm
+
+_MOST_NAMED = 3
+_OF_COMMANDS = re.compile(r"[^.`]*`nusqa [^`]*`[^.]*\.\s*")
+_LONGEST_NAME = 60
+"""Of what somebody gave as the name of a regime or a theme."""
+REFUSED = frozenset(
+    {"invalid-request", "not-found", "method-not-allowed", "not-comparable", "unauthorized"}
+    | {"pinned-text-not-held", "webhook-refused", "watches-closed", "too-many-watches"}
+    | {"body-too-large", "search-unavailable", "store-unavailable", "internal-error"}
+)
+"""The kinds of problems a page may have that a sentence of their own tells whole."""
+NAMED = frozenset({"unknown-regime", "unknown-theme", "phase-without-text", "regime-not-held"})
+"""Those whose sentence names the regime, the phase or the theme."""
+
+
+def main_sentence(error: Exception, words: Interface) -> str | None:
+    """The sentence for a reader; None for what only programs are told."""
+    told: str | None = None
+    match error:
+        case errors.UnknownAct():
+            told = words("told.unknown-act", ngr=error.ngr)
+        case errors.UnknownArticle():
+            place = place_alone(error.key, words.language)
+            told = words("told.unknown-article", ngr=error.ngr, place=place)
+        case errors.UnknownEdition():
+            label = words.label(error.label)
+            told = words("told.unknown-edition", ngr=error.ngr, label=label)
+        case errors.LanguageNotHeld():
+            told = _language(error, words)
+        case errors.CutOff():
+            place = place_alone(error.key, words.language)
+            told = words("told.article-cut", label=words.label(error.label), place=place)
+        case errors.NotHeld():
+            place = place_alone(error.key, words.language)
+            told = words("told.article-not-held", label=words.label(error.label), place=place)
+        case errors.DateError():
+            told = _of_day(error, words)
+        case _:
+            told = _of_request(error, words)
+    return told
+
+
+def without_commands(detail: str) -> str:
+    """The API's own words without the sentences that name commands of ours."""
+    return _OF_COMMANDS.sub("", detail).strip()
+
+
+def _of_request(error: Exception, words: Interface) -> str | None:
+    """What makes no sense in a request, and what the service cannot do now."""
+    told: str | None = None
+    match error:
+        case RequestValidationError():
+            told = words("told.invalid-request", parameters="; ".join(faults_told(error, words)))
+        case NoSuchForm():
+            told = words("told.unknown-identifier", examples=", ".join(EXAMPLES))
+        case DaysAtOdds():
+            told = words("told.days-at-odds")
+        case InvalidRequest() if error.why:
+            told = words(f"at_odds.{error.why}")
+        case UnknownRegime() | UnknownTheme() | PhaseWithoutText() | NothingHeld():
+            told = words(f"refused.{kind_of(error).slug}", name=error.key[:_LONGEST_NAME])
+        case _:
+            slug = kind_of(error).slug
+            told = words(f"refused.{slug}") if slug in REFUSED else None
+    return told
+
+
+def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:
+    """The wordings in question that no edition held has, in words."""
+    if error.none_yet:
+        yield words("told.none_yet")
+    elif error.doubt.older:
+        yield words("told.older")
+    if error.doubt.other:
+        yield words("told.other")
+
+
+def presumed(error: InForceUnknown, words: Interface) -> str | None:
+    """On which acts the likely wording rests; None where none is likely."""
+    if error.likely is None:
+        return None
+    within = [one.amendment.act for one in error.presumed if one.inferred is None]
+    named = (act_words(words, act.adopted, act.number) for act in within)
+    acts = "; ".join(dict.fromkeys(one for one in named if one))
+    told = []
+    if error.inferred_from is not None:
+        told.append(words("told.likely_inferred", day=words.day(error.inferred_from)))
+    if within or not told:
+        told.append(words("told.likely_if", acts=acts or words("amendments.act_unknown")))
+    return " ".join(told)
+
+
+def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
+    """Why no wording can be named as in force, as a clause."""
+    why = words(f"why.{error.why.name.lower()}", label=words.label(error.doubtful))
+    starts = [_start(one, words) for one in error.doubt.starts]
+    return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
+
+
+def _language(error: errors.LanguageNotHeld, words: Interface) -> str:
+    if not error.held:
+        return words("told.nothing-held", ngr=error.ngr)
+    held = ", ".join(words(f"language.{one}") for one in error.held)
+    return words(
+        "told.language-not-held",
+        ngr=error.ngr,
+        asked=words(f"language.{Language(error.language)}"),
+        held=held,
+    )
+
+
+def _of_day(error: errors.DateError, words: Interface) -> str | None:
+    day = words.day(error.day)
+    told: str | None = None
+    match error:
+        case errors.ActRepealed():
+            gone = words.day(error.repealed_on)
+            named = act_words(words, error.by.adopted, error.by.number) if error.by else ""
+            by = words("told.repealed-by", act=named) if named else ""
+            told = words("told.act-repealed", day=day, repealed_on=gone, by=by)
+        case errors.BeforeFirstEdition():
+            told = _before_the_first(error, day, words)
+        case errors.EditionNotHeld():
+            told = _not_held(error, day, words)
+        case errors.AmbiguousDate():
+            told = words("told.ambiguous-date", day=day, labels=_labels(error.labels, words))
+        case errors.NoDatedEdition():
+            told = words("told.no-dated-edition", day=day)
+        case NotYetInForce():
+            label = words.label(error.label)
+            told = words("told.not-yet-in-force", day=day, label=label)
+            if error.original:
+                told = words("told.act-not-begun", day=day, label=label)
+        case InForceUnknown():
+            why = why_in_doubt(error, words)
+            told = words("told.in-force-unknown", day=day, why=why)
+    return told
+
+
+def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interface) -> str:
+    first = words.label(error.known_from)
+    told = words("told.before-first-edition", day=day, known_from=first)
+    if not error.missing:
+        return told
+    return f"{told} {words('told.earlier-not-held', missing=_missing(error.missing, words))}"
+
+
+def _not_held(error: errors.EditionNotHeld, day: str, words: Interface) -> str:
+    told = words("told.edition-not-held", day=day, missing=_missing(error.missing, words))
+    refused = [one for one in error.missing if one[1] == QUARANTINED]
+    if refused:
+        told = f"{told} {words('told.in-quarantine', labels=_missing(refused, words))}"
+    if error.known_from is None:
+        return told
+    return f"{told} {words('told.held-from', known_from=words.label(error.known_from))}"
+
+
+def _missing(missing: Missing, words: Interface) -> str:
+    return _labels([label for label, _named_by in missing][-_MOST_NAMED:], words)
+
+
+def _start(start: Start, words: Interface) -> str:
+    act = start.amendment.act
+    name = act_words(words, act.adopted, act.number) or words("amendments.act_unknown")
+    return f"{name}: {entry_words(words, start.entry, published_on(act, start.entry))}"
+
+
+def _labels(labels: Iterable[EditionLabel], words: Interface) -> str:
+    return ", ".join(words.label(one) for one in labels)
