@@ -64,7 +64,7 @@ def test_no_language_has_words_that_another_does_not_have() -> None:
 
 def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     sources = [
-        *PACKAGE.glob("templates/*.html"),
+        *PACKAGE.glob("rendering/templates/*.html"),
         *PACKAGE.rglob("*.py"),
     ]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
