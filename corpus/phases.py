@@ -34,7 +34,7 @@ class PhaseWithoutText(Exception):
     def __init__(self, phase: Phase, known: Sequence[str]) -> None:
         self.key, self.known = phase.key, tuple(known)
         super().__init__(
-            f"No text of {phase.key} is to be had. {phase.doubts or phase.ground} "
+            f"No text of {phase.key} is to be had. {(phase.doubts or phase.ground)[Language.EN]} "
             f"Phases with a text: {', '.join(known)}."
         )
 
@@ -58,9 +58,9 @@ class Phase:
     on: date | None
     provisions: tuple[ProvisionSet, ...]
     general: tuple[ProvisionSet, ...]
-    ground: str
+    ground: Texts
     """What the days rest on."""
-    doubts: str | None
+    doubts: Texts | None
     sources: tuple[str, ...]
 
 
@@ -72,8 +72,8 @@ class Gap:
     titles: Texts
     from_: date | None
     to: date | None
-    ground: str
-    doubts: str | None
+    ground: Texts
+    doubts: Texts | None
     sources: tuple[str, ...]
 
 

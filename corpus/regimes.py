@@ -111,8 +111,8 @@ class _Days(_Table):
     title: InEveryLanguage
     from_: date | None = Field(default=None, alias="from")
     to: date | None = None
-    ground: Words
-    doubts: Words | None = None
+    ground: InEveryLanguage
+    doubts: InEveryLanguage | None = None
     sources: list[Words] = []
 
 
@@ -134,8 +134,8 @@ class _Phase(_Days):
             on=self.on,
             provisions=tuple(map(ProvisionSet.parse, self.provisions)),
             general=tuple(map(ProvisionSet.parse, self.general)),
-            ground=self.ground,
-            doubts=self.doubts,
+            ground=self.ground.texts,
+            doubts=self.doubts.texts if self.doubts else None,
             sources=tuple(self.sources),
         )
 
@@ -147,8 +147,8 @@ class _Gap(_Days):
             titles=self.title.texts,
             from_=self.from_,
             to=self.to,
-            ground=self.ground,
-            doubts=self.doubts,
+            ground=self.ground.texts,
+            doubts=self.doubts.texts if self.doubts else None,
             sources=tuple(self.sources),
         )
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from api.models.changes import REDLINE, REDLINE_EXAMPLE
 from api.models.provenance import Answered, Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.sides import HeldSet, MissingSet, Side
 from corpus.law import HoldingKind, Language
 from diffing.correspondence.provision import Provision
@@ -198,7 +198,7 @@ class SideOut(Answer):
             from_=phase.from_ if phase else None,
             to=phase.to if phase else None,
             on=phase.on if phase else None,
-            doubts=phase.doubts if phase else None,
+            doubts=phase.doubts[language] if phase and phase.doubts else None,
             held=tuple(map(HeldSetOut.of, side.held)),
             not_held=tuple(map(MissingSetOut.of, side.missing)),
             without_wording=tuple(without),
@@ -273,7 +273,7 @@ class UnusedPairOut(Answer):
         return cls(pair=one.pair, reason=one.reason)
 
 
-class Compared(Answer):
+class Compared(Listed):
     """Which rules of one side are which of the other, each with its redline."""
 
     lang: Language = Field(examples=["ru"])

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.regimes import Holding, PhaseRead, RegimeRead, RegimesRead, SetRead
 from corpus.law import Language
 from corpus.regimes import Gap
@@ -76,13 +76,13 @@ class _Days(Answer):
         description="The first day after (half-open); null where it is not known or still open.",
         examples=["2011-05-19"],
     )
-    ground: str = Field(
-        description="What the days rest on.",
-        examples=["In force from the day of publication; repealed by decree 86 of 19.05.2011."],
+    ground: dict[Language, str] = Field(
+        description="What the days rest on, by language.",
+        examples=[{"en": "In force from the day of publication; repealed on 19 May 2011."}],
     )
-    doubts: str | None = Field(
-        description="What is not sure; null where nothing is in doubt.",
-        examples=["The day of publication is not known."],
+    doubts: dict[Language, str] | None = Field(
+        description="What is not sure, by language; null where nothing is in doubt.",
+        examples=[{"en": "The day of publication is not known."}],
     )
     sources: tuple[str, ...] = Field(
         examples=[["https://zan.gov.kz/client/#!/doc/21999/rus/08.07.2005"]]
@@ -110,8 +110,8 @@ class PhaseOut(_Days):
             titles=dict(phase.titles),
             from_=phase.from_,
             to=phase.to,
-            ground=phase.ground,
-            doubts=phase.doubts,
+            ground=dict(phase.ground),
+            doubts=dict(phase.doubts) if phase.doubts else None,
             sources=phase.sources,
             adopted=phase.adopted,
             on=phase.on,
@@ -130,8 +130,8 @@ class GapOut(_Days):
             titles=dict(gap.titles),
             from_=gap.from_,
             to=gap.to,
-            ground=gap.ground,
-            doubts=gap.doubts,
+            ground=dict(gap.ground),
+            doubts=dict(gap.doubts) if gap.doubts else None,
             sources=gap.sources,
         )
 
@@ -166,7 +166,7 @@ class RegimeOut(Answer):
         )
 
 
-class RegimeList(Answer):
+class RegimeList(Listed):
     """All regimes, and the gaps between them."""
 
     regimes: tuple[RegimeOut, ...]

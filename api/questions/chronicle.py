@@ -139,8 +139,8 @@ def _phases(regimes: Regimes, language: Language) -> Iterator[PhaseSpan]:
             beginning,
             one.to,
             ending,
-            one.ground,
-            one.doubts,
+            one.ground[language],
+            one.doubts[language] if one.doubts else None,
             following,
         )
 

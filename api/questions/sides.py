@@ -37,7 +37,8 @@ class NothingHeld(StoreError):
 
     def __init__(self, phase: Phase, reasons: Sequence[str]) -> None:
         self.key = phase.key
-        why = " ".join(reasons) or phase.doubts or "No text of it is known."
+        doubts = phase.doubts[Language.EN] if phase.doubts else "No text of it is known."
+        why = " ".join(reasons) or doubts
         super().__init__(f"Nothing of {phase.key} can be compared. {why}")
 
 

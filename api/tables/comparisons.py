@@ -227,7 +227,8 @@ def _side_told(session: Session, side: Side, words: Interface, language: Languag
     title = phase.titles[words.language]
     if phase.on:
         title = words("table.on_day", title=title, name=phase.key, day=words.day(phase.on))
-    return Told(phase.key, title, "", sources, missing, phase.doubts)
+    doubts = phase.doubts[words.language] if phase.doubts else None
+    return Told(phase.key, title, "", sources, missing, doubts)
 
 
 def _set_words(session: Session, one: HeldSet, words: Interface, language: Language) -> str:

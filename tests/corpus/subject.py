@@ -19,8 +19,8 @@ about = { ru = "Как стало.", kk = "Қазіргісі.", en = "As it is.
 key = "first"
 regime = "then"
 title = { ru = "опыт", kk = "тәжірибе", en = "trial" }
-ground = "a tale"
-doubts = "nothing was written down."
+ground = { ru = "предание", kk = "аңыз", en = "a tale" }
+doubts = { ru = "ничего не записано.", kk = "ештеңе жазылмаған.", en = "nothing was written down." }
 
 [[phase]]
 key = "old"
@@ -30,7 +30,7 @@ from = 2013-06-13
 to = 2021-05-24
 on = 2013-07-01
 provisions = ["Z010000148_:art_36"]
-ground = "a law"
+ground = { ru = "закон", kk = "заң", en = "a law" }
 
 [[phase]]
 key = "new"
@@ -40,7 +40,7 @@ from = 2021-05-24
 on = 2021-06-01
 provisions = ["Z010000148_:art_36,art_36-1"]
 general = ["Z950002464_:art_9"]
-ground = "another law"
+ground = { ru = "другой закон", kk = "басқа заң", en = "another law" }
 """
 
 THEMES = """\

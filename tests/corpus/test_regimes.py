@@ -1,5 +1,6 @@
 """The regimes: what the file holds, and what it says of a mistake."""
 
+import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +23,7 @@ key = "R0"
 regime = "1999"
 title = { ru = "до", kk = "дейін", en = "before" }
 adopted = 2001-06-23
-ground = "a decree"
+ground = { ru = "указ", kk = "жарлық", en = "a decree" }
 
 [[phase]]
 key = "R1"
@@ -32,13 +33,13 @@ from = 2004-12-06
 to = 2011-05-19
 on = 2005-07-08
 provisions = ["U040001484_:app_1"]
-ground = "another decree"
+ground = { ru = "другой указ", kk = "басқа жарлық", en = "another decree" }
 
 [[gap]]
 key = "pause"
 title = { ru = "перерыв", kk = "үзіліс", en = "pause" }
 from = 2011-05-19
-ground = "a third one"
+ground = { ru = "третий", kk = "үшінші", en = "a third one" }
 """
 
 
@@ -79,11 +80,20 @@ def test_an_unknown_key_is_answered_with_the_nearest_and_with_all(regimes: Regim
         regimes.regime("R3a")
 
 
-def test_every_title_is_in_every_language(regimes: Regimes) -> None:
+def test_every_title_ground_and_doubt_is_in_every_language(regimes: Regimes) -> None:
     texts = [regime.titles for regime in regimes.regimes]
     texts += [regime.about for regime in regimes.regimes]
-    texts += [phase.titles for phase in regimes.phases] + [gap.titles for gap in regimes.gaps]
+    for one in (*regimes.phases, *regimes.gaps):
+        texts += [one.titles, one.ground, *([one.doubts] if one.doubts else [])]
     assert all(set(own) == set(Language) and all(own.values()) for own in texts)
+
+
+def test_every_text_is_written_in_the_letters_of_its_language(regimes: Regimes) -> None:
+    for one in (*regimes.phases, *regimes.gaps):
+        for texts in (one.titles, one.ground, one.doubts or {}):
+            for language, text in texts.items():
+                foreign = "[а-яәі]" if language is Language.EN else "[a-z]"
+                assert not re.search(foreign, text)
 
 
 def test_the_days_between_two_headline_regimes_are_a_gap_of_appointment(regimes: Regimes) -> None:
@@ -141,7 +151,11 @@ def test_a_small_file_is_read() -> None:
         ('"U040001484_:app_1"', '"U040001484_:"', "line 21, phase R1: provisions.0: "),
         ("app_1", "app_1@2005-07-08", "names an edition"),
         ("from = 2004-12-06", "from = 2001-01-01", "line 18, phase R1: from: phases must run"),
-        ('ground = "another decree"', "", "line 14, phase R1: ground: Field required"),
+        (
+            'ground = { ru = "другой указ", kk = "басқа жарлық", en = "another decree" }',
+            "",
+            "line 14, phase R1: ground: Field required",
+        ),
         ('kk = "кейін", ', "", "line 17, phase R1: title.kk: Field required"),
         ('"1999"\ntitle = { ru = "до"', '"1998"\ntitle = { ru = "до"',
          "line 9, phase R0: regime: '1998' is no regime: 1999"),

@@ -154,7 +154,7 @@ def _side(
         tuple(_missing(one, acts, reader) for one in side.missing),
         tuple(alone),
         len(side.without_wording),
-        phase.doubts if phase else None,
+        phase.doubts[reader.language] if phase and phase.doubts else None,
     )
 
 
