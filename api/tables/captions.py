@@ -28,7 +28,7 @@ def captions(language: Language, *, of_rules: bool = False) -> Captions:
         **own,
         labels=words("table.labels_rules") if of_rules else words("table.labels"),
         kinds={kind: words(f"feed.kind_{kind}") for kind in ChangeKind},
-        relations={one: words(f"table.relation_{one}") for one in Relation},
+        relations={one: words(f"relation.{one}") for one in Relation},
         routes={one: words(f"route.{one.name.lower()}") for one in Route},
     )
 

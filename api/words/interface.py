@@ -22,7 +22,7 @@ from babel.numbers import format_decimal
 from babel.support import Translations
 from markupsafe import Markup, escape
 
-from corpus.law import EditionLabel, Language
+from corpus.law import EditionLabel, Language, Precision
 
 DEFAULT_LANGUAGE = Language.RU
 _DAY = {Language.RU: "dd.MM.yyyy", Language.KK: "dd.MM.yyyy", Language.EN: "d MMMM y"}
@@ -120,11 +120,13 @@ class Interface:
         return format_date(day, _DAY[self.language], locale=str(self.language))
 
     def label(self, label: EditionLabel) -> str:
-        """An edition's label as it is read: what has no day is called undated."""
-        return str(label) if label.first_day else self("edition.undated")
+        """An edition's label as it is read: a day as the language writes it, a year, or undated."""
+        if label.first_day is None:
+            return self("edition.undated")
+        return self.day(label.first_day) if label.precision is Precision.DAY else str(label)
 
     def edition(self, label: EditionLabel) -> str:
-        """An edition by its label: «редакция 2022-02-07»."""
+        """An edition by its label: «редакция 07.02.2022»."""
         return self("edition.named", label=self.label(label))
 
     def month(self, day: date) -> str:

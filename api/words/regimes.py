@@ -27,7 +27,7 @@ def phase_read(words: Interface, phase: Phase) -> str:
 def band_captions(words: Interface) -> BandCaptions:
     """The words of the picture of a correspondence."""
     return BandCaptions(
-        relations={one: words(f"bands.{one}") for one in Relation},
+        relations={one: words(f"relation.{one}") for one in Relation},
         routes={one: words(f"route.{one.name.lower()}") for one in Route},
         pair=words("bands.pair", relation="{relation}", old="{old}", new="{new}"),
         alone=words("bands.alone", relation="{relation}", rule="{rule}"),

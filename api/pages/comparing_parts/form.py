@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from sqlalchemy.orm import Session
 
 from api.pages.comparing_parts.state import State
+from api.pages.comparing_parts.told import numbers_of
 from api.questions.sides import PROVISIONS
 from api.rendering.page import Reader
 from corpus.bundled import own_regimes
-from corpus.law import EditionLabel, Language
+from corpus.law import EditionLabel, Language, Precision
 from corpus.phases import Phase, Regime
 from corpus.provisions import ProvisionSet
 from corpus.store import reads
@@ -52,6 +54,8 @@ class Filled:
     value: str
     article: str
     other: str
+    on: date | None = None
+    """The day whose text is wanted, where no edition has it for a label."""
 
 
 @dataclass(frozen=True)
@@ -105,18 +109,20 @@ def _act(session: Session, reader: Reader, act: ActSummary) -> Group:
         languages, key=lambda label: (label.first_day is not None, str(label)), reverse=True
     )
     words = reader.interface
+    number = numbers_of([act])[act.ngr]
     choices = [
         Choice(
             str(ProvisionSet(act.ngr, (), label)),
             words(
                 "compare.edition_of",
-                label=reader.interface.label(label),
+                number=number,
+                label=words.label(label),
                 languages=", ".join(words(f"language.{one}") for one in sorted(languages[label])),
             ),
         )
         for label in order
     ]
-    newest = Choice(act.ngr, words("compare.newest_edition"))
+    newest = Choice(act.ngr, words("compare.newest_edition", number=number))
     return Group(title, language, (newest, *choices))
 
 
@@ -132,10 +138,12 @@ def _filled(texts: Sequence[str], values: set[str]) -> Filled:
         except ValueError:
             return Filled("", "", text)
         bare = str(ProvisionSet(one.ngr, (), one.when))
+        keys = ", ".join(one.keys)
+        if bare in values:
+            return Filled(bare, keys, "")
         newest = one.ngr if one.ngr in values else ""
-        value = bare if bare in values else newest
-        other = "" if value == bare else text
-        return Filled(value, ", ".join(one.keys), other)
+        is_day = one.when is not None and one.when.precision is Precision.DAY
+        return Filled(newest, keys, text, one.when.first_day if one.when and is_day else None)
     return Filled("", "", text)
 
 
@@ -165,8 +173,9 @@ def _newest_two(session: Session, reader: Reader, acts: Sequence[ActSummary]) ->
                 older, newer = dated[-2:]
                 sides = ((str(ProvisionSet(act.ngr, (), one.label)),) for one in (older, newer))
                 left, right = sides
+                labels = (reader.interface.label(one.label) for one in (older, newer))
                 yield Offer(
-                    f"{older.label} ↔ {newer.label}",
+                    " ↔ ".join(labels),
                     reader.act_title(act)[0],
                     State(left, right, language).address(reader.links),
                 )

@@ -146,6 +146,8 @@ def _block_row(block: BlockRedline, place: int, drawing: Drawing) -> _Row:
     classes = f"block {kind}{f' depth-{depth}' if depth else ''}"
     if label and label.quoted:
         classes += " quoted"
+    if block.op is not Op.KEEP:
+        classes += " whole"
     return _row(block, classes, drawing, drawing.elsewhere.get(place))
 
 

@@ -20,8 +20,10 @@ from api.questions.compared.crossing import crossings
 from api.questions.compared.item import SAME_WORDS, Comparing, Crossing, Item, Place
 from api.rendering.page import Links, Reader
 from diffing.classify import ChangeKind
+from diffing.correspondence.relation import Relation
 
 _TECHNICAL = str(ChangeKind.TECHNICAL)
+_RELATIONS = frozenset(map(str, Relation))
 _UNTOUCHED = frozenset(str(one) for one in SAME_WORDS if one is not ChangeKind.TECHNICAL)
 
 
@@ -31,6 +33,12 @@ class ItemShown:
 
     item: Item
     number: int | None
+    is_step: bool
+    """Whether the keys lead to it; of one change alone they lead to the places in it."""
+    kind: str
+    """What kind of change it is, in words."""
+    opened: bool
+    """Whether its wording is open: of a pair that is only supposed it is folded at first."""
     old: tuple[Named, ...]
     new: tuple[Named, ...]
     rows: Drawn
@@ -42,7 +50,7 @@ class ItemShown:
     next: str | None
 
     short: str
-    """What it is called in the list of changes."""
+    """What it is called in the list of changes: of rules both ends."""
 
     @property
     def name(self) -> str:
@@ -60,9 +68,10 @@ class Folded:
 
 @dataclass(frozen=True)
 class Chip:
-    """A group of changes: how many there are, and the address that asks for them alone."""
+    """A group of changes: in words, how many there are, and the address that asks for them."""
 
     group: str
+    name: str
     count: int
     chosen: bool
     address: str
@@ -166,7 +175,12 @@ class _Showing:
             if count := counts.get(group, 0):
                 chosen = group in self._state.groups
                 address = self._state.toggled(self._reader.links, group)
-                yield Chip(group, count, chosen, address)
+                yield Chip(group, self._kind(group), count, chosen, address)
+
+    def _kind(self, group: str) -> str:
+        """A kind of change in words; rules of different texts have relations instead."""
+        of_rules = not self._comparing.by_editions and group in _RELATIONS
+        return self._reader.interface(f"relation.{group}" if of_rules else f"compare.kind_{group}")
 
     def _folded(self, items: Sequence[Item]) -> Folded:
         full = {"everything": True, "groups": ()}
@@ -198,6 +212,9 @@ class _Showing:
         return ItemShown(
             item,
             number,
+            number is not None and not alone,
+            self._kind(str(item.kind)),
+            item.kind is not Relation.POSSIBLE or bool(self._state.groups) or alone,
             tuple(self._named(one, item) for one in item.old),
             tuple(self._named(one, item) for one in item.new),
             redline_rows(item.redline, drawing, heading=titled and heading_differs(item.redline)),
@@ -214,7 +231,8 @@ class _Showing:
         if self._comparing.by_editions:
             return self._names[item.anchor]
         language = self._comparing.language
-        return "; ".join(short_name(one, language) for one in item.new or item.old)
+        ends = ("; ".join(short_name(one, language) for one in end) for end in (item.old, item.new))
+        return " → ".join(filter(None, ends))
 
     def _elsewhere(self, at: int) -> Mapping[int, Elsewhere]:
         found: dict[int, Elsewhere] = {}

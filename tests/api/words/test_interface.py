@@ -102,10 +102,9 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     own_words = {field.name for field in fields(Captions)}
     used |= {f"table.{name}" for name in own_words - {"kinds", "relations", "routes"}}
     used |= {f"blame.{how}" for how in get_args(How)}
-    used |= {f"table.relation_{relation}" for relation in Relation}
-    used |= {f"compare.kind_{kind}" for kind in (*ChangeKind, *Relation, HEADING)}
+    used |= {f"relation.{relation}" for relation in Relation}
+    used |= {f"compare.kind_{kind}" for kind in (*ChangeKind, HEADING)}
     used |= {f"compare.{side}" for side in ("left", "right")}
-    used |= {f"bands.{relation}" for relation in Relation}
     used |= {f"route.{route.name.lower()}" for route in Route}
     used |= {f"matrix.{state.name.lower()}" for state in ReadState}
     used |= {f"regimes.by_{measure}" for measure in Measure}
