@@ -21,10 +21,12 @@ from api.questions.whole_act.history import KnownEdition, edition_history
 from api.questions.whole_act.strip import strip_of
 from api.questions.whole_act.text import TextRow, chapters, side_by_side, text_rows
 from api.rendering.amending import AmendingWords
-from api.rendering.page import ForReader, Page, Reader
+from api.rendering.page import ForReader, Links, Page, Reader
 from api.rendering.page_head import act_head
 from api.services import Reading, Services, UsedServices
-from corpus.citations.formal import place_alone
+from corpus.citations.acts import CitableAct
+from corpus.citations.formal import formal, place_alone
+from corpus.citations.of_edition import of_edition
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
@@ -78,7 +80,9 @@ def show_act(
         texts = _texts(session, shown, beside_in) if shown else _NO_TEXTS
         head = act_head(request, reader, services, session, act, shown, asked)
         told = _told(reader, services, session, act, language, shown)
-        return made.body(**told, **texts, head=head, asked=asked, with_text=_with_text(view, shown))
+        paper = _on_paper(request, services, session, shown) if shown else {}
+        text = {**texts, **paper, "with_text": _with_text(view, shown)}
+        return made.body(**told, **text, head=head, asked=asked)
 
     facts = services.today, checks_version(session)
     return kept_page(made, session, services.large_pages, body, *facts)
@@ -114,13 +118,26 @@ def _told(
         "step": step,
         "started": tuple(dict.fromkeys(say.start(one) for one in _begun(step))),
         "history": history,
-        "strip": strip_of(history, today),
+        "strip": strip_of(history, today, shown.id if shown else None, act.repealed_on),
         "completeness": complete,
         "checked": last_checked(session, [ngr]).get(ngr, NEVER),
         "say": say,
         "today": today,
         "legal_day": day_in_kazakhstan,
         "place_alone": place_alone,
+    }
+
+
+def _on_paper(
+    request: Request, services: Services, session: Session, shown: EditionSummary
+) -> dict[str, Any]:
+    """How what is printed is cited: the act and its edition, and the address of that."""
+    act = services.relating.register(session).act(shown.ngr) or CitableAct(shown.ngr)
+    cited = formal(act, "", (), shown.language)
+    path = Links(None)("acts", shown.ngr, lang=shown.language, edition=shown.label)
+    return {
+        "citation": of_edition(cited, shown.label, shown.language),
+        "paper_address": f"{services.address(request)}{path}",
     }
 
 

@@ -10,7 +10,7 @@ from typing import Self
 from api.questions.article_changes import ArticleChanges
 from api.questions.following.told_changes import ToldChange
 from api.questions.texts import redlines
-from corpus.law import Article, Division, Edition
+from corpus.law import Article, Division, Edition, EditionLabel
 from corpus.store.records import Wording
 from diffing.redline import Redline
 from diffing.render import Line, lines
@@ -49,9 +49,9 @@ class Stretch:
         return frozenset(edition.id for edition in self.wording.editions)
 
     @property
-    def labels(self) -> tuple[str, ...]:
+    def labels(self) -> tuple[EditionLabel, ...]:
         """The labels of the editions with this wording."""
-        return tuple(str(edition.label) for edition in self.wording.editions)
+        return tuple(edition.label for edition in self.wording.editions)
 
 
 @dataclass(frozen=True)

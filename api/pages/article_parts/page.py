@@ -129,7 +129,7 @@ def article_page(
 
 def _before(history: Sequence[Stretch], record: ArticleRecord) -> Stretch | None:
     """The wording before that of a record's label, in a history that is newest first."""
-    label = str(record.edition.label)
+    label = record.edition.label
     for place, one in enumerate(history):
         if label in one.labels and place + 1 < len(history):
             return history[place + 1]

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from api.questions.outlines import Stretch
+from api.questions.strips import Mark, Year
+from corpus.law import EditionLabel
 from corpus.store.amendments.records import AmendmentRecord
 
 _MOST_YEARS = 7
@@ -45,26 +47,9 @@ class Segment:
     future: bool = False
 
     @property
-    def label(self) -> str:
+    def label(self) -> EditionLabel | None:
         """The label of the newest edition with the wording."""
-        return self.stretch.labels[-1] if self.stretch else ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A day on which an adopted amendment will begin; or today."""
-
-    x: float
-    day: date
-    amendment: AmendmentRecord | None = None
-
-
-@dataclass(frozen=True)
-class Year:
-    """A year under the axis."""
-
-    x: float
-    year: int
+        return self.stretch.labels[-1] if self.stretch else None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from bs4 import Tag
 from fastapi.testclient import TestClient
 
 from api.services import utc_now
+from api.words.interface import Interface
 from corpus.law import Act, Edition, EditionLabel, Footnote, Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store.writes import upsert_act
@@ -70,8 +71,10 @@ def test_the_strip_is_left_to_the_eyes_and_the_table_says_the_same(client: TestC
     assert strip["aria-hidden"] == "true"
     assert all(one["tabindex"] == "-1" for one in strip.select("a"))
     rows = [text_of(one, "th") for one in soup.select("table.editions tbody tr")]
-    titles = [one.get_text().partition(":")[0].partition(" ·")[0] for one in strip.select("title")]
-    assert rows == titles[::-1] == ["2022-11-05", "2021-05-24", "2018-12-28", "2013-06-13"]
+    titles = [
+        one.get_text().partition(":")[0].partition(" ·")[0] for one in strip.select("a title")
+    ]
+    assert rows == titles[::-1] == ["05.11.2022", "24.05.2021", "28.12.2018", "13.06.2013"]
     assert "текст не запрашивался" in text_of(soup, "tr.gap td")
 
 
@@ -81,11 +84,11 @@ def test_an_edition_names_the_acts_that_its_notes_are_the_first_to_name(garden: 
         text_of(row, "th"): text_of(row, "td:nth-of-type(2)")
         for row in soup.select("tbody tr:not(.gap)")
     }
-    assert "№ 8-II" in made["2002-12-06"]
-    assert "действует с 01.06.2003" in made["2002-12-06"]
-    assert "№ 7-II" not in made["2002-12-06"]  # the edition before has it
-    assert "№ 9-II" in made["2004-09-09"]
-    assert "день вступления в силу неизвестен" in made["2004-09-09"]
+    assert "№ 8-II" in made["06.12.2002"]
+    assert "действует с 01.06.2003" in made["06.12.2002"]
+    assert "№ 7-II" not in made["06.12.2002"]  # the edition before has it
+    assert "№ 9-II" in made["09.09.2004"]
+    assert "день вступления в силу неизвестен" in made["09.09.2004"]
 
 
 def test_an_act_of_old_is_not_told_as_the_news_of_the_oldest_edition_held(own_house: House) -> None:
@@ -106,7 +109,7 @@ def test_an_act_of_old_is_not_told_as_the_news_of_the_oldest_edition_held(own_ho
 def test_the_edition_shown_can_be_compared_with_the_one_before(client: TestClient) -> None:
     soup = soup_of(client, f"{PAGE}?lang=ru&edition=2021-05-24&ui=ru")
     links = {one.get_text(): str(one["href"]) for one in soup.select(".actions a")}
-    compare = links["Сравнить с предыдущей (2013-06-13)"]
+    compare = links["Сравнить с предыдущей (13.06.2013)"]
     assert "left=Z010000148_%402013-06-13&right=Z010000148_%402021-05-24" in compare
     assert client.get(compare).status_code == 200
     oldest = soup_of(client, f"{PAGE}?lang=ru&edition=2013-06-13&ui=ru")
@@ -127,7 +130,7 @@ def test_where_a_later_edition_is_not_held_no_other_is_called_the_current_one(
     soup = soup_of(client, f"{PAGE}?lang=kk&ui=ru")  # of 2021; the list names one of 2022
     banner = text_of(soup, ".edition-banner.historical")
     assert "какой текст действует сейчас, здесь не видно" in banner
-    assert "2022-11-05" in banner
+    assert "05.11.2022" in banner
     assert soup.select(".edition-banner.historical a") == []
 
 
@@ -138,7 +141,9 @@ def test_an_edition_of_tomorrow_is_called_future_and_today_knows_of_it(own_house
     assert "сегодня этот текст ещё не действует" in text_of(future, ".edition-banner.future")
     assert "ещё не в силе" in text_of(future, "tr.shown th")
     now = soup_of(client, f"/acts/{law.RULES}?edition=2020-01-01&ui=ru")
-    assert text_of(now, ".edition-banner.upcoming a") == soon
+    assert text_of(now, ".edition-banner.upcoming a") == Interface(Language.RU).label(
+        EditionLabel.parse(soon)
+    )
     assert now.select(".edition-banner.historical") == []
     assert len(now.select(".strip .future")) == 1
 
@@ -159,25 +164,53 @@ def test_two_hundred_editions_are_a_strip_and_a_folded_table(own_house: House, u
     folded = soup.select_one("details.all-editions")
     assert isinstance(folded, Tag)
     assert "open" not in folded.attrs
-    assert text_of(soup, "tr.shown th") == labels[100]
+    told = Interface(Language(ui)).label(EditionLabel.parse(labels[100]))
+    assert text_of(soup, "tr.shown th") == told
 
 
 def test_labels_of_a_year_and_of_no_day_have_their_places(own_house: House) -> None:
     client = _client(own_house, "1998", "2005-07-08", "undated")
     soup = soup_of(client, f"/acts/{law.RULES}?ui=ru&edition=1998")
-    titles = [one.get_text() for one in soup.select(".strip title")]
-    assert titles == ["без даты", "1998", "2005-07-08"]
+    titles = [one.get_text() for one in soup.select(".strip a title")]
+    assert titles == ["без даты", "1998", "08.07.2005"]
     assert EditionLabel.parse("1998").last_day == date(1998, 12, 31)
     shown = text_of(soup, "dl.facts")
     assert "с 31.12.1998 до 08.07.2005" in shown
 
 
-@pytest.mark.parametrize(("first", "marked"), [("1996-01-01", True), ("1996-02-01", False)])
-def test_a_year_at_the_left_end_of_the_strip_is_written_from_its_mark_on(
-    own_house: House, first: str, marked: bool
+def test_the_strip_of_a_repealed_act_says_so_where_its_editions_end(own_house: House) -> None:
+    client = _client(own_house, "2001-01-01", "2005-07-08", repealed_on=date(2011, 5, 19))
+    soup = soup_of(client, f"/acts/{law.RULES}?ui=ru")
+    last, repealed = soup.select_one(".strip a:last-of-type rect"), soup.select_one("rect.repealed")
+    assert isinstance(last, Tag)
+    assert isinstance(repealed, Tag)
+    start = float(str(repealed["x"]).rstrip("%"))
+    end = float(str(last["x"]).rstrip("%")) + float(str(last["width"]).rstrip("%"))
+    assert end == pytest.approx(start, abs=0.02)
+    assert "Акт утратил силу" in text_of(soup, ".strip-key")
+
+
+def test_only_what_the_strip_has_is_explained(client: TestClient) -> None:
+    soup = soup_of(client, f"{PAGE}?lang=ru&edition=2021-05-24&ui=ru")
+    told = [one.get_text(strip=True) for one in soup.select(".strip-key > span")]
+    assert told == ["есть целиком", "нет у нас", "показана"]
+
+
+def test_the_grounds_of_what_is_told_in_a_line_unfold(client: TestClient) -> None:
+    soup = soup_of(client, f"{PAGE}?lang=ru&edition=2021-05-24&ui=ru")
+    line = text_of(soup, ".about > summary")
+    assert "Принят: 23.01.2001" in line
+    assert "Вступление изменений в силу: неизвестно" in line
+    assert "Проверен в реестре: 02.11.2026" in line
+    assert soup.select_one(".about > dl.facts .ground") is not None
+
+
+def test_the_foot_of_a_sheet_cites_the_act_in_its_edition_and_where_it_is(
+    client: TestClient,
 ) -> None:
-    soup = soup_of(_client(own_house, first, "2001-05-24"), f"/acts/{law.RULES}?ui=ru")
-    years = soup.select(".strip svg text")
-    assert years
-    assert (years[0].get("class") == ["first"]) is marked
-    assert all(int(str(one["x"])) >= 18 for one in years[int(marked) :])
+    soup = soup_of(client, f"{PAGE}?lang=ru&ui=kk")  # cited in the language of its text
+    cited, address = (one.get_text() for one in soup.select(".on-paper p"))
+    assert "от 23 января 2001 года" in cited
+    assert cited.endswith("(в редакции от 05.11.2022)")
+    assert address.endswith(f"{PAGE}?lang=ru&edition=2022-11-05")
+    assert client.get(address).status_code == 200

@@ -62,7 +62,7 @@ def test_what_changed_shows_the_whole_text_and_which_wording_it_is_against(
     assert texts(soup, ".changes del") == ["депутаты маслихата"]
     assert texts(soup, ".changes ins") == ["сами жители"]
     assert "Выборы назначает комиссия района." in text_of(soup, ".changes")
-    assert "редакция 2013-06-13" in text_of(soup, ".against")
+    assert "редакция 13.06.2013" in text_of(soup, ".against")
     assert "Между ними есть дни" in text_of(soup, ".against")  # 2018-12-28 is not held
     assert "добавлено 2 слова" in text_of(soup, ".against")
 
@@ -93,8 +93,8 @@ def test_each_run_of_words_is_tinted_and_its_source_is_in_the_legend(client: Tes
         assert reference["aria-label"]
     legend = texts(soup, ".legend li")
     assert len(legend) == 3
-    assert "2021-05-24" in legend[1]
-    assert "2018-12-28" in legend[1]  # it may have come with the edition that is not held
+    assert "24.05.2021" in legend[1]
+    assert "28.12.2018" in legend[1]  # it may have come with the edition that is not held
 
 
 def test_another_language_stands_beside_with_its_edition(client: TestClient) -> None:
@@ -103,7 +103,7 @@ def test_another_language_stands_beside_with_its_edition(client: TestClient) -> 
     assert [one["lang"] for one in rows[0].select("div[lang]")] == ["ru", "kk"]
     assert "Акима" in rows[0].get_text()
     assert "әкімін" in rows[0].get_text()
-    assert "2022-11-05" in text_of(soup, ".law .help")
+    assert "05.11.2022" in text_of(soup, ".law .help")
     assert "разные редакции" in text_of(soup, ".law .help")
     same = soup_of(client, f"{ARTICLE}?lang=ru&edition=2021-05-24&beside=kk")
     assert "разные редакции" not in text_of(same, ".law .help")
@@ -201,4 +201,4 @@ def test_nonsense_is_told_in_the_readers_language(client: TestClient) -> None:
     assert soup.html["lang"] == "kk"
     assert any("art_36" in str(one["href"]) for one in soup.select("main ul a"))
     near = soup_of(client, f"{ARTICLE}?on=2019-01-01&lang=ru", 404)
-    assert {"редакция 2013-06-13", "редакция 2021-05-24"} <= set(texts(near, "main ul a"))
+    assert {"редакция 13.06.2013", "редакция 24.05.2021"} <= set(texts(near, "main ul a"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
+from api.words.interface import Interface
 from corpus.gates import Objection
 from corpus.law import Act, ActStatus, EditionLabel, Language
 from corpus.store import writes
@@ -80,7 +81,7 @@ def test_what_is_in_force_is_unknown_where_an_edition_in_between_is_not_held(
 ) -> None:
     told = banners(soup_of(at(garden, "2026-11-26"), f"{ARTICLE}?edition=2004-09-09"))
     assert "неизвестно" in told["unknown"]
-    assert "2007-07-07" in told["unknown"]
+    assert "07.07.2007" in told["unknown"]
 
 
 @pytest.mark.parametrize(("ui", "words"), [("ru", "Это прежний"), ("kk", "бұрынғы"), ("en", "for")])
@@ -110,7 +111,7 @@ def test_an_article_that_went_is_told_as_gone(own_house: House) -> None:
         )
     told = banners(soup_of(own_house.client(), f"{ARTICLE}?on=2001-05-01"))
     assert list(told) == ["unknown"]  # no note says that it was taken out, nor when
-    assert "В более поздней редакции 2002-01-01 этой статьи нет." in told["unknown"]
+    assert "В более поздней редакции 01.01.2002 этой статьи нет." in told["unknown"]
 
 
 def test_a_repealed_act_says_from_when(own_house: House) -> None:
@@ -159,7 +160,7 @@ def test_an_edition_in_quarantine_is_told_where_it_may_be_the_days(garden: House
     for query in ("edition=2002-12-06", "on=2003-01-01"):
         told = banners(soup_of(client, f"{ARTICLE}?{query}"))
         assert ("quarantined" in told) is (query == "edition=2002-12-06"), query
-    assert "2003-03-03" in banners(soup_of(client, f"{ARTICLE}?edition=2002-12-06"))["quarantined"]
+    assert "03.03.2003" in banners(soup_of(client, f"{ARTICLE}?edition=2002-12-06"))["quarantined"]
     assert "quarantined" not in banners(soup_of(client, f"{ARTICLE}?edition=2002-02-05"))
     assert "quarantined" not in banners(soup_of(client, ARTICLE))  # 2004-09-09 is newer
 
@@ -169,7 +170,7 @@ def test_a_day_whose_edition_is_in_quarantine_says_so(garden: House, ui: str, wo
     refuse(garden, "2003-03-03")
     soup = soup_of(at(garden, "2003-06-01"), f"{ARTICLE}?on=2003-04-01&ui={ui}", 404)
     told = " ".join(soup.select_one("main .notice").get_text().split())  # type: ignore[union-attr]
-    assert "2003-03-03" in told
+    assert Interface(Language(ui)).day(date(2003, 3, 3)) in told
     assert words in told
     assert soup.select('main ul a[href*="edition=2002-12-06"]')
 

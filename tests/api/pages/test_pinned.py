@@ -135,7 +135,7 @@ def test_the_quotation_is_html_of_its_own_with_the_words_and_where_they_are_from
     (link,) = quoted.select("a")
     assert link["href"] == quoted["cite"]
     assert "сами жители" in quoted.get_text()
-    assert "2021-05-24" in quoted.get_text()
+    assert "24.05.2021" in quoted.get_text()
     assert not quoted.select("script, [style], [class]")
 
 

@@ -3,16 +3,11 @@
 
 const text = document.querySelector('.whole');
 const contents = document.querySelector('.contents-fold');
-const narrow = matchMedia('(max-width: 55rem)');
 
-if (contents && narrow.matches) contents.open = false;
-
-const shown = document.querySelector('.strip .shown');
-const strip = document.querySelector('.strip');
-if (shown && strip) {
-  const place = shown.getBoundingClientRect().left - strip.getBoundingClientRect().left;
-  strip.scrollLeft += place - strip.clientWidth / 2;
-}
+// Over the text of a narrow screen the contents have done their work when a place is chosen.
+contents?.addEventListener('click', (event) => {
+  if (event.target.closest('a')) contents.open = false;
+});
 
 if (text) {
   const links = new Map(
