@@ -36,10 +36,11 @@ CUT_PAGE = "cut-page"
 
 @dataclass(frozen=True)
 class Objection:
-    """Why an edition is not believed: which gate, and a sentence for the user."""
+    """Why an edition is not believed: which gate, a sentence in English, the keys it is about."""
 
     gate: str
     message: str
+    places: tuple[str, ...] = ()
 
 
 def check(
@@ -89,14 +90,16 @@ def _empty_articles(edition: Edition, excluded: Exclusions) -> Iterator[Objectio
         and not excluded.explain(one.key, one.divisions)
     ]
     if empty:
-        yield Objection("empty", f"no text and no note of an exclusion in {_some(empty)}")
+        yield Objection(
+            "empty", f"no text and no note of an exclusion in {_some(empty)}", tuple(empty)
+        )
 
 
 def _doubles(edition: Edition) -> Iterator[Objection]:
     counted = Counter(article.key for article in edition.articles)
     twice = [key for key, count in counted.items() if count > 1]
     if twice:
-        yield Objection("doubles", f"more than once: {_some(twice)}")
+        yield Objection("doubles", f"more than once: {_some(twice)}", tuple(twice))
 
 
 def _structure(edition: Edition) -> Iterator[Objection]:
@@ -113,11 +116,14 @@ def _structure(edition: Edition) -> Iterator[Objection]:
         and one.blocks[0].number
     ]
     if headless:
-        yield Objection("structure", f"points without an article's heading: {_some(headless)}")
+        yield Objection(
+            "structure", f"points without an article's heading: {_some(headless)}", tuple(headless)
+        )
     if restarted := _needless_restarts(edition):
         yield Objection(
             "structure",
             f"numbers begin anew although the ones around go on: {_some(restarted)}",
+            tuple(restarted),
         )
 
 
@@ -148,12 +154,13 @@ def _order(
     A gap that the previous edition had too was explained, or believed, there.
     """
     before = previous.by_key if previous else {}
-    backwards, missing = [], []
+    backwards: dict[str, str] = {}
+    missing: list[str] = []
     for branch, articles in _branches(edition).items():
         numbers = [number_order(one.number) for one in articles]
         for (one, number), (_, following) in pairwise(zip(articles, numbers, strict=True)):
             if following < number:
-                backwards.append(f"{one.key} before {_key(branch, following)}")
+                backwards[one.key] = f"{one.key} before {_key(branch, following)}"
         if edition.holding.kind is HoldingKind.PARTS:
             continue
         by_number = dict(zip(numbers, articles, strict=True))
@@ -167,9 +174,11 @@ def _order(
                 and not (key not in before and _stood_in_excluded(edition, excluded, *around))
             ]
     if backwards:
-        yield Objection("order", f"numbers run backwards: {_some(backwards)}")
+        yield Objection(
+            "order", f"numbers run backwards: {_some([*backwards.values()])}", tuple(backwards)
+        )
     if missing:
-        yield Objection("gaps", f"left out without a note: {_some(missing)}")
+        yield Objection("gaps", f"left out without a note: {_some(missing)}", tuple(missing))
 
 
 def _stood_in_excluded(
@@ -233,6 +242,7 @@ def _shrunk(edition: Edition, previous: Edition | None, gone: Sequence[str]) -> 
         "shrunk",
         f"of {both} articles of edition {previous.label} {len(gone)} are gone without a "
         f"note: {_some(gone)}",
+        tuple(gone),
     )
 
 

@@ -178,7 +178,7 @@ class Ledger:
                     url=entry.url,
                     outcome=outcome,
                     at=self._clock(),
-                    reason=entry.message or entry.reason,
+                    reason=": ".join(filter(None, (entry.reason, entry.message))) or None,
                     ngr=entry.ngr,
                     language=language,
                     label=label,

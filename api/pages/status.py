@@ -17,6 +17,7 @@ from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.questions.operation import counted, operation, run_told
 from api.rendering.page import ForReader, Page, page
 from api.services import Reading, Services, UsedServices
+from api.words.findings import finding_words, objection_words, trouble_words
 from corpus.store import reads
 from diffing.anomalies.catalogue import SEVERITIES
 
@@ -44,6 +45,7 @@ def show_status(
         anomalies=_counts(session, services),
         severities=SEVERITIES,
         acts={one.ngr: one for one in acts},
+        objection_words=objection_words,
     )
 
 
@@ -54,7 +56,9 @@ def show_run(request: Request, reader: ForReader, session: Reading, run: RunId) 
         told = run_told(session, run)
     except LookupError:
         raise HTTPException(HTTPStatus.NOT_FOUND) from None
-    return page(request, reader, "run.html", styles=("status",), told=told)
+    return page(
+        request, reader, "run.html", styles=("status",), told=told, trouble_words=trouble_words
+    )
 
 
 @router.get("/status/anomalies")
@@ -79,6 +83,7 @@ def show_anomalies(
         return made.body(
             sample=any(one.sample for one in acts),
             acts={one.ngr: one for one in acts},
+            finding_words=finding_words,
             act=act,
             found=found,
             after=on_page.last if on_page else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -63,7 +63,7 @@ def quarantine(
     The same page refused for the same reasons again gives the record that is there. `edition` is
     what was read of it, when it was read and did not pass the gates.
     """
-    reasons = [{"gate": one.gate, "message": one.message} for one in objections]
+    reasons = [_told(one) for one in objections]
     values: dict[str, Any] = {
         "ngr": ngr,
         "language": language,
@@ -78,7 +78,9 @@ def quarantine(
     }
     same = [QUARANTINE.c[name].is_not_distinct_from(value) for name, value in values.items()]
     for row in session.execute(select(QUARANTINE).where(*same, QUARANTINE.c.released_at.is_(None))):
-        if row.objections == reasons:
+        if [(one["gate"], one["message"]) for one in row.objections] == [
+            (one.gate, one.message) for one in objections
+        ]:
             return _record(session, row)
     made = session.execute(
         insert(QUARANTINE).returning(QUARANTINE),
@@ -112,6 +114,16 @@ def quarantined(
     return [_record(session, row) for row in rows]
 
 
+def _told(objection: Objection) -> dict[str, Any]:
+    places = {"places": list(objection.places)} if objection.places else {}
+    return {"gate": objection.gate, "message": objection.message, **places}
+
+
+def _objection(told: Mapping[str, Any]) -> Objection:
+    """An objection as it is kept; those of older programs have no places."""
+    return Objection(told["gate"], told["message"], tuple(told.get("places", ())))
+
+
 def _record(session: Session, row: Row[Any]) -> QuarantineRecord:
     links = QUARANTINE_SNAPSHOTS.c
     snapshots = session.scalars(
@@ -125,7 +137,7 @@ def _record(session: Session, row: Row[Any]) -> QuarantineRecord:
         url=row.url,
         source=EditionSource(row.registry, row.format, row.parser_version),
         page=row.page,
-        objections=tuple(Objection(one["gate"], one["message"]) for one in row.objections),
+        objections=tuple(map(_objection, row.objections)),
         title=row.title,
         articles=row.articles,
         snapshot_ids=tuple(snapshots),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.law import EditionLabel, Language
@@ -81,6 +81,9 @@ class Anomaly:
 
     `older` is the edition that `label` is compared with, `key` the article, division or place in
     it, `quote` the note's own words. None: it is about no single edition, language or place.
+
+    `words` are English. For the other languages `told` names the sentence (the kind's own where it
+    is empty), and `values` are what stands in it beside the fields: days, labels, acts, kinds.
     """
 
     kind: AnomalyKind
@@ -91,6 +94,8 @@ class Anomaly:
     older: EditionLabel | None = None
     key: str | None = None
     quote: str = ""
+    told: str = ""
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
     def severity(self) -> Severity:

@@ -27,6 +27,7 @@ def unexplained_changes(step: ExplainedStep, newer: NotedEdition) -> Iterator[An
             step.newer,
             step.older,
             article.key,
+            values={"change": change.kind},
         )
 
 
@@ -45,4 +46,5 @@ def notes_without_change(step: ExplainedStep, newer: NotedEdition) -> Iterator[A
             step.older,
             place,
             amendment.quote,
+            values={"verb": amendment.verb, "act": act},
         )

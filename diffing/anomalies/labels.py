@@ -38,6 +38,7 @@ def editions_after_repeal(labels: Labels) -> Iterator[Anomaly]:
                 f"edition {label} is of a day after the act's repeal on {labels.repealed_on}",
                 language,
                 label,
+                values={"day": labels.repealed_on},
             )
 
 
@@ -51,6 +52,7 @@ def editions_before_the_act(labels: Labels) -> Iterator[Anomaly]:
                 f"edition {label} is of a day before the act's adoption on {labels.adopted}",
                 language,
                 label,
+                values={"day": labels.adopted},
             )
 
 
@@ -70,6 +72,7 @@ def held_not_listed(labels: Labels) -> Iterator[Anomaly]:
                 f"edition {label} is held, and the list of {who} does not name it",
                 language,
                 label,
+                values={"registry": who},
             )
 
 
@@ -85,6 +88,7 @@ def listed_not_held(labels: Labels) -> Iterator[Anomaly]:
                     f"the list of {who} names edition {label}, which is not held",
                     language,
                     label,
+                    values={"registry": who},
                 )
 
 
@@ -102,6 +106,7 @@ def in_one_language_only(labels: Labels) -> Iterator[Anomaly]:
                     f"edition {label} is held in {language} and not in {other}",
                     language,
                     label,
+                    values={"other": other},
                 )
 
 
@@ -115,6 +120,7 @@ def editions_in_future(labels: Labels, today: date) -> Iterator[Anomaly]:
                 f"edition {label} is of a day after today, {today}",
                 language,
                 label,
+                values={"day": today},
             )
 
 

@@ -28,4 +28,5 @@ def articles_out_of_step(one: Edition, other: Edition) -> Iterator[Anomaly]:
                     silent.language,
                     silent.label,
                     key=article.key,
+                    values={"language": teller.language, "other": silent.language},
                 )

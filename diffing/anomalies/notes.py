@@ -26,6 +26,7 @@ def notes_not_read(edition: Edition, remarks: Iterable[Remark]) -> Iterator[Anom
             edition.label,
             key=remark.at,
             quote=remark.words,
+            values={"remark": remark.kind},
         )
 
 
@@ -57,6 +58,8 @@ def editions_before_their_acts(
             "was adopted later",
             edition.language,
             edition.label,
+            told="edition-before-amending-act",
+            values={"act": act},
         )
 
 
@@ -74,6 +77,7 @@ def in_force_before_adoption(noted: NotedEdition) -> Iterator[Anomaly]:
                 noted.edition.label,
                 key=one.target.block_key,
                 quote=one.quote,
+                values={"day": starts, "act": one.act},
             )
 
 
@@ -97,6 +101,7 @@ def amended_by_older_acts(amended: Amended) -> Iterator[Anomaly]:
                 amended.ngr,
                 f"adopted on {amended.act.adopted}, and by its notes amended by "
                 f"{named_act(act.adopted, act.number)}",
+                values={"day": amended.act.adopted, "act": act},
             )
 
 
@@ -121,6 +126,7 @@ def amendment_cycles(acts: Sequence[Amended]) -> Iterator[Anomaly]:
             AnomalyKind.AMENDMENT_CYCLE,
             circle[0],
             "by their notes amended each other in a circle: " + ", by ".join(names),
+            values={"acts": (*circle, circle[0])},
         )
 
 

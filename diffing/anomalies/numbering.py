@@ -34,6 +34,8 @@ def numbers_of_articles(edition: Edition) -> Iterator[Anomaly]:
                 objection.message,
                 edition.language,
                 edition.label,
+                told=objection.gate,
+                values={"places": objection.places},
             )
 
 
@@ -89,6 +91,8 @@ def _of_list(
             edition.language,
             edition.label,
             key=SEPARATOR.join(filter(None, (article.key, parent))),
+            told="point-twice",
+            values={"numbers": tuple(twice)},
         )
         return
     numbers = {number: block for block in blocks for number in _numbers(block)}
@@ -107,6 +111,8 @@ def _of_list(
                 edition.language,
                 edition.label,
                 key=SEPARATOR.join(filter(None, (article.key, parent))),
+                told="point-gap",
+                values={"numbers": tuple(missing)},
             )
 
 

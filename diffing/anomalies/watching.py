@@ -38,6 +38,7 @@ def watched_not_noted(watched: WatchedAct, noted: Sequence[NotedEdition]) -> Ite
                 watched.ngr or "",
                 f"the watch list names {named_act(day, amendment.number)}, and no note of the "
                 f"editions held does, though edition {later[0].edition.label} is later",
+                values={"act": own, "later": later[0].edition.label},
             )
 
 
@@ -53,6 +54,8 @@ def labels_before_their_acts(watched: WatchedAct) -> Iterator[Anomaly]:
                     f"by the watch list edition {one} was made by "
                     f"{named_act(adopted, amendment.number)}, which was adopted later",
                     label=one,
+                    told="label-before-amending-act",
+                    values={"act": AmendingAct(adopted, amendment.number)},
                 )
 
 
@@ -76,6 +79,7 @@ def noted_not_watched(watched: WatchedAct, noted: Sequence[NotedEdition]) -> Ite
             AnomalyKind.NOTED_NOT_WATCHED,
             watched.ngr or "",
             f"the watch list lacks {len(ordered)} of the acts that notes name: {names}",
+            values={"acts": tuple(ordered)},
         )
 
 

@@ -93,7 +93,11 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"event.{kind}" for kind in EventKind}
     used |= {f"facet.{name}" for name in FACET_NAMES.values()}
     used |= {f"syntax.{name}{end}" for name in WAYS_TO_ASK for end in ("", "_typed")}
-    used |= {f"status.{part}" for part in ("database", "index", "notes")}
+    used |= {
+        f"status.{part}{end}" for part in ("database", "index", "notes") for end in ("", "_fails")
+    }
+    # test_findings asks for each of these
+    used |= {f"{part}.{one}" for part in ("gate", "finding", "remark") for one in section(part)}
     used |= {f"run.{kind}" for kind in ("crawl", "import", "reparse", *RunOutcome)}
     used |= {f"asked.{outcome}" for outcome in RequestOutcome}
     used |= {f"severity.{severity}{end}" for severity in Severity for end in ("", "_help")}
