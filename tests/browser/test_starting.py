@@ -125,7 +125,7 @@ def test_a_gap_of_the_strip_opens_its_line_in_the_table(page: Page) -> None:
     expect(page.locator("tr.gap")).to_be_hidden()
     page.locator(".strip a:has(.gap)").click()
     expect(page.locator("tr.gap")).to_be_visible()
-    expect(page.locator("tr.gap")).to_contain_text("2018-12-28")
+    expect(page.locator("tr.gap")).to_contain_text("28.12.2018")
 
 
 def test_suggestions_fit_a_phone(phone: Page) -> None:

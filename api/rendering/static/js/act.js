@@ -42,7 +42,7 @@ if (text) {
       const first = rows.find((one) => onScreen.has(one));
       if (first) mark(first.id);
     },
-    { rootMargin: '-40px 0px -60% 0px' },
+    { rootMargin: '-48px 0px -60% 0px' },
   );
   rows.forEach((one) => watcher.observe(one));
 }
