@@ -17,7 +17,7 @@ from api.answering.caching import CHANGING, tagged
 from api.rendering.sheets import script_address, security_policy, style_sheet
 from api.words.interface import Interface, choose_language
 from api.words.naming import article_name, opening, printed_or_place
-from corpus.law import Language
+from corpus.law import EditionLabel, Language
 from corpus.store.records import ActSummary
 
 _LONGEST_TOLD = 4_000
@@ -102,6 +102,7 @@ def environment() -> Environment:
     found.globals["script_address"] = script_address
     found.filters["pretty"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
     found.filters["opening"] = opening
+    found.filters["as_label"] = EditionLabel.parse
     found.globals["feed_address"] = feed_address
     found.globals["data_address"] = data_address
     found.globals["name"] = article_name

@@ -190,6 +190,15 @@ def test_on_paper_both_columns_stand_without_controls_and_tell_without_colour(pa
     assert drawn == [["underline", "rgb(0, 0, 0)"], ["line-through", "rgb(0, 0, 0)"]]
 
 
+def test_on_paper_what_was_added_stands_in_the_right_column(page: Page) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})  # a sheet of A4 between its margins
+    page.goto(EDITIONS)
+    page.emulate_media(media="print")
+    added = page.locator(".aligned.changed:has(.old-side.none) .new-side").first.bounding_box()
+    assert added is not None
+    assert added["x"] > 300
+
+
 def test_screen_readers_are_told_what_went_and_what_came_and_nobody_copies_it(page: Page) -> None:
     page.goto(f"{EDITIONS}&view=inline")
     before = page.evaluate(

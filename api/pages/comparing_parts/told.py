@@ -63,8 +63,7 @@ class Told:
     backwards: bool
     """The older edition stands on the right."""
     between: tuple[str, ...]
-    """Labels of editions known to lie between the two and not held."""
-    held_between: tuple[str, ...]
+    """The editions known to lie between the two and not held."""
     labels: tuple[tuple[str, str], ...]
     """The editions of the act that can be put in either side's place: as written, and named."""
     languages: tuple[Language, ...]
@@ -90,7 +89,7 @@ def told(
         )
     )
     if not comparing.by_editions:
-        return Told(left, right, False, False, (), (), (), languages)
+        return Told(left, right, False, False, (), (), languages)
     older, newer = comparing.left.held[0], comparing.right.held[0]
     held, missing = _known(session, older.provisions.ngr, comparing.language)
     first, last = older.edition.label, newer.edition.label
@@ -102,8 +101,7 @@ def told(
         right,
         older.edition.id == newer.edition.id,
         backwards,
-        tuple(map(str, may_lie_between(missing, first, last))),
-        tuple(map(str, may_lie_between(held, first, last))),
+        tuple(map(reader.interface.label, may_lie_between(missing, first, last))),
         tuple(
             (
                 str(ProvisionSet(older.provisions.ngr, older.provisions.keys, one)),

@@ -189,7 +189,7 @@ def test_what_one_copy_does_not_hold_is_told_at_the_top_and_never_as_repealed(
     soup = page_of(client, left=NEW, right=f"{MEADOW}@2010-03-03")
     assert shown_items(soup) == ["c-art_8"]
     notice = words(soup, "details.notice")
-    assert notice.startswith("Не сравниваются 6 мест: в нашей копии «2005-02-01» они есть")
+    assert notice.startswith("Не сравниваются 6 мест: в нашей копии «01.02.2005» они есть")
     assert "статья 3" in notice
     assert "У нас есть только: статья 8." in words(soup, ".card.new-side")
 
@@ -213,7 +213,7 @@ def test_the_older_edition_on_the_right_is_pointed_out_and_sides_are_swapped(
 
 def test_a_day_is_answered_by_its_edition_and_that_is_said(client: TestClient) -> None:
     soup = page_of(client, left=f"{MEADOW}@2003-03-03", right=NEW)
-    assert words(soup, ".bar .what").endswith("2001-01-01 → 2005-02-01")
+    assert words(soup, ".bar .what").endswith("01.01.2001 → 01.02.2005")
     assert "отвечает на 03.03.2003" in words(soup, ".card.old-side")
     same = page_of(client, left=f"{MEADOW}@2003-03-03", right=OLD)
     assert any("одна редакция" in one for one in texts(same, ".notice"))

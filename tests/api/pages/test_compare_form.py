@@ -111,8 +111,8 @@ def test_choosing_others_keeps_what_is_chosen(client: TestClient) -> None:
     [
         (OLD, OLD, 422, "одно и то же", None),
         ("Z9900000009", NEW, 404, "Z9900000009", f"({MEADOW})"),
-        (f"{MEADOW}@1999-01-01", NEW, 404, "01.01.1999", "редакция 2001-01-01"),
-        (f"{MEADOW}@2003", NEW, 404, "2003", "редакция 2001-01-01"),
+        (f"{MEADOW}@1999-01-01", NEW, 404, "01.01.1999", "редакция 01.01.2001"),
+        (f"{MEADOW}@2003", NEW, 404, "2003", "редакция 01.01.2001"),
         (f"{MEADOW}:art_99@2001-01-01", f"{MEADOW}:art_99@2005-02-01", 404, "статья 99", None),
         ("2014", "2020", 422, "не порядок выборов", "2013: С 2013 года"),
         ("R1-pilot", "2013", 404, "R1-pilot", "Правила 2004 года"),
@@ -137,6 +137,21 @@ def test_what_cannot_be_compared_is_told_with_the_form_filled_in(
         assert not any("left=R2a" in one for one in links.values()), "it stands on the other side"
     if right == NEW:
         assert chosen(soup, "right") == NEW
+
+
+def test_a_refused_day_stays_in_the_form_with_its_act(client: TestClient) -> None:
+    soup = page_of(client, status=404, left=f"{MEADOW}:art_6@1999-01-01", right=NEW)
+    assert chosen(soup, "left") == MEADOW
+    days = [str(soup.select_one(f"#{side}-on")["value"]) for side in ("left", "right")]  # type: ignore[index]
+    assert days == ["1999-01-01", ""]
+
+
+def test_a_choice_names_its_act_for_whoever_sees_it_alone(client: TestClient) -> None:
+    soup = page_of(client)
+    names = texts(soup, f"#left option[value^='{MEADOW}']")
+    assert len(names) == 4
+    assert all(one.startswith(f"{MEADOW}: ") for one in names)
+    assert f"{MEADOW}: редакция 01.02.2005 (русский)" in names
 
 
 def test_an_unknown_regime_in_the_path_names_the_nearest(client: TestClient) -> None:

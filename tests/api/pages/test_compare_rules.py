@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,10 @@ from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
 from tests.api.comparing import comparing_house, item, page_of, texts, words
-from tests.api.rule_books import BEES, ELECTIONS, FIRST, OPENS, SECOND
+from tests.api.filling import store_editions
+from tests.api.house import House
+from tests.api.rule_books import BEES, ELECTIONS, FIRST, GATE, OPENS, POND, SECOND
+from tests.api.rule_books import rules as one_decree
 
 LEFT, RIGHT = f"{FIRST}:app_1@2005-07-08", f"{SECOND}:app_1@2013-04-24"
 
@@ -73,12 +77,43 @@ def test_names_of_both_sides_lead_to_the_edition_that_was_compared(
         assert client.get(href).status_code == 200
 
 
-def test_a_possible_pair_is_marked_as_no_assertion(client: TestClient) -> None:
-    soup = page_of(client, "/regimes/1999/compare/2020")
+def test_a_possible_pair_is_marked_as_no_assertion_and_folded_until_asked_for(
+    own_house: House,
+) -> None:
+    """Of two equal rules on the other side nobody can tell which is meant."""
+    decrees = (
+        one_decree(FIRST, "2005-07-08", POND, GATE),
+        one_decree(SECOND, "2013-04-24", POND, GATE, BEES, POND),
+    )
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, decrees)
+    client = own_house.client()
+    soup = page_of(client, left=LEFT, right=RIGHT)
     possible = by_kind(soup, "possible")
+    assert len(possible) == 2
     for one in possible:
         assert "предположение" in words(item(soup, one), "header")
-    assert words(soup, "h1")
+        assert item(soup, one).select("details.supposed:not([open]) .redline-rows")
+    asked = page_of(client, left=LEFT, right=RIGHT, kind="possible")
+    assert by_kind(asked, "possible") == possible
+    assert not asked.select("details.supposed")
+
+
+def test_the_list_of_changes_names_both_ends(rules: BeautifulSoup) -> None:
+    named = texts(rules, ".contents li a")
+    assert any(
+        re.fullmatch(r"Приложение 1, пункт \d+ → Приложение 1, пункт \d+", one) for one in named
+    )
+    (dropped,) = by_kind(rules, "dropped")
+    assert "→" not in words(rules, f'.contents a[href="#{dropped}"]')
+
+
+def test_a_rule_that_one_side_has_is_told_apart_from_words_that_changed(
+    rules: BeautifulSoup,
+) -> None:
+    (dropped,) = by_kind(rules, "dropped")
+    assert all("whole" in str(one["class"]) for one in item(rules, dropped).select("p.block"))
+    assert not rules.select("section.kind-edited .aligned:not(:has(.none)) p.whole")
 
 
 def test_regimes_say_what_of_them_is_not_held_and_which_day_is_read(client: TestClient) -> None:
@@ -134,7 +169,7 @@ def test_a_point_of_an_article_is_compared_with_a_decrees_point(client: TestClie
         show="all",
     )
     (one,) = soup.select("section.item")
-    assert words(one, ".tag") == "те же слова"
+    assert words(one, ".tag") == "без изменений"
     assert BEES in words(one, ".new-side")
     assert words(one, ".new-name") == "Статья 113-1. Сад, пункт 1"
 

@@ -153,7 +153,7 @@ def test_what_changed_lately_names_articles_and_leads_to_their_redlines(
     soup = soup_of(client, "/?ui=ru")
     newest = soup.select(".lately article")[0]
     assert text_of(newest, ".day") == "05.11.2022"
-    assert text_of(newest, ".by") == "Редакция 2022-11-05 против 2021-05-24"
+    assert text_of(newest, ".by") == "Редакция 05.11.2022 против 24.05.2021"
     link = newest.select_one("li a")
     assert isinstance(link, Tag)
     assert link.get_text() == "Статья 36. Избрание акима"
@@ -190,6 +190,9 @@ def test_the_regimes_are_three_doors_with_their_years(client: TestClient, ui: La
     doors = soup.select(".door")
     regimes = own_regimes().regimes
     assert [text_of(one, "h3") for one in doors] == [one.titles[ui] for one in regimes]
+    opened = soup_of(client, "/regimes")
+    for one in (str(link["href"]) for link in soup.select(".door h3 a")):
+        assert opened.find(id=one.partition("#")[2]), one
     assert all(one.about[ui] in door.get_text() for one, door in zip(regimes, doors, strict=True))
     years = [text_of(one, ".years") for one in doors]
     assert years[:2] == ["1999–2011", "2013–2021"]

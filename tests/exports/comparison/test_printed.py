@@ -99,10 +99,10 @@ def of_rules(relation: Relation, *, sure: bool) -> tuple[Cell, ...]:
 
 def test_a_rule_is_said_to_be_absent_only_where_the_whole_other_side_is_held() -> None:
     surely = of_rules(Relation.DROPPED, sure=True)
-    assert (surely[3].text, surely[4].text) == ("Отсутствует", "нормы больше нет")
+    assert (surely[3].text, surely[4].text) == ("Отсутствует", "не имеет пары")
     perhaps = of_rules(Relation.DROPPED, sure=False)
     assert "не найдено" in perhaps[3].text
-    assert "нормы больше нет" not in " ".join(cell.text for cell in perhaps)
+    assert "Отсутствует" not in " ".join(cell.text for cell in perhaps)
 
 
 def test_what_is_only_possible_has_no_words_marked() -> None:
