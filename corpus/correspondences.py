@@ -7,14 +7,17 @@ What the fields mean stands at the head of `correspondences.toml`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
 from corpus.handwritten import STRICT, HandwrittenError, Places, Words, read_document, read_text
+from corpus.law import Language
+from corpus.phases import Texts
 from corpus.provisions import ProvisionSet
+from corpus.regimes import InEveryLanguage
 
 
 class CorrespondencesError(HandwrittenError):
@@ -36,12 +39,14 @@ class CuratedSide:
 class CuratedPair:
     """Two sides that are the same rule, and why; several provisions on a side were split or merged.
 
-    It holds in both directions: which side is the older one depends on what is compared.
+    It holds in both directions: which side is the older one depends on what is compared. `why` is
+    the English of `reasons`, which are by language.
     """
 
     left: CuratedSide
     right: CuratedSide
     why: str
+    reasons: Texts = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return f"{self.left.provisions} = {self.right.provisions}"
@@ -69,7 +74,8 @@ def read_correspondences(text: str, name: str = "correspondences.toml") -> tuple
         pair = CuratedPair(
             CuratedSide(ProvisionSet.parse(entry.left), tuple(entry.left_quotes)),
             CuratedSide(ProvisionSet.parse(entry.right), tuple(entry.right_quotes)),
-            entry.why,
+            entry.why.en,
+            entry.why.texts,
         )
         if pair.left.provisions == pair.right.provisions:
             message = "the same provisions on both sides: a pair is of two"
@@ -92,6 +98,11 @@ Provisions = Annotated[str, AfterValidator(_provisions)]
 Quotes = Annotated[list[Words], Field(min_length=1)]
 
 
+def _in_every_language(why: object) -> object:
+    """One text stands for itself in every language."""
+    return dict.fromkeys(Language, why) if isinstance(why, str) else why
+
+
 class _Pair(BaseModel):
     model_config = STRICT
 
@@ -99,7 +110,7 @@ class _Pair(BaseModel):
     left_quotes: Quotes
     right: Provisions
     right_quotes: Quotes
-    why: Words
+    why: Annotated[InEveryLanguage, BeforeValidator(_in_every_language)]
 
 
 class _File(BaseModel):

@@ -28,6 +28,7 @@ from api.questions.compared.item import Comparing
 from api.rendering.amending import AmendingWords
 from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
+from api.words.regimes import ground_words
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.phases import UnknownRegime
@@ -133,6 +134,7 @@ def _body(made: Page, services: Services, session: Session, state: State) -> byt
         several_acts=_several_acts(comparing),
         forms=forms_of(comparing, state, reader.language),
         say=AmendingWords.of(reader, services, acts),
+        ground_words=ground_words,
     )
 
 

@@ -18,7 +18,8 @@ from api.rendering.page import ForReader, Page, Reader
 from api.rendering.regime_pictures import Pictured, phases_corresponding
 from api.services import Reading, UsedServices
 from api.words.regimes import band_captions, provision_names
-from corpus.bundled import own_regimes
+from corpus.bundled import own_regimes, own_themes
+from corpus.citing import cite
 from corpus.phases import Phase
 from diffing.correspondence.bands import NARROW, WIDE, Band, Drawn, Measure
 from diffing.correspondence.bands.legend import swatch
@@ -84,6 +85,11 @@ def show_correspondence(
             found=found,
             left=found.left,
             right=found.right,
+            missing=[
+                (side.phase.key, cite([one.provisions], own_themes().sources, reader.language))
+                for side in (found.left, found.right)
+                for one in side.missing
+            ],
             titles=pictured.titles,
             wide=_markup(pictured.drawn("w", WIDE, measure, to.pair)),
             narrow=_markup(pictured.drawn("n", NARROW, measure, to.pair)),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from fastapi.exceptions import RequestValidationError
 
 from api.problems.kinds import kind_of
-from api.problems.refusals import DaysAtOdds, InvalidRequest
+from api.problems.refusals import DaysAtOdds, InvalidRequest, UnknownParameter
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NothingHeld
@@ -79,6 +79,8 @@ def _of_request(error: Exception, words: Interface) -> str | None:
             told = words("told.invalid-request", parameters="; ".join(faults_told(error, words)))
         case NoSuchForm():
             told = words("told.unknown-identifier", examples=", ".join(EXAMPLES))
+        case UnknownParameter():
+            told = words("told.unknown-parameter", parameter=error.parameter)
         case DaysAtOdds():
             told = words("told.days-at-odds")
         case InvalidRequest() if error.why:

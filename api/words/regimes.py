@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from api.words.interface import Interface
-from corpus.bundled import own_themes
+from corpus.bundled import own_correspondences, own_themes
 from corpus.citing import name_and_place
 from corpus.keys import SEPARATOR
 from corpus.law import Language
-from corpus.phases import Phase
+from corpus.phases import Phase, Texts
 from diffing.correspondence.bands import BandCaptions, Mark, Name, Naming
 from diffing.correspondence.relation import Relation, Route
 
@@ -38,6 +39,11 @@ def band_captions(words: Interface) -> BandCaptions:
     )
 
 
+def ground_words(words: Interface, ground: str) -> str:
+    """Why a lawyer joined two rules: in the language where our file has it, else as written."""
+    return _reasons().get(ground, {}).get(words.language, ground)
+
+
 def provision_names(words: Interface) -> Naming:
     """What provisions are called: by the short names of texts, as in the matrix."""
 
@@ -45,6 +51,11 @@ def provision_names(words: Interface) -> Naming:
         return _name(mark.ngr, mark.key, words.language)
 
     return naming
+
+
+@cache
+def _reasons() -> Mapping[str, Texts]:
+    return {pair.why: pair.reasons for pair in own_correspondences()}
 
 
 @lru_cache(maxsize=4_000)

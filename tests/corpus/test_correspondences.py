@@ -102,7 +102,7 @@ def test_a_file_without_pairs_is_no_mistake() -> None:
         (
             'why = "the gate"',
             'why = ""',
-            "mine.toml, line 18, pair U990000001_:p_3: why: String should have at least 1",
+            "mine.toml, line 18, pair U990000001_:p_3: why.ru: String should have at least 1",
         ),
         (
             'why = "the gate"',

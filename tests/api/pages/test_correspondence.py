@@ -97,7 +97,7 @@ def test_a_band_says_what_it_is_in_the_readers_language(client: TestClient) -> N
 
 def test_what_is_not_sure_and_what_is_not_held_is_told(client: TestClient) -> None:
     page = soup(client, UNSURE, ui="en")
-    assert "Z010000148_:art_36" in words(page.select_one("details.notice"))
+    assert "R3a: Law on Local Government, art. 36" in words(page.select_one("details.notice"))
     assert "not sure: a part of the other side is not held" in words(page.select_one("table.pairs"))
 
 
