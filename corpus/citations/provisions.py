@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.addresses import Unit, UnitKind
 from corpus.addresses.units import DIVISIONS
 from corpus.citations.acts import CitableAct
+from corpus.citations.held_keys import HeldKeys
 from corpus.citations.references import ActReference
 from corpus.keys import SEPARATOR, joined
 
@@ -35,22 +36,19 @@ def provisions_named(
     act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
 ) -> list[CitedProvision]:
     """The articles, or divisions, of an act that an address may mean."""
-    level = outermost(units)
-    found = [] if level is None else _articles(act, units, level, units[level], keys)
+    level, held = outermost(units), HeldKeys.of(keys)
+    found = [] if level is None else _articles(act, units, level, units[level], held)
     if not found and level is not None and units[level].kind is UnitKind.ARTICLE:
         # «Статья 5» of rules that have only points.
-        has_articles = any(key.split(SEPARATOR)[-1].startswith("art_") for key in keys)
         point = Unit(UnitKind.POINT, units[level].number)
-        if not has_articles:
+        if not held.has_articles:
             found = [
-                replace(one, read_as=point) for one in _articles(act, units, level, point, keys)
+                replace(one, read_as=point) for one in _articles(act, units, level, point, held)
             ]
-    return found or _in_divisions(act, units, keys)
+    return found or _in_divisions(act, units, held)
 
 
-def _in_divisions(
-    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
-) -> list[CitedProvision]:
+def _in_divisions(act: CitableAct, units: Sequence[Unit], keys: HeldKeys) -> list[CitedProvision]:
     """«Глава 13-1», «приложение 2»; inside an appendix without numbers also «часть вторая»."""
     outer = [unit for unit in units if unit.kind in {*DIVISIONS, UnitKind.APPENDIX}]
     inside = tuple(units[len(outer) :])
@@ -63,43 +61,36 @@ def _in_divisions(
 
 
 def _articles(
-    act: CitableAct,
-    units: Sequence[Unit],
-    level: int,
-    unit: Unit,
-    keys: Mapping[str, tuple[str, ...]],
+    act: CitableAct, units: Sequence[Unit], level: int, unit: Unit, keys: HeldKeys
 ) -> list[CitedProvision]:
     around = {one.key for one in units[:level]}
-    inside, wanted = tuple(units[level + 1 :]), unit.key
+    inside = tuple(units[level + 1 :])
     found = []
-    for key, divisions in keys.items():
-        outer, _, last = key.rpartition(SEPARATOR)
-        if last != wanted:  # nearly all of them: an act may have thousands
-            continue
-        places = {part for one in (*divisions, outer) for part in one.split(SEPARATOR)}
-        if around <= places:
+    for key in keys.ending_in(unit.key):
+        outer = key.rpartition(SEPARATOR)[0]
+        if around <= _parts((*keys[key], outer)):
             found.append(CitedProvision(act, key, inside))
     return found
 
 
-def _divisions(
-    act: CitableAct, units: Sequence[Unit], keys: Mapping[str, tuple[str, ...]]
-) -> list[CitedProvision]:
+def _divisions(act: CitableAct, units: Sequence[Unit], keys: HeldKeys) -> list[CitedProvision]:
     """Divisions, whichever others they stand in; of one that is all text, that text."""
     wanted = {unit.key for unit in units}
     last = units[-1].key
-    every = {division: divisions for divisions in keys.values() for division in divisions}
     found = []
-    for key, divisions in every.items():
-        at = divisions.index(key)
-        places = {part for one in divisions[: at + 1] for part in one.split(SEPARATOR)}
-        if key.split(SEPARATOR)[-1] == last and wanted <= places:
-            inside = [one for one, around in keys.items() if key in around]
+    for key, divisions in keys.around.items():
+        if key.split(SEPARATOR)[-1] == last and wanted <= _parts(divisions):
+            inside = list(keys.inside(key))
             if inside == [joined(key, "text")]:
                 found.append(CitedProvision(act, inside[0]))
             else:
                 found.append(CitedProvision(act, key, is_division=True))
     return found
+
+
+def _parts(keys: Iterable[str]) -> set[str]:
+    """The units of which some keys are made."""
+    return {part for key in keys for part in key.split(SEPARATOR)}
 
 
 def preferred(

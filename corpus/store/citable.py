@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
+from corpus.citations.held_keys import HeldKeys
 from corpus.keys import SEPARATOR, key_order
 from corpus.law import HoldingKind, Language
 from corpus.store.finding import acts
@@ -58,10 +59,10 @@ class HeldProvisions:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._keys: dict[str, Mapping[str, tuple[str, ...]]] = {}
+        self._keys: dict[str, HeldKeys] = {}
         self._partial: Mapping[str, Collection[HoldingKind]] | None = None
 
-    def keys(self, ngr: str) -> Mapping[str, tuple[str, ...]]:
+    def keys(self, ngr: str) -> HeldKeys:
         """The articles of an act in any edition by key, with the divisions around each."""
         if ngr not in self._keys:
             table, edition = EDITION_CONTENTS.c, EDITIONS.c
@@ -74,7 +75,7 @@ class HeldProvisions:
             found: dict[str, tuple[str, ...]] = {}
             for row in rows:
                 found.setdefault(row.key, tuple(row.divisions or ()))
-            self._keys[ngr] = found
+            self._keys[ngr] = HeldKeys(found)
         return self._keys[ngr]
 
     def holders(self, unit: str) -> Sequence[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from api.questions.relations.related import Target
+from corpus.citations.held_keys import HeldKeys
 from corpus.citations.provisions import CitedProvision
 from corpus.crossreferences.calling import ActsCalled
 from corpus.law import Language
@@ -27,7 +28,7 @@ class Known:
     """The acts that texts may name, the articles of each act, its editions."""
 
     acts: ActsCalled
-    _keys: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    _keys: dict[str, HeldKeys] = field(default_factory=dict)
     _editions: dict[tuple[str, Language], tuple[EditionSummary, ...]] = field(default_factory=dict)
     _of_days: dict[tuple[str, Language, date], tuple[EditionSummary | None]] = field(
         default_factory=dict
@@ -54,7 +55,7 @@ class Known:
             found = self._elsewhere[asked] = find()
         return found
 
-    def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
+    def keys(self, session: Session, ngr: str) -> HeldKeys:
         """The articles of an act in any edition by key, with the divisions around each."""
         if ngr not in self._keys:
             self._keys[ngr] = HeldProvisions(session).keys(ngr)
