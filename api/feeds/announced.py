@@ -69,7 +69,7 @@ def _title(record: AmendmentRecord, words: Interface, act_title: str) -> str:
         "feed.title_announced",
         place=_place(record, words),
         what=_what(record, words),
-        label=record.last_label,
+        label=words.label(record.last_label),
         act=act_title,
     )
     title = words("feed.sample", title=title) if record.sample else title
@@ -85,7 +85,7 @@ def _content(record: AmendmentRecord, words: Interface, addresses: Addresses, pa
     if record.sample:
         shown.append(strong.format(words("site.sample")))
     about = "feed.later_about" if _starts_later(record) else "feed.announced_about"
-    shown.append(plain.format(words(about, label=record.last_label)))
+    shown.append(plain.format(words(about, label=words.label(record.last_label))))
     quote = Markup('<blockquote lang="{}"><p>{}</p></blockquote>')
     shown.append(quote.format(record.language, _said(amendment)))
     name = act_words(words, amendment.act.adopted, amendment.act.number)

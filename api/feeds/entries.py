@@ -64,7 +64,7 @@ class Writer:
             "feed.title",
             place=self._place(told),
             what=what,
-            label=record.newer_label,
+            label=self.words.label(record.newer_label),
             act=self.titles.get(record.ngr, record.ngr),
         )
 
@@ -82,7 +82,8 @@ class Writer:
 
     def _content(self, told: ToldChange, matched: Matched | None, page: str) -> list[Markup]:
         words, record = self.words, told.record
-        labels = {"older": record.older_label, "newer": record.newer_label}
+        sides = {"older": record.older_label, "newer": record.newer_label}
+        labels = {side: words.label(label) for side, label in sides.items()}
         correction = record.older_label == record.newer_label
         opening = words("feed.corrected" if correction else "feed.between", **labels)
         shown = [Markup("<p>{}</p>").format(opening)]

@@ -31,7 +31,7 @@ def _in_force(words: Interface, entry: EntryIntoForce) -> str:
         published = words.day(entry.published)
         return words("feed.in_force_computed", day=day, published=published)
     if entry.ground is Ground.INFERRED:
-        return words("feed.in_force_inferred", day=day, label=entry.label)
+        return words("feed.in_force_inferred", day=day, label=words.label(entry.label))
     if entry.ground is Ground.WATCHED:
         return words("feed.in_force_watched", day=day)
     return words("feed.in_force_stated", day=day)

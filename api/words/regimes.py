@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from babel.numbers import get_decimal_symbol
+
 from api.words.interface import Interface
 from corpus.bundled import own_correspondences, own_themes
 from corpus.citing import name_and_place
@@ -33,6 +35,7 @@ def band_captions(words: Interface) -> BandCaptions:
         pair=words("bands.pair", relation="{relation}", old="{old}", new="{new}"),
         alone=words("bands.alone", relation="{relation}", rule="{rule}"),
         similar=words("bands.similar", score="{score}"),
+        decimal=get_decimal_symbol(str(words.language)),
         unsure=words("bands.unsure"),
         sample=f"{words('site.sample_title')}. {words('site.sample')}",
         note=words("bands.note"),

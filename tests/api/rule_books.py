@@ -66,3 +66,9 @@ EDITIONS = (
         holding=CHAPTER,
     ),
 )
+
+# Of two equal rules on the right nobody can tell which one is meant: both pairs are possible.
+TWINS = (
+    rules(FIRST, "2005-07-08", POND, GATE),
+    rules(SECOND, "2013-04-24", POND, GATE, BEES, POND),
+)

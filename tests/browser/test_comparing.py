@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.comparing import NEW, OLD, comparing_house
+from tests.api.filling import store_editions
+from tests.api.house import empty_house
 from tests.api.meadows import HOSTILE_ACT, MEADOW
+from tests.api.rule_books import FIRST, SECOND, TWINS
 from tests.api.served import served
 from tests.browser.sites import visited
 
@@ -126,6 +130,23 @@ def test_moved_words_lead_to_where_they_went(page: Page) -> None:
     page.goto(EDITIONS)
     page.locator("#c-art_6 .old-side a.jump").click()
     assert re.search(r"#c-art_6-m1-to$", page.url)
+
+
+def test_an_address_that_leads_to_a_supposed_pair_opens_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    house = empty_house(tmp_path)
+    with house.store.write() as session:
+        store_editions(session, house.snapshots, TWINS)
+    sides = f"/compare?left={FIRST}:app_1@2005-07-08&right={SECOND}:app_1@2013-04-24"
+    with served(house.app()) as address, visited(browser, address) as page:
+        page.goto(sides)
+        anchor = page.locator("section.kind-possible").first.get_attribute("id")
+        folded = page.locator(f"#{anchor} details.supposed")
+        expect(folded).not_to_have_attribute("open", "")
+        page.goto(f"{sides}#{anchor}")
+        expect(folded).to_have_attribute("open", "")
+    house.store.close()
 
 
 def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -> None:

@@ -14,6 +14,7 @@ from api.rendering.page import Reader
 from corpus.citations.formal import place_alone
 from corpus.law import EditionLabel, HoldingKind, Language
 from corpus.provisions import ProvisionSet
+from corpus.store import reads
 from corpus.store.completeness import completeness
 from corpus.store.records import ActSummary
 from diffing.order import may_lie_between
@@ -78,16 +79,7 @@ def told(
     left, right = (
         _side(one, comparing, by_ngr, reader) for one in (comparing.left, comparing.right)
     )
-    languages = tuple(
-        language
-        for language in Language
-        if all(
-            language in by_ngr[one.provisions.ngr].languages
-            for side in (comparing.left, comparing.right)
-            for one in side.held
-            if one.provisions.ngr in by_ngr
-        )
-    )
+    languages = tuple(one for one in Language if _are_held_in(one, session, comparing, by_ngr))
     if not comparing.by_editions:
         return Told(left, right, False, False, (), (), languages)
     older, newer = comparing.left.held[0], comparing.right.held[0]
@@ -111,6 +103,21 @@ def told(
         ),
         languages,
     )
+
+
+def _are_held_in(
+    language: Language, session: Session, comparing: Comparing, acts: dict[str, ActSummary]
+) -> bool:
+    """Whether the same can be compared in a language: an edition that was named is held in it."""
+    for one in (*comparing.left.held, *comparing.right.held):
+        act = acts.get(one.provisions.ngr)
+        if act is None or language not in act.languages:
+            return False
+        if one.asked.label is not None and language is not comparing.language:
+            held = reads.editions(session, act.ngr, language)
+            if one.edition.label not in {edition.label for edition in held}:
+                return False
+    return True
 
 
 def numbers_of(acts: Sequence[ActSummary]) -> dict[str, str]:

@@ -30,6 +30,7 @@ class BandCaptions:
     """The picture's own words in one language; `{}` is filled in.
 
     `pair` has `relation`, `old` and `new`, `alone` `relation` and `rule`, `similar` a `score`.
+    `decimal` is the sign before a number's fraction.
     """
 
     relations: Mapping[Relation, str]
@@ -37,6 +38,7 @@ class BandCaptions:
     pair: str
     alone: str
     similar: str
+    decimal: str
     unsure: str
     sample: str
     note: str

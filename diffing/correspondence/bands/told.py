@@ -22,7 +22,8 @@ def told(band: Band, bands: Bands, captions: BandCaptions, naming: Naming) -> st
         if not band.sure:
             parts.append(captions.unsure)
     if band.score is not None:
-        parts.append(captions.similar.format(score=f"{band.score:.2f}"))
+        score = f"{band.score:.2f}".replace(".", captions.decimal)
+        parts.append(captions.similar.format(score=score))
     if band.route is not None:
         parts.append(captions.routes[band.route])
     return "; ".join(parts)

@@ -44,7 +44,7 @@ def test_an_entry_tells_the_change_its_act_and_its_dates(client: TestClient) -> 
     feed = json_of(client, f"{ACT}/articles/art_36.json")
     (newest, older) = feed["items"]
     assert newest["title"] == (
-        "Статья 36. Избрание акима: изменение (редакция 2022-11-05) · "
+        "Статья 36. Избрание акима: изменение (редакция 05.11.2022) · "
         "О местном управлении (пересказ)"
     )
     assert "<ins>3. Итоги подводят в тот же день.</ins>" in newest["content_html"]

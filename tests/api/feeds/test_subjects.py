@@ -202,7 +202,7 @@ def test_an_announced_change_is_an_item_with_its_day_and_goes_when_no_note_says_
     client = own_house.client()
     (item,) = json_of(client, f"{ACT}/articles/art_3.json")["items"]
     assert item["title"] == (
-        "Статья 3. Сад 3: предусмотрены изменения с 01.01.2030 (редакция 2003-09-09) · О садах"
+        "Статья 3. Сад 3: предусмотрены изменения с 01.01.2030 (редакция 09.09.2003) · О садах"
     )
     assert "№ 9-II" in item["content_html"]
     details = item["_nusqa"]

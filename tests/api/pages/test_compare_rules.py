@@ -9,10 +9,11 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
+from corpus.law import Language
 from tests.api.comparing import comparing_house, item, page_of, texts, words
 from tests.api.filling import store_editions
 from tests.api.house import House
-from tests.api.rule_books import BEES, ELECTIONS, FIRST, GATE, OPENS, POND, SECOND
+from tests.api.rule_books import BEES, ELECTIONS, FIRST, OPENS, POND, SECOND, TWINS
 from tests.api.rule_books import rules as one_decree
 
 LEFT, RIGHT = f"{FIRST}:app_1@2005-07-08", f"{SECOND}:app_1@2013-04-24"
@@ -80,13 +81,8 @@ def test_names_of_both_sides_lead_to_the_edition_that_was_compared(
 def test_a_possible_pair_is_marked_as_no_assertion_and_folded_until_asked_for(
     own_house: House,
 ) -> None:
-    """Of two equal rules on the other side nobody can tell which is meant."""
-    decrees = (
-        one_decree(FIRST, "2005-07-08", POND, GATE),
-        one_decree(SECOND, "2013-04-24", POND, GATE, BEES, POND),
-    )
     with own_house.store.write() as session:
-        store_editions(session, own_house.snapshots, decrees)
+        store_editions(session, own_house.snapshots, TWINS)
     client = own_house.client()
     soup = page_of(client, left=LEFT, right=RIGHT)
     possible = by_kind(soup, "possible")
@@ -180,3 +176,26 @@ def test_tables_and_data_are_those_of_the_same_sides(rules: BeautifulSoup) -> No
         f"/v1/compare.{ending}" for ending in ("docx", "pdf", "html", "xlsx", "csv", "md")
     ]
     assert all(f"left={LEFT}&right={RIGHT}&lang=ru" in one for one in addresses)
+
+
+def test_a_language_is_offered_where_it_holds_the_editions_that_are_compared(
+    own_house: House,
+) -> None:
+    texts_held = [
+        one_decree(FIRST, label, POND, language=language)
+        for label, language in (
+            ("2005-07-08", Language.RU),
+            ("2006-07-08", Language.RU),
+            ("2007-07-08", Language.RU),
+            ("2005-07-08", Language.KK),
+            ("2007-07-08", Language.KK),
+        )
+    ]
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, texts_held)
+    client = own_house.client()
+    offered = {
+        newer: texts(page_of(client, left=f"{FIRST}@2005-07-08", right=newer), ".links .texts a")
+        for newer in (f"{FIRST}@2006-07-08", f"{FIRST}@2007-07-08")
+    }
+    assert list(offered.values()) == [[], ["казахский"]]

@@ -29,6 +29,7 @@ CAPTIONS = BandCaptions(
     pair="{relation}: {old} → {new}",
     alone="{relation}: {rule}",
     similar="score {score}",
+    decimal=",",
     unsure="not sure",
     sample="SAMPLE",
     note="How it is read.",

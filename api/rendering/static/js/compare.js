@@ -129,4 +129,12 @@ document.addEventListener("scroll", () => {
   });
 }, { passive: true });
 
+/** Open the supposed pair that the address leads to: whoever asked for it wants to read it. */
+function openSupposed() {
+  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (const folded of wanted?.querySelectorAll("details.supposed") ?? []) folded.open = true;
+}
+
+window.addEventListener("hashchange", openSupposed);
+openSupposed();
 bring();
