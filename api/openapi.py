@@ -19,6 +19,10 @@ from api.problems.details import MEDIA_TYPE
 _PROBLEM = {"$ref": "#/components/schemas/ProblemOut"}
 _TEXT = {"type": "string"}
 _TAG = {"description": "Strong: changes when a byte of the answer does.", "schema": _TEXT}
+_LINK = {
+    "description": 'Where the list begins (`rel="first"`), and its next page (`rel="next"`).',
+    "schema": _TEXT,
+}
 _NULL = {"type": "null"}
 _EMPTY = {"type": "string", "maxLength": 0}
 """What `?lang=` sends: a form's empty field, which is one that was not given."""
@@ -56,7 +60,7 @@ def documented(
     """
     headers = {"ETag": _TAG}
     if links:
-        headers["Link"] = {"description": 'The next page (`rel="next"`).', "schema": _TEXT}
+        headers["Link"] = _LINK
     responses: Responses = {
         200: {
             "content": {
@@ -84,10 +88,15 @@ def documented_file(description: str, forms: Iterable[Form], *problems: int) -> 
 
 
 def documented_private(
-    answer: type[Answer] | None, *problems: int, status: HTTPStatus = HTTPStatus.OK
+    answer: type[Answer] | None,
+    *problems: int,
+    status: HTTPStatus = HTTPStatus.OK,
+    links: bool = False,
 ) -> Responses:
     """The responses of a route whose answers are for one asker and kept nowhere."""
     success: dict[str, Any] = {"description": status.phrase}
+    if links:
+        success["headers"] = {"Link": _LINK}
     if answer is not None:
         success["content"] = {"application/json": {"example": _example_text(answer)}}
     return {int(status): success} | _problems(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,8 @@ from rich.text import Text
 from api.models.changes import Diff
 from api.models.compare import Compared, SideOut
 from api.questions.asked import Asked
-from api.questions.sides import compare_sides, side_named
+from api.questions.compared.as_asked import compared_as_asked
+from api.questions.compared.asking import Sides
 from api.questions.texts import find_edition, text_language
 from cli import printing
 from cli.measure_files import WRITERS, table_file
@@ -19,7 +21,7 @@ from cli.parameters import AsJson, Lang, Left, Ngr, Right, parse_label
 from cli.printing import OUT, answer, table
 from cli.regime_files import picture_file, write_bands
 from cli.workplace import Workplace
-from corpus.bundled import own_correspondences, own_regimes, own_renamings
+from corpus.bundled import own_renamings
 from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
@@ -125,22 +127,30 @@ def compare(
     ] = Language.EN,
     as_json: AsJson = False,
 ) -> None:
-    """Compare two regimes, or any two sets of provisions, rule by rule and word by word."""
+    """Compare two regimes, or any two sets of provisions, rule by rule and word by word.
+
+    Two editions of one act are compared article by article, as `diff` does.
+    """
     named_left, named_right = _sides(sides or [], left or [], right or [])
     workplace: Workplace = ctx.obj
-    curated = load_correspondences(pairs) if pairs else own_correspondences()
+    curated = load_correspondences(pairs) if pairs else None
     with workplace.store.read() as session:
-        one = side_named(session, own_regimes(), named_left, lang)
-        other = side_named(session, own_regimes(), named_right, lang)
-    found, language = compare_sides(one, other, curated)
-    document = Compared.of(one, other, found, language, html=False)
+        asked = Sides((*named_left,), (*named_right,), lang)
+        compared = compared_as_asked(session, asked, pairs=curated)
+    one, other, found = compared.left, compared.right, compared.found
+    document = Compared.of(compared, html=False)
     if out is not None:
         made = comparison_table(one.name, other.name, found)
         out.write_bytes(WRITERS[out.suffix.lower()](made))
         printing.remark(f"{out}: {len(made.rows)} rows")
     if plot is not None:
-        write_bands(plot, one, other, found, captions)
+        write_bands(plot, one, other, _without_headings(found), captions)
     answer(document, as_json=as_json, show=lambda: _show_compared(document, found, brief=brief))
+
+
+def _without_headings(found: Correspondences) -> Correspondences:
+    """What a picture has bands for: a heading of a division is no provision."""
+    return replace(found, items=tuple(one for one in found.items if not one.is_heading))
 
 
 def _sides(sides: list[str], left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
@@ -211,7 +221,12 @@ def _line(one: Correspondence) -> str:
 
 
 def _relation(one: Correspondence) -> str:
-    """The relation, with a doubt where the counterpart may stand in what is not held."""
+    """The relation, with a doubt where the counterpart may stand in what is not held.
+
+    Of two editions of one act what became of the article.
+    """
+    if one.change is not None:
+        return f"{one.change} (heading)" if one.is_heading else one.change
     doubtful = not one.sure and one.relation is not Relation.POSSIBLE
     return f"{one.relation} (?)" if doubtful else one.relation
 

@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from api.models.compare import Compared
+from api.questions.compared.as_asked import compared_rule_by_rule
 from api.questions.matrix import Chosen, read_matrix
-from api.questions.sides import compare_sides, side_named
+from api.questions.sides import side_named
 from cli import printing
 from cli.gathering import onto, progress_bar, show_report
 from cli.indexed import mend
@@ -21,7 +22,7 @@ from cli.parameters import AsJson
 from cli.printing import OUT, answer, table
 from cli.upkeep import serve_on
 from cli.workplace import Workplace, now
-from corpus.bundled import own_correspondences, own_fingerprints, own_regimes, own_themes
+from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import Query
@@ -109,13 +110,12 @@ def _crawl(workplace: Workplace) -> RunReport:
 
 def _compared(workplace: Workplace) -> list[Compared]:
     """Each regime against each later one."""
-    regimes, curated = own_regimes(), own_correspondences()
+    regimes = own_regimes()
     found = []
     with workplace.store.read() as session:
         sides = [side_named(session, regimes, [one.key], Language.RU) for one in regimes.regimes]
     for left, right in combinations(sides, 2):
-        correspondences, language = compare_sides(left, right, curated)
-        found.append(Compared.of(left, right, correspondences, language, html=False))
+        found.append(Compared.of(compared_rule_by_rule(left, right), html=False))
     return found
 
 

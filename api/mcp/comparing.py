@@ -1,4 +1,4 @@
-"""The tool that compares two editions, two acts or two regimes, rule by rule."""
+"""The tool that compares two editions article by article, two acts or regimes rule by rule."""
 
 from __future__ import annotations
 
@@ -16,21 +16,22 @@ from api.mcp.parameters import Lang, Limit, Offset
 from api.models.provenance import Provenance
 from api.models.quoted import SAMPLE
 from api.models.tools import ComparedRule, ComparisonTold, SideTold
-from api.questions.sides import Side, compare_sides, side_named
+from api.questions.compared.as_asked import ComparedSides, compared_as_asked
+from api.questions.compared.asking import Sides
+from api.questions.sides import Side
 from api.services import Services
-from corpus.bundled import own_correspondences, own_regimes, own_themes
+from corpus.bundled import own_themes
 from corpus.citations.formal import formal
 from corpus.citing import cite
 from corpus.crossreferences.calling import ActsCalled
 from corpus.law import Language
 from corpus.provisions import ProvisionSet
 from diffing.correspondence.provision import Provision
-from diffing.correspondence.relation import Correspondence, Correspondences, Relation
+from diffing.correspondence.relation import Correspondence, Relation
 
 _LONGEST_CHANGE = 1_500
 _MOST_KEPT = 6
 """Comparisons that are remembered: whoever pages through one does not wait for it again."""
-_Compared = tuple[Side, Side, Correspondences, Language]
 _UNSURE = "What seems new or dropped may have a counterpart in what is not held."
 _POSSIBLE = "`possible` is no assertion: alike, but not so that it can be said."
 SideName = Annotated[
@@ -51,7 +52,7 @@ Relations = Annotated[
 
 def add(server: MCPServer, services: Services) -> None:
     """Give the server the tool."""
-    remembered: Remembered[_Compared] = Remembered(_MOST_KEPT)
+    remembered: Remembered[ComparedSides] = Remembered(_MOST_KEPT)
 
     @server.tool(title="Compare two texts", annotations=READ_ONLY)
     def compare(
@@ -63,28 +64,28 @@ def add(server: MCPServer, services: Services) -> None:
         limit: Limit = 20,
         offset: Offset = 0,
     ) -> Annotated[CallToolResult, ComparisonTold]:
-        """Compare two editions of an act, provisions of two acts, or two regimes, rule by rule.
+        """Compare two editions of an act, provisions of two acts, or two regimes.
 
-        Which rule of the one is which of the other, and the words that went and came. The left side
-        is the older one. Equal rules are left out unless `relation` asks for identical.
+        Two editions article by article, as amended, added or repealed; all else rule by rule: which
+        rule of the one is which of the other. With the words that went and came. The left side is
+        the older one. Equal rules are left out unless `relation` asks for identical.
         """
         with services.store.read() as session:
+            sides = Sides((left,), (right,), lang)
 
-            def make() -> _Compared:
-                one = side_named(session, own_regimes(), [left], lang)
-                other = side_named(session, own_regimes(), [right], lang)
-                found, language = compare_sides(
-                    one, other, own_correspondences(), services.analyser
-                )
-                return one, other, found, language
+            def make() -> ComparedSides:
+                return compared_as_asked(session, sides, services.analyser)
 
-            one, other, found, language = remembered.body(session, (left, right, lang), make)
+            compared = remembered.body(session, sides, make)
+            one, other, language = compared.left, compared.right, compared.language
+            found = compared.found
             acts = services.relating.known(session).acts
         wanted = relation or tuple(each for each in Relation if each is not Relation.IDENTICAL)
         shown = [each for each in found.items if each.relation in wanted]
         page = shown[offset : offset + limit]
         base = base_of(services, context)
         told = ComparisonTold(
+            by="editions" if compared.by_editions else "rules",
             lang=language,
             left=_side(one, acts, language),
             right=_side(other, acts, language),
@@ -115,6 +116,8 @@ def _side(side: Side, acts: ActsCalled, language: Language) -> SideTold:
 def _rule(one: Correspondence, language: Language) -> ComparedRule:
     return ComparedRule(
         relation=str(one.relation),
+        change=str(one.change) if one.change else None,
+        is_heading=one.is_heading,
         sure=one.sure,
         found_by=str(one.route) if one.route else None,
         score=one.score,
@@ -157,7 +160,7 @@ def _lines(found: ComparisonTold) -> list[str]:
         how = f" ({one.found_by})" if one.found_by else ""
         doubt = "" if one.sure else " (?)"
         sides = f"{one.left_citation or '…'} → {one.right_citation or '…'}"
-        told += ["", f"{one.relation}{doubt}{how}: {sides}"]
+        told += ["", f"{one.change or one.relation}{doubt}{how}: {sides}"]
         told += [f"  {line}" for line in one.changes.splitlines()]
     if found.next_offset is not None:
         told += ["", f"More: offset {found.next_offset}"]

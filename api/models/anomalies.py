@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from corpus.law import Language
 from diffing.anomalies.catalogue import Anomaly, AnomalyKind, Severity
 
@@ -56,10 +56,10 @@ class AnomalyOut(Answer):
         )
 
 
-class AnomalyList(Answer):
-    """The findings, the most serious first; what each kind means stands in `docs/anomalies.md`.
+class AnomalyList(Listed):
+    """Findings, of few acts the most serious first; `docs/anomalies.md` says what each kind means.
 
-    Of many acts a page tells of the first few; the next ones follow where `cursor` is given.
+    Of many acts a page tells of some, in the order of their numbers.
     """
 
     counts: dict[AnomalyKind, int] = Field(
@@ -67,19 +67,18 @@ class AnomalyList(Answer):
         examples=[{"unexplained-change": 1}],
     )
     anomalies: tuple[AnomalyOut, ...]
-    cursor: str | None = Field(
-        default=None,
-        description="More acts follow: ask again with it (the Link header has the "
-        "address). Null: all acts asked for have been looked at.",
-        examples=[None],
-    )
 
     @classmethod
     def of(cls, found: Sequence[Anomaly], cursor: str | None = None) -> AnomalyList:
         """The findings as the API writes them."""
-        counted = Counter(one.kind for one in found)
-        return cls(
-            counts={kind: counted[kind] for kind in AnomalyKind if counted[kind]},
-            anomalies=tuple(map(AnomalyOut.of, found)),
-            cursor=cursor,
-        )
+        written = tuple(map(AnomalyOut.of, found))
+        return cls(counts=_counts(written), anomalies=written, cursor=cursor)
+
+    def counted(self) -> AnomalyList:
+        """The same with the counts of the findings it has."""
+        return self.model_copy(update={"counts": _counts(self.anomalies)})
+
+
+def _counts(found: Sequence[AnomalyOut]) -> dict[AnomalyKind, int]:
+    counted = Counter(one.kind for one in found)
+    return {kind: counted[kind] for kind in AnomalyKind if counted[kind]}

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from corpus.law import Language
 from corpus.store.records import EditionSummary
 from diffing.changes import Change, Comparison, HeadingChange
@@ -108,7 +108,7 @@ class EditionCompared(Answer):
         return cls(edition=str(edition.label), provenance=Provenance.of(edition))
 
 
-class Diff(Answer):
+class Diff(Listed):
     """Two editions of an act, article by article."""
 
     ngr: str = Field(examples=["Z010000148_"])

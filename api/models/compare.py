@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from pydantic import Field
 
+from api.models.change_feed import ExplainingActOut
 from api.models.changes import REDLINE, REDLINE_EXAMPLE
 from api.models.provenance import Answered, Provenance
 from api.models.shape import Answer, Listed
+from api.questions.compared.as_asked import ComparedSides
+from api.questions.explained import ExplainingAct
 from api.questions.sides import HeldSet, MissingSet, Side
 from corpus.law import HoldingKind, Language
+from diffing.classify import ChangeKind
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.relation import (
     Correspondence,
@@ -43,7 +48,11 @@ class ComparedProvisionOut(Answer):
 
 
 class CorrespondenceOut(Answer):
-    """Rules of both sides that belong together; one side is empty for what is new or dropped."""
+    """Rules of both sides that belong together; one side is empty for what is new or dropped.
+
+    Of two editions of one act: articles, or the headings of divisions. What is dropped may keep its
+    number there, as a word that it is excluded.
+    """
 
     left: tuple[ComparedProvisionOut, ...]
     right: tuple[ComparedProvisionOut, ...]
@@ -51,6 +60,21 @@ class CorrespondenceOut(Answer):
         description="`possible` is no assertion: alike, but below the threshold or with a rival "
         "too near. `new` and `dropped` are said as far as the two sides go.",
         examples=["edited"],
+    )
+    change: ChangeKind | None = Field(
+        description="Of two editions of one act what became of the article, as "
+        "`/v1/acts/{ngr}/diff` tells it; null where rules are compared.",
+        examples=["amended"],
+    )
+    rule: str | None = Field(description="How `change` was found.", examples=[None])
+    is_heading: bool = Field(
+        description="Of two editions of one act: the heading of a section, chapter or appendix.",
+        examples=[False],
+    )
+    amending_acts: tuple[ExplainingActOut, ...] = Field(
+        description="Of two editions of one act: the acts that may have made the change, each with "
+        "its day of entry into force and how it is known.",
+        examples=[[]],
     )
     sure: bool = Field(
         description="False for what is possible, and for what is new or dropped where a part of "
@@ -94,13 +118,22 @@ class CorrespondenceOut(Answer):
 
     @classmethod
     def of(
-        cls, one: Correspondence, *, html: bool = False, inside: bool = False
+        cls,
+        one: Correspondence,
+        acts: Sequence[ExplainingAct] = (),
+        *,
+        html: bool = False,
+        inside: bool = False,
     ) -> CorrespondenceOut:
         """A correspondence as the API writes it."""
         return cls(
             left=tuple(map(ComparedProvisionOut.of, one.old)),
             right=tuple(map(ComparedProvisionOut.of, one.new)),
             relation=one.relation,
+            change=one.change,
+            rule=one.rule,
+            is_heading=one.is_heading,
+            amending_acts=tuple(map(ExplainingActOut.of, acts)),
             sure=one.sure,
             route=one.route,
             score=None if one.score is None else round(one.score, 3),
@@ -245,13 +278,14 @@ class Totals(Answer):
     @classmethod
     def of(cls, found: Correspondences) -> Totals:
         """The totals of a comparison."""
+        rules = [one for one in found.items if not one.is_heading]
         return cls(
             **{str(relation): count for relation, count in found.counts().items()},
             unsure=sum(
                 not one.sure for one in found.items if one.relation is not Relation.POSSIBLE
             ),
-            left=len({(one.ngr, one.key) for item in found.items for one in item.old}),
-            right=len({(one.ngr, one.key) for item in found.items for one in item.new}),
+            left=len({(one.ngr, one.key) for item in rules for one in item.old}),
+            right=len({(one.ngr, one.key) for item in rules for one in item.new}),
             words=WordTotals.of(found.items),
         )
 
@@ -273,29 +307,44 @@ class UnusedPairOut(Answer):
         return cls(pair=one.pair, reason=one.reason)
 
 
+class ComparedBy(StrEnum):
+    """What a comparison went by."""
+
+    EDITIONS = "editions"
+    RULES = "rules"
+
+
 class Compared(Listed):
     """Which rules of one side are which of the other, each with its redline."""
 
+    by: ComparedBy = Field(
+        description="`editions`: two editions of one act, article by article, by their numbers; "
+        "`rules`: two sets of provisions, rule by rule, by what they say.",
+        examples=["rules"],
+    )
     lang: Language = Field(examples=["ru"])
     left: SideOut
     right: SideOut
     totals: Totals
     correspondences: tuple[CorrespondenceOut, ...] = Field(
-        description="In the order of the left text; what is new stands after its new neighbour."
+        description="In the order of the left text; what is new stands after its new neighbour. "
+        "Of two editions in the order of the right one, headings before what they stand over."
     )
     unused_pairs: tuple[UnusedPairOut, ...] = Field(examples=[[]])
 
     @classmethod
-    def of(
-        cls, left: Side, right: Side, found: Correspondences, language: Language, *, html: bool
-    ) -> Compared:
+    def of(cls, told: ComparedSides, *, html: bool) -> Compared:
         """A comparison as the API writes it."""
+        found = told.found
         without, alone = found.without_wording, found.not_comparable
         return cls(
-            lang=language,
-            left=SideOut.of(left, language, without[0], alone[0]),
-            right=SideOut.of(right, language, without[1], alone[1]),
+            by=ComparedBy.EDITIONS if told.by_editions else ComparedBy.RULES,
+            lang=told.language,
+            left=SideOut.of(told.left, told.language, without[0], alone[0]),
+            right=SideOut.of(told.right, told.language, without[1], alone[1]),
             totals=Totals.of(found),
-            correspondences=tuple(CorrespondenceOut.of(one, html=html) for one in found.items),
+            correspondences=tuple(
+                CorrespondenceOut.of(one, told.acts_of(one), html=html) for one in found.items
+            ),
             unused_pairs=tuple(map(UnusedPairOut.of, found.unused)),
         )

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from api.models.articles import TEXT_HASH, ArticleLine, BlockOut, FootnoteOut
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from corpus.law import Language
 from corpus.store.records import EditionSummary, WordingWindow
 
@@ -95,7 +95,7 @@ class ExportOut(Answer):
     rows: int | None = Field(description="Known when its size is.", examples=[None])
 
 
-class ExportList(Answer):
+class ExportList(Listed):
     """What can be taken away, and the state of the corpus that it is made from."""
 
     sample: bool = Field(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 from pydantic import Field
 
 from api.models.amendments import ClauseOut
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.amending_acts.instructions import AmendedAct, AmendingText
 from corpus.amendments import NgrGround
 from corpus.instructions.operations import (
@@ -160,7 +161,7 @@ class InstructionsOut(Answer):
     provenance: Provenance
 
     @classmethod
-    def of(cls, text: AmendingText) -> InstructionsOut:
+    def of(cls, text: AmendingText) -> Self:
         """An amending act as the API writes it."""
         read = text.instructions
         return cls(
@@ -183,3 +184,7 @@ class InstructionsOut(Answer):
             unsupported=read.unsupported or None,
             provenance=Provenance.of(text.edition),
         )
+
+
+class InstructionsPage(InstructionsOut, Listed):
+    """A page of what an amending act orders: its operations, the unread, the frames."""

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.languages import KnownInOne, LanguagesCompared, Presence
 from corpus.law import Language
 from corpus.store.records import EditionSummary
@@ -138,7 +138,7 @@ class EditionPresence(Answer):
         return cls(edition=str(one.label), ru=one.russian, kk=one.kazakh)
 
 
-class LanguagesOut(Answer):
+class LanguagesOut(Listed):
     """Where the Russian and the Kazakh text of an edition disagree, in the act's order."""
 
     ngr: str = Field(examples=["Z950002464_"])

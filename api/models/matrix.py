@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.matrix import CellRead, CopyRead, Matrix, ProvisionRead
 from corpus.citing import cite
 from corpus.fingerprints import ReadState
@@ -134,7 +134,7 @@ class ThemeOut(Answer):
     cells: tuple[CellOut, ...]
 
 
-class MatrixOut(Answer):
+class MatrixOut(Listed):
     """Themes by phases."""
 
     lang: Language = Field(examples=["ru"])

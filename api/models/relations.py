@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from api.models.provenance import Answered, Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.asked import Asked
 from api.questions.relations.related import (
     Citer,
@@ -209,7 +209,7 @@ class RelatedOut(Answer):
         )
 
 
-class RelationsOut(Answer):
+class RelationsOut(Listed):
     """The relations of an article of one edition."""
 
     ngr: str = Field(examples=["Z950002464_"])

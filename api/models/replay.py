@@ -11,7 +11,7 @@ from api.models.amendments import AmendingActOut, EntryIntoForceOut
 from api.models.changes import REDLINE, REDLINE_EXAMPLE, EditionCompared
 from api.models.instructions import AmendedActOut, InstructionsOut, OperationOut
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.questions.amending_acts.instructions import AmendingText
 from api.questions.amending_acts.replaying import ActReplay, PendingText, ReplayStage
 from corpus.law import Language
@@ -161,7 +161,7 @@ class ActReplayOut(Answer):
         )
 
 
-class ReplayOut(Answer):
+class ReplayOut(Listed):
     """An amending act's instructions applied to the editions held."""
 
     instructions: InstructionsOut
@@ -188,7 +188,7 @@ class PendingOperationOut(Answer):
     provenance: Provenance = Field(description="Of the amending act's text.")
 
 
-class PendingOut(Answer):
+class PendingOut(Listed):
     """What is adopted and not yet in an act's newest edition, and the wording with it."""
 
     ngr: str = Field(examples=["Z950002464_"])

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from api.models.completeness import HoldingOut
 from api.models.provenance import Provenance
-from api.models.shape import Answer
+from api.models.shape import Answer, Listed
 from api.models.survival import SurvivalOut, WordingLifeOut
 from api.questions.measures import Measured
 from corpus.law import Language
@@ -192,7 +192,7 @@ class SimilarityOut(Answer):
     )
 
 
-class Stats(Answer):
+class Stats(Listed):
     """The measures of an act in one language."""
 
     ngr: str = Field(examples=["Z010000148_"])

@@ -98,6 +98,10 @@ class ComparedRule(Answer):
     """Rules of both sides that belong together; one side is empty for what is new or dropped."""
 
     relation: str
+    change: str | None = Field(
+        description="Of two editions: what became of the article (amended, added, repealed, …)."
+    )
+    is_heading: bool = Field(description="Of two editions: a chapter's or section's heading.")
     sure: bool = Field(description="False: only possible, or a counterpart may not be held.")
     found_by: str | None
     score: float | None
@@ -120,8 +124,9 @@ class SideTold(Answer):
 
 
 class ComparisonTold(Answer):
-    """Two sides rule by rule."""
+    """Two sides: two editions of one act article by article, all else rule by rule."""
 
+    by: str = Field(description="`editions` or `rules`.")
     lang: Language
     left: SideTold
     right: SideTold

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 
+from api.questions.amending_acts.replaying import NothingToReplay
 from corpus.regimes import UnknownRegime
 from corpus.store import errors
 from corpus.themes import UnknownTheme
@@ -28,6 +29,7 @@ _CULPRITS: tuple[tuple[type[Exception], str, tuple[str, ...]], ...] = (
     (errors.DateError, "day", ("on", "in_force_on")),
     (UnknownRegime, "key", ("a", "b", "key", "regime")),
     (UnknownTheme, "key", ("theme",)),
+    (NothingToReplay, "asked", ("act",)),
 )
 _NAMED = re.compile(r"`(\w+)`")
 _QUOTED = re.compile(r"'([^']+)'")

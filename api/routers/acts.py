@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.answering.caching import tagged_json
-from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
-from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.answering.forms import JSON, accepted_form
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, page_links, paged
 from api.asking.parameters import LangFilter, Ngr
 from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
@@ -28,7 +28,7 @@ def list_acts(
     """Every act that is known, with how much of it is held."""
     page = paged(reads.acts(session), lambda act: act.ngr, cursor, limit)
     answer = ActList(acts=tuple(map(ActOut.of, page.items)), cursor=page.cursor)
-    return tagged_json(request, answer, headers=next_page(request, page.cursor))
+    return tagged_json(request, answer, headers=page_links(request, page.cursor))
 
 
 @router.get(
@@ -41,8 +41,8 @@ def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ng
     """
     form = accepted_form(request, texts.FORMS)
     if form is not JSON:
-        take = {AKOMA_NTOSO: texts.take_text_as_akoma_ntoso, JSON_LD: texts.link_act}[form]
-        return take(request, session, services, ngr, Asked())
+        asked = texts.TextAsked(request, services, session, ngr, Asked(), None)
+        return texts.by_accept(form, asked)
     act = reads.act(session, ngr)
     coming = coming_for_act(session, ngr, services.today)
     answer = ActDetail.told(act, completeness(session, ngr), coming)
@@ -77,4 +77,4 @@ def list_editions(
         completeness=complete,
         cursor=page.cursor,
     )
-    return tagged_json(request, answer, headers=next_page(request, page.cursor))
+    return tagged_json(request, answer, headers=page_links(request, page.cursor))

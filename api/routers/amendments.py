@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from api.answering.caching import Made, conditional, tagged_json
-from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, page_links, paged
 from api.asking.parameters import (
     ActFilter,
     Key,
@@ -136,7 +136,7 @@ def list_amendments(
 
     def made() -> Made:
         page = page_of(session, asked, limit, cursor)
-        link = next_page(request, page.cursor) if page.more else {}
+        link = page_links(request, page.cursor if page.more else None)
         return Made(AmendmentFeed.of(page, by).to_json(), headers=link)
 
     # The cursor of a page moves with the whole feed, so that of one act is no version of its own.
@@ -178,4 +178,4 @@ def list_of_article(
         amendments=tuple(map(AmendmentOut.of, page.items)),
         cursor=page.cursor,
     )
-    return tagged_json(request, answer, headers=next_page(request, page.cursor))
+    return tagged_json(request, answer, headers=page_links(request, page.cursor))

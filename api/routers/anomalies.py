@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator
 
-from api.answering.caching import tagged
-from api.asking.paging import next_page
-from api.asking.parameters import LONGEST_NGR, ActFilter, LangFilter, absent_if_empty, listed
+from api.answering.caching import tagged_json
+from api.asking.paging import NAMES_NOTHING, PageAsked, WhichPage, page_links, page_of
+from api.asking.parameters import ActFilter, LangFilter, listed
 from api.models.anomalies import AnomalyList
 from api.openapi import documented
 from api.problems.refusals import InvalidRequest
 from api.questions.anomalies import acts_on_page, anomalies, anomalies_on_page
 from api.services import Reading, UsedServices
+from corpus.store import reads
 from diffing.anomalies.catalogue import AnomalyKind
 
 router = APIRouter(prefix="/v1/anomalies", tags=["anomalies"])
@@ -28,16 +29,6 @@ Kinds = Annotated[
         examples=["unexplained-change,note-without-change"],
     ),
 ]
-Cursor = Annotated[
-    Annotated[
-        Annotated[str, StringConstraints(max_length=LONGEST_NGR)] | None,
-        BeforeValidator(absent_if_empty),
-    ],
-    Query(
-        description="Without `act`: the `cursor` of the page before; the acts behind that one.",
-        examples=["Z950002464_"],
-    ),
-]
 
 
 @router.get("", response_model=AnomalyList, responses=documented(AnomalyList, 404, links=True))
@@ -45,8 +36,8 @@ def list_anomalies(
     request: Request,
     session: Reading,
     services: UsedServices,
+    asked: WhichPage,
     act: ActFilter = None,
-    cursor: Cursor = None,
     kinds: Kinds = (),
     lang: LangFilter = None,
 ) -> Response:
@@ -55,21 +46,28 @@ def list_anomalies(
     Changes that no note explains and notes that no change shows; labels before their acts; numbers
     left out or twice; editions that are listed and not held, and the other way round; languages
     out of step; notes that could not be read. Findings are places to look at, no errors. Of many
-    acts a page tells of some, in the order of their numbers; the Link header names the next page.
+    acts a page tells of some, in the order of their numbers, so it may have fewer than `limit`, or
+    none, and the Link header name a next one.
     """
-    if act is not None and cursor is not None:
-        raise InvalidRequest("give `act` or `cursor`, not both")
     watchlist, today = services.watchlist, services.today
-    page = acts_on_page(session, cursor, kinds) if act is None else None
+    after, inside, item = (asked.cursor or "").partition("~")
+    if after and (act is not None or all(one.ngr != after for one in reads.acts(session))):
+        raise InvalidRequest(NAMES_NOTHING)
+    group = acts_on_page(session, after or None, kinds) if act is None else None
 
     def found() -> bytes:
-        if page is None:
+        if group is None:
             of_act = anomalies(session, watchlist, today, ngr=act, kinds=kinds, language=lang)
             return AnomalyList.of(of_act).to_json()
-        on_page = anomalies_on_page(session, watchlist, today, page, kinds, lang)
-        return AnomalyList.of(on_page, page.last).to_json()
+        in_group = anomalies_on_page(session, watchlist, today, group, kinds, lang)
+        return AnomalyList.of(in_group, group.last).to_json()
 
-    asked = ("anomalies", act, cursor, kinds, lang, today)
-    body = services.remembered.body(session, asked, found)
-    headers = next_page(request, page.last) if page else None
-    return tagged(request, body, media_type="application/json", headers=headers)
+    # Kept whole: the acts of a group are read once for all its pages.
+    kept = services.remembered.body(session, ("anomalies", act, after, kinds, lang, today), found)
+    whole = AnomalyList.model_validate_json(kept)
+    page = page_of(whole, ("anomalies",), PageAsked(item if inside else None, asked.limit))
+    cursor = page.cursor
+    if page is not whole:
+        cursor = f"{after}~{page.cursor}" if page.cursor else whole.cursor
+        page = page.counted().model_copy(update={"cursor": cursor})
+    return tagged_json(request, page, headers=page_links(request, cursor))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.answering.caching import cache_control, tagged_json
-from api.answering.forms import AKOMA_NTOSO, JSON, JSON_LD, accepted_form
-from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.answering.forms import JSON, accepted_form
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, page_links, paged
 from api.asking.parameters import Key, Lang, Ngr, WhichEdition, WhichWording
 from api.models.articles import ArticleHistory, ArticleList, ArticleOut, HeldWordingOut
 from api.openapi import documented
@@ -39,7 +39,7 @@ def list_articles(
         request,
         ArticleList.of(edition, summary, asked, page.items, page.cursor),
         cache_control=cache_control(summary, asked),
-        headers=next_page(request, page.cursor),
+        headers=page_links(request, page.cursor),
     )
 
 
@@ -67,8 +67,8 @@ def show_article(
     """
     form = accepted_form(request, texts.FORMS)
     if form is not JSON:
-        take = {AKOMA_NTOSO: texts.take_article_as_akoma_ntoso, JSON_LD: texts.link_article}[form]
-        return take(request, session, services, ngr, key, asked, lang)
+        wanted = texts.TextAsked(request, services, session, ngr, asked, lang, key)
+        return texts.by_accept(form, wanted)
     language = text_language(session, ngr, lang)
     in_force = None
     if asked.in_force_on is not None:
@@ -112,4 +112,4 @@ def show_history(
         wordings=tuple(HeldWordingOut.of(*one) for one in page.items),
         cursor=page.cursor,
     )
-    return tagged_json(request, answer, headers=next_page(request, page.cursor))
+    return tagged_json(request, answer, headers=page_links(request, page.cursor))

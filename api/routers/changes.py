@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from api.answering.caching import tagged_json
-from api.asking.paging import next_page
+from api.asking.paging import page_links
 from api.asking.parameters import (
     ActFilter,
     KeyFilter,
@@ -152,5 +152,5 @@ def list_changes(
     asked = FollowedChanges(since, until, act, article or key, lang, kind, legal, withdrawn, by)
     page = page_of(session, asked, limit, cursor)
     feed = ChangeFeed.of(page, tell_changes(session, page.records), html=html, texts=texts)
-    headers = next_page(request, page.cursor) if page.more else None
+    headers = page_links(request, page.cursor if page.more else None)
     return tagged_json(request, feed, headers=headers)

@@ -10,14 +10,24 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
-from api.answering.caching import tagged
 from api.answering.forms import JSON
+from api.asking.paging import (
+    PageAsked,
+    WhichPage,
+    answer_kept_page,
+    refuse_page_of_table,
+)
 from api.asking.parameters import Lang, WithHtml
 from api.asking.search_values import KnownForm
 from api.models.compare import Compared
 from api.openapi import documented
+from api.questions.compared.as_asked import (
+    ComparedSides,
+    compared_as_asked,
+    compared_rule_by_rule,
+)
 from api.questions.compared.asking import Sides
-from api.questions.sides import Side, compare_sides, phase_side, side_named
+from api.questions.sides import Side, phase_side
 from api.services import Reading, Services, UsedServices
 from api.tables.answers import (
     BY_ACCEPT,
@@ -27,7 +37,7 @@ from api.tables.answers import (
     answer_sides,
     form_by_accept,
 )
-from corpus.bundled import own_correspondences, own_regimes
+from corpus.bundled import own_regimes
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
 
@@ -91,7 +101,9 @@ Other = Annotated[
 
 
 @router.get(
-    "/compare", response_model=Compared, responses=documented(Compared, 404, 409, forms=BY_NAME)
+    "/compare",
+    response_model=Compared,
+    responses=documented(Compared, 404, 409, links=True, forms=BY_NAME),
 )
 def compare(
     request: Request,
@@ -100,34 +112,35 @@ def compare(
     left: Left,
     right: Right,
     wanted: InTable,
+    page: WhichPage,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
     """Which rules of one side are which of the other, each pair with its redline.
 
     What cannot be asserted is told as `possible`; what is not held of a regime is named and left
-    out, so `dropped` and `new` are said as far as the sides go. As a comparison table
-    (`/compare.docx` and the like) by its ending, or by the header `Accept`. The table of two
-    editions of one act, or of one article or division of it in both, is that of
-    `/v1/acts/{ngr}/diff`, with changed headings and amending acts; this answer is rule by rule.
+    out, so `dropped` and `new` are said as far as the sides go. Two editions of one act, or the
+    same articles and divisions of it in both, are compared article by article (`by`), as
+    `/v1/acts/{ngr}/diff` does and as their page and table show them: with `change`, changed
+    headings and amending acts. As a comparison table (`/compare.docx` and the like) by its ending,
+    or by the header `Accept`.
     """
+    sides = Sides((*left,), (*right,), lang)
     form = form_by_accept(request, wanted)
     if form is not JSON:
-        sides = Sides((*left,), (*right,), lang)
+        refuse_page_of_table(page)
         return answer_asked(request, services, session, form, wanted, sides, BY_ACCEPT)
 
-    def named() -> tuple[Side, Side]:
-        regimes = own_regimes()
-        return side_named(session, regimes, left, lang), side_named(session, regimes, right, lang)
+    def found() -> ComparedSides:
+        return compared_as_asked(session, sides, services.analyser)
 
-    question = ("compare", tuple(left), tuple(right), lang)
-    return _answer(request, services, session, question, named, html=html)
+    return _answer(request, services, session, ("compare", sides), found, page, html=html)
 
 
 @router.get(
     "/regimes/{a}/compare/{b}",
     response_model=Compared,
-    responses=documented(Compared, 404, 409, forms=BY_NAME),
+    responses=documented(Compared, 404, 409, links=True, forms=BY_NAME),
 )
 def compare_regimes(
     request: Request,
@@ -136,6 +149,7 @@ def compare_regimes(
     a: Named,
     b: Other,
     wanted: InTable,
+    page: WhichPage,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
@@ -148,10 +162,15 @@ def compare_regimes(
     question = ("compare regimes", a, b, lang)
     form = form_by_accept(request, wanted)
     if form is not JSON:
+        refuse_page_of_table(page)
         return answer_sides(
             request, services, session, form, wanted, [a, b], question, named, lang, BY_ACCEPT
         )
-    return _answer(request, services, session, question, named, html=html)
+
+    def found() -> ComparedSides:
+        return compared_rule_by_rule(*named(), services.analyser)
+
+    return _answer(request, services, session, question, found, page, html=html)
 
 
 def _answer(
@@ -159,14 +178,13 @@ def _answer(
     services: Services,
     session: Session,
     question: Hashable,
-    named: Callable[[], tuple[Side, Side]],
+    found: Callable[[], ComparedSides],
+    page: PageAsked,
     *,
     html: bool,
 ) -> Response:
-    def make() -> bytes:
-        one, other = named()
-        found, language = compare_sides(one, other, own_correspondences(), services.analyser)
-        return Compared.of(one, other, found, language, html=html).to_json()
+    def make() -> Compared:
+        return Compared.of(found(), html=html)
 
-    body = services.remembered.body(session, (question, html), make)
-    return tagged(request, body, media_type="application/json", headers=BY_ACCEPT)
+    asked, lists = (question, html), ("correspondences", "unused_pairs")
+    return answer_kept_page(request, services, session, asked, make, lists, page, headers=BY_ACCEPT)

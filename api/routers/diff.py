@@ -6,8 +6,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.answering.caching import CHANGING, CLOSED, tagged_json
+from api.answering.caching import CHANGING, CLOSED
 from api.answering.forms import JSON
+from api.asking.paging import WhichPage, answer_page, refuse_page_of_table
 from api.asking.parameters import Label, Lang, Ngr, WithHtml
 from api.models.changes import Diff
 from api.openapi import documented
@@ -28,7 +29,7 @@ From = Annotated[
 To = Annotated[Label, Query(description="Label of the other side.", examples=["2022-02-07"])]
 
 
-@router.get("", response_model=Diff, responses=documented(Diff, 404, forms=BY_NAME))
+@router.get("", response_model=Diff, responses=documented(Diff, 404, links=True, forms=BY_NAME))
 def compare(
     request: Request,
     services: UsedServices,
@@ -37,6 +38,7 @@ def compare(
     from_: From,
     to: To,
     wanted: InTable,
+    page: WhichPage,
     lang: Lang = None,
     html: WithHtml = False,
 ) -> Response:
@@ -47,6 +49,7 @@ def compare(
     """
     form = form_by_accept(request, wanted)
     if form is not JSON:
+        refuse_page_of_table(page)
         labels = (from_, to)
         return answer_editions(
             request, services, session, form, wanted, ngr, labels, lang, BY_ACCEPT
@@ -62,4 +65,5 @@ def compare(
     diff = Diff.of(older, newer, comparison, html=html)
     closed = older.to is not None and newer.to is not None
     keep = CLOSED if closed else CHANGING
-    return tagged_json(request, diff, cache_control=keep, headers=BY_ACCEPT)
+    lists = ("changes", "headings", "not_comparable")
+    return answer_page(request, diff, lists, page, cache_control=keep, headers=BY_ACCEPT)

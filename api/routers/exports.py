@@ -9,9 +9,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
-from api.answering.caching import CHANGING, is_current, tagged_json, version_tag
+from api.answering.caching import CHANGING, is_current, version_tag
 from api.answering.forms import attachment
 from api.answering.streaming import HeldOpen
+from api.asking.paging import WhichPage, answer_page
 from api.asking.parameters import ActFilter, LangFilter, absent_if_empty
 from api.dumps.files import FILES, ExportFile, export_named
 from api.dumps.state import about_of
@@ -49,8 +50,10 @@ Since = Annotated[
 ]
 
 
-@router.get("", response_model=ExportList, responses=documented(ExportList))
-def list_exports(request: Request, session: Reading, services: UsedServices) -> Response:
+@router.get("", response_model=ExportList, responses=documented(ExportList, links=True))
+def list_exports(
+    request: Request, session: Reading, services: UsedServices, page: WhichPage
+) -> Response:
     """What can be taken away; sizes and checksums of what was sent whole in the present state."""
     about = about_of(session)
     known = services.sums.of(about.store_version)
@@ -63,7 +66,7 @@ def list_exports(request: Request, session: Reading, services: UsedServices) -> 
         snapshots_sha256=about.snapshots_sha256,
         exports=exports,
     )
-    return tagged_json(request, answer)
+    return answer_page(request, answer, ("exports",), page)
 
 
 @router.get(

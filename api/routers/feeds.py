@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from api.answering.caching import Made, conditional
 from api.answering.forms import Form
+from api.asking.paging import page_links
 from api.asking.parameters import (
     LONGEST_KEY,
     PRINTABLE,
@@ -255,12 +256,15 @@ def _answer(
         addresses = Addresses(service, settings.adilet_url)
         told = Told(words, addresses, own_regimes(), address_of, look_for.ignored)
         feed = feed_of(session, subject, asked.kinds, page, before, told)
-        return feed.updated.isoformat().encode() + b"\n" + _WRITERS[suffix][0](feed)
+        known = f"{feed.updated.isoformat()} {page.next or ''}\n"
+        return known.encode() + _WRITERS[suffix][0](feed)
 
     def dated() -> Made:
         kept = services.remembered.body(session, ("feed", question), made)
-        updated, _, body = kept.partition(b"\n")
-        return Made(body, datetime.fromisoformat(updated.decode()))
+        known, _, body = kept.partition(b"\n")
+        updated, _, onward = known.decode().partition(" ")
+        links = page_links(request, onward or None, "before")
+        return Made(body, datetime.fromisoformat(updated), links)
 
     version = (FORM, catalogue_version(), reads.version_of(session, subject.acts))
     return conditional(
@@ -275,4 +279,4 @@ def _followed(session: Session, services: Services, subject: Subject, kinds: Kin
     try:
         return followed(session, subject, kinds, services.analyser)
     except QueryWithoutWords as error:
-        raise InvalidRequest(str(error)) from error
+        raise InvalidRequest(f"`q`: {error}") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.answering.caching import tagged_json
+from api.asking.paging import WhichPage, answer_page
 from api.asking.parameters import Ngr, WhichEdition
 from api.models.languages import LanguagesOut
 from api.openapi import documented
@@ -14,8 +14,15 @@ from api.services import Reading
 router = APIRouter(prefix="/v1/acts/{ngr}/languages", tags=["languages"])
 
 
-@router.get("", response_model=LanguagesOut, responses=documented(LanguagesOut, 404, 409))
-def compare(request: Request, session: Reading, ngr: Ngr, asked: WhichEdition) -> Response:
+_LISTS = ("disagreements", "not_comparable", "amendments", "one_language_only")
+
+
+@router.get(
+    "", response_model=LanguagesOut, responses=documented(LanguagesOut, 404, 409, links=True)
+)
+def compare(
+    request: Request, session: Reading, ngr: Ngr, asked: WhichEdition, page: WhichPage
+) -> Response:
     """Where the Russian and the Kazakh text of an edition disagree.
 
     An article, point, paragraph, number, date or reference that one language has and the other
@@ -23,4 +30,5 @@ def compare(request: Request, session: Reading, ngr: Ngr, asked: WhichEdition) -
     language only; editions known in one language only. Numbers are read in words and figures of
     both languages: «тридцатидневный срок» and «отыз күн» agree.
     """
-    return tagged_json(request, LanguagesOut.of(languages(session, ngr, asked)))
+    whole = LanguagesOut.of(languages(session, ngr, asked))
+    return answer_page(request, whole, _LISTS, page)

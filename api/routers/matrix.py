@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints
 
-from api.answering.caching import tagged, tagged_json
+from api.answering.caching import tagged
 from api.answering.forms import attachment
+from api.asking.paging import WhichPage, answer_page
 from api.asking.parameters import LONGEST_KEY, Lang, absent_if_empty
 from api.models.matrix import MatrixOut
 from api.openapi import documented
@@ -72,10 +73,11 @@ def table_of_matrix(
     return tagged(request, body, media_type=form.media_type, headers=named)
 
 
-@router.get("", response_model=MatrixOut, responses=documented(MatrixOut, 404))
+@router.get("", response_model=MatrixOut, responses=documented(MatrixOut, 404, links=True))
 def show_matrix(
     request: Request,
     session: Reading,
+    page: WhichPage,
     lang: Lang = None,
     theme: Theme = None,
     stage: Stage = None,
@@ -93,4 +95,4 @@ def show_matrix(
         own_fingerprints(),
         Chosen(theme, stage, [key for key in phase if key]),
     )
-    return tagged_json(request, MatrixOut.of(matrix, lang or Language.RU))
+    return answer_page(request, MatrixOut.of(matrix, lang or Language.RU), ("themes",), page)

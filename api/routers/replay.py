@@ -6,9 +6,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from api.answering.caching import CHANGING, tagged_json
+from api.asking.paging import WhichPage, answer_page
 from api.asking.parameters import LONGEST_NGR, PRINTABLE, ActName, Lang, Ngr, OptionalLabel
-from api.models.instructions import InstructionsOut
+from api.models.instructions import InstructionsPage
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
 from api.questions.amending_acts.instructions import amending_text
@@ -50,21 +50,24 @@ To = Annotated[
 
 
 @router.get(
-    "/instructions", response_model=InstructionsOut, responses=documented(InstructionsOut, 404)
+    "/instructions",
+    response_model=InstructionsPage,
+    responses=documented(InstructionsPage, 404, links=True),
 )
 def instructions(
-    request: Request, session: Reading, ngr: AmendingNgr, lang: Lang = None
+    request: Request, session: Reading, ngr: AmendingNgr, page: WhichPage, lang: Lang = None
 ) -> Response:
     """What an amending act orders, instruction by instruction, and all that was not understood."""
-    document = InstructionsOut.of(amending_text(session, ngr, lang))
-    return tagged_json(request, document, cache_control=CHANGING)
+    whole = InstructionsPage.of(amending_text(session, ngr, lang))
+    return answer_page(request, whole, ("operations", "unread", "frames"), page)
 
 
-@router.get("/replay", response_model=ReplayOut, responses=documented(ReplayOut, 404))
+@router.get("/replay", response_model=ReplayOut, responses=documented(ReplayOut, 404, links=True))
 def replay(
     request: Request,
     session: Reading,
     ngr: AmendingNgr,
+    page: WhichPage,
     act: AmendedAct = None,
     lang: Lang = None,
     from_: From = None,
@@ -83,12 +86,15 @@ def replay(
         EditionLabel.parse(from_) if from_ else None,
         EditionLabel.parse(to) if to else None,
     )
-    return tagged_json(request, ReplayOut.of(text, acts), cache_control=CHANGING)
+    return answer_page(request, ReplayOut.of(text, acts), ("acts",), page)
 
 
-@router.get("/pending", response_model=PendingOut, responses=documented(PendingOut, 404))
-def pending(request: Request, session: Reading, ngr: Ngr, lang: Lang = None) -> Response:
+@router.get(
+    "/pending", response_model=PendingOut, responses=documented(PendingOut, 404, links=True)
+)
+def pending(
+    request: Request, session: Reading, ngr: Ngr, page: WhichPage, lang: Lang = None
+) -> Response:
     """What amending acts order that the newest edition held does not have yet: our reading."""
-    return tagged_json(
-        request, PendingOut.of(pending_of(session, ngr, lang)), cache_control=CHANGING
-    )
+    whole = PendingOut.of(pending_of(session, ngr, lang))
+    return answer_page(request, whole, ("pending", "readings"), page)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.answering.caching import tagged, tagged_json
-from api.asking.paging import next_page
+from api.asking.paging import page_links
 from api.asking.parameters import Words
 from api.asking.search_parameters import Languages, OnOrAny, Searched
 from api.asking.search_values import read_on
@@ -39,7 +39,7 @@ def search(request: Request, services: UsedServices, asked: Searched) -> Respons
             return SearchBody(SearchAnswer.of(found, titles_of(found)).to_json(), found.cursor)
 
         made = services.searches.body(session, question, make)
-    headers = next_page(request, made.cursor)
+    headers = page_links(request, made.cursor)
     return tagged(request, made.body, media_type="application/json", headers=headers)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.answering.caching import tagged
+from api.asking.paging import WhichPage, answer_kept_page
 from api.asking.parameters import Lang, Ngr
 from api.models.stats import Stats
 from api.openapi import documented
@@ -15,9 +15,14 @@ from api.services import Reading, UsedServices
 router = APIRouter(prefix="/v1/acts/{ngr}/stats", tags=["changes"])
 
 
-@router.get("", response_model=Stats, responses=documented(Stats, 404))
+@router.get("", response_model=Stats, responses=documented(Stats, 404, links=True))
 def show_stats(
-    request: Request, services: UsedServices, session: Reading, ngr: Ngr, lang: Lang = None
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: Ngr,
+    page: WhichPage,
+    lang: Lang = None,
 ) -> Response:
     """What each edition of an act changed, in articles and words, and how long wordings last.
 
@@ -26,8 +31,8 @@ def show_stats(
     """
     language = text_language(session, ngr, lang)
 
-    def make() -> bytes:
-        return Stats.of(measured(session, ngr, language)).to_json()
+    def make() -> Stats:
+        return Stats.of(measured(session, ngr, language))
 
-    body = services.remembered.body(session, ("stats", ngr, language), make)
-    return tagged(request, body, media_type="application/json")
+    question, lists = ("stats", ngr, language), ("editions", "wordings")
+    return answer_kept_page(request, services, session, question, make, lists, page)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, Field
 
 from api.answering.caching import tagged_json
-from api.asking.paging import next_page
+from api.asking.paging import page_links
 from api.asking.parameters import (
     DEEPEST_HIT,
     ActFilter,
@@ -71,4 +71,4 @@ def trace_phrase(
         raise InvalidRequest("give `cursor` or `offset`, not both: each says where to begin")
     found = trace(session, phrase, act, lang, limit=limit, offset=cursor or offset)
     answer = TraceAnswer.of(found)
-    return tagged_json(request, answer, headers=next_page(request, answer.cursor))
+    return tagged_json(request, answer, headers=page_links(request, answer.cursor))

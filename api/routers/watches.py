@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, Field
 from sqlalchemy.orm import Session
 
-from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, next_page, paged
+from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, page_links, paged
 from api.asking.parameters import Limit, absent_if_empty
 from api.models.shape import Answer
 from api.models.watches import (
@@ -78,7 +78,7 @@ def make(services: UsedServices, wanted: WatchRequest) -> Response:
 @router.get(
     "",
     response_model=WatchList,
-    responses=documented_private(WatchList, 401),
+    responses=documented_private(WatchList, 401, links=True),
     dependencies=[ForOperator],
 )
 def list_all(
@@ -88,7 +88,7 @@ def list_all(
     page = paged(reads.watches(session), lambda one: one.id, cursor, limit)
     watches = tuple(_watch_out(session, one) for one in page.items)
     answer = WatchList(watches=watches, cursor=page.cursor)
-    return _private(answer, headers=next_page(request, page.cursor))
+    return _private(answer, headers=page_links(request, page.cursor))
 
 
 @router.get("/{watch}", response_model=WatchOut, responses=documented_private(WatchOut, 401, 404))
@@ -150,7 +150,7 @@ def send_test(services: UsedServices, session: Writing, watch: ManagedWatch) -> 
 @router.get(
     "/{watch}/deliveries",
     response_model=DeliveryLog,
-    responses=documented_private(DeliveryLog, 401, 404),
+    responses=documented_private(DeliveryLog, 401, 404, links=True),
 )
 def list_deliveries(
     request: Request,
@@ -162,7 +162,7 @@ def list_deliveries(
     """The messages of a watch, newest first, with every attempt to deliver each."""
     found = reads.deliveries(session, watch.id, limit=limit + 1, before=cursor)
     log = DeliveryLog.of(found[:limit], more=len(found) > limit)
-    return _private(log, headers=next_page(request, log.cursor))
+    return _private(log, headers=page_links(request, log.cursor))
 
 
 @router.get(

@@ -69,7 +69,8 @@ def table_of(
 ) -> ComparisonTable:
     """The table of two editions before it is printed; raises UnknownArticle."""
     old, new = (reads.edition(session, one.id) for one in (left, right))
-    place = _place_of(options.key, (old, new)) if options.key else ""
+    only_of = (options.key,) if options.key else options.keys
+    place = "; ".join(_place_of(key, (old, new)) for key in only_of)
     comparison = compare_editions(old, new, renamings=own_renamings())
     changes: list[Change | HeadingChange] = [*comparison.changes, *comparison.headings]
     grounds = grounds_between(session, left, right, changes)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from diffing.classify import ChangeKind
 from diffing.correspondence.provision import Provision
 from diffing.redline import Redline
 
@@ -68,6 +69,8 @@ class Correspondence:
     `points` are the correspondences inside an article that both sides have under the same key.
     What is new or dropped is not `sure` where a part of the other side is not held: its counterpart
     may stand there. A possible pair never is.
+    Of two editions of one act, which are compared by keys, `change` is what became of the article,
+    or of the heading of a division where it `is_heading`, and `rule` how that was found.
     """
 
     old: tuple[Provision, ...]
@@ -80,6 +83,9 @@ class Correspondence:
     ground: str | None = None
     points: tuple[Correspondence, ...] = ()
     sure: bool = True
+    change: ChangeKind | None = None
+    rule: str | None = None
+    is_heading: bool = False
 
     def mirrored(self) -> Correspondence:
         """The same seen from the other side."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.keys import SEPARATOR
 from corpus.law import Article, Division, Edition
@@ -52,17 +52,17 @@ def table_of_editions(
     order = _Order.of(compared.old, compared.new)
     found: list[tuple[tuple[int, int], list[Row]]] = []
     for change in compared.comparison.changes:
-        if _wanted(options.key, change.old, change.new):
+        if _asked_for(options, change.old, change.new):
             acts = compared.grounds.get(change.key, ())
             rows = _named([*_rows_of(change, acts)], options.key, change.old, change.new)
             found.append((order.of_item(change.old, change.new), rows))
     for heading in compared.comparison.headings:
-        if options.key is None or options.key == heading.key:
+        if all(heading.key in named for named in _named_by(options)):
             row = _row_of_heading(heading, compared.grounds.get(heading.key, ()))
             found.append((order.of_item(heading.old, heading.new), [row]))
     for key in compared.comparison.unchanged:
         article = compared.new.by_key[key]
-        if _wanted(options.key, article):
+        if _asked_for(options, article):
             old = compared.old.by_key.get(key, article)
             rows = _named([*_unchanged(old, article)], options.key, old, article)
             found.append((order.of_item(None, article), rows))
@@ -79,13 +79,29 @@ def table_of_editions(
         unchanged=sum(row.kind is ChangeKind.UNCHANGED for row in every),
         backwards=compared.new.label.surely_before(compared.old.label),
         place=place,
-        not_compared=_not_compared(compared, options.key),
+        not_compared=_not_compared(compared, options),
     )
 
 
-def _not_compared(compared: Editions, key: str | None) -> tuple[str, ...]:
-    """The keys that cannot be compared; of one article whether it is among them."""
-    keys = compared.comparison.not_comparable
+def _named_by(options: Options) -> Iterator[tuple[str, ...]]:
+    """The keys that narrow a table: each group of them by itself."""
+    if options.key is not None:
+        yield (options.key,)
+    if options.keys:
+        yield options.keys
+
+
+def _asked_for(options: Options, *articles: Article | None) -> bool:
+    """Whether an article is in everything that narrows a table."""
+    return all(any(_wanted(key, *articles) for key in named) for named in _named_by(options))
+
+
+def _not_compared(compared: Editions, options: Options) -> tuple[str, ...]:
+    """The keys that cannot be compared; of what is asked for whether it is among them."""
+    keys, key = compared.comparison.not_comparable, options.key
+    if options.keys:
+        either = {**compared.old.by_key, **compared.new.by_key}
+        keys = tuple(one for one in keys if _asked_for(replace(options, key=None), either[one]))
     if key is None or not any(key in one.by_key for one in (compared.old, compared.new)):
         return keys
     return tuple(one for one in keys if one == key)
@@ -97,9 +113,9 @@ def _is_shown(row: Row, options: Options) -> bool:
     return options.unchanged or row.kind is not ChangeKind.UNCHANGED
 
 
-def _wanted(key: str | None, *articles: Article | None) -> bool:
+def _wanted(key: str, *articles: Article | None) -> bool:
     """Whether a key names one of the articles, a division it stands in, or a part of it."""
-    return key is None or any(
+    return any(
         article is not None
         and (key == article.key or key in article.divisions or is_inside(key, article))
         for article in articles

@@ -23,11 +23,15 @@ class Compares(StrEnum):
 
 @dataclass(frozen=True)
 class Options:
-    """What is wanted in a table beside the changes of the law; `key`: only of this provision."""
+    """What is wanted in a table beside the changes of the law.
+
+    `key`: only of this provision. `keys`: of two editions only these articles and divisions.
+    """
 
     technical: bool = False
     unchanged: bool = False
     key: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

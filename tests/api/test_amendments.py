@@ -125,11 +125,11 @@ def test_the_pages_give_all_in_one_order_and_link_to_the_next(client: TestClient
     for _ in whole:
         answer = client.get(url)
         given += answer.json()["amendments"]
-        link = answer.headers.get("link")
+        link = answer.links.get("next")
         assert answer.json()["more"] is (link is not None)
         if link is None:
             break
-        url = link.partition(";")[0].strip("<>")
+        url = link["url"]
     assert given == whole
 
 

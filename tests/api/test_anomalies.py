@@ -73,11 +73,11 @@ def test_many_acts_are_told_page_by_page_each_act_once(
     for _ in acts:
         answer = client.get(address)
         told.append([one["ngr"] for one in answer.json()["anomalies"]])
-        link = answer.headers.get("link")
+        link = answer.links.get("next")
         assert (link is None) == (answer.json()["cursor"] is None)
         if link is None:
             break
-        address = link.partition(">")[0].removeprefix("<")
+        address = link["url"]
     assert told == [[ngr] for ngr in acts]
 
 
@@ -90,8 +90,28 @@ def test_what_labels_tell_is_on_one_page(own_house: House, monkeypatch: pytest.M
     assert (len(found["anomalies"]), found["cursor"]) == (1, None)
 
 
-def test_an_act_and_a_page_together_are_refused(garden: TestClient) -> None:
-    assert garden.get(f"/v1/anomalies?act={NGR}&cursor=Z0").status_code == 422
+@pytest.mark.parametrize("query", [f"act={NGR}&cursor={NGR}", "cursor=Z0", "cursor=~anomalies~0"])
+def test_a_cursor_that_names_no_finding_or_act_is_refused(garden: TestClient, query: str) -> None:
+    answer = garden.get(f"/v1/anomalies?{query}")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["parameter"] == "cursor"
+
+
+def test_findings_are_told_one_at_a_time_with_their_own_counts(garden: TestClient) -> None:
+    whole = garden.get("/v1/anomalies").json()["anomalies"]
+    assert len(whole) == 2
+    for query in ("limit=1", f"limit=1&act={NGR}"):
+        answer, told = garden.get(f"/v1/anomalies?{query}"), []
+        while True:
+            found = answer.json()
+            (kind,) = [one["kind"] for one in found["anomalies"]]
+            assert found["counts"] == {kind: 1}
+            told += found["anomalies"]
+            assert answer.links["first"]["url"] == f"/v1/anomalies?{query}"
+            if found["cursor"] is None:
+                break
+            answer = garden.get(answer.links["next"]["url"])
+        assert told == whole
 
 
 def _act_with_a_gap(ngr: str) -> list[Edition]:

@@ -11,6 +11,7 @@ from corpus.store import writes
 from tests.api.filling import FETCHED, store_editions
 from tests.api.house import House
 from tests.api.law import ELECTIONS, LOCAL, article, edition, point
+from tests.api.walking import walked_in_parts
 
 GARDENS = "Z990000777_"
 ADDRESS = f"/v1/acts/{GARDENS}/languages"
@@ -67,6 +68,14 @@ def test_the_newest_edition_in_both_languages_is_compared(client: TestClient) ->
     assert found["totals"]["number"] == 1
     assert (found["articles"], found["agreed"]) == (2, 0)
     assert found["ru"]["provenance"]["snapshot_sha256"]
+
+
+def test_what_disagrees_is_told_one_by_one_on_request(client: TestClient) -> None:
+    members = ("disagreements", "not_comparable", "amendments", "one_language_only")
+    whole = client.get(ADDRESS).json()
+    assert sum(len(whole[member]) for member in members) > 1
+    found = walked_in_parts(client, ADDRESS, members)
+    assert found == {member: whole[member] for member in members}
 
 
 def test_an_edition_is_named_by_its_label_or_a_day(client: TestClient) -> None:

@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from api.asking.paging import PageAsked, page_of
+from api.models.shape import Listed
+from api.problems.refusals import InvalidRequest
 from tests.api.law import LOCAL
+
+
+class TwoLists(Listed):
+    """An answer of two lists."""
+
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+
 
 LISTS = {
     "/v1/acts": "acts",
@@ -66,3 +77,26 @@ def test_a_limit_out_of_bounds_is_a_problem(client: TestClient, limit: str) -> N
     answer = client.get(f"/v1/acts?limit={limit}")
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["parameter"] == "limit"
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4])
+def test_equal_items_of_an_answer_are_told_each_once(limit: int) -> None:
+    whole = TwoLists(ours=("a", "b", "a", "a"), theirs=("a", "c"))
+    asked, found, pages = PageAsked(limit=limit), TwoLists(ours=(), theirs=()), 0
+    while True:
+        page = page_of(whole, ("ours", "theirs"), asked)
+        pages += 1
+        found = TwoLists(ours=found.ours + page.ours, theirs=found.theirs + page.theirs)
+        if page.cursor is None:
+            break
+        asked = PageAsked(page.cursor, limit)
+    assert (found, pages) == (whole, -(-6 // limit))
+
+
+def test_a_cursor_stays_true_when_items_come_before_it_and_go() -> None:
+    before = TwoLists(ours=("a", "b", "c"), theirs=())
+    cursor = page_of(before, ("ours",), PageAsked(limit=2)).cursor
+    after = TwoLists(ours=("new", "b", "c", "d"), theirs=())
+    assert page_of(after, ("ours",), PageAsked(cursor, 9)).ours == ("c", "d")
+    with pytest.raises(InvalidRequest, match="cursor"):
+        page_of(TwoLists(ours=("a", "B"), theirs=()), ("ours",), PageAsked(cursor, 9))

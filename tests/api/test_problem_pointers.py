@@ -35,6 +35,11 @@ ARTICLE = f"/v1/acts/{LOCAL}/articles/art_36"
         (f"/v1/acts/{LOCAL}/diff?from=1999-01-01&to=2022-11-05", [("query", "from")]),
         (f"/v1/acts/{LOCAL}/diff?from=2022-11-05&to=1999-01-01", [("query", "to")]),
         ("/v1/matrix?theme=weather", [("query", "theme")]),
+        (f"/v1/acts/{LOCAL}/replay?act={ELECTIONS}", [("query", "act")]),
+        ("/v1/search?q=аким&cursor=x", [("query", "cursor")]),
+        (f"/v1/acts/{LOCAL}/stats?cursor=x", [("query", "cursor")]),
+        ("/v1/regimes?limit=0", [("query", "limit")]),
+        ("/feeds/search.atom?q=%20", [("query", "q")]),
     ],
 )
 def test_a_problem_points_at_its_parameter(

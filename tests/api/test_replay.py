@@ -14,6 +14,7 @@ from corpus.structure.lines import Line
 from corpus.structure.reading import read_structure
 from tests.api.filling import store_editions
 from tests.api.house import House
+from tests.api.walking import walked_in_parts
 
 LAW, AMENDING, RIVAL = "Z1500000077", "Z2000000005", "Z2100000009"
 OLD = "Статья 1. Полив\n1. Поливают утром.\n2. Лес не поливают.\nСтатья 2. Конец\nВсе."
@@ -108,6 +109,22 @@ def test_acts_that_amend_each_other_are_answered(gardens: TestClient) -> None:
     assert [one["amending_act"]["ngr"] for one in told["pending"]] == [RIVAL]
     assert told["pending"][0]["in_force"]["ground"] == "inferred from edition label"
     assert answer(gardens, f"/v1/acts/{RIVAL}/replay")["acts"][0]["act"]["ngr"] == AMENDING
+
+
+@pytest.mark.parametrize(
+    ("address", "members"),
+    [
+        (f"/v1/acts/{AMENDING}/pending", ("pending", "readings")),
+        (f"/v1/acts/{AMENDING}/instructions", ("operations", "unread", "frames")),
+        (f"/v1/acts/{AMENDING}/replay", ("acts",)),
+    ],
+)
+def test_the_parts_are_told_one_by_one_on_request(
+    gardens: TestClient, address: str, members: tuple[str, ...]
+) -> None:
+    assert walked_in_parts(gardens, address, members) == {
+        member: answer(gardens, address)[member] for member in members
+    }
 
 
 def test_what_is_not_consolidated_yet_is_our_reading(gardens: TestClient) -> None:

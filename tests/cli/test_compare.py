@@ -51,10 +51,10 @@ def one_line(text: str) -> str:
 def test_each_pair_is_printed_with_how_it_was_found_and_its_redline(filled: Nusqa) -> None:
     ran = filled("compare", OLD, f"{GARDENS}@2002-01-01")
     assert ran.status == 0
-    assert f"edited (same key, score 0.83) {GARDENS}:art_1 → {GARDENS}:art_1" in ran.out
+    assert f"amended (same key, score 0.83) {GARDENS}:art_1 → {GARDENS}:art_1" in ran.out
     assert "[-весной-]{+осенью+}" in ran.out
-    assert f"identical (same key, score 1.00) {GARDENS}:art_2 → {GARDENS}:art_2" in ran.out
-    assert f"… → {GARDENS}:art_3__p_1" in ran.out
+    assert f"unchanged (same key, score 1.00) {GARDENS}:art_2 → {GARDENS}:art_2" in ran.out
+    assert f"added … → {GARDENS}:art_3" in ran.out
     assert f"{GARDENS}@2001-01-01: read in {GARDENS}@2001-01-01" in " ".join(ran.err.split())
 
 

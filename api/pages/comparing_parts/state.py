@@ -35,6 +35,8 @@ GROUPS = tuple(
 )
 _MOST_SETS = 20
 _LONGEST = 300
+_SWITCHED_ON = frozenset({"yes", "true", "1", "on"})
+"""What the API takes for a flag that is on: addresses are made from one another by hand."""
 _KEY = re.compile(r"(?:art|ch|sec|app|p|preamble|text|par)[\w-]*", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 _CHAPTER = re.compile(r"^(?:гл|тар|ch)|тарау", re.IGNORECASE)
@@ -136,7 +138,7 @@ def asked_state(
         lang,
         "inline" if view == "inline" else "side",
         show == "all",
-        technical == "yes",
+        technical.lower() in _SWITCHED_ON,
         tuple(one for one in GROUPS if one in (kind or only).split(",")),
         choose == "yes",
     )

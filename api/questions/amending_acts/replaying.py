@@ -30,6 +30,7 @@ class NothingToReplay(Exception):
     """An amending act has no instruction for the act that was asked for."""
 
     def __init__(self, ngr: str, asked: str, acts: Sequence[AmendedAct]) -> None:
+        self.asked = asked
         named = ", ".join(act.ngr or act.named.title or "an act" for act in acts) or "no act at all"
         super().__init__(f"{ngr} has no instruction for {asked}: it amends {named}.")
 

@@ -1,7 +1,7 @@
 """What a person wants compared: two sides as written, and the comparison that answers.
 
 Two editions of one act are compared by keys, as `/v1/acts/{ngr}/diff` does; everything else rule by
-rule, as `/v1/compare` does.
+rule.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from api.questions.compared.editions import compared_editions
 from api.questions.compared.item import Comparing, SetShown
 from api.questions.compared.rules import compared_rules
 from api.questions.sides import PROVISIONS, NoSide, Side, edition_of, side_named
+from api.questions.texts import text_language
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.phases import PhaseWithoutText, UnknownRegime
@@ -85,20 +86,42 @@ def compared(session: Session, sides: Sides, analyser: Analyser) -> Comparing:
 
 
 def _compared(session: Session, sides: Sides, language: Language, analyser: Analyser) -> Comparing:
-    same_act = sides.one_act
-    if same_act is not None:
-        one, other = same_act
-        older = _edition(session, "left", one, language)
-        newer = _edition(session, "right", other, language)
-        found = compared_editions(session, older, newer, frozenset(one.keys))
-        # Points inside articles, and what there is not, are looked for rule by rule.
-        if all(any(item.concerns(frozenset({key})) for item in found.items) for key in one.keys):
-            return found
+    by_keys = _by_editions(session, sides, language)
+    if by_keys is not None:
+        return by_keys
     left = _side(session, "left", sides.left, language)
     right = _side(session, "right", sides.right, language)
     if left.phase is not None and left.phase == right.phase:  # a regime and what represents it
         raise SameSides
     return compared_rules(left, right, analyser)
+
+
+def by_editions(session: Session, sides: Sides) -> Comparing | None:
+    """The comparison of two editions of one act, or of the same provisions in both, by keys.
+
+    None where the two sides are compared rule by rule: those of other acts or regimes, points
+    inside articles, and what an edition has not. Pages, tables, JSON, the command line and
+    assistants all ask this. In the language asked for, else Russian or what the act is held in.
+    Raises what the store raises, NotComparable.
+    """
+    if sides.one_act is None:
+        return None
+    language = text_language(session, sides.one_act[0].ngr, sides.language)
+    try:
+        return _by_editions(session, sides, language)
+    except SideRefused as refused:
+        raise refused.error from None
+
+
+def _by_editions(session: Session, sides: Sides, language: Language) -> Comparing | None:
+    if sides.one_act is None:
+        return None
+    one, other = sides.one_act
+    older = _edition(session, "left", one, language)
+    newer = _edition(session, "right", other, language)
+    found = compared_editions(session, older, newer, frozenset(one.keys))
+    every = all(any(item.concerns(frozenset({key})) for item in found.items) for key in one.keys)
+    return found if every else None
 
 
 def _side(session: Session, which: Which, texts: Sequence[str], language: Language) -> Side:

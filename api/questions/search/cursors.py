@@ -58,7 +58,7 @@ def read_cursor(text: str) -> Turned:
         return Turned(date.fromordinal(day), _position(*place), str(mark))
     except (binascii.Error, ValueError, TypeError, OverflowError, RecursionError):
         raise CursorRefused(
-            "That is no cursor: give the `next` of the page before as it came, or none to begin."
+            "That is no cursor: give the `cursor` of the page before as it came, or none to begin."
         ) from None
 
 
