@@ -197,7 +197,7 @@ def create_app(
         "/static", StaticFiles(directory=str(files("api.rendering") / "static")), name="static"
     )
     app.add_middleware(LimitedBody, limits={"/v1/impact": impact.MOST_BYTES})
-    app.add_middleware(StillCurrent, services=app.state.services)
+    app.add_middleware(StillCurrent)
     app.add_middleware(Compressed)
     app.add_middleware(OpenToScripts)
     app.add_middleware(HeadAsGet)  # outside: what it tells of a GET is told of that as it is sent

@@ -61,9 +61,11 @@ def last_checked(session: Session, acts: Collection[str] | None = None) -> dict[
 
 def checks_version(session: Session) -> tuple[int, int]:
     """What is another once anything was asked for or read since: costs next to nothing."""
-    asked = select(func.coalesce(func.max(RUN_REQUESTS.c.id), 0))
-    read = select(func.coalesce(func.max(SNAPSHOTS.c.id), 0))
-    return session.scalar(asked) or 0, session.scalar(read) or 0
+    return session.scalar(_LAST_ASKED) or 0, session.scalar(_LAST_READ) or 0
+
+
+_LAST_ASKED = select(func.coalesce(func.max(RUN_REQUESTS.c.id), 0))
+_LAST_READ = select(func.coalesce(func.max(SNAPSHOTS.c.id), 0))
 
 
 _Query = Select[str, datetime]

@@ -136,11 +136,12 @@ def version_of(session: Session, acts: Collection[str] | None) -> tuple[datetime
     A number that grows; before it the moment at which this corpus got its first edition, for one
     that is made anew counts from the beginning too.
     """
-    newest = select(func.coalesce(func.max(ACTS.c.touched), 0))
-    if acts is not None:
-        newest = newest.where(ACTS.c.ngr.in_(acts))
-    first = select(EDITIONS.c.recorded_at).order_by(EDITIONS.c.id).limit(1)
-    return session.scalar(first), session.scalar(newest) or 0
+    newest = _NEWEST if acts is None else _NEWEST.where(ACTS.c.ngr.in_(acts))
+    return session.scalar(_FIRST), session.scalar(newest) or 0
+
+
+_NEWEST = select(func.coalesce(func.max(ACTS.c.touched), 0))
+_FIRST = select(EDITIONS.c.recorded_at).order_by(EDITIONS.c.id).limit(1)
 
 
 def _in_part(part: PartOfAct) -> ColumnElement[bool]:
