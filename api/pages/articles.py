@@ -63,6 +63,7 @@ def show_article(
     made = Page(request, reader, "article.html", ("law", "strip", "article"), ("copy", "article"))
 
     def body() -> bytes:
+        reads.acts(session)  # all are named on the page: then this one is not asked for again
         act = reads.act(session, ngr)
         in_force = _in_force(session, reader, ngr, key, asked, lang)
         record = in_force.record if in_force else _found(session, reader, act, key, asked, lang)

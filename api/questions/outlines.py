@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from api.questions.article_changes import ArticleChanges
 from api.questions.following.told_changes import ToldChange
@@ -69,23 +68,6 @@ def contents(edition: Edition) -> list[ContentsLine]:
         for item in edition.content
         if isinstance(item, Division | Article)
     ]
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """The articles before and after one."""
-
-    previous: Article | None
-    next: Article | None
-
-    @classmethod
-    def of(cls, edition: Edition, key: str) -> Self:
-        """The neighbours of a key in an edition."""
-        keys = [article.key for article in edition.articles]
-        place = keys.index(key)
-        before = edition.articles[place - 1] if place else None
-        after = edition.articles[place + 1] if place + 1 < len(keys) else None
-        return cls(before, after)
 
 
 def stretches(

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 from corpus.store.errors import SchemaBehind, SchemaUnknown
-from corpus.store.known import keep_known_editions
+from corpus.store.read_once import keep_what_is_read
 from corpus.store.revisions import revision_of, revisions
 
 _WRITES = "nusqa_writes"
@@ -60,7 +60,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A session that sees one consistent state of the store from its first query on."""
         with Session(self._reading) as session:
-            keep_known_editions(session)
+            keep_what_is_read(session)
             yield session
 
     @contextmanager

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from corpus.citations.requisites import Requisites
@@ -19,11 +19,14 @@ from corpus.store.known import (
     HeldEdition,
     KnownEditions,
     edition_rows,
+    edition_rows_by_id,
     edition_summary,
     known_editions,
     label_order,
+    summaries_read,
 )
 from corpus.store.own_requisites import requisites_of
+from corpus.store.read_once import read_already, read_once
 from corpus.store.records import ActSummary, Certainty, EditionSummary
 from corpus.store.tables import ACT_TITLES, ACTS, EDITIONS
 from corpus.store.windows import Window
@@ -36,7 +39,7 @@ Labelled = TypeVar("Labelled", HeldEdition, EditionSummary)
 
 def acts(session: Session) -> list[ActSummary]:
     """All acts that are known, by registry number, with how much of each is held."""
-    return _acts(session, None)
+    return list(read_once(session, "acts", lambda: _acts(session, None)))
 
 
 def holds_sample(session: Session) -> bool | None:
@@ -64,10 +67,13 @@ def act_titles(session: Session, acts: Collection[str], *preferred: Language) ->
 
 def act(session: Session, ngr: str) -> ActSummary:
     """One act; raises UnknownAct with the nearest numbers."""
-    found = _acts(session, ngr)
-    if not found:
+    all_acts: list[ActSummary] = read_already(session, "acts", [])
+    found = next((one for one in all_acts if one.ngr == ngr), None)
+    if found is None:
+        found = next(iter(read_once(session, ("act", ngr), lambda: _acts(session, ngr))), None)
+    if found is None:
         raise unknown_act(session, ngr)
-    return found[0]
+    return found
 
 
 def editions(session: Session, ngr: str, language: Language | None = None) -> list[EditionSummary]:
@@ -103,7 +109,9 @@ def labelled_editions(
 
 def edition_by_id(session: Session, edition_id: int) -> EditionSummary:
     """An edition's summary, also of a row that a later one replaced; raises UnknownEditionId."""
-    row = next(iter(edition_rows(session, EDITIONS.c.id == edition_id)), None)
+    if (read := summaries_read(session).get(edition_id)) is not None:
+        return read
+    row = next(iter(edition_rows_by_id(session, [edition_id])), None)
     if row is None:
         raise UnknownEditionId(edition_id)
     known = known_editions(session, row.ngr)
@@ -118,7 +126,7 @@ def editions_by_id(session: Session, ids: Collection[int]) -> dict[int, EditionS
 
     For their sources: the summaries have no window of days. An id that there is not is left out.
     """
-    rows = edition_rows(session, EDITIONS.c.id.in_(ids))
+    rows = edition_rows_by_id(session, ids)
     return {row.id: edition_summary(row, Window(), Certainty.UNLISTED) for row in rows}
 
 
@@ -158,22 +166,39 @@ def newest_first(held: Sequence[Labelled]) -> list[Labelled]:
     return dated + [one for one in held if one.label.first_day is None]
 
 
+@dataclass(frozen=True)
+class _AboutActs:
+    """What is asked of acts, made once: their titles, their editions, their rows."""
+
+    titles: Select[Any]
+    editions: Select[Any]
+    acts: Select[Any]
+
+    @classmethod
+    def where(cls, *which: ColumnElement[bool]) -> _AboutActs:
+        table = EDITIONS.c
+        editions = select(table.ngr, table.language, table.label, table.sample).join(ACTS)
+        return cls(
+            select(ACT_TITLES).join(ACTS).where(*which).order_by(*_RUSSIAN_FIRST),
+            editions.where(*which, table.superseded_at.is_(None)),
+            select(ACTS).where(*which).order_by(ACTS.c.ngr),
+        )
+
+
+_ALL = _AboutActs.where()
+_ONE = _AboutActs.where(ACTS.c.ngr == bindparam("ngr"))
+
+
 def _acts(session: Session, ngr: str | None) -> list[ActSummary]:
-    of_act = [] if ngr is None else [ACTS.c.ngr == ngr]
+    ask, of_act = (_ALL, {}) if ngr is None else (_ONE, {"ngr": ngr})
     titles: dict[str, dict[Language, str]] = {}
-    in_order = select(ACT_TITLES).join(ACTS).where(*of_act).order_by(*_RUSSIAN_FIRST)
-    for row in session.execute(in_order):
+    for row in session.execute(ask.titles, of_act):
         titles.setdefault(row.ngr, {})[Language(row.language)] = row.title
-    table = EDITIONS.c
     held: dict[str, list[tuple[Language, EditionLabel, bool]]] = {}
-    for row in session.execute(
-        select(table.ngr, table.language, table.label, table.sample)
-        .join(ACTS)
-        .where(*of_act, table.superseded_at.is_(None))
-    ):
+    for row in session.execute(ask.editions, of_act):
         edition = (Language(row.language), EditionLabel.parse(row.label), bool(row.sample))
         held.setdefault(row.ngr, []).append(edition)
-    rows = session.execute(select(ACTS).where(*of_act).order_by(ACTS.c.ngr)).all()
+    rows = session.execute(ask.acts, of_act).all()
     found = [
         ActSummary(
             ngr=row.ngr,

@@ -10,14 +10,16 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from corpus.keys import covers, key_order
-from corpus.law import Edition, HoldingKind, Language
+from corpus.law import Edition, Language
 from corpus.store.batches import batches
 from corpus.store.errors import UnknownArticle
 from corpus.store.finding import act, editions, newest_first
 from corpus.store.known import known_editions
+from corpus.store.places_held import places_held
+from corpus.store.read_once import read_once
 from corpus.store.records import EditionSummary, Wording, WordingWindow
-from corpus.store.tables import ACTS, EDITION_CONTENTS, EDITIONS, TEXTS
-from corpus.store.texts import load_articles, nearest_keys, outline
+from corpus.store.tables import ACTS, EDITIONS
+from corpus.store.texts import load_articles, nearest_keys, partial_outlines
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class _Version:
 
 
 _Run = list[_Version]
+_VERSION = select(func.coalesce(func.max(ACTS.c.touched), 0))
 
 _ARTICLES_AT_ONCE = 10
 """Articles whose wordings, some tens of each, are in memory at a time."""
@@ -54,10 +57,10 @@ def history(session: Session, ngr: str, language: Language, key: str) -> list[Wo
     UnknownArticle.
     """
     held = editions(session, ngr, language)
-    rows = _rows(session, ngr, language, key)
-    runs = _runs(_versions(rows, held, _outlines(session, held)))
+    rows = places_held(session, ngr, language, key)
+    runs = _runs(_versions(rows, held, partial_outlines(session, held)))
     if not runs:
-        keys = {row.key for row in _rows(session, ngr, language, None)}
+        keys = {row.key for row in places_held(session, ngr, language)}
         raise UnknownArticle(ngr, key, f"any edition held in {language}", nearest_keys(key, keys))
     articles = load_articles(session, [run[-1].text_hash for run in runs])
     return [
@@ -104,7 +107,7 @@ def wordings(
 
 def store_version(session: Session) -> int:
     """A number that grows with every write that may change an answer; 0 for an empty store."""
-    return session.scalar(select(func.coalesce(func.max(ACTS.c.touched), 0))) or 0
+    return read_once(session, "version", lambda: session.scalar(_VERSION) or 0)
 
 
 def acts_touched_since(session: Session, version: int) -> list[str]:
@@ -119,8 +122,8 @@ def _wordings(
 ) -> Iterator[WordingWindow]:
     known = known_editions(session, ngr)
     held = known.summaries(session, known.of(language))
-    outlines = _outlines(session, held)
-    rows = _rows(session, ngr, language, None)
+    outlines = partial_outlines(session, held)
+    rows = places_held(session, ngr, language)
     of_key: dict[str, list[Row[Any]]] = {}
     for row in rows:
         of_key.setdefault(row.key, []).append(row)
@@ -155,52 +158,12 @@ def _wordings(
                 )
 
 
-def _rows(session: Session, ngr: str, language: Language, key: str | None) -> list[Row[Any]]:
-    """Where articles stand in the act's current editions."""
-    contents, table = EDITION_CONTENTS.c, EDITIONS.c
-    return list(
-        session.execute(
-            select(
-                contents.edition_id,
-                contents.key,
-                contents.text_hash,
-                contents.divisions,
-                TEXTS.c.wording_hash,
-            )
-            .join(EDITIONS, table.id == contents.edition_id)
-            .join(TEXTS, TEXTS.c.hash == contents.text_hash)
-            .where(
-                table.ngr == ngr,
-                table.language == language,
-                table.superseded_at.is_(None),
-                *([] if key is None else [contents.key == key]),
-            )
-            .order_by(contents.edition_id, contents.position)
-        )
-    )
-
-
 def _places(rows: Sequence[Row[Any]]) -> dict[int, list[str]]:
     """The keys of each edition, in the act's order."""
     places: dict[int, list[str]] = {}
     for row in rows:
         places.setdefault(row.edition_id, []).append(row.key)
     return places
-
-
-def _outlines(session: Session, held: Sequence[EditionSummary]) -> dict[int, Edition]:
-    """The outlines of the editions that hold only a part of their act."""
-    partial = {one.id: one for one in held if one.holding.kind is not HoldingKind.WHOLE}
-    table = EDITION_CONTENTS.c
-    rows = session.execute(
-        select(table.edition_id, table.key, table.divisions)
-        .where(table.edition_id.in_(partial), table.item == "article")
-        .order_by(table.edition_id, table.position)
-    )
-    shapes: dict[int, list[tuple[str, list[str]]]] = {number: [] for number in partial}
-    for row in rows:
-        shapes[row.edition_id].append((row.key, row.divisions))
-    return {number: outline(partial[number], shape) for number, shape in shapes.items()}
 
 
 def _versions(

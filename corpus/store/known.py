@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct
@@ -19,6 +19,7 @@ from corpus.gates import CUT_PAGE
 from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
 from corpus.store.listing import WATCH_LIST
+from corpus.store.read_once import read_once
 from corpus.store.records import Certainty, EditionSummary, RevisionReason
 from corpus.store.repeals import repealing_act
 from corpus.store.tables import (
@@ -100,16 +101,14 @@ class KnownEditions:
 
     def summaries(self, session: Session, wanted: Collection[HeldEdition]) -> list[EditionSummary]:
         """The summaries of editions, by language and label, undated ones last."""
-        ids = [one.id for one in wanted]
-        found = [
-            edition_summary(
-                row,
-                self.timeline(Language(row.language)).window(_label(row)),
-                self.certainty(Language(row.language)),
-            )
-            for row in edition_rows(session, EDITIONS.c.id.in_(ids))
-        ]
-        return sorted(found, key=lambda one: (one.language, label_order(one.label)))
+        read = summaries_read(session)
+        if unread := [one.id for one in wanted if one.id not in read]:
+            for row in edition_rows_by_id(session, unread):
+                language = Language(row.language)
+                window = self.timeline(language).window(_label(row))
+                read[row.id] = edition_summary(row, window, self.certainty(language))
+        found = [read[number] for number in {one.id for one in wanted} if number in read]
+        return sorted(found, key=lambda one: (one.language, label_order(one.label), one.id))
 
     def of(self, language: Language | None) -> tuple[HeldEdition, ...]:
         """The editions held in a language, or all."""
@@ -123,53 +122,62 @@ def label_order(label: EditionLabel) -> tuple[date, date]:
 
 QUARANTINED = "in quarantine"
 """Who names an edition that was fetched and not believed."""
-_KEPT = "known editions"
-
-
-def keep_known_editions(session: Session) -> None:
-    """Have what is known of an act read once: for a session that sees one state and only reads."""
-    session.info[_KEPT] = {}
 
 
 def known_editions(session: Session, ngr: str) -> KnownEditions:
     """What is known of an act; empty for an act nobody has heard of."""
-    kept: dict[str, KnownEditions] | None = session.info.get(_KEPT)
-    if kept is None:
-        return _read(session, ngr)
-    if ngr not in kept:
-        kept[ngr] = _read(session, ngr)
-    return kept[ngr]
+    return read_once(session, ("known editions", ngr), lambda: _read(session, ngr))
+
+
+def summaries_read(session: Session) -> dict[int, EditionSummary]:
+    """The summaries of current editions that a session has read, by id, to be added to."""
+    return read_once(session, "summaries", dict)
+
+
+# Each is made once: to make a statement costs as much as to have it answered.
+_NGR: BindParameter[str] = bindparam("ngr")
+_HELD = select(
+    EDITIONS.c.id, EDITIONS.c.language, EDITIONS.c.precision, EDITIONS.c.first_day
+).where(EDITIONS.c.ngr == _NGR, EDITIONS.c.superseded_at.is_(None))
+_LISTED = select(
+    LISTED_EDITIONS.c.language,
+    LISTED_EDITIONS.c.label,
+    LISTED_EDITIONS.c.origin,
+    LISTED_EDITIONS.c.last_seen_at,
+).where(LISTED_EDITIONS.c.ngr == _NGR)
+_REFUSED = select(
+    QUARANTINE.c.language, QUARANTINE.c.label, QUARANTINE.c.title, QUARANTINE.c.objections
+).where(
+    QUARANTINE.c.ngr == _NGR,
+    QUARANTINE.c.released_at.is_(None),
+    QUARANTINE.c.label.is_not(None),
+    QUARANTINE.c.language.is_not(None),
+)
+_REPEALED_ON = select(ACTS.c.repealed_on).where(ACTS.c.ngr == _NGR)
+_ROWS = (
+    select(EDITIONS, SNAPSHOTS.c.sha256, SNAPSHOTS.c.url, SNAPSHOTS.c.fetched_at.label("fetched"))
+    .outerjoin(
+        EDITION_SNAPSHOTS,
+        and_(EDITION_SNAPSHOTS.c.edition_id == EDITIONS.c.id, EDITION_SNAPSHOTS.c.position == 0),
+    )
+    .outerjoin(SNAPSHOTS, SNAPSHOTS.c.id == EDITION_SNAPSHOTS.c.snapshot_id)
+    .order_by(EDITIONS.c.id)
+)
+_ROWS_BY_ID = _ROWS.where(EDITIONS.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _read(session: Session, ngr: str) -> KnownEditions:
-    own = EDITIONS.c
-    held = session.execute(
-        select(own.id, own.language, own.precision, own.first_day).where(
-            own.ngr == ngr, own.superseded_at.is_(None)
-        )
-    ).all()
-    table = LISTED_EDITIONS.c
-    listed = session.execute(
-        select(table.language, table.label, table.origin, table.last_seen_at).where(
-            table.ngr == ngr
-        )
-    )
-    refused = QUARANTINE.c
+    act = {"ngr": ngr}
+    held = session.execute(_HELD, act).all()
+    listed = session.execute(_LISTED, act)
     quarantined = [
         row
-        for row in session.execute(
-            select(refused.language, refused.label, refused.title, refused.objections).where(
-                refused.ngr == ngr,
-                refused.released_at.is_(None),
-                refused.label.is_not(None),
-                refused.language.is_not(None),
-            )
-        )
+        for row in session.execute(_REFUSED, act)
         # A page in which no edition was read says nothing about which editions exist, unless it
         # was one of them and broke off.
         if row.title is not None or any(one["gate"] == CUT_PAGE for one in row.objections)
     ]
-    repealed_on = session.scalar(select(ACTS.c.repealed_on).where(ACTS.c.ngr == ngr))
+    repealed_on = session.scalar(_REPEALED_ON, act)
     return KnownEditions(
         ngr,
         tuple(
@@ -193,16 +201,12 @@ def _read(session: Session, ngr: str) -> KnownEditions:
 
 def edition_rows(session: Session, *which: ColumnElement[bool]) -> Iterable[Row[Any]]:
     """Editions' rows, each with the first response it was read from."""
-    links = EDITION_SNAPSHOTS
-    return session.execute(
-        select(
-            EDITIONS, SNAPSHOTS.c.sha256, SNAPSHOTS.c.url, SNAPSHOTS.c.fetched_at.label("fetched")
-        )
-        .outerjoin(links, and_(links.c.edition_id == EDITIONS.c.id, links.c.position == 0))
-        .outerjoin(SNAPSHOTS, SNAPSHOTS.c.id == links.c.snapshot_id)
-        .where(*which)
-        .order_by(EDITIONS.c.id)
-    )
+    return session.execute(_ROWS.where(*which))
+
+
+def edition_rows_by_id(session: Session, ids: Iterable[int]) -> Iterable[Row[Any]]:
+    """The same of some editions by their ids, whether or not later rows replaced them."""
+    return session.execute(_ROWS_BY_ID, {"ids": list(ids)})
 
 
 def edition_summary(row: Row[Any], window: Window, certainty: Certainty) -> EditionSummary:

@@ -1,6 +1,6 @@
 """Every question to the store, in one place to look them up."""
 
-from corpus.store.amendments.feed import amendments, amendments_of_place
+from corpus.store.amendments.feed import amendments, amendments_of_place, amendments_of_places
 from corpus.store.amendments.lists import (
     newest_adopted,
     newest_learned,
@@ -66,6 +66,7 @@ __all__ = [
     "all_snapshots",
     "amendments",
     "amendments_of_place",
+    "amendments_of_places",
     "article",
     "changes",
     "changes_between",

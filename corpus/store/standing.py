@@ -12,15 +12,17 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from corpus.keys import covers
-from corpus.law import Division, Edition, Footnote, HoldingKind, Language
+from corpus.law import Division, Edition, Footnote, Language
 from corpus.store import law_json
+from corpus.store.article_keys import article_keys
 from corpus.store.batches import batches
 from corpus.store.errors import UnknownArticle
 from corpus.store.finding import editions
 from corpus.store.known import known_editions
+from corpus.store.places_held import places_held
 from corpus.store.records import EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS, TEXTS
-from corpus.store.texts import nearest_keys, outline
+from corpus.store.texts import nearest_keys, partial_outlines
 from corpus.store.windows import Timeline
 
 
@@ -47,18 +49,23 @@ class Standing:
 
 @dataclass(frozen=True)
 class Standings:
-    """All articles of an act in one language over its held editions, and the labels known."""
+    """The articles of an act in one language over its held editions, and the labels known.
+
+    An article is read when it is asked for, so that it costs what it costs and not what the act
+    does; all of them at once when all keys are asked for. One belongs to one session.
+    """
 
     ngr: str
     language: Language
     editions: tuple[EditionSummary, ...]
     timeline: Timeline
-    _rows: tuple[Row[Any], ...]
+    _session: Session
 
     @cached_property
     def _by_key(self) -> Mapping[str, dict[int, Row[Any]]]:
+        """Every article."""
         found: dict[str, dict[int, Row[Any]]] = {}
-        for row in self._rows:
+        for row in places_held(self._session, self.ngr, self.language):
             found.setdefault(row.key, {}).setdefault(row.edition_id, row)
         return found
 
@@ -67,35 +74,39 @@ class Standings:
         """The keys of all articles that any of the editions has."""
         return tuple(self._by_key)
 
-    @cached_property
-    def _keys(self) -> Mapping[int, list[str]]:
-        """The keys of each edition, in the act's order."""
-        found: dict[int, list[str]] = {one.id: [] for one in self.editions}
-        for row in self._rows:
-            found[row.edition_id].append(row.key)
+    def read_all(self) -> None:
+        """Read every article at once."""
+        _ = self._by_key
+
+    def _rows_of(self, key: str) -> Mapping[int, Row[Any]]:
+        """An article by edition, in the order of their ids."""
+        if "_by_key" in self.__dict__:
+            return self._by_key.get(key, {})
+        found: dict[int, Row[Any]] = {}
+        for row in places_held(self._session, self.ngr, self.language, key):
+            found.setdefault(row.edition_id, row)
         return found
 
     @cached_property
     def _outlines(self) -> Mapping[int, Edition]:
         """The outlines of the editions that hold only a part of their act."""
-        partial = [one for one in self.editions if one.holding.kind is not HoldingKind.WHOLE]
-        shapes: dict[int, list[tuple[str, list[str]]]] = {one.id: [] for one in partial}
-        for row in self._rows:
-            if row.edition_id in shapes:
-                shapes[row.edition_id].append((row.key, row.divisions or []))
-        return {one.id: outline(one, shapes[one.id]) for one in partial}
+        return partial_outlines(self._session, self.editions)
+
+    def _order(self, edition_id: int) -> Sequence[str]:
+        """The keys of an edition in the act's order: only a partial copy needs them."""
+        return article_keys(self._session, edition_id) if self._outlines else ()
 
     def of(self, key: str) -> tuple[Standing, ...]:
         """An article in each held edition, in the editions' order, undated ones last.
 
         Raises UnknownArticle, with the nearest keys, where no edition has it.
         """
-        rows = self._by_key.get(key)
-        if rows is None:
+        rows = self._rows_of(key)
+        if not rows:
             near = nearest_keys(key, self._by_key)
             raise UnknownArticle(self.ngr, key, f"any edition held in {self.language}", near)
         around = list(dict.fromkeys(one for row in rows.values() for one in row.divisions or ()))
-        order = self._keys[next(iter(rows))]
+        order = self._order(next(iter(rows)))
         return tuple(self._standing(one, key, rows, around, order) for one in self.editions)
 
     def _standing(
@@ -136,27 +147,17 @@ class HeldPlace:
     text_hash: str
 
 
-def standings(session: Session, ngr: str, language: Language) -> Standings:
-    """Where every article of an act stands; raises UnknownAct, LanguageNotHeld."""
+def standings(session: Session, ngr: str, language: Language, *, whole: bool = False) -> Standings:
+    """Where the articles of an act stand; raises UnknownAct, LanguageNotHeld.
+
+    `whole`: all are read at once, for whoever asks of many.
+    """
     held = editions(session, ngr, language)
-    contents, table = EDITION_CONTENTS.c, EDITIONS.c
-    rows: list[Row[Any]] = list(
-        session.execute(
-            select(
-                contents.edition_id,
-                contents.key,
-                contents.text_hash,
-                contents.divisions,
-                TEXTS.c.wording_hash,
-            )
-            .join(EDITIONS, table.id == contents.edition_id)
-            .join(TEXTS, TEXTS.c.hash == contents.text_hash)
-            .where(table.ngr == ngr, table.language == language, table.superseded_at.is_(None))
-            .order_by(contents.edition_id, contents.position)
-        )
-    )
     timeline = known_editions(session, ngr).timeline(language)
-    return Standings(ngr, language, tuple(held), timeline, tuple(rows))
+    found = Standings(ngr, language, tuple(held), timeline, session)
+    if whole:
+        found.read_all()
+    return found
 
 
 def held_texts(

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from corpus.keys import covers, key_order
@@ -24,22 +24,42 @@ from corpus.store import law_json
 from corpus.store.batches import batches
 from corpus.store.errors import CutOff, NotHeld, UnknownArticle
 from corpus.store.finding import edition_by_id, editions, find_edition, newest_first
+from corpus.store.read_once import read_once
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, TEXTS
 
 _NEAREST = 3
+_MOST_KEPT = 32
+"""Articles that are kept while a session reads: some may have a hundred kilobytes."""
+_PLACE = EDITION_CONTENTS.c
+# Each is made once: to make a statement costs as much as to have it answered.
+_WHOLE = (
+    select(_PLACE.item, _PLACE.body, TEXTS.c.body.label("text"))
+    .outerjoin(TEXTS, TEXTS.c.hash == _PLACE.text_hash)
+    .where(_PLACE.edition_id == bindparam("edition"))
+    .order_by(_PLACE.position)
+)
+_ARTICLE = (
+    select(TEXTS)
+    .join(EDITION_CONTENTS, _PLACE.text_hash == TEXTS.c.hash)
+    .where(_PLACE.edition_id == bindparam("edition"), _PLACE.key == bindparam("key"))
+    .order_by(_PLACE.position)
+    .limit(1)
+)
+_BY_HASH = select(TEXTS.c.hash, TEXTS.c.body).where(
+    TEXTS.c.hash.in_(bindparam("hashes", expanding=True))
+)
+_ARTICLES_HELD = (
+    select(_PLACE.edition_id, _PLACE.key, _PLACE.divisions)
+    .where(_PLACE.edition_id.in_(bindparam("editions", expanding=True)), _PLACE.item == "article")
+    .order_by(_PLACE.edition_id, _PLACE.position)
+)
 
 
 def edition(session: Session, edition_id: int) -> Edition:
     """A whole edition, equal to what was stored; raises UnknownEditionId."""
     summary = edition_by_id(session, edition_id)
-    table = EDITION_CONTENTS.c
-    rows = session.execute(
-        select(table.item, table.body, TEXTS.c.body.label("text"))
-        .outerjoin(TEXTS, TEXTS.c.hash == table.text_hash)
-        .where(table.edition_id == edition_id)
-        .order_by(table.position)
-    )
+    rows = session.execute(_WHOLE, {"edition": edition_id})
     return Edition(
         ngr=summary.ngr,
         language=summary.language,
@@ -109,43 +129,63 @@ def outline(summary: EditionSummary, rows: Iterable[tuple[str, Collection[str]]]
 
 
 def load_articles(session: Session, hashes: Collection[str]) -> Mapping[str, Article]:
-    """Articles by the hash of their text."""
-    found: dict[str, Article] = {}
-    for batch in batches(dict.fromkeys(hashes)):
-        rows = session.execute(select(TEXTS.c.hash, TEXTS.c.body).where(TEXTS.c.hash.in_(batch)))
-        found.update((row.hash, law_json.article_from_text(row.body)) for row in rows)
-    return found
+    """Articles by the hash of their text, in the order of the hashes."""
+    wanted = dict.fromkeys(hashes)
+    read = _articles_read(session)
+    found = {one: read[one] for one in wanted if one in read}
+    for batch in batches([one for one in wanted if one not in found]):
+        rows = session.execute(_BY_HASH, {"hashes": batch})
+        found.update((row.hash, _parsed(session, row.hash, row.body)) for row in rows)
+    return {one: found[one] for one in wanted if one in found}
+
+
+def _articles_read(session: Session) -> dict[str, Article]:
+    """The last articles that a session has read, some tens: a page shows one of them many times."""
+    return read_once(session, "articles", dict)
+
+
+def _parsed(session: Session, text_hash: str, body: str) -> Article:
+    read = _articles_read(session)
+    if text_hash not in read:
+        if len(read) == _MOST_KEPT:
+            del read[next(iter(read))]
+        read[text_hash] = law_json.article_from_text(body)
+    return read[text_hash]
 
 
 def _article(session: Session, summary: EditionSummary, key: str) -> ArticleRecord:
-    table = EDITION_CONTENTS.c
-    row = session.execute(
-        select(TEXTS)
-        .join(EDITION_CONTENTS, table.text_hash == TEXTS.c.hash)
-        .where(table.edition_id == summary.id, table.key == key)
-        .order_by(table.position)
-        .limit(1)
-    ).first()
+    row = session.execute(_ARTICLE, {"edition": summary.id, "key": key}).first()
     if row is None:
         raise _missing(session, summary, key)
     complete = summary.holding.kind is HoldingKind.WHOLE or covers(_outline(session, summary), key)
-    return _record(row, summary, complete=complete)
+    return _record(session, row, summary, complete=complete)
 
 
-def _record(row: Row[Any], summary: EditionSummary, *, complete: bool) -> ArticleRecord:
-    return ArticleRecord(
-        law_json.article_from_text(row.body), row.hash, row.wording_hash, summary, complete
-    )
+def _record(
+    session: Session, row: Row[Any], summary: EditionSummary, *, complete: bool
+) -> ArticleRecord:
+    article = _parsed(session, row.hash, row.body)
+    return ArticleRecord(article, row.hash, row.wording_hash, summary, complete)
 
 
 def _outline(session: Session, summary: EditionSummary) -> Edition:
-    table = EDITION_CONTENTS.c
-    rows = session.execute(
-        select(table.key, table.divisions)
-        .where(table.edition_id == summary.id, table.item == "article")
-        .order_by(table.position)
-    )
-    return outline(summary, [(row.key, row.divisions) for row in rows])
+    return _outlines(session, [summary])[summary.id]
+
+
+def partial_outlines(session: Session, held: Iterable[EditionSummary]) -> dict[int, Edition]:
+    """The outlines of the editions that hold only a part of their act, by their ids."""
+    return _outlines(session, [one for one in held if one.holding.kind is not HoldingKind.WHOLE])
+
+
+def _outlines(session: Session, wanted: Collection[EditionSummary]) -> dict[int, Edition]:
+    read: dict[int, Edition] = read_once(session, "outlines", dict)
+    if unread := {one.id: one for one in wanted if one.id not in read}:
+        rows = session.execute(_ARTICLES_HELD, {"editions": list(unread)})
+        shapes: dict[int, list[tuple[str, list[str]]]] = {number: [] for number in unread}
+        for row in rows:
+            shapes[row.edition_id].append((row.key, row.divisions))
+        read |= {number: outline(unread[number], shape) for number, shape in shapes.items()}
+    return {one.id: read[one.id] for one in wanted}
 
 
 def _missing(session: Session, summary: EditionSummary, key: str) -> NotHeld | UnknownArticle:

@@ -22,13 +22,14 @@ from api.questions.citations.citing import Cited
 from api.questions.in_force.coming import Coming, coming_for_article, day_of
 from api.questions.in_force.today import TextToday, refused_editions, text_today
 from api.questions.other_languages import in_language, other_languages
-from api.questions.outlines import Neighbours, Stretch, stretches
+from api.questions.outlines import Stretch, stretches
 from api.questions.relations.related import Relations
 from api.rendering.page import Links
 from corpus.law import Division, Language
 from corpus.store import reads
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from corpus.store.surroundings import Surroundings, surroundings
 from diffing.classify import has_wording, says_excluded
 from diffing.redline import redline
 
@@ -60,7 +61,7 @@ class ArticlePage:
     view: View
     paragraphs: tuple[Paragraph, ...]
     divisions: tuple[Division, ...]
-    neighbours: Neighbours
+    neighbours: Surroundings
     history: Sequence[Stretch]
     strip: Strip | None
     shown: Stretch | None
@@ -96,7 +97,7 @@ def article_page(
     edition, article = record.edition, record.article
     held = reads.history(session, edition.ngr, edition.language, article.key)
     history = stretches(held, article_changes(session, edition.ngr, edition.language, article.key))
-    whole = reads.edition(session, edition.id)
+    around = surroundings(session, edition.id, article.key)
     coming = coming_for_article(session, record, day_of(asked, edition.label, today))
     shown = next((one for one in history if edition.id in one.ids), None)
     previous = _before(history, record)
@@ -109,8 +110,8 @@ def article_page(
         asked=asked,
         view=view,
         paragraphs=texts,
-        divisions=tuple(one for one in whole.divisions if one.key in article.divisions),
-        neighbours=Neighbours.of(whole, article.key),
+        divisions=tuple(one for one in around.divisions if one.key in article.divisions),
+        neighbours=around,
         history=history,
         strip=strip_of(history, edition.id, today, coming.pending, act.repealed_on),
         shown=shown,

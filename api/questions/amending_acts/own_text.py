@@ -5,7 +5,7 @@ Where a temporary wording ended, the note names no act for what follows; the act
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -17,8 +17,7 @@ from corpus.instructions.touching import places_of, touches
 from corpus.keys import SEPARATOR
 from corpus.law import HoldingKind, Language
 from corpus.store import reads
-from corpus.store.errors import StoreError
-from corpus.store.records import EditionSummary
+from corpus.store.records import ActSummary, EditionSummary
 from diffing.explaining import Explanation
 from diffing.in_force.presuming import WITHIN
 from diffing.replay.stages import entry_of
@@ -60,13 +59,14 @@ class OwnTexts:
 
     def _text(self, ngr: str) -> AmendingText | None:
         if ngr not in self._read:
-            try:
-                summary = reads.find_edition(self._session, ngr, self._language)
-            except StoreError:
-                self._read[ngr] = None
-            else:
-                self._read[ngr] = read_text(self._session, summary, reads.acts(self._session))
+            acts = reads.acts(self._session)
+            held = any(one.ngr == ngr and self._language in one.languages for one in acts)
+            self._read[ngr] = self._read_held(ngr, acts) if held else None
         return self._read[ngr]
+
+    def _read_held(self, ngr: str, acts: Sequence[ActSummary]) -> AmendingText:
+        summary = reads.find_edition(self._session, ngr, self._language)
+        return read_text(self._session, summary, acts)
 
 
 def _amendments(order: Operation, act: AmendingAct, key: str) -> Iterable[Amendment]:

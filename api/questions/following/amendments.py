@@ -126,10 +126,11 @@ def amendments_of_article(
     if not own and not stands.divisions:
         standings(session, ngr, language).of(key)
     divisions = {one for around in stands.divisions.values() for one in around}
+    places = [*sorted(divisions), *([None] if stands.divisions else [])]
     wider = [
         one
-        for place in (*sorted(divisions), *([None] if stands.divisions else []))
-        for one in reads.amendments_of_place(session, ngr, language, place)
+        for found in reads.amendments_of_places(session, ngr, language, places).values()
+        for one in found
         if concerns(one.amendment, (key,), stands.around(one))
     ]
     born = added_on(one.amendment for one in (*own, *wider))

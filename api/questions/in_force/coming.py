@@ -61,10 +61,11 @@ def coming_for_article(session: Session, record: ArticleRecord, as_of: date | No
     """
     edition, article = record.edition, record.article
     places: list[str | None] = [article.key, *article.divisions, None]
+    of_places = reads.amendments_of_places(session, edition.ngr, edition.language, places)
     records = [
         one
         for place in places
-        for one in reads.amendments_of_place(session, edition.ngr, edition.language, place)
+        for one in of_places[place]
         if place is not None or one.amendment.verb is Verb.REPEALED
     ]
     return _coming(session, records, edition, as_of, lambda: (article,))

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ColumnElement,
     Date,
@@ -19,8 +20,10 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    bindparam,
     func,
     literal,
+    or_,
     select,
     tuple_,
 )
@@ -115,13 +118,23 @@ def amendments_of_place(
 
     In one language or all; the oldest act first, those of unknown date last.
     """
-    table = AMENDMENTS.c
-    return _standing(
-        session,
-        table.ngr == ngr,
-        table.key.is_(None) if key is None else table.key == key,
-        *([] if language is None else [table.language == language]),
-    )
+    return amendments_of_places(session, ngr, language, [key])[key]
+
+
+def amendments_of_places(
+    session: Session, ngr: str, language: Language | None, keys: Collection[str | None]
+) -> dict[str | None, list[AmendmentRecord]]:
+    """The same of several places, in one query."""
+    found: dict[str | None, list[AmendmentRecord]] = {key: [] for key in keys}
+    asked = {
+        "ngr": ngr,
+        "keys": [key for key in found if key is not None],
+        "of_act": None in found,
+        "languages": list(Language) if language is None else [language],
+    }
+    for row in session.execute(_STANDING, asked):
+        found[row.key].append(_record(row))
+    return found
 
 
 def records_of(session: Session, wanted: Select[Any]) -> list[AmendmentRecord]:
@@ -137,11 +150,6 @@ def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
         for one in records_of(session, select(AMENDMENTS).where(AMENDMENTS.c.id.in_(batch)))
     }
     return [found[number] for number in ids]
-
-
-def _standing(session: Session, *which: ColumnElement[bool]) -> list[AmendmentRecord]:
-    wanted = select(AMENDMENTS).where(AMENDMENTS.c.withdrawn_at.is_(None), *which)
-    return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.ADOPTED)))]
 
 
 def _order(by: Axis, *, narrow: bool = False) -> list[ColumnElement[Any]]:
@@ -219,6 +227,20 @@ def _with_evidence(page: Select[Any], order: Sequence[ColumnElement[Any]]) -> Se
         .outerjoin(SNAPSHOTS, SNAPSHOTS.c.id == links.snapshot_id)
         .order_by(*(one.c[column.name] for column in order if isinstance(column, Column)))
     )
+
+
+_STANDING = _with_evidence(
+    select(AMENDMENTS).where(
+        AMENDMENTS.c.withdrawn_at.is_(None),
+        AMENDMENTS.c.ngr == bindparam("ngr"),
+        or_(
+            AMENDMENTS.c.key.in_(bindparam("keys", expanding=True)),
+            and_(AMENDMENTS.c.key.is_(None), bindparam("of_act", type_=Boolean)),
+        ),
+        AMENDMENTS.c.language.in_(bindparam("languages", expanding=True)),
+    ),
+    _order(Axis.ADOPTED),
+)
 
 
 def _record(row: Row[Any]) -> AmendmentRecord:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, not_, or_, select
+from sqlalchemy import Boolean, Select, and_, bindparam, not_, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct, Amendment, EntryIntoForce, Role, Verb
@@ -21,6 +21,60 @@ from corpus.store.amendments.tables import (
     NOTE_READINGS,
 )
 from corpus.store.tables import EDITIONS
+
+# Each is made once: to make a statement costs as much as to have it answered.
+_READ = select(NOTE_READINGS.c.edition_id).where(
+    NOTE_READINGS.c.edition_id.in_(bindparam("ids", expanding=True))
+)
+_READ_OF_ACT = (
+    select(NOTE_READINGS.c.edition_id)
+    .join(EDITIONS, EDITIONS.c.id == NOTE_READINGS.c.edition_id)
+    .where(
+        EDITIONS.c.ngr == bindparam("ngr"),
+        EDITIONS.c.language == bindparam("language"),
+        EDITIONS.c.superseded_at.is_(None),
+    )
+)
+_STATED: Select[Any] = (
+    select(
+        AMENDMENT_MENTIONS.c.edition_id,
+        AMENDMENT_READINGS.c.body,
+        AMENDMENTS.c.entry,
+        AMENDMENTS.c.act_ngr,
+        AMENDMENTS.c.act_ngr_ground,
+    )
+    .join(AMENDMENT_READINGS, AMENDMENT_READINGS.c.id == AMENDMENT_MENTIONS.c.reading_id)
+    .join(
+        AMENDMENTS,
+        and_(
+            AMENDMENTS.c.identity == AMENDMENT_READINGS.c.identity,
+            AMENDMENTS.c.withdrawn_at.is_(None),
+        ),
+    )
+    .where(
+        AMENDMENT_MENTIONS.c.edition_id.in_(bindparam("read", expanding=True)),
+        or_(
+            AMENDMENTS.c.key.in_(bindparam("keys", expanding=True)),
+            and_(AMENDMENTS.c.key.is_(None), bindparam("of_act", type_=Boolean)),
+        ),
+    )
+    .order_by(AMENDMENT_MENTIONS.c.edition_id, AMENDMENT_MENTIONS.c.position)
+)
+
+_THAT_STATE = (
+    select(AMENDMENT_MENTIONS.c.edition_id)
+    .join(EDITIONS, EDITIONS.c.id == AMENDMENT_MENTIONS.c.edition_id)
+    .join(AMENDMENT_READINGS, AMENDMENT_READINGS.c.id == AMENDMENT_MENTIONS.c.reading_id)
+    .join(AMENDMENTS, AMENDMENTS.c.identity == AMENDMENT_READINGS.c.identity)
+    .where(
+        EDITIONS.c.ngr == bindparam("ngr"),
+        EDITIONS.c.language == bindparam("language"),
+        EDITIONS.c.superseded_at.is_(None),
+        AMENDMENTS.c.withdrawn_at.is_(None),
+        not_(and_(AMENDMENTS.c.key.is_(None), AMENDMENTS.c.verb == Verb.REPEALED)),
+    )
+    .distinct()
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +93,7 @@ def stated_in_act(
     The key None is the act as a whole. An edition whose notes were not read is not there; one whose
     notes say nothing of these places is, with nothing.
     """
-    edition = EDITIONS.c
-    read = session.scalars(
-        select(NOTE_READINGS.c.edition_id)
-        .join(EDITIONS, edition.id == NOTE_READINGS.c.edition_id)
-        .where(edition.ngr == ngr, edition.language == language, edition.superseded_at.is_(None))
-    )
+    read = session.scalars(_READ_OF_ACT, {"ngr": ngr, "language": language})
     return _stated(session, tuple(read), keys)
 
 
@@ -52,9 +101,7 @@ def stated_in_editions(
     session: Session, ids: Collection[int], keys: Collection[str | None]
 ) -> Mapping[int, tuple[Stated, ...]]:
     """The same for current editions of whichever acts."""
-    read = session.scalars(
-        select(NOTE_READINGS.c.edition_id).where(NOTE_READINGS.c.edition_id.in_(ids))
-    )
+    read = session.scalars(_READ, {"ids": list(ids)})
     return _stated(session, tuple(read), keys)
 
 
@@ -62,18 +109,10 @@ def _stated(
     session: Session, read: Collection[int], keys: Collection[str | None]
 ) -> Mapping[int, tuple[Stated, ...]]:
     """What the notes of editions that were read state, in one query."""
-    reading, mention, table = AMENDMENT_READINGS.c, AMENDMENT_MENTIONS.c, AMENDMENTS.c
     named = [key for key in keys if key is not None]
-    of_keys = [table.key.in_(named), *([table.key.is_(None)] if None in keys else [])]
-    wanted: Select[Any] = (
-        select(mention.edition_id, reading.body, table.entry, table.act_ngr, table.act_ngr_ground)
-        .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
-        .join(AMENDMENTS, and_(table.identity == reading.identity, table.withdrawn_at.is_(None)))
-        .where(mention.edition_id.in_(read), or_(*of_keys))
-        .order_by(mention.edition_id, mention.position)
-    )
+    asked = {"read": list(read), "keys": named, "of_act": None in keys}
     found: dict[int, list[Stated]] = {number: [] for number in read}
-    for row in session.execute(wanted):
+    for row in session.execute(_STATED, asked):
         entry = law_json.from_json(EntryIntoForce, row.entry)
         found[row.edition_id].append(Stated(amendment_of(row), entry))
     return {number: tuple(stated) for number, stated in found.items()}
@@ -84,23 +123,7 @@ def editions_that_state(session: Session, ngr: str, language: Language) -> froze
 
     That the act was repealed stands on copies without any other note.
     """
-    edition, mention, reading = EDITIONS.c, AMENDMENT_MENTIONS.c, AMENDMENT_READINGS.c
-    own_repeal = and_(AMENDMENTS.c.key.is_(None), AMENDMENTS.c.verb == Verb.REPEALED)
-    rows = session.scalars(
-        select(mention.edition_id)
-        .join(EDITIONS, edition.id == mention.edition_id)
-        .join(AMENDMENT_READINGS, reading.id == mention.reading_id)
-        .join(AMENDMENTS, AMENDMENTS.c.identity == reading.identity)
-        .where(
-            edition.ngr == ngr,
-            edition.language == language,
-            edition.superseded_at.is_(None),
-            AMENDMENTS.c.withdrawn_at.is_(None),
-            not_(own_repeal),
-        )
-        .distinct()
-    )
-    return frozenset(rows)
+    return frozenset(session.scalars(_THAT_STATE, {"ngr": ngr, "language": language}))
 
 
 def amending_acts_of_days(

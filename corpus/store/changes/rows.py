@@ -61,19 +61,21 @@ class ChangeRecord:
         return self.withdrawn_at or self.recorded_at
 
 
+_WITH_LABELS = (
+    select(
+        CHANGES,
+        OLDER.c.label.label("older_label"),
+        NEWER.c.label.label("newer_label"),
+        NEWER.c.sample.label("sample"),
+    )
+    .join(OLDER, OLDER.c.id == CHANGES.c.older_edition_id)
+    .join(NEWER, NEWER.c.id == CHANGES.c.newer_edition_id)
+)
+
+
 def with_labels(*which: ColumnElement[bool]) -> Select[Any]:
     """The stored changes that fulfil the conditions, each with its editions' labels."""
-    return (
-        select(
-            CHANGES,
-            OLDER.c.label.label("older_label"),
-            NEWER.c.label.label("newer_label"),
-            NEWER.c.sample.label("sample"),
-        )
-        .join(OLDER, OLDER.c.id == CHANGES.c.older_edition_id)
-        .join(NEWER, NEWER.c.id == CHANGES.c.newer_edition_id)
-        .where(*which)
-    )
+    return _WITH_LABELS.where(*which)
 
 
 def row_value(row: Row[Any]) -> ChangeRow:
