@@ -205,8 +205,8 @@ def test_on_paper_both_columns_stand_without_controls_and_tell_without_colour(pa
     assert new is not None
     assert old["x"] + old["width"] <= new["x"] + 1
     drawn = page.evaluate(
-        "['ins', 'del'].map((it) => { const s = getComputedStyle("
-        "document.querySelector('#c-art_6 ' + it)); return [s.textDecorationLine, s.color]; })"
+        "['ins', 'del'].map((it) => document.querySelector('.block:not(.whole) ' + it))"
+        ".map((one) => getComputedStyle(one)).map((it) => [it.textDecorationLine, it.color])"
     )
     assert drawn == [["underline", "rgb(0, 0, 0)"], ["line-through", "rgb(0, 0, 0)"]]
 

@@ -78,7 +78,7 @@ def test_words_on_a_day_are_one_form_away(page: Page) -> None:
     page.get_by_label("На дату").fill("2014-01-01")
     page.get_by_role("button", name="Найти").click()
     expect(page).to_have_url(re.compile(r"on=2014-01-01"))
-    expect(page.locator("ol.hits .windows")).to_contain_text("2013-06-13")
+    expect(page.locator("ol.hits .windows")).to_contain_text("13.06.2013")
 
 
 def test_the_contents_mark_where_the_reader_is(page: Page) -> None:

@@ -51,7 +51,7 @@ def test_where_nothing_is_found_today_it_leads_to_what_was_found_at_other_times(
     assert more.get_text() == "В другие дни — ещё: 1"
     there = shown(dated, str(more["href"]))
     assert words(there, "#results") == "Найдено: 1"
-    assert words(there, ".hits .now").startswith("сегодня действует другой текст: 2023-01-01")
+    assert words(there, ".hits .now").startswith("сегодня действует другой текст: 01.01.2023")
 
 
 def test_a_hit_has_its_place_its_days_and_all_wordings_that_fit(dated: TestClient) -> None:
