@@ -71,7 +71,7 @@ def show_act(
     if "in_force_on" in request.query_params:
         # Its articles came into force on days of their own: another text would answer in silence.
         raise UnknownParameter("in_force_on", ["on"], ["edition", "lang", "on", "view"])
-    made = Page(request, reader, "act.html", ("law", "strip", "act"), ("act",))
+    made = Page(request, reader, "act.html", ("law", "strip", "act"), ("copy", "act"))
 
     def body() -> bytes:
         act = reads.act(session, ngr)
@@ -80,8 +80,8 @@ def show_act(
         texts = _texts(session, shown, beside_in) if shown else _NO_TEXTS
         head = act_head(request, reader, services, session, act, shown, asked)
         told = _told(reader, services, session, act, language, shown)
-        paper = _on_paper(request, services, session, shown) if shown else {}
-        text = {**texts, **paper, "with_text": _with_text(view, shown)}
+        cited = _cited(request, services, session, shown) if shown else {}
+        text = {**texts, **cited, "with_text": _with_text(view, shown)}
         return made.body(**told, **text, head=head, asked=asked)
 
     facts = services.today, checks_version(session)
@@ -128,16 +128,17 @@ def _told(
     }
 
 
-def _on_paper(
+def _cited(
     request: Request, services: Services, session: Session, shown: EditionSummary
 ) -> dict[str, Any]:
-    """How what is printed is cited: the act and its edition, and the address of that."""
+    """How the act is cited by language, how in its edition, and the address of that."""
     act = services.relating.register(session).act(shown.ngr) or CitableAct(shown.ngr)
-    cited = formal(act, "", (), shown.language)
+    official = {one: formal(act, "", (), one) for one in Language}
     path = Links(None)("acts", shown.ngr, lang=shown.language, edition=shown.label)
     return {
-        "citation": of_edition(cited, shown.label, shown.language),
-        "paper_address": f"{services.address(request)}{path}",
+        "official": official,
+        "of_edition": of_edition(official[shown.language], shown.label, shown.language),
+        "own_address": f"{services.address(request)}{path}",
     }
 
 

@@ -214,3 +214,14 @@ def test_the_foot_of_a_sheet_cites_the_act_in_its_edition_and_where_it_is(
     assert cited.endswith("(в редакции от 05.11.2022)")
     assert address.endswith(f"{PAGE}?lang=ru&edition=2022-11-05")
     assert client.get(address).status_code == 200
+
+
+def test_an_act_is_cited_in_both_languages_and_in_its_edition(client: TestClient) -> None:
+    soup = soup_of(client, f"{PAGE}?lang=ru&ui=ru")
+    assert text_of(soup, "#copy-official-ru").startswith("Закон Республики Казахстан от 23 января")
+    kazakh = soup.select_one("#copy-official-kk")
+    assert isinstance(kazakh, Tag)
+    assert kazakh["lang"] == "kk"
+    assert "2001 жылғы 23 қаңтардағы" in kazakh.get_text()
+    assert soup.select("#copy-official-en") == []
+    assert text_of(soup, "#copy-of-edition") == text_of(soup, ".on-paper p")
