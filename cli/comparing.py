@@ -10,7 +10,8 @@ import typer
 from rich.text import Text
 
 from api.models.changes import Diff
-from api.models.compare import Compared, SideOut
+from api.models.compare import Compared
+from api.models.compared_sides import SideOut
 from api.questions.asked import Asked
 from api.questions.compared.as_asked import compared_as_asked
 from api.questions.compared.asking import Sides

@@ -57,7 +57,7 @@ def table_of_editions(
             rows = _named([*_rows_of(change, acts)], options.key, change.old, change.new)
             found.append((order.of_item(change.old, change.new), rows))
     for heading in compared.comparison.headings:
-        if all(heading.key in named for named in _named_by(options)):
+        if all(heading.key in named for named in options.narrowed_by):
             row = _row_of_heading(heading, compared.grounds.get(heading.key, ()))
             found.append((order.of_item(heading.old, heading.new), [row]))
     for key in compared.comparison.unchanged:
@@ -83,17 +83,9 @@ def table_of_editions(
     )
 
 
-def _named_by(options: Options) -> Iterator[tuple[str, ...]]:
-    """The keys that narrow a table: each group of them by itself."""
-    if options.key is not None:
-        yield (options.key,)
-    if options.keys:
-        yield options.keys
-
-
 def _asked_for(options: Options, *articles: Article | None) -> bool:
     """Whether an article is in everything that narrows a table."""
-    return all(any(_wanted(key, *articles) for key in named) for named in _named_by(options))
+    return all(any(_wanted(key, *articles) for key in named) for named in options.narrowed_by)
 
 
 def _not_compared(compared: Editions, options: Options) -> tuple[str, ...]:

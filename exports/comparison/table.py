@@ -33,6 +33,11 @@ class Options:
     key: str | None = None
     keys: tuple[str, ...] = ()
 
+    @property
+    def narrowed_by(self) -> tuple[tuple[str, ...], ...]:
+        """The keys that narrow a table, each group of them by itself."""
+        return tuple(group for group in ((self.key,) if self.key else (), self.keys) if group)
+
 
 @dataclass(frozen=True)
 class GroundAct:
