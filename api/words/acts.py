@@ -6,6 +6,7 @@ from datetime import date
 
 from api.words.interface import Interface
 from corpus.amendments import EntryIntoForce, Ground
+from corpus.law import EditionLabel, Precision
 
 
 def act_words(words: Interface, adopted: date | None, number: str | None) -> str:
@@ -31,7 +32,8 @@ def _in_force(words: Interface, entry: EntryIntoForce) -> str:
         published = words.day(entry.published)
         return words("feed.in_force_computed", day=day, published=published)
     if entry.ground is Ground.INFERRED:
-        return words("feed.in_force_inferred", day=day, label=words.label(entry.label))
+        label = words.label(entry.label or EditionLabel(Precision.UNDATED))
+        return words("feed.in_force_inferred", day=day, label=label)
     if entry.ground is Ground.WATCHED:
         return words("feed.in_force_watched", day=day)
     return words("feed.in_force_stated", day=day)
