@@ -48,6 +48,22 @@ ASKED: Mapping[str, str] = {
 
 PAGES: Names = frozenset({"cursor", "limit"})
 """A terminal takes the whole list."""
+WHOLE = (
+    "acts",
+    "anomalies",
+    "articles",
+    "compare",
+    "diff",
+    "editions",
+    "languages",
+    "matrix",
+    "pending",
+    "regimes",
+    "relations",
+    "replay",
+    "stats",
+)
+"""Commands that print a whole list."""
 OF_TABLES: Names = frozenset({"article", "technical", "unchanged", "ui", "bom", "html"})
 """`nusqa export comparison` writes tables; `html` is a form of the JSON."""
 
@@ -64,13 +80,10 @@ ONLY_COMMAND: Mapping[str, Names] = {
     "stats": frozenset({"table", "plot", "ui"}),
 }
 ONLY_API: Mapping[str, Names] = {
-    "acts": PAGES,
-    "anomalies": PAGES - {"limit"},
-    "articles": PAGES,
+    **dict.fromkeys(WHOLE, PAGES),
     "changes": frozenset({"html", "texts", "key"}),  # forms of the JSON; the older name of article
-    "compare": OF_TABLES - {"ui"},
-    "diff": OF_TABLES | {"from", "to"},  # the editions are arguments
-    "editions": PAGES,
+    "compare": PAGES | OF_TABLES - {"ui"},
+    "diff": PAGES | OF_TABLES | {"from", "to"},  # the editions are arguments
     "export comparison": frozenset({"bom"}),
     "resolve": frozenset({"q"}),  # the argument, here and below
     "search": frozenset({"q"}),
