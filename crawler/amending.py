@@ -107,7 +107,7 @@ class _Timeline:
 
     @cached_property
     def _standings(self) -> Standings:
-        return standings(self.session, self.known.ngr, self.language)
+        return standings(self.session, self.known.ngr, self.language, whole=True)
 
     def found(self, own_clause: OwnClause) -> list[FoundAmendment]:
         """The amendments that stand, in the order in which the editions came to state them."""

@@ -72,7 +72,9 @@ def show_article(
         return made.body(**shown, in_force=in_force, pinned=None)
 
     try:
-        return kept_page(made, session, services.pages, body, services.today)
+        # A page that cannot tell yet what cites the article is not the one that is kept.
+        told = services.relating.knows_citers(services.store, session)
+        return kept_page(made, session, services.pages, body, services.today, told)
     except (UnknownArticle, NotHeld):
         own = article_key(HeldProvisions(session), ngr, key)
         if own == key:

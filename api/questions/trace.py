@@ -112,7 +112,7 @@ def _traces(
         if (place.language, place.text_hash) in with_it:
             keys.setdefault((place.ngr, place.language), set()).add(place.key)
     for (act, its_language), its_keys in keys.items():
-        held = standings(session, act, its_language)
+        held = standings(session, act, its_language, whole=True)
         order = sure_order([one.label for one in held.editions])
         unordered = tuple(
             one.label for place, one in enumerate(held.editions) if place not in order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
@@ -13,6 +13,38 @@ from corpus.keys import SEPARATOR, key_order
 from corpus.law import HoldingKind, Language
 from corpus.store.finding import acts
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
+
+_PLACE = func.row_number().over(
+    partition_by=EDITION_CONTENTS.c.key,
+    order_by=(
+        EDITIONS.c.first_day.desc(),
+        EDITION_CONTENTS.c.edition_id,
+        EDITION_CONTENTS.c.position,
+    ),
+)
+# Of each article one row: an act of thousands has as many more for each of its editions.
+_NEWEST = (
+    select(
+        EDITION_CONTENTS.c.key,
+        EDITION_CONTENTS.c.divisions,
+        EDITION_CONTENTS.c.edition_id,
+        EDITION_CONTENTS.c.position,
+        EDITIONS.c.first_day,
+        _PLACE.label("place"),
+    )
+    .join(EDITIONS, EDITIONS.c.id == EDITION_CONTENTS.c.edition_id)
+    .where(
+        EDITIONS.c.ngr == bindparam("ngr"),
+        EDITIONS.c.superseded_at.is_(None),
+        EDITION_CONTENTS.c.item == "article",
+    )
+    .subquery()
+)
+_KEYS = (
+    select(_NEWEST.c.key, _NEWEST.c.divisions)
+    .where(_NEWEST.c.place == 1)
+    .order_by(_NEWEST.c.first_day.desc(), _NEWEST.c.edition_id, _NEWEST.c.position)
+)
 
 
 def citable_acts(session: Session) -> list[CitableAct]:
@@ -65,16 +97,8 @@ class HeldProvisions:
     def keys(self, ngr: str) -> HeldKeys:
         """The articles of an act in any edition by key, with the divisions around each."""
         if ngr not in self._keys:
-            table, edition = EDITION_CONTENTS.c, EDITIONS.c
-            rows = self._session.execute(
-                select(table.key, table.divisions)
-                .join(EDITIONS, edition.id == table.edition_id)
-                .where(edition.ngr == ngr, edition.superseded_at.is_(None), table.item == "article")
-                .order_by(edition.first_day.desc(), table.edition_id, table.position)
-            )
-            found: dict[str, tuple[str, ...]] = {}
-            for row in rows:
-                found.setdefault(row.key, tuple(row.divisions or ()))
+            rows = self._session.execute(_KEYS, {"ngr": ngr})
+            found = {row.key: tuple(row.divisions or ()) for row in rows}
             self._keys[ngr] = HeldKeys(found)
         return self._keys[ngr]
 

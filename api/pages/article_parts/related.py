@@ -170,6 +170,8 @@ class ShownRelations:
     unknown: tuple[str, ...]
     came_from: tuple[RelatedGroup, ...]
     went_to: tuple[RelatedGroup, ...]
+    being_read: bool = False
+    """Whether what cites it is not known yet, since texts are still being read."""
 
     @classmethod
     def of(cls, found: Relations, made: RelatedLinks) -> ShownRelations:
@@ -180,6 +182,7 @@ class ShownRelations:
             found.cited_by.unknown,
             tuple(_groups(found.came_from, made)),
             tuple(_groups(found.went_to, made)),
+            found.cited_by.being_read,
         )
 
 

@@ -36,12 +36,13 @@ def values_of(
     beside: Language | None = None,
 ) -> dict[str, Any]:
     """What the template of an article is given."""
+    told = services.relating.knows_citers(services.store, session, patience=0)
     shown = article_page(
         session,
         act,
         cited,
         asked,
-        services.relating.relations(session, cited.record, asked),
+        services.relating.relations(session, cited.record, asked, citers=told),
         reader.links,
         services.today,
         view=view,

@@ -82,7 +82,7 @@ class Follower:
     def __init__(self, session: Session, ngr: str, language: Language, today: date) -> None:
         self._session = session
         self._today = today
-        self.held: Standings = standings(session, ngr, language)
+        self.held: Standings = standings(session, ngr, language, whole=True)
         self.known: KnownEditions = known_editions(session, ngr)
         self._staged = StagedAct(session, ngr, language, self.held, self.known)
         self._evidence = Evidence(session, self.held)

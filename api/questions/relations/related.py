@@ -98,10 +98,12 @@ class CitedBy:
     """The articles that cite this one, other acts last.
 
     `unknown` are acts of which some edition cites it while their text of the day is not held.
+    `being_read`: not all texts were read yet, so that nothing is told.
     """
 
     citers: tuple[Citer, ...]
     unknown: tuple[str, ...] = ()
+    being_read: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,10 @@ from corpus.store import Store, reads
 from corpus.store.errors import StoreError
 from corpus.store.records import ArticleRecord
 
+PATIENCE = 1.5
+"""Seconds for which a page waits to learn what cites its article: reading every text of a large
+corpus anew takes longer, and a page must cost what its article costs."""
+
 Made = TypeVar("Made")
 
 
@@ -46,15 +50,25 @@ class MadeOnce(Generic[Made]):
                 self._kept = (version, make())
             return self._kept[1]
 
+    def is_made(self, session: Session) -> bool:
+        """Whether nobody need wait for the state of the store that a session reads."""
+        kept = self._kept
+        return kept is not None and kept[0] == reads.store_version(session)
+
 
 @dataclass
 class Relating:
-    """Tells of the relations of provisions; one belongs to one store."""
+    """Tells of the relations of provisions; one belongs to one store.
+
+    What cites an article is known once all texts were read, which `reading` does beside a page.
+    """
 
     analyser: Analyser = field(default_factory=Analyser)
     _reader: CitationReader = field(default_factory=CitationReader)
     _known: MadeOnce[Known] = field(default_factory=MadeOnce)
     _index: MadeOnce[CitationIndex] = field(default_factory=MadeOnce)
+    _lock: Lock = field(default_factory=Lock)
+    _beside: Thread | None = None
     _regimes: RegimeTies = field(init=False)
     _ties: dict[Language, MadeOnce[Ties]] = field(
         default_factory=lambda: {one: MadeOnce() for one in Language}
@@ -63,12 +77,17 @@ class Relating:
     def __post_init__(self) -> None:
         self._regimes = RegimeTies(self.analyser)
 
-    def relations(self, session: Session, record: ArticleRecord, asked: Asked) -> Relations:
-        """All relations of an article of one edition, as of the day that is asked about."""
+    def relations(
+        self, session: Session, record: ArticleRecord, asked: Asked, *, citers: bool = True
+    ) -> Relations:
+        """All relations of an article of one edition, as of the day that is asked about.
+
+        Without `citers` what cites it is told as being read still.
+        """
         found = self.origins(session, record)
         return Relations(
             self.cites(session, record, asked),
-            self.cited_by(session, record, asked),
+            self.cited_by(session, record, asked) if citers else CitedBy((), being_read=True),
             found.came_from,
             found.went_to,
         )
@@ -83,6 +102,29 @@ class Relating:
         index, known = self._citations(session), self.known(session)
         key, language = record.article.key, edition.language
         return cited_by(session, index, known, edition.ngr, key, language, day_of(asked))
+
+    def knows_citers(self, store: Store, session: Session, patience: float = PATIENCE) -> bool:
+        """Whether what cites an article can be told without long waiting.
+
+        Where it cannot, all texts are being read in a thread from now on. If that failed, whoever
+        asks meets the failure.
+        """
+        if self._index.is_made(session):
+            return True
+        with self._lock:
+            thread = self._beside
+            if thread is None or not thread.is_alive():
+                thread = Thread(
+                    target=self._read_quietly, args=(store,), name="citations", daemon=True
+                )
+                self._beside = thread
+                thread.start()
+        thread.join(patience)
+        return not thread.is_alive() or self._index.is_made(session)
+
+    def _read_quietly(self, store: Store) -> None:
+        with suppress(SQLAlchemyError, StoreError), store.read() as session:
+            self._citations(session)
 
     def origins(self, session: Session, record: ArticleRecord) -> Origins:
         """What an article came from and went to."""
