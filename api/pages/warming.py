@@ -20,12 +20,11 @@ from diffing.compare import NotComparable
 
 PATIENCE = 2.0
 """Seconds before it begins: whoever waits for the server to start is answered first."""
-_TEMPLATES = ("compared.html", "compare_form.html")
 
 
 @contextmanager
 def warmed(services: Services, patience: float = PATIENCE) -> Iterator[None]:
-    """While it is entered, the comparisons of the regimes are made ready once, in a thread."""
+    """While it is entered, templates and comparisons of regimes are made ready, in a thread."""
     leaving = Event()
 
     def run() -> None:
@@ -44,9 +43,13 @@ def warmed(services: Services, patience: float = PATIENCE) -> Iterator[None]:
 def warm(services: Services, leaving: Event | None = None) -> int:
     """Make the comparisons of the regimes, as far as their texts are held; how many there are.
 
+    The templates of all pages are compiled before: the first page of a kind waits 40 ms for that.
+
     A store that cannot be read is no fault here: whoever asks is told of it.
     """
-    for name in _TEMPLATES:
+    for name in environment().list_templates():
+        if leaving is not None and leaving.is_set():
+            return 0
         environment().get_template(name)
     made = 0
     for one, other in combinations(own_regimes().regimes, 2):

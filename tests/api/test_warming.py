@@ -11,6 +11,7 @@ import pytest
 from api.pages.comparing import kept_comparing
 from api.pages.warming import warm, warmed
 from api.questions.compared.asking import Sides
+from api.rendering.page import environment
 from api.services import Services
 from corpus.law import Language
 from tests.api.comparing import comparing_house
@@ -37,6 +38,17 @@ def test_regimes_are_ready_before_anyone_asks(
     with services.store.read() as session:
         ready = kept_comparing(services, session, Sides(("2013",), ("2020",), Language.RU))
     assert ready.items
+
+
+def test_no_page_waits_for_its_template(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    templates = environment()
+    assert templates.cache is not None
+    templates.cache.clear()
+    warm(services_of(house))
+    monkeypatch.setattr(templates, "compile", None)  # nothing is left to be compiled
+    names = templates.list_templates()
+    assert {"article.html", "act.html", "home.html", "search.html"} <= set(names)
+    assert all(templates.get_template(name) for name in names)
 
 
 def test_an_empty_store_is_no_fault(tmp_path: Path) -> None:

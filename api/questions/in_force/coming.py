@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,12 +14,12 @@ from api.questions.asked import Asked
 from corpus.amendments import Amendment, ClauseKind, Role, Verb
 from corpus.law import Article, EditionLabel, Language
 from corpus.store import reads
-from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
+from corpus.store.amendments.of_act import amendments_of_act
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.records import ArticleRecord, EditionSummary
 from diffing.explaining import is_for_a_time
 from diffing.in_force.still_printed import repeals_to_come
 
-_PAGE = 500
 _TEMPORARY = frozenset({Verb.TEMPORARY, Verb.SUSPENDED})
 
 
@@ -77,7 +77,7 @@ def coming_for_act(session: Session, ngr: str, today: date) -> Coming:
     for edition in reads.editions(session, ngr):
         if edition.label.first_day is not None or edition.language not in newest:
             newest[edition.language] = edition
-    records = list(_all(session, ngr))
+    records = amendments_of_act(session, ngr)
     found = [
         _coming(
             session,
@@ -109,15 +109,6 @@ def _lists(coming: Coming) -> tuple[_Records, _Records, _Records, _Records, _Rec
 
 def _articles(session: Session, edition: EditionSummary) -> Sequence[Article]:
     return reads.edition(session, edition.id).articles
-
-
-def _all(session: Session, ngr: str) -> Iterator[AmendmentRecord]:
-    cursor: AmendmentCursor | None = None
-    while True:
-        given, cursor = reads.amendments(session, ngr=ngr, limit=_PAGE, cursor=cursor)
-        yield from given
-        if cursor.horizon is None:
-            return
 
 
 def _coming(

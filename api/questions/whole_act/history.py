@@ -13,13 +13,13 @@ from api.questions.following.told_changes import tell_changes
 from corpus.amendments import AmendingAct, EntryIntoForce, Role
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
+from corpus.store.amendments.of_act import amendments_of_act
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.completeness import Completeness, MissingEdition
 from corpus.store.known import label_order
 from corpus.store.records import EditionSummary
 from diffing.in_force.staged import cause_of
 
-_PAGE = 500
 _EXPLAINED = 5
 """Changes of an edition that are looked through for the acts behind them."""
 
@@ -87,7 +87,7 @@ def edition_history(
     }
     by_label |= {one.label: one for one in held}
     labels = sorted(by_label, key=label_order)
-    records = [one for one in _records(session, ngr) if one.language is language]
+    records = [one for one in amendments_of_act(session, ngr) if one.language is language]
     staged = _staged(records)
     found: list[KnownEdition] = []
     known_before: EditionLabel | None = None
@@ -126,15 +126,6 @@ def _with_ends_explained(
         else:
             found.append(one)
     return tuple(found)
-
-
-def _records(session: Session, ngr: str) -> Iterator[AmendmentRecord]:
-    cursor: AmendmentCursor | None = None
-    while True:
-        given, cursor = reads.amendments(session, ngr=ngr, limit=_PAGE, cursor=cursor)
-        yield from given
-        if cursor.horizon is None:
-            return
 
 
 def _is_named(act: AmendingAct) -> bool:
