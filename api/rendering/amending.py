@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from markupsafe import Markup, escape
+
 from api.feeds.addresses import Addresses
 from api.questions.explained import ExplainingAct, published_on
 from api.rendering.page import Links, Reader
@@ -90,10 +92,11 @@ class AmendingWords:
         published = published_on(told.amendment.act, told.entry)
         return entry_words(self.words, told.entry, published)
 
-    def inside(self, target: Target) -> str:
+    def inside(self, target: Target, noted_in: Language) -> Markup:
         """The place inside the article: «подпункт 3-1) пункта 5»; what has no number as noted."""
-        place = place_in_words(target.place, self.words.language)
-        return ", ".join(one for one in (place, target.words) if one)
+        place = escape(place_in_words(target.place, self.words.language))
+        noted = Markup('<span lang="{}">{}</span>').format(noted_in, target.words)
+        return Markup(", ").join(filter(None, (place, target.words and noted)))
 
     def place(self, record: AmendmentRecord) -> tuple[str, Language]:
         """The article or division as printed, else in words; and the language of that."""
