@@ -91,7 +91,6 @@ class Services:
         default_factory=lambda: RememberedBodies(MOST_LARGE_PAGES, HEAVIEST_LARGE_PAGES)
     )
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
-    relating: Relating = field(default_factory=Relating)
     correspondences: Remembered[Corresponding] = field(default_factory=Remembered)
     chronicles: Remembered[Chronicle] = field(default_factory=Remembered)
     clock: Callable[[], datetime] = utc_now
@@ -107,6 +106,11 @@ class Services:
     def address(self, request: Request) -> str:
         """Where readers reach the service, as set, else as asked; no slash at its end."""
         return (self.settings.public_url or str(request.base_url)).rstrip("/")
+
+    @cached_property
+    def relating(self) -> Relating:
+        """Tells of relations; with the one analyser, whose stems are some megabytes."""
+        return Relating(self.analyser)
 
     @cached_property
     def searching(self) -> Searching:

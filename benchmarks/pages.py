@@ -43,7 +43,7 @@ def measure(registry: Path | None = None) -> dict[str, float]:
     """Milliseconds of pages, cold and warm; megabytes of the process before and after."""
     figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as name:
-        with served({"NUSQA_DATA_DIR": str(_demo(Path(name)))}) as (port, process):
+        with served({"NUSQA_DATA_DIR": str(demo(Path(name)))}) as (port, process):
             time.sleep(WARMED_UP_AFTER)
             figures["memory at rest MB"] = resident(process)
             articles = article_pages(port)
@@ -74,7 +74,7 @@ def _real(registry: Path, folder: Path) -> dict[str, float]:
         return figures | _cold_and_warm(port, "real texts: page of an act", [f"/acts/{ELECTIONS}"])
 
 
-def _demo(folder: Path) -> Path:
+def demo(folder: Path) -> Path:
     """The data folder of a demo made in a folder."""
     _run(folder, "demo", "--no-serve", "--json")
     return folder / "demo"

@@ -13,6 +13,7 @@ from api.app import create_app
 from cli import printing
 from cli.delivering import deliverer_on, delivering
 from cli.examination import Finding, examine
+from cli.heap import share_one_heap
 from cli.indexed import tell_failed
 from cli.parameters import AsJson
 from cli.printing import answer, table
@@ -74,6 +75,7 @@ class CannotServe(Exception):
 
 def serve_on(workplace: Workplace, host: str, port: int) -> None:
     """Serve on an address until Ctrl-C."""
+    share_one_heap()
     application = create_app(workplace.settings, workplace.store, workplace.engine)
     try:
         listening = socket.create_server((host, port))

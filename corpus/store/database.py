@@ -23,6 +23,8 @@ from corpus.store.revisions import revision_of, revisions
 
 _WRITES = "nusqa_writes"
 _BUSY_SECONDS = 60
+_CACHED_KIB = 512
+"""Of the database's pages, by each connection; the system caches the file for all of them once."""
 # Any number that no other program on the same database uses for its advisory lock.
 _WRITE_LOCK = 7_146_011
 
@@ -132,6 +134,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
     cursor.close()
 
 
