@@ -73,7 +73,7 @@ def show_article(
 
     try:
         # A page that cannot tell yet what cites the article is not the one that is kept.
-        told = services.relating.knows_citers(services.store, session)
+        told = services.relating.knows_citers(services.store, session, patience=0)
         return kept_page(made, session, services.pages, body, services.today, told)
     except (UnknownArticle, NotHeld):
         own = article_key(HeldProvisions(session), ngr, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.citations.acts import ActName, CitableAct
@@ -101,6 +101,26 @@ class HeldProvisions:
             found = {row.key: tuple(row.divisions or ()) for row in rows}
             self._keys[ngr] = HeldKeys(found)
         return self._keys[ngr]
+
+    def has(self, ngr: str, key: str) -> bool:
+        """Whether any edition of an act has an article: asked without reading all its keys."""
+        if ngr in self._keys:
+            return key in self._keys[ngr]
+        table, edition = EDITION_CONTENTS.c, EDITIONS.c
+        return (
+            self._session.scalar(
+                select(
+                    exists().where(
+                        edition.id == table.edition_id,
+                        edition.ngr == ngr,
+                        edition.superseded_at.is_(None),
+                        table.item == "article",
+                        table.key == key,
+                    )
+                )
+            )
+            is True
+        )
 
     def holders(self, unit: str) -> Sequence[tuple[str, str]]:
         """Acts with an article whose key ends in a unit (`art_113-3`), and that article's key."""

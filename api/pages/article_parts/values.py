@@ -36,7 +36,7 @@ def values_of(
     beside: Language | None = None,
 ) -> dict[str, Any]:
     """What the template of an article is given."""
-    told = services.relating.knows_citers(services.store, session, patience=0)
+    told = services.relating.knows_citers(services.store, session)
     shown = article_page(
         session,
         act,

@@ -159,4 +159,4 @@ def article_key(held: HeldProvisions, ngr: str, key: str) -> str:
     """The key of the article in which a key lies; the key itself where no article has it."""
     parts = key.split(SEPARATOR)
     around = (joined(*parts[:size]) for size in range(len(parts), 0, -1))
-    return next((one for one in around if one in held.keys(ngr)), key)
+    return next((one for one in around if held.has(ngr, one)), key)
