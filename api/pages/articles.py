@@ -21,6 +21,7 @@ from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, UsedServices
 from corpus.law import Language
 from corpus.store import reads
+from corpus.store.checked import checks_version
 from corpus.store.citable import HeldProvisions
 from corpus.store.errors import NotHeld, UnknownArticle
 from corpus.store.records import ActSummary, ArticleRecord
@@ -74,7 +75,9 @@ def show_article(
     try:
         # A page that cannot tell yet what cites the article is not the one that is kept.
         told = services.relating.knows_citers(services.store, session, patience=0)
-        return kept_page(made, session, services.pages, body, services.today, told)
+        # Whether the registry's list vouches for a day changes with each look at the list.
+        checked = checks_version(session) if asked.on else None
+        return kept_page(made, session, services.pages, body, services.today, told, checked)
     except (UnknownArticle, NotHeld):
         own = article_key(HeldProvisions(session), ngr, key)
         if own == key:

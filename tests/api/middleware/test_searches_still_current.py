@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from api.words.interface import Interface
 from corpus.law import Language
 from corpus.search import Query, Results
 from corpus.store import writes
@@ -125,14 +126,18 @@ def test_a_list_that_was_seen_again_vouches_for_another_day(indexed: House) -> N
     day = (LATER - timedelta(days=1)).date()
     client = client_at(indexed.app(), LATER)
     address = f"/v1/acts/{LOCAL}/articles/art_36?lang=ru&on={day}"
-    whole = client.get(address)
+    page = f"/acts/{LOCAL}/articles/art_36?lang=ru&ui=ru&on={day}"
+    shown, whole = client.get(page), client.get(address)
     held = {"If-None-Match": whole.headers["etag"]}
     assert [client.get(address, headers=held).status_code for _ in range(2)] == [304, 304]
     with indexed.store.write() as session:
         writes.touch_listed(session, LOCAL, Language.RU, "adilet", LATER)
-        page = writes.Fetched("https://old.adilet.zan.kz/list", LATER, 200, {}, b"the same list")
-        writes.record_snapshot(session, indexed.snapshots, page)
+        answer = writes.Fetched("https://old.adilet.zan.kz/list", LATER, 200, {}, b"the list")
+        writes.record_snapshot(session, indexed.snapshots, answer)
     after = client.get(address, headers=held)
     assert after.status_code == 200
     assert '"unlisted"' in whole.text
     assert '"listed"' in after.text
+    unlisted = Interface(Language.RU)("edition.unlisted")
+    assert unlisted in shown.text
+    assert unlisted not in client.get(page).text
