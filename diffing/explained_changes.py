@@ -25,6 +25,7 @@ from diffing.explaining import (
     is_new,
     speaking_of,
 )
+from diffing.gone import by_its_exclusion, is_gone
 from diffing.holding import held_by_all, holds_division
 from diffing.in_force.still_printed import repeals_to_come
 from diffing.redline import Redline, redline
@@ -93,6 +94,7 @@ def explained_step(older: NotedEdition, newer: NotedEdition) -> ExplainedStep:
         )
         changed = _changed_words(pair.old, pair.new) if _asks_for_words(now) else ""
         found = explanations(labels[1], newer.cause, now, before, changed)
+        found = by_its_exclusion(found) if is_gone(pair.new) else found
         if pair.old is not None:
             found += ended(notes[0].found.get(pair.old.key, ()), pair.old.key, *labels)
         changes.append(ExplainedChange(kind, pair.old, pair.new, found))

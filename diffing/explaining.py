@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from corpus.amendments import AmendingAct, Amendment, Role, Target, Verb
 from corpus.keys import SEPARATOR
-from corpus.law import EditionLabel, Precision
+from corpus.law import ArticleKind, EditionLabel, Precision
 
 
 class Told(StrEnum):
@@ -129,7 +129,9 @@ def _names_no_act(amendment: Amendment) -> bool:
 
 
 def of_heading(amendment: Amendment) -> bool:
-    """Whether only the heading of its place was changed."""
+    """Whether only the heading of its place was changed; a preamble has none."""
+    if (amendment.target.key or "").endswith(ArticleKind.PREAMBLE):
+        return False
     if amendment.verb is Verb.RETITLED:
         return True
     return is_about_heading(amendment.target.words or amendment.statement)

@@ -24,6 +24,7 @@ from corpus.store.records import EditionSummary
 from diffing.excluded_in_place import noted_in_place
 from diffing.explained_changes import changed_words
 from diffing.explaining import Explanation, NotedAt, Told, ended, explanations, speaking_of
+from diffing.gone import by_its_exclusion, is_gone
 from diffing.in_force.staged import cause_of
 from diffing.in_force.still_printed import repeals_to_come
 from diffing.nature import PARSER_RULE, Nature, nature_of
@@ -176,6 +177,7 @@ def _acts(
     redline = redline_of(record) if throughout else None
     words = changed_words(redline) if redline else ""
     found = explanations(newer.label, cause, speaking, spoke, words)
+    found = by_its_exclusion(found) if is_gone(new) else found
     if before is None:  # nobody knows what the notes of the edition before said: none is new
         found = tuple(_not_as_new(one) for one in found)
     told = [

@@ -29,6 +29,7 @@ from diffing.explaining import (
     may_speak_of,
     speaking_of,
 )
+from diffing.gone import by_its_exclusion, is_gone
 from diffing.in_force.starts import Stage, Start, at_the_end, by_label, start_of, started_anew
 from diffing.in_force.still_printed import repeals_to_come
 from diffing.order import may_lie_between
@@ -151,7 +152,8 @@ def _explained(key: str, before: Version, now: Version) -> tuple[Explanation, ..
     earlier = (*earlier, *noted_in_place(before.article))
     asked = any(noted.at is NotedAt.ACT for noted in own)
     words = changed_words(redline(before.article, now.article)) if asked else ""
-    return explanations(now.label, now.cause, own, earlier, words)
+    found = explanations(now.label, now.cause, own, earlier, words)
+    return by_its_exclusion(found) if is_gone(now.article) else found
 
 
 def _divisions(version: Version) -> tuple[str, ...]:
@@ -204,8 +206,7 @@ def _starts(
     noted = [one for one in told if one.noted_at is not None]
     lasting = [one for one in noted if one.amendment.verb is not Verb.TEMPORARY]
     noted = lasting or noted
-    came = before.article is None or not has_wording(before.article)
-    went = now.article is None or not has_wording(now.article)
+    came, went = is_gone(before.article), is_gone(now.article)
     if noted:
 
         def start(one: Explanation) -> Start:

@@ -83,6 +83,17 @@ class Stage:
     """What the notes of undated copies name and no dated edition has."""
 
     @property
+    def excluded(self) -> bool:
+        """Whether the whole was excluded by the last of what its notes name.
+
+        Had it come back in an edition that is not held, a later exclusion would be named.
+        """
+        if not self.starts or any(one.amendment.act.adopted is None for one in self.starts):
+            return False
+        last = max(self.starts, key=lambda one: one.amendment.act.adopted or date.min)
+        return last.rewrites and last.amendment.verb is Verb.REPEALED
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether it does not matter if its amendment is in force once all before it is."""
         return self.same and len(self.starts) == 1 and not self.silent

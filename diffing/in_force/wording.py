@@ -69,7 +69,9 @@ class Doubt:
     """That no wording can be named: why, which may have been in force, and what decides it.
 
     `candidates` are places of stages; `older` says that a wording older than all held may have been
-    in force, `other` that one which no edition held has may have been.
+    in force, `other` that one which no edition held has may have been, `not_yet` that there may
+    have been none, as the article may not have been added yet. `unheld` is the edition, known and
+    not held, that may have changed the wording before the one in doubt.
     """
 
     why: Why
@@ -79,6 +81,8 @@ class Doubt:
     other: bool = False
     place: int = 0
     """The stage whose wording is in doubt."""
+    not_yet: bool = False
+    unheld: EditionLabel | None = None
 
 
 class _Side(Enum):
@@ -86,6 +90,8 @@ class _Side(Enum):
     BEFORE = "before"
     OPEN = "open"
     MIXED = "mixed"
+    UNHELD = "unheld"
+    """Its amendments surely had not begun, and an edition that is not held may have another."""
 
 
 def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
@@ -96,11 +102,12 @@ def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
     sides = [_side_of_step(stage, day, oldest=not place) for place, stage in enumerate(stages)]
     begun = [place for place, side in enumerate(sides) if side is not _Side.BEFORE]
     if not begun:
-        return Doubt(Why.OLDER_WORDING, (), stages[0].starts, older=True)
+        older, not_yet = _before_the_oldest(stages[0], day)
+        return Doubt(Why.OLDER_WORDING, (), stages[0].starts, older=older, not_yet=not_yet)
     last = reached = begun[-1]
     while not (sides[reached] is _Side.SINCE and _rewritten(stages[reached], day)):
         if sides[reached] is not _Side.SINCE and not stages[reached].changes_nothing:
-            return _doubt(stages, sides, reached, last)
+            return _doubt(stages, sides, reached, last, day)
         if not reached:
             break
         reached -= 1
@@ -126,7 +133,9 @@ def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
     if _Side.OPEN in sides:
         return _Side.OPEN
     side = _Side.MIXED if len(sides) > 1 else sides.pop()
-    return _Side.OPEN if _unheld_matters(stage, side, day) else side
+    if not _unheld_matters(stage, side, day):
+        return side
+    return _Side.UNHELD if side is _Side.BEFORE else _Side.OPEN
 
 
 def _was_replaced(start: Start, stage: Stage, day: date) -> bool:
@@ -151,12 +160,18 @@ def _unheld_matters(stage: Stage, side: _Side, day: date) -> bool:
 
     A rewording drops older notes, and a later stage of an act that both editions name shows in no
     note: so the older wording is sure until the unheld edition's label only, the newer one from its
-    own label on.
+    own label on. What the last act named excluded is gone from that act on.
     """
     if side is _Side.SINCE:
         newer = stage.label.last_day
-        return bool(stage.silent) and (newer is None or day < newer)
-    return any(label.first_day is None or day >= label.first_day for label in stage.silent)
+        return bool(stage.silent) and not stage.excluded and (newer is None or day < newer)
+    return _begun_unheld(stage, day) is not None
+
+
+def _begun_unheld(stage: Stage, day: date) -> EditionLabel | None:
+    """The first edition that is known and not held, and whose label may have come by the day."""
+    begun = (one for one in stage.silent if one.first_day is None or day >= one.first_day)
+    return next(begun, None)
 
 
 def _side(start: Start, day: date, lacking: EditionLabel | None) -> _Side:
@@ -188,10 +203,33 @@ def _rewritten(stage: Stage, day: date) -> bool:
     )
 
 
-def _doubt(stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: int) -> Doubt:
+def _before_the_oldest(stage: Stage, day: date) -> tuple[bool, bool]:
+    """What may have been in force before the oldest wording held: an older one; none at all.
+
+    Before the act that added the article there was none. What amended it since may have begun
+    later: then the wording that was added is an older one.
+    """
+    added = [one for one in stage.starts if one.rewrites and one.amendment.verb is Verb.ADDED]
+    since = [one for one in stage.starts if one not in added]
+    if not added:
+        return True, False
+    older, not_yet = (
+        any(_side(one, day, stage.lacking) is not _Side.SINCE for one in some)
+        for some in (since, added)
+    )
+    begun = any(_side(one, day, stage.lacking) is not _Side.BEFORE for one in added)
+    return older and begun, not_yet
+
+
+def _doubt(
+    stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: int, day: date
+) -> Doubt:
     """What is in question where the step to the stage `reached` is not surely in force."""
     side, starts = sides[reached], stages[reached].starts
-    if not stages[reached].held:
+    unheld = None
+    if side is _Side.UNHELD:
+        why, starts, unheld = Why.NOT_HELD, (), _begun_unheld(stages[reached], day)
+    elif not stages[reached].held:
         why = Why.NOT_HELD
     elif side is _Side.BEFORE and sides[last] is _Side.SINCE:
         # An earlier step after a later one: no edition held has that text.
@@ -205,14 +243,20 @@ def _doubt(stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: 
     first = reached - 1
     while first > 0 and sides[first] is not _Side.SINCE:
         first -= 1
-    candidates = tuple(place for place in range(max(first, 0), last + 1) if stages[place].held)
-    older = first < 0 or (first == 0 and sides[0] is not _Side.SINCE)
+    candidates = tuple(
+        place
+        for place in range(max(first, 0), last + 1)
+        if stages[place].held and sides[place] is not _Side.UNHELD
+    )
+    older = not_yet = False
+    if first < 0 or (first == 0 and sides[0] is not _Side.SINCE):
+        older, not_yet = _before_the_oldest(stages[0], day)
     several = any(
         len(stages[place].starts) != 1 or stages[place].silent
         for place in range(max(first, 0) + 1, last + 1)
     )
     several = several or last - max(first, 0) > 1
-    return Doubt(why, candidates, starts, older=older, other=several, place=reached)
+    return Doubt(why, candidates, starts, older, several, reached, not_yet, unheld)
 
 
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:

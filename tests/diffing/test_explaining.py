@@ -13,6 +13,7 @@ from diffing.explaining import (
     ended,
     explanations,
     may_speak_of,
+    of_heading,
     speaking_of,
     speaks_of,
 )
@@ -77,6 +78,13 @@ def test_a_chapters_note_speaks_of_its_articles_unless_it_is_about_the_heading()
     (found,) = speaking_of([chapter, heading], "art_1", ("ch_1",))
     assert (found.amendment.act.number, found.at) == ("5", NotedAt.DIVISION)
     assert speaking_of([chapter], "art_2") == ()
+
+
+def test_a_note_that_begins_with_another_heading_says_that_the_preamble_was_excluded() -> None:
+    statement = "Заголовок изложен иначе, преамбула исключена"
+    excluded = amendment("375", "1999-05-06", "preamble", Verb.REPEALED, statement=statement)
+    assert not of_heading(excluded)
+    assert of_heading(replace(excluded, target=Target("art_1")))
 
 
 def test_words_replaced_throughout_explain_only_a_change_of_those_words() -> None:

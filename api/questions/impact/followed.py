@@ -108,7 +108,7 @@ class Follower:
                 None,
                 str(error),
                 error.labels,
-                error.doubt.older,
+                error.doubt.older or error.doubt.not_yet,
                 error.likely,
                 limited=error.why in LIMITS,
             )

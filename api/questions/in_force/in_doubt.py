@@ -28,16 +28,25 @@ class NotYetInForce(DateError):
         starts: Sequence[Start],
         *,
         original: bool = False,
+        added: bool = False,
     ) -> None:
-        """`original`: it is the act as adopted, before which there is none."""
+        """Before it there was none: `original` as the act as adopted, `added` as what added it."""
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
-        self.label, self.original = label, original
+        self.label, self.original, self.added = label, original, added
         if original:
             StoreError.__init__(
                 self,
                 f"No wording of {key} of {ngr} was in force on {day}: the act as adopted, edition "
                 f"{label}, was not in force yet ({in_words(starts)}). Ask for a later day, or for "
                 "an edition by its label.",
+            )
+            return
+        if added:
+            StoreError.__init__(
+                self,
+                f"No wording of {key} of {ngr} was in force on {day}: what added it was not in "
+                f"force yet ({in_words(starts)}). Ask for a later day, or for an edition by its "
+                "label.",
             )
             return
         StoreError.__init__(
@@ -54,7 +63,8 @@ class InForceUnknown(DateError):
     `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
     if the acts of `presumed` had begun within a year of their adoption, or on `inferred_from` by
     the watch list: a presumption, no answer.
-    `original`: the oldest wording held is the act as adopted, before which there is none.
+    `original`: the oldest wording held is the act as adopted, before which there is none; so is
+    `not_added_yet`, of an article that may not have been added by then.
     """
 
     def __init__(
@@ -74,6 +84,7 @@ class InForceUnknown(DateError):
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
         self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
         self.none_yet = doubt.older and original
+        self.not_added_yet = doubt.not_yet and not original
         older = doubt.older and not original
         self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
         self.inferred_from = inferred_from(presumed)
@@ -82,6 +93,8 @@ class InForceUnknown(DateError):
             also.insert(0, "an older one that is not held")
         if self.none_yet:
             also.append("none, as the act may not have been in force yet")
+        if self.not_added_yet:
+            also.append("none, as it may not have been added yet")
         if doubt.other:
             also.append("one that no edition held has")
         if doubt.why is Why.REPEALED:

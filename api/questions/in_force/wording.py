@@ -110,7 +110,7 @@ def _doubt(
         article.telling[article.staged[place].versions[0]].edition.label
         for place in doubt.candidates
     ]
-    if doubt.older and not held:
+    if (doubt.older or doubt.not_yet) and not held:
         return NotYetInForce(
             acts.ngr,
             acts.language,
@@ -119,6 +119,7 @@ def _doubt(
             stages[0].label,
             doubt.starts,
             original=is_original(stages[0].label, acts.act),
+            added=doubt.not_yet and not doubt.older,
         )
     return InForceUnknown(
         acts.ngr,
@@ -127,7 +128,7 @@ def _doubt(
         day,
         doubt,
         held,
-        stages[doubt.place].label,
+        doubt.unheld or stages[doubt.place].label,
         article.edition(article.staged[likely.place], day).label if likely else None,
         likely.presumed if likely else (),
         original=is_original(stages[0].label, acts.act),
