@@ -22,6 +22,8 @@ from api.rendering.page import Links, Reader
 from diffing.classify import ChangeKind
 from diffing.correspondence.relation import Relation
 
+MOST_SHOWN = 500
+"""Items on one page: a browser takes the two or three megabytes that they are."""
 _TECHNICAL = str(ChangeKind.TECHNICAL)
 _RELATIONS = frozenset(map(str, Relation))
 _UNTOUCHED = frozenset(str(one) for one in SAME_WORDS if one is not ChangeKind.TECHNICAL)
@@ -44,7 +46,7 @@ class ItemShown:
     rows: Drawn
     acts: tuple[ActTold, ...]
     went_to: tuple[tuple[str, str], ...]
-    """Names and anchors of the articles that took paragraphs in."""
+    """Names and addresses of the articles that took paragraphs in."""
     came_from: tuple[tuple[str, str], ...]
     previous: str | None
     next: str | None
@@ -89,6 +91,8 @@ class Shown:
     """How many places the keys lead to: changes, or where only one is shown the places in it."""
     technical: int
     hidden_technical: bool
+    parts: tuple[str, ...] = ()
+    """The addresses of all stretches of a comparison that is too long for one page; else none."""
 
     @property
     def changed(self) -> tuple[ItemShown, ...]:
@@ -117,12 +121,13 @@ class _Showing:
         self._comparing, self._state, self._reader = comparing, state, reader
         self._items = comparing.items
         self._places: set[int] = set()
+        self._in_full: dict[int, str] = {}
         self._crossing: Crossing = crossings(self._items)
         self._names = {
             one.anchor: place_title((one.new or one.old)[0], comparing.language, one.is_heading)
             for one in self._items
         }
-        self._anchors = {key: one.anchor for one in self._items for key in sorted(one.keys)}
+        self._at = {key: at for at, one in enumerate(self._items) for key in sorted(one.keys)}
         words = reader.interface
         self._words = RowWords(
             moved_to=words("compare.moved_to"),
@@ -133,17 +138,23 @@ class _Showing:
 
     def shown(self) -> Shown:
         counts = self._comparing.counts()
-        wanted = [(at, one) for at, one in enumerate(self._items) if self._is_shown(one)]
+        every = [(at, one) for at, one in enumerate(self._items) if self._is_shown(one)]
+        parts = max(1, -(-len(every) // MOST_SHOWN))
+        part = min(self._state.part, parts)
+        wanted = every[(part - 1) * MOST_SHOWN : part * MOST_SHOWN]
+        # What is the same and folded stands behind the item before it.
+        begins = wanted[0][0] if part > 1 else 0
+        ends = every[part * MOST_SHOWN][0] if part < parts else len(self._items)
         changed = [at for at, one in wanted if str(one.kind) not in _UNTOUCHED]
         alone = len(changed) == 1
         numbers = {at: number for number, at in enumerate(changed, 1)}
         entries: list[ItemShown | Folded] = []
         self._places = {at for at, _ in wanted}
-        for is_shown, stretch in groupby(range(len(self._items)), key=self._places.__contains__):
+        for is_shown, stretch in groupby(range(begins, ends), key=self._places.__contains__):
             if is_shown:
                 entries += [self._item(at, numbers, changed, alone=alone) for at in stretch]
             elif not self._state.groups:
-                folded = self._folded([self._items[at] for at in stretch])
+                folded = self._folded(list(stretch))
                 entries += [folded] if folded.items else []
         drawn = [one for one in entries if isinstance(one, ItemShown) and one.number]
         places = [one.rows.places for one in drawn]
@@ -155,7 +166,13 @@ class _Showing:
             targets=places[0] if alone and places else len(changed),
             technical=counts.get(_TECHNICAL, 0),
             hidden_technical=not self._shows_technical and bool(counts.get(_TECHNICAL)),
+            parts=tuple(self._parts(parts)),
         )
+
+    def _parts(self, count: int) -> Iterator[str]:
+        if count > 1:
+            for part in range(1, count + 1):
+                yield self._state.address(self._reader.links, part=part)
 
     @property
     def _shows_technical(self) -> bool:
@@ -182,16 +199,26 @@ class _Showing:
         of_rules = not self._comparing.by_editions and group in _RELATIONS
         return self._reader.interface(f"relation.{group}" if of_rules else f"compare.kind_{group}")
 
-    def _folded(self, items: Sequence[Item]) -> Folded:
-        full = {"everything": True, "groups": ()}
-        start = self._state.address(self._reader.links, **full)
+    def _folded(self, places: Sequence[int]) -> Folded:
         return Folded(
             tuple(
-                (self._names[one.anchor], f"{start}#{one.anchor}", one.group == _TECHNICAL)
-                for one in items
+                (
+                    self._names[one.anchor],
+                    f"{self._address_in_full(at)}#{one.anchor}",
+                    one.group == _TECHNICAL,
+                )
+                for at, one in ((at, self._items[at]) for at in places)
                 if not one.is_heading
             )
         )
+
+    def _address_in_full(self, at: int) -> str:
+        """Where an item is shown though its words are the same."""
+        part = at // MOST_SHOWN + 1
+        if part not in self._in_full:
+            asked = {"everything": True, "groups": (), "part": part}
+            self._in_full[part] = self._state.address(self._reader.links, **asked)
+        return self._in_full[part]
 
     def _item(
         self, at: int, numbers: Mapping[int, int], changed: Sequence[int], *, alone: bool
@@ -247,9 +274,14 @@ class _Showing:
 
     def _others(self, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
         for key in keys:
-            anchor = self._anchors.get(key)
-            if anchor is not None:
-                yield self._names[anchor], anchor
+            at = self._at.get(key)
+            if at is not None:
+                anchor = self._items[at].anchor
+                here = f"#{anchor}"
+                yield (
+                    self._names[anchor],
+                    here if at in self._places else self._address_in_full(at) + here,
+                )
 
     def _named(self, place: Place, item: Item) -> Named:
         name = place_title(place, self._comparing.language, item.is_heading)

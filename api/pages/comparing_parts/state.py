@@ -43,6 +43,7 @@ _CHAPTER = re.compile(r"^(?:гл|тар|ch)|тарау", re.IGNORECASE)
 _POINT = re.compile(r"^(?:п\b|п\.|пункт|тармақ|point|p\b)|тармағы|тармақ", re.IGNORECASE)
 
 Text = Annotated[str, StringConstraints(max_length=_LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Part = Annotated[int, Query(ge=1, le=10_000)]
 Texts = Annotated[list[Text], Query(max_length=_MOST_SETS)]
 
 
@@ -60,6 +61,8 @@ class State:
     choosing: bool = False
     """Whether the form is wanted, filled in, rather than the comparison."""
     path: tuple[str, ...] = ("compare",)
+    part: int = 1
+    """Which stretch of a comparison that is too long for one page, from 1."""
 
     @property
     def sides(self) -> Sides:
@@ -80,7 +83,8 @@ class State:
 
     def address(self, links: Links, **changes: Any) -> str:
         """The address of this state with some of it changed."""
-        one = replace(self, **changes)
+        kept_part = {"part": self.part if changes.keys() <= {"view"} else 1}
+        one = replace(self, **(kept_part | changes))
         given: dict[str, object] = {}
         if one.path == ("compare",):
             given |= {"left": list(one.left), "right": list(one.right)}
@@ -90,6 +94,7 @@ class State:
             "show": "all" if one.everything else None,
             "technical": "yes" if one.technical else None,
             "kind": ",".join(one.groups),
+            "part": one.part if one.part > 1 else None,
             "choose": "yes" if one.choosing else None,
             "ui": links.ui,
         }
@@ -129,6 +134,7 @@ def asked_state(
     kind: Annotated[Text, Query()] = "",
     only: Annotated[Text, Query()] = "",
     choose: Annotated[Text, Query()] = "",
+    part: Part = 1,
 ) -> Asked:
     """What an address or the form says; what no view knows means the usual one."""
     keys = article_keys(article or "")
@@ -141,6 +147,7 @@ def asked_state(
         technical.lower() in _SWITCHED_ON,
         tuple(one for one in GROUPS if one in (kind or only).split(",")),
         choose == "yes",
+        part=part,
     )
     return Asked(state, article is not None or left_on is not None or right_on is not None)
 
@@ -155,11 +162,12 @@ def shown_state(
     technical: Annotated[Text, Query()] = "",
     kind: Annotated[Text, Query()] = "",
     only: Annotated[Text, Query()] = "",
+    part: Part = 1,
 ) -> State:
     """How a comparison whose sides stand in its path is shown."""
     kinds = kind or only
     return asked_state(
-        [], [], lang=lang, view=view, show=show, technical=technical, kind=kinds
+        [], [], lang=lang, view=view, show=show, technical=technical, kind=kinds, part=part
     ).state
 
 
