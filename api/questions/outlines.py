@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from api.questions.article_changes import ArticleChanges
 from api.questions.following.told_changes import ToldChange
 from api.questions.texts import redlines
 from corpus.law import Article, Division, Edition, EditionLabel
+from corpus.store.gaps import known_again_from
 from corpus.store.records import Wording
 from diffing.redline import Redline
 from diffing.render import Line, lines
 from diffing.runs import Op
 
+_LONG = 5_000
+"""Characters of a paragraph from which on what stays the same in it is left out."""
+_AROUND = 200
+"""Characters of it that stay on either side of what changed."""
+_LEFT_OUT = " […] "
 _CONTEXT = 1
 """How many unchanged paragraphs are shown around a changed one."""
 _NOTHING_RECORDED = ArticleChanges()
@@ -77,12 +83,11 @@ def stretches(
     found = []
     for place, (wording, difference) in enumerate(zip(history, redlines(history), strict=True)):
         later = history[place + 1] if place + 1 < len(history) else None
-        gap = later is not None and wording.to is not None and wording.to != later.from_
         found.append(
             Stretch(
                 wording,
                 changed_lines(difference) if difference else None,
-                later.from_ if later and gap else None,
+                known_again_from(wording, later) if later else None,
                 recorded.into.get(wording.editions[0].label),
                 recorded.away.get(wording.editions[-1].label),
             )
@@ -115,4 +120,20 @@ def _near_changes(changed: Sequence[bool]) -> list[bool]:
 
 def _pieces(line: Line) -> tuple[Piece, ...]:
     elements: dict[Op, str | None] = {Op.KEEP: None, Op.DELETE: "del", Op.INSERT: "ins"}
-    return tuple(Piece(run.text, elements[run.op], run.moved > 0) for run in line.runs)
+    pieces = tuple(Piece(run.text, elements[run.op], run.moved > 0) for run in line.runs)
+    if sum(len(one.text) for one in pieces) <= _LONG:
+        return pieces
+    last = len(pieces) - 1
+    return tuple(
+        one if one.element else replace(one, text=_around(one.text, after=at > 0, before=at < last))
+        for at, one in enumerate(pieces)
+    )
+
+
+def _around(same: str, *, after: bool, before: bool) -> str:
+    """The words after and before a change in a long paragraph; of one without any its beginning."""
+    if len(same) <= 2 * _AROUND + len(_LEFT_OUT):
+        return same
+    begins = same[:_AROUND].rpartition(" ")[0] if after or not before else ""
+    ends = same[-_AROUND:].partition(" ")[2] if before else ""
+    return f"{begins}{_LEFT_OUT}{ends}"

@@ -15,6 +15,8 @@ from corpus.law import Block, Language
 
 _MOST_QUOTED = 900
 """Signs of a wording that a snippet quotes: whole paragraphs, the first at least."""
+_LONGEST_QUOTED = 5_000
+"""Signs of one paragraph that a snippet quotes: a form in an appendix may be a megabyte."""
 _QUOTE = Markup(
     '<blockquote lang="{lang}" cite="{address}">\n{paragraphs}\n'
     '<footer>— <a href="{address}">{citation}</a> ({edition})</footer>\n</blockquote>'
@@ -98,7 +100,13 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterable[Markup]:
         if block.rows:
             yield _table(block)
         else:
-            yield Markup("<p>{}</p>").format(block.printed)
+            yield Markup("<p>{}</p>").format(_beginning(block.printed))
+
+
+def _beginning(words: str) -> str:
+    if len(words) <= _LONGEST_QUOTED:
+        return words
+    return f"{words[:_LONGEST_QUOTED].rpartition(' ')[0]} …"
 
 
 def _table(block: Block) -> Markup:

@@ -13,8 +13,6 @@ from sqlalchemy.orm import Session
 
 from api.questions.relations.citation_index import CitationIndex, CitationReader
 from api.questions.relations.known import Known
-from api.questions.relations.relating import Relating
-from api.services import Services
 from corpus.law import Article
 from tests.api.filling import store_editions
 from tests.api.house import House, empty_house
@@ -73,10 +71,7 @@ def test_an_article_is_shown_before_all_texts_were_read_and_the_page_says_so(
     houses: tuple[House, House],
 ) -> None:
     app, reader = houses[0].app(), Unhurried()
-    house = houses[0]
-    app.state.services = Services(
-        house.settings, house.store, house.engine, relating=Relating(_reader=reader)
-    )
+    app.state.services.relating._reader = reader
     client = TestClient(app)
     early = client.get(f"/acts/{NGR}/articles/art_2?ui=en")
     assert early.status_code == 200
@@ -106,3 +101,21 @@ def test_the_page_of_an_article_does_not_grow_with_its_act(
 ) -> None:
     small, large = (seconds(house, view) for house in houses)
     assert large < 4 * max(small, 0.02), (small, large)
+
+
+def test_a_very_long_paragraph_is_on_its_page_once(tmp_path: Path) -> None:
+    house = empty_house(tmp_path)
+    words = [f"Запись{number} учтена." for number in range(2_000)]
+    with house.store.write() as session:
+        wordings = []
+        for year in (2001, 2002):
+            words[10] = f"Особая запись {year} учтена."
+            whole = article("1", "Опись", point("1", " ".join(words)), divisions=())
+            wordings.append(edition(NGR, f"{year}-01-01", whole, title="Об описи (пересказ)"))
+        store_editions(session, house.snapshots, wordings)
+    page = house.client().get(f"/acts/{NGR}/articles/art_1").text
+    assert page.count("Запись1500") == 1
+    assert page.count("Запись1999") == 1
+    assert "Запись9 учтена. Особая запись <del>2001</del><ins>2002</ins> учтена. Запись11" in page
+    assert "[…]" in page
+    house.store.close()
