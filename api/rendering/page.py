@@ -22,6 +22,7 @@ from corpus.store.records import ActSummary
 
 _LONGEST_TOLD = 4_000
 """Of a query, in the links of the page that it asked for."""
+_HTML = "text/html; charset=utf-8"
 _HEADERS = {"Referrer-Policy": "same-origin", "Vary": "Accept-Language"}
 
 
@@ -148,23 +149,21 @@ class Page:
         return text.encode()
 
     def answer(self, body: bytes, status: int = HTTPStatus.OK) -> Response:
-        """The page with its tag, or 304."""
-        response = tagged(
-            self.request,
-            body,
-            media_type="text/html; charset=utf-8",
-            cache_control=CHANGING,
-            headers={
-                **_HEADERS,
-                "Content-Security-Policy": security_policy(
-                    style_sheet(self.styles), framed=self.framed
-                ),
-                "Content-Language": self.reader.language,
-            },
-        )
-        if response.status_code == HTTPStatus.OK:  # found, until told otherwise
-            response.status_code = status
-        return response
+        """The page with its tag, or 304; what is not `OK` has no tag, and is always sent whole.
+
+        Who holds a page that refuses must not be told that nothing is new (RFC 9110 13.2.1).
+        """
+        headers = {
+            **_HEADERS,
+            "Content-Security-Policy": security_policy(
+                style_sheet(self.styles), framed=self.framed
+            ),
+            "Content-Language": self.reader.language,
+        }
+        if status == HTTPStatus.OK:
+            return tagged(self.request, body, media_type=_HTML, headers=headers)
+        headers |= {"Cache-Control": CHANGING, "X-Content-Type-Options": "nosniff"}
+        return Response(body, status, headers, _HTML)
 
 
 def page(
@@ -179,6 +178,6 @@ def page(
     framed: bool = False,
     **values: Any,
 ) -> Response:
-    """A page with its tag, or 304: see `Page`."""
+    """A page made and answered at once: see `Page`."""
     made = Page(request, reader, template, tuple(styles), tuple(scripts), framed)
     return made.answer(made.body(sample=sample, **values), status)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from api.answering.caching import is_current
+from api.answering.caching import entity_tag, is_current
 from corpus.law import Language
 from tests.api import law
 from tests.api.filling import fill, store_editions
@@ -32,6 +32,42 @@ def test_who_holds_an_answer_already_gets_no_body(client: TestClient, url: str) 
     assert again.content == b""
     assert again.headers["etag"] == f"W/{tag}"  # as the asker has it
     assert client.get(url, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [
+        ("/acts/Z1", 404),
+        (f"/acts/{law.LOCAL}?view=nope", 422),
+        ("/compare?left=nope&right=nowhere", 422),
+    ],
+)
+def test_a_page_that_refuses_is_never_told_to_be_still_current(
+    client: TestClient, url: str, status: int
+) -> None:
+    first = client.get(url)
+    assert first.status_code == status
+    assert "etag" not in first.headers
+    held = {"If-None-Match": is_held(first.content)}
+    assert client.get(url, headers=held).status_code == status
+
+
+def is_held(body: bytes) -> str:
+    """The header of who holds a body, however it was answered."""
+    return f"{entity_tag(body)}, W/{entity_tag(body)}"
+
+
+def test_a_search_that_could_not_be_made_is_never_told_to_be_still_current(
+    own_house: House,
+) -> None:
+    fill(own_house.store, own_house.snapshots)  # and no index
+    client = own_house.client()
+    first = client.get("/search?q=аким")
+    assert first.status_code == 503
+    held = {"If-None-Match": is_held(first.content)}
+    assert client.get("/search?q=аким", headers=held).status_code == 503
+    own_house.index()
+    assert client.get("/search?q=аким", headers=held).status_code == 200
 
 
 def test_different_answers_have_different_tags(client: TestClient) -> None:
