@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -19,7 +21,8 @@ class Compressed:
     """Compresses by gzip; a compressed answer's tag is weak.
 
     A strong tag promises the same bytes, and whoever takes no gzip gets others (RFC 9110 8.8.1).
-    A 304 has the tag that the asker holds.
+    A 304 has the tag that the asker holds, and says as the whole answer does that others get other
+    bytes: caches write its headers over those that they hold.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -41,6 +44,8 @@ class Compressed:
                 weak = f"W/{tag}"
                 if tag.startswith('"') and ("content-encoding" in headers or weak in held):
                     headers["etag"] = weak
+                if message["status"] == HTTPStatus.NOT_MODIFIED:
+                    headers.add_vary_header("Accept-Encoding")
             await send(message)
 
         await self._gzip(scope, receive, send_with_tag)
