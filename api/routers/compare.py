@@ -38,6 +38,7 @@ from api.tables.answers import (
     form_by_accept,
 )
 from corpus.bundled import own_regimes
+from corpus.store.checked import checks_version
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
 
@@ -186,5 +187,7 @@ def _answer(
     def make() -> Compared:
         return Compared.of(found(), html=html)
 
-    asked, lists = (question, html), ("correspondences", "unused_pairs")
+    # Whether a registry's list vouches for the day of a side changes with each look at the list.
+    asked = (question, html, checks_version(session))
+    lists = ("correspondences", "unused_pairs")
     return answer_kept_page(request, services, session, asked, make, lists, page, headers=BY_ACCEPT)
