@@ -266,7 +266,8 @@ def _answer(
         links = page_links(request, onward or None, "before")
         return Made(body, datetime.fromisoformat(updated), links)
 
-    version = (FORM, catalogue_version(), reads.version_of(session, subject.acts))
+    written = (FORM, catalogue_version(), settings.adilet_url)
+    version = (*written, reads.version_of(session, subject.acts))
     return conditional(
         request,
         version=(version, question),

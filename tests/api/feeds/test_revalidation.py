@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -48,6 +49,16 @@ def test_a_feed_that_changed_has_another_tag_and_other_acts_do_not_change_it(
         assert (answer.status_code, answer.headers["etag"] == tag) == (200, False)
     unchanged = client.get("/feeds/regimes/2013.atom", headers={"If-None-Match": regime})
     assert unchanged.status_code == 304
+
+
+def test_a_feed_whose_links_lead_to_another_registry_is_another(garden_house: House) -> None:
+    held = {"If-None-Match": garden_house.client().get(FEED).headers["etag"]}
+    elsewhere = garden_house.app()
+    services = elsewhere.state.services
+    settings = services.settings.model_copy(update={"adilet_url": "https://registry.example"})
+    elsewhere.state.services = replace(services, settings=settings)
+    assert TestClient(elsewhere).get(FEED, headers=held).status_code == 200
+    assert garden_house.client().get(FEED, headers=held).status_code == 304
 
 
 def test_every_question_has_its_own_tag(gardens: TestClient) -> None:
