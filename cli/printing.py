@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from html import unescape
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.highlighter import JSONHighlighter
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -21,9 +23,37 @@ from diffing.render import Line, lines
 from diffing.runs import Op
 
 _PIPED_WIDTH = 200
-OUT = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+_CONTROLS = [code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"]
+_SHOWN = dict.fromkeys(_CONTROLS, "\ufffd")
+_IN_JSON = {code: f"\\u{code:04x}" for code in _CONTROLS}
+
+
+class _ToTheLetter(Console):
+    """Prints what it is given and takes none of it for markup, emoji or a terminal's commands.
+
+    Texts come from registries: `[sic]` is a word of theirs, an escape sign would colour or clear
+    the reader's screen.
+    """
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(
+            stderr=stderr, width=width, highlight=False, soft_wrap=True, markup=False, emoji=False
+        )
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        """The pieces to write; a control character in their text is U+FFFD."""
+        for piece in super().render(renderable, options):
+            if piece.control:
+                yield piece
+            else:
+                yield Segment(piece.text.translate(_SHOWN), piece.style)
+
+
+OUT = _ToTheLetter(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
 """Answers. Nothing else is ever written to standard output."""
-ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+ERR = _ToTheLetter(stderr=True)
 """Progress, remarks, errors."""
 
 _STYLES = {Op.KEEP: "", Op.DELETE: "red strike", Op.INSERT: "green underline"}
@@ -39,7 +69,8 @@ def answer(document: Answer | dict[str, Any], *, as_json: bool, show: Callable[[
         show()
         return
     plain = document.model_dump(mode="json") if isinstance(document, Answer) else document
-    OUT.print_json(json.dumps(plain, ensure_ascii=False, default=_plain), ensure_ascii=False)
+    written = json.dumps(plain, ensure_ascii=False, indent=2, default=_plain)
+    OUT.print(JSONHighlighter()(written.translate(_IN_JSON)))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
@@ -119,10 +150,10 @@ def remark(text: str) -> None:
     ERR.print(Text(text))
 
 
-def window(from_: date | None, to: date | None) -> str:
-    """A half-open window of days for a table."""
+def window(from_: date | None, to: date | None, label: str = "") -> str:
+    """A half-open window of days for a table; without days what the label of an edition tells."""
     if from_ is None:
-        return "–"
+        return f"no day: some time in {label}" if label.isdecimal() else "–"
     return f"{from_} … {to or ''}".rstrip()
 
 
