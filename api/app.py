@@ -20,7 +20,7 @@ from api.middleware.body_limit import LimitedBody
 from api.middleware.compression import Compressed
 from api.middleware.cross_origin import OpenToScripts
 from api.middleware.head import HeadAsGet, allowed_methods
-from api.middleware.known_parameters import only_known_parameters
+from api.middleware.known_parameters import only_known_parameters, only_parameters_of_page
 from api.middleware.still_current import StillCurrent
 from api.openapi import openapi_of, operation_name
 from api.pages import acts as act_pages
@@ -192,7 +192,7 @@ def create_app(
         identifiers,
         robots,
     ):
-        app.include_router(module.router)
+        app.include_router(module.router, dependencies=[Depends(only_parameters_of_page)])
     app.mount(
         "/static", StaticFiles(directory=str(files("api.rendering") / "static")), name="static"
     )
@@ -213,8 +213,10 @@ def answer_problem(request: Request, error: Exception) -> Response:
     if _for_programs(request):
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
+        response.headers["Vary"] = "Accept"
     else:
         response = problem_page(request, problem, error)
+        response.headers["Vary"] = "Accept, Accept-Language"
     if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
         response.headers["Allow"] = allowed_methods(request)
     if isinstance(error, IndexMissingError | IndexUnreadableError | EngineUnreachableError):
@@ -227,10 +229,12 @@ def answer_problem(request: Request, error: Exception) -> Response:
 
 
 _OF_PROGRAMS = ("/v1/", "/feeds/", "/static/", "/healthz", "/openapi.json")
+"""Where a problem is JSON unless a page is asked for: links lead browsers to files here too."""
 
 
 def _for_programs(request: Request) -> bool:
-    """Whether a problem is told as JSON: at the addresses of programs, or to who asks for that."""
+    """Whether a problem is told as JSON: to who asks for that, and who asks a program's address."""
     accept = request.headers.get("accept", "")
-    wants_json = "json" in accept and "html" not in accept
-    return wants_json or f"{request.url.path}/".startswith(_OF_PROGRAMS)
+    if "html" in accept:
+        return False
+    return "json" in accept or f"{request.url.path}/".startswith(_OF_PROGRAMS)

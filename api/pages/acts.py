@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from api.asking.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.pages.kept import kept_page
-from api.problems.refusals import UnknownParameter
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
@@ -68,9 +67,6 @@ def show_act(
     beside_in: BesideLanguage = None,
 ) -> Response:
     """An act: the text of an edition, its editions, its dates, what is to come."""
-    if "in_force_on" in request.query_params:
-        # Its articles came into force on days of their own: another text would answer in silence.
-        raise UnknownParameter("in_force_on", ["on"], ["edition", "lang", "on", "view"])
     made = Page(request, reader, "act.html", ("law", "strip", "act"), ("copy", "act"))
 
     def body() -> bytes:

@@ -8,7 +8,9 @@ from urllib.parse import urlencode
 from fastapi import Request
 from sqlalchemy.orm import Session
 
+from api.problems.refusals import UnknownParameter
 from api.rendering.page import Reader
+from api.words.faults import parameter_name
 from api.words.naming import article_name, place_name
 from api.words.regimes import phase_read
 from corpus.bundled import own_regimes, own_themes
@@ -100,6 +102,17 @@ def other_themes(request: Request, reader: Reader, error: UnknownTheme) -> dict[
         titles[key]: replaced(request, reader, error.key, key)
         for key in (error.nearest or error.known)
         if key in titles
+    }
+
+
+def near_parameters(request: Request, reader: Reader, error: UnknownParameter) -> dict[str, str]:
+    """The parameters that an unknown one may have meant: the same address with each instead."""
+    given = request.query_params.multi_items()
+    return {
+        parameter_name(near, reader.interface): f"{request.url.path}?"
+        + urlencode([(near if name == error.parameter else name, value) for name, value in given])
+        for near in error.nearest
+        if near not in request.query_params
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from fastapi import Request, Response
@@ -16,12 +16,14 @@ from api.pages.near_acts import near_acts
 from api.pages.near_places import (
     near_articles,
     near_editions,
+    near_parameters,
     newest_editions,
     other_regimes,
     other_themes,
     replaced,
     without_parameters,
 )
+from api.problems.refusals import RepeatedParameter, UnknownParameter
 from api.questions.in_force.in_doubt import InForceUnknown
 from api.rendering.page import Reader, page
 from api.services import Services
@@ -51,7 +53,11 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
     reader = Reader.of(request)
     unknown = error if isinstance(error, InForceUnknown) else None
     acts, nearest, editions = _from_the_store(request, reader, problem, error)
-    unfit = unfit_parameters(error) if isinstance(error, RequestValidationError) else ()
+    unfit: Collection[str] = ()
+    if isinstance(error, RequestValidationError):
+        unfit = unfit_parameters(error)
+    elif isinstance(error, UnknownParameter | RepeatedParameter):
+        unfit = {error.parameter}
     return page(
         request,
         reader,
@@ -147,6 +153,8 @@ def _likely(reader: Reader, error: InForceUnknown) -> tuple[str, str] | None:
         in_force_on=error.day,
         presume="true",
     )
+    if error.likely_none:
+        return reader.interface("told.likely_none"), address
     return reader.interface("told.likely", label=reader.interface.label(error.likely)), address
 
 
@@ -164,6 +172,8 @@ def _nearest(
             found = other_regimes(request, reader, error)
         case UnknownTheme():
             found = other_themes(request, reader, error)
+        case UnknownParameter():
+            found = near_parameters(request, reader, error)
         case UnknownAct():
             found = near_acts(
                 request,

@@ -15,7 +15,7 @@ from api.dumps.files import UnknownExport
 from api.models.problems import ProblemOut
 from api.problems.faults import faults_named, faults_of
 from api.problems.kinds import INTERNAL, NOT_ALLOWED, NOT_FOUND, ProblemKind, kind_of
-from api.problems.refusals import UnknownParameter
+from api.problems.refusals import RepeatedParameter, UnknownParameter
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import (
     EngineUnreachableError,
@@ -52,6 +52,7 @@ _INSTEAD: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] 
 _KNOWING = (
     errors.StoreError,
     PhaseWithoutText,
+    RepeatedParameter,
     UnknownExport,
     UnknownForm,
     UnknownParameter,

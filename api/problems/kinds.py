@@ -18,7 +18,12 @@ from api.answering.forms import UnknownForm
 from api.answering.turns import TooManyAtOnce
 from api.dumps.files import UnknownExport
 from api.dumps.tables import NarrowingRefused
-from api.problems.refusals import BodyTooLarge, InvalidRequest, UnknownParameter
+from api.problems.refusals import (
+    BodyTooLarge,
+    InvalidRequest,
+    RepeatedParameter,
+    UnknownParameter,
+)
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
 from api.questions.citations.pinned import PinNotHeld
 from api.questions.following.amendments import CursorRefused
@@ -170,6 +175,11 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         "unknown-parameter",
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "This address has no such parameter",
+    ),
+    RepeatedParameter: ProblemKind(
+        "repeated-parameter",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "A parameter that takes one value was given several times",
     ),
     ChangesRefused: INVALID,
     CursorRefused: INVALID,

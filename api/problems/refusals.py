@@ -34,6 +34,14 @@ class UnknownParameter(Exception):
         super().__init__(f"This address has no parameter `{self.parameter}`.{meant} {takes}")
 
 
+class RepeatedParameter(Exception):
+    """The query gives a parameter several times that takes one value."""
+
+    def __init__(self, parameter: str, times: int) -> None:
+        self.parameter = _shown(parameter)
+        super().__init__(f"`{self.parameter}` takes one value here, and was given {times} times.")
+
+
 class BodyTooLarge(Exception):
     """A request carries more than its address takes."""
 

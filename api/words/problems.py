@@ -8,7 +8,12 @@ from collections.abc import Iterable
 from fastapi.exceptions import RequestValidationError
 
 from api.problems.kinds import kind_of
-from api.problems.refusals import DaysAtOdds, InvalidRequest, UnknownParameter
+from api.problems.refusals import (
+    DaysAtOdds,
+    InvalidRequest,
+    RepeatedParameter,
+    UnknownParameter,
+)
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NothingHeld
@@ -32,6 +37,8 @@ _LONGEST_NAME = 60
 REFUSED = frozenset(
     {"invalid-request", "not-found", "method-not-allowed", "not-comparable", "unauthorized"}
     | {"pinned-text-not-held", "webhook-refused", "watches-closed", "too-many-watches"}
+    | {"unknown-export", "unknown-form", "too-long-for-paper", "too-many-exports"}
+    | {"nothing-to-replay"}
     | {"body-too-large", "search-unavailable", "store-unavailable", "internal-error"}
 )
 """The kinds of problems a page may have that a sentence of their own tells whole."""
@@ -81,6 +88,8 @@ def _of_request(error: Exception, words: Interface) -> str | None:
             told = words("told.unknown-identifier", examples=", ".join(EXAMPLES))
         case UnknownParameter():
             told = words("told.unknown-parameter", parameter=error.parameter)
+        case RepeatedParameter():
+            told = words("told.repeated-parameter", parameter=error.parameter)
         case DaysAtOdds():
             told = words("told.days-at-odds")
         case InvalidRequest() if error.why:
@@ -99,6 +108,8 @@ def in_question(error: InForceUnknown, words: Interface) -> Iterable[str]:
         yield words("told.none_yet")
     elif error.doubt.older:
         yield words("told.older")
+    if error.none_there:
+        yield words("told.none_there")
     if error.doubt.other:
         yield words("told.other")
 
@@ -157,6 +168,8 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
         case NotYetInForce():
             label = words.label(error.label)
             told = words("told.not-yet-in-force", day=day, label=label)
+            if error.added:
+                told = words("told.article-not-begun", day=day, label=label)
             if error.original:
                 told = words("told.act-not-begun", day=day, label=label)
         case InForceUnknown():

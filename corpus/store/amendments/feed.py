@@ -89,11 +89,9 @@ def amendments(
         place > cursor.since,
         place <= horizon,
         *_after(order, cursor),
-        *_of_days(by, since, until),
-        *([] if ngr is None else [table.ngr == ngr]),
-        *([] if key is None else at_or_inside(session, key, ngr)),
-        *([] if verb is None else [table.verb == verb]),
-        *([] if roles is None else [table.role.in_(sorted(roles))]),
+        *narrowed(
+            session, by=by, since=since, until=until, ngr=ngr, key=key, verb=verb, roles=roles
+        ),
         *([] if language is None else [table.language == language]),
         *([] if withdrawn else [table.withdrawn_at.is_(None)]),
     ]
@@ -109,6 +107,28 @@ def amendments(
         day=_day_of(by, last) if last else cursor.day,
         sequence=last.sequence if last else cursor.sequence,
     )
+
+
+def narrowed(
+    session: Session,
+    *,
+    by: Axis = Axis.SEEN,
+    since: date | None = None,
+    until: date | None = None,
+    ngr: str | None = None,
+    key: str | None = None,
+    verb: Verb | None = None,
+    roles: Collection[Role] | None = None,
+) -> Iterable[ColumnElement[bool]]:
+    """The conditions of what narrows amendments, in every list of them: see `amendments`."""
+    table = AMENDMENTS.c
+    return [
+        *_of_days(by, since, until),
+        *([] if ngr is None else [table.ngr == ngr]),
+        *([] if key is None else at_or_inside(session, key, ngr)),
+        *([] if verb is None else [table.verb == verb]),
+        *([] if roles is None else [table.role.in_(sorted(roles))]),
+    ]
 
 
 def amendments_of_place(

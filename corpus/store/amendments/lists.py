@@ -5,16 +5,17 @@ Who follows them asks the feed (`amendment_feed`), which gives each once; these 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, case, func, select, tuple_
 from sqlalchemy.orm import Session
 
+from corpus.amendments import Role, Verb
 from corpus.law import EditionLabel, Language
-from corpus.store.amendments.feed import records_of
+from corpus.store.amendments.feed import narrowed, records_of
 from corpus.store.amendments.recording import UNKNOWN_DAY
-from corpus.store.amendments.records import AmendmentRecord
+from corpus.store.amendments.records import AmendmentRecord, Axis
 from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 
@@ -69,9 +70,20 @@ def years_of_amendments(session: Session, ngr: str, language: Language) -> list[
 
 
 def newest_learned(
-    session: Session, language: Language, limit: int, before: int | None = None
+    session: Session,
+    language: Language,
+    limit: int,
+    before: int | None = None,
+    *,
+    by: Axis = Axis.SEEN,
+    since: date | None = None,
+    until: date | None = None,
+    ngr: str | None = None,
+    key: str | None = None,
+    verb: Verb | None = None,
+    roles: Collection[Role] | None = None,
 ) -> list[AmendmentRecord]:
-    """The standing amendments of all acts, those learned last first.
+    """The standing amendments of all acts, those learned last first, narrowed as the feed is.
 
     The next page is `before` the last one's `sequence`.
     """
@@ -82,6 +94,9 @@ def newest_learned(
             table.language == language,
             table.withdrawn_at.is_(None),
             *([] if before is None else [table.sequence < before]),
+            *narrowed(
+                session, by=by, since=since, until=until, ngr=ngr, key=key, verb=verb, roles=roles
+            ),
         )
         .order_by(table.sequence.desc())
         .limit(limit)

@@ -26,6 +26,7 @@ from corpus.law import ActStatus, HoldingKind, Language
 from corpus.search.documents import Status
 from corpus.search.querying.ignored import Reason
 from corpus.search.results import EventKind
+from corpus.store.amendments.records import Axis
 from corpus.store.completeness import WhyMissing
 from corpus.store.runs import RequestOutcome, RunOutcome
 from diffing.anomalies.catalogue import AnomalyKind, Severity
@@ -84,6 +85,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
     used |= {f"verb.{verb.name.lower()}" for verb in Verb}
+    used |= {f"axis.{one.name.lower()}" for one in Axis}
     used |= {f"role.{role.name.lower()}" for role in set(Role) - {Role.AMENDS}}
     used |= {f"why.{why.name.lower()}" for why in Why}
     used |= {f"completeness.{why.name.lower()}" for why in WhyMissing}
