@@ -2,7 +2,7 @@
 
 Read are UTF-8, with a byte order mark or without, UTF-16 with one, and Windows-1251; commas,
 semicolons (Excel in a Russian locale) or tabs. Written is what was read: the same separator, the
-user's columns untouched, ours behind them.
+user's columns as they are but for an apostrophe before what begins like a formula, ours behind.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ import typer
 
 from api.models.impact import EntryImpactOut, ProvisionImpactOut
 from api.questions.impact.answering import MOST_ENTRIES
+from exports.tables.formulas import no_formula
 
 _ENCODINGS = ("utf-8-sig", "cp1251")
 _SEPARATORS = (",", ";", "\t")
 _NAMED_SEPARATOR = re.compile(r"sep=(?P<sign>[,;\t])\r?\n", re.IGNORECASE)
 """What Excel may write as a line of its own before the first row."""
 _WANTED = ("citation", "written")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LARGEST = 20_000_000
 COLUMNS = (
     "verdict",
@@ -105,21 +105,12 @@ def written(asked: CitationFile, entries: Sequence[EntryImpactOut]) -> str:
     blank = ("",) * (width - len(asked.columns))
     taken = {name.strip().casefold() for name in asked.columns}
     names = [f"nusqa_{name}" if name in taken else name for name in COLUMNS]
-    writer.writerow([*map(safe, asked.columns), *blank, *names])
+    writer.writerow([*map(no_formula, asked.columns), *blank, *names])
     for row, entry in zip(asked.rows, entries, strict=True):
-        own = [*map(safe, row), *[""] * (width - len(row))]
+        own = [*map(no_formula, row), *[""] * (width - len(row))]
         for told in _told(entry):
-            writer.writerow([*own, *(safe(told.get(name, "")) for name in COLUMNS)])
+            writer.writerow([*own, *(no_formula(told.get(name, "")) for name in COLUMNS)])
     return text.getvalue()
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before what begins one.
-
-    Source: OWASP, CSV injection. Numbers and days stay as they are.
-    """
-    plain = cell.lstrip("+-").replace(".", "").replace(",", "").isdecimal()
-    return f"'{cell}" if cell.startswith(_FORMULA) and not plain else cell
 
 
 def _told(entry: EntryImpactOut) -> Iterator[Mapping[str, str]]:

@@ -12,12 +12,13 @@ import typer
 
 from diffing.measures.columns import Cell, ColumnKind
 from diffing.measures.tables import Table
+from exports.tables.formulas import no_formula
 
 
 def csv_bytes(table: Table) -> bytes:
     """The table as CSV (RFC 4180, UTF-8): a line of names, days as YYYY-MM-DD, nothing for empty.
 
-    Flags are `true` and `false`.
+    Flags are `true` and `false`. A text that begins like a formula has an apostrophe before it.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -75,4 +76,6 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
+    if isinstance(cell, str):
+        return no_formula(cell)
     return cell.isoformat() if isinstance(cell, date) else str(cell)

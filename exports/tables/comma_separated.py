@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from exports.tables.formulas import no_formula
 from exports.tables.table import Table, printable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_BEGIN_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ROWS_AT_ONCE = 200
 
 
@@ -35,12 +35,5 @@ def csv_parts(table: Table, *, byte_order_mark: bool = True) -> Iterator[bytes]:
 
 def _written(rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([_safe(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([no_formula(printable(cell)) for cell in row] for row in rows)
     return text.getvalue().encode()
-
-
-def _safe(text: str) -> str:
-    """As a spreadsheet reads it: text, whatever it begins with."""
-    held = printable(text)
-    begins = held.lstrip(" \n\u00a0")  # what a spreadsheet may cut off first
-    return f"'{held}" if begins.startswith(_BEGIN_A_FORMULA) else held
