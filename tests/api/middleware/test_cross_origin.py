@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Thread, current_thread
+from typing import Any
+
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.api.house import House
 from tests.api.law import LOCAL
 
 ORIGIN = {"Origin": "https://notebook.example"}
@@ -75,3 +79,26 @@ def test_watches_and_pages_stay_closed(client: TestClient, address: str) -> None
         client.options(address, headers=ORIGIN | asked),
     ):
         assert "access-control-allow-origin" not in answer.headers
+
+
+def test_nobody_waits_while_the_first_is_told_what_may_be_sent(house: House) -> None:
+    app = house.app()
+    asked_in: list[Thread] = []
+    made = app.openapi
+
+    def document() -> Any:
+        asked_in.append(current_thread())
+        return made()
+
+    app.openapi = document  # type: ignore[method-assign]  # FastAPI's own way
+    answering: list[Thread] = []
+
+    @app.get("/v1/answering", include_in_schema=False)
+    async def answering_in() -> None:
+        answering.append(current_thread())
+
+    with TestClient(app) as client:  # one loop for both
+        client.get("/v1/answering")
+        client.options("/v1/acts", headers=ORIGIN | {"Access-Control-Request-Method": "GET"})
+    assert len(answering) == len(asked_in) == 1
+    assert asked_in != answering
