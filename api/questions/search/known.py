@@ -106,11 +106,13 @@ class KnownStore:
 
     def unheld(self, session: Session, day: date) -> Sequence[Unheld]:
         """The acts whose text of a day is not held."""
-        if day not in self._unheld:
+        found = self._unheld.get(day)  # once: another thread may clear between two looks
+        if found is None:
             if len(self._unheld) >= _MOST_DAYS:
                 self._unheld.clear()
-            self._unheld[day] = unheld_on(session, self.acts(session).values(), day)
-        return self._unheld[day]
+            found = unheld_on(session, self.acts(session).values(), day)
+            self._unheld[day] = found
+        return found
 
     def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
         """As `corpus.citations.resolving.Holdings`."""
