@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from diffing.correspondence.claims import claims
 from diffing.correspondence.matrices import Matrices
+from diffing.correspondence.one_to_one import best_pairs
 from diffing.correspondence.scales import Scales
-from diffing.correspondence.similarity import Flags, Matrix
+from diffing.correspondence.vectors import Flags, Matrix
 
 Cell = tuple[int, int]
 """An old rule and a new one, by place."""
@@ -39,9 +39,7 @@ def assign(found: Matrices, scales: Scales, given: Given) -> tuple[list[Cell], l
     rule may be in several asserted pairs. Possible pairs are told for rules that are in none.
     """
     table = _Table(found, scales, given)
-    # The package takes 28 MB of a process; an assignment of our own is not worth that.
-    rows, columns = linear_sum_assignment(found.scores, maximize=True)
-    table.decide(zip(rows.tolist(), columns.tolist(), strict=True))
+    table.decide(best_pairs(found.scores))
     table.decide(table.shares())
     return table.sure, list(table.possible())
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from diffing.correspondence.matrices import Matrices
 from diffing.correspondence.scales import Scales
-from diffing.correspondence.similarity import Matrix
+from diffing.correspondence.vectors import Matrix
 
 _NEAR = 3
 """So many rules apart, at most, are neighbours."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from diffing.correspondence.assignment import Cell
-from diffing.correspondence.similarity import Matrix
+from diffing.correspondence.vectors import Matrix
 
 
 @dataclass(frozen=True)

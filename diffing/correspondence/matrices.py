@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from diffing.correspondence.pieces import pieces
 from diffing.correspondence.provision import Provision
 from diffing.correspondence.scales import Scales
-from diffing.correspondence.similarity import Flags, Matrix, Reader, Terms, Vocabulary, similarities
+from diffing.correspondence.similarity import Reader, Terms, Vocabulary
+from diffing.correspondence.vectors import Flags, Matrix, Vectors, products
 
 _ENOUGH = 5
 """A piece of fewer words is no rule («проводит повторные выборы»)."""
@@ -77,15 +77,15 @@ def matrices(
     headings = Vocabulary([*one.contexts, *other.contexts])
     old_rules, new_rules = vocabulary.vectors(one.rules), vocabulary.vectors(other.rules)
     old_cut, new_cut = vocabulary.vectors(one.pieces), vocabulary.vectors(other.pieces)
-    scores = similarities(old_rules, new_rules)
-    old_to_rules = similarities(old_cut, new_rules)
-    new_to_rules = similarities(new_cut, old_rules)
+    scores = products(old_rules, new_rules)
+    old_to_rules = products(old_cut, new_rules)
+    new_to_rules = products(new_cut, old_rules)
     for row, (start, end) in enumerate(one.bounds):
         _raise(scores[row], scales.piece * old_to_rules[start:end].max(axis=0, initial=0))
     for column, (start, end) in enumerate(other.bounds):
         _raise(scores[:, column], scales.piece * new_to_rules[start:end].max(axis=0, initial=0))
     _compare_pieces(one, other, old_cut, new_cut, old_to_rules, new_to_rules)
-    context = similarities(headings.vectors(one.contexts), headings.vectors(other.contexts))
+    context = products(headings.vectors(one.contexts), headings.vectors(other.contexts))
     scores *= 1 - scales.context
     scores += scales.context * context
     scores *= 1 - scales.position * _apart(len(old), len(new))
@@ -96,25 +96,25 @@ def matrices(
         & np.outer(*map(_have, (one.contexts, other.contexts))),
         tuple(old_to_rules[start:end] for start, end in one.bounds),
         tuple(new_to_rules[start:end] for start, end in other.bounds),
-        similarities(old_rules, old_rules),
-        similarities(new_rules, new_rules),
+        products(old_rules, old_rules),
+        products(new_rules, new_rules),
     )
 
 
 def _compare_pieces(
     one: _Side,
     other: _Side,
-    old_cut: csr_matrix,
-    new_cut: csr_matrix,
+    old_cut: Vectors,
+    new_cut: Vectors,
     old_to_rules: Matrix,
     new_to_rules: Matrix,
 ) -> None:
     """Raise what a piece is like a rule to what it is like the most alike piece of that rule."""
     columns = other.cut
     starts = [other.bounds[column][0] for column in columns]
-    portion = max(1, _CELLS // max(1, new_cut.shape[0]))
-    for first in range(0, old_cut.shape[0] if columns else 0, portion):
-        between = similarities(old_cut[first : first + portion], new_cut)
+    portion = max(1, _CELLS // max(1, len(new_cut)))
+    for first in range(0, len(old_cut) if columns else 0, portion):
+        between = products(old_cut.part(first, first + portion), new_cut)
         by_rule = np.maximum.reduceat(between, starts, axis=1)
         own = slice(first, first + len(between))
         old_to_rules[own, columns] = np.maximum(old_to_rules[own, columns], by_rule)

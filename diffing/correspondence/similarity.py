@@ -16,15 +16,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-
 from corpus.law import Language
 from corpus.search.words.analysis import Analyser
+from diffing.correspondence.vectors import Vectors
 
-Matrix = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 GAP = "…"
 Term = str | tuple[str, ...]
 """A stem, two neighbouring stems, or two with a `GAP` of one word between them."""
@@ -71,26 +66,15 @@ class Vocabulary:
             for term, rules_with_it in seen.items()
         }
 
-    def vectors(self, texts: Sequence[Terms]) -> csr_matrix:
+    def vectors(self, texts: Sequence[Terms]) -> Vectors:
         """A row a text, of length one; words that no rule has are left out."""
-        rows: list[int] = []
-        columns: list[int] = []
-        values: list[float] = []
-        for row, terms in enumerate(texts):
-            weights = {
-                term: self._weights[term] * (1 + math.log(times))
-                for term, times in terms.items()
-                if term in self._weights
-            }
-            length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            rows += [row] * len(weights)
-            columns += [self._columns[term] for term in weights]
-            values += [weight / length for weight in weights.values()]
-        shape = (len(texts), max(1, len(self._columns)))
-        return csr_matrix((values, (rows, columns)), shape=shape)
+        return Vectors.of([self._row(terms) for terms in texts])
 
-
-def similarities(old: csr_matrix, new: csr_matrix) -> Matrix:
-    """The similarity of every row of one side to every row of the other."""
-    product: Matrix = (old @ new.T).toarray()
-    return product
+    def _row(self, terms: Terms) -> list[tuple[int, float]]:
+        weights = {
+            self._columns[term]: self._weights[term] * (1 + math.log(times))
+            for term, times in terms.items()
+            if term in self._weights
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return [(column, weight / length) for column, weight in weights.items()]
