@@ -44,7 +44,9 @@ def test_an_edition_that_is_missing_in_between_is_named(client: TestClient) -> N
 
 
 def test_where_texts_come_from_is_said(client: TestClient) -> None:
-    for edition in stats(client)["editions"]:
+    editions = stats(client)["editions"]
+    assert editions
+    for edition in editions:
         assert edition["provenance"]["registry"] == "adilet"
         assert len(edition["provenance"]["snapshot_sha256"]) == 64
 

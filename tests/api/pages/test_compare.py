@@ -232,7 +232,9 @@ def test_every_link_of_a_comparison_leads_somewhere(
     client: TestClient, side: BeautifulSoup
 ) -> None:
     ids = {str(one["id"]) for one in side.select("[id]")}
-    for link in side.select("main a[href]"):
+    links = side.select("main a[href]")
+    assert len(links) > len(side.select("main a.away, main .away a"))
+    for link in links:
         href = str(link["href"])
         if href.startswith("#"):
             assert href[1:] in ids, href

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 from lxml import etree
 
+from diffing.correspondence.relation import Relation
 from tests.api.regime_house import regime_house, soup, words
 
 PAGE, DATA = "/regimes/1999/correspondence/2013", "/v1/regimes/1999/compare/2013"
@@ -61,6 +62,7 @@ def test_the_table_names_every_provision_of_the_comparison_and_leads_to_it(
 ) -> None:
     page = soup(client, PAGE)
     rows = page.select("table.pairs tbody tr")
+    assert rows
     for row, one in zip(rows, client.get(DATA).json()["correspondences"], strict=True):
         named = [str(link["href"]) for link in row.select(".rule a")]
         keys = [f"/articles/{rule['key']}?" for rule in (*one["left"], *one["right"])]
@@ -70,7 +72,9 @@ def test_the_table_names_every_provision_of_the_comparison_and_leads_to_it(
 
 
 def test_the_pairs_of_the_picture_are_those_of_the_compare_page(client: TestClient) -> None:
-    for address in bands(soup(client, PAGE), "wide-drawing"):
+    addresses = bands(soup(client, PAGE), "wide-drawing")
+    assert addresses
+    for address in addresses:
         place, _, anchor = address.partition("#")
         assert soup(client, place).select_one(f"#{anchor}") is not None, address
 
@@ -78,7 +82,10 @@ def test_the_pairs_of_the_picture_are_those_of_the_compare_page(client: TestClie
 def test_the_legend_counts_what_is_drawn_and_leads_to_the_compare_page(client: TestClient) -> None:
     page = soup(client, PAGE)
     totals = client.get(DATA).json()["totals"]
-    for item in page.select("ul.legend li"):
+    legend = page.select("ul.legend li")
+    told = {str(one) for item in legend for one in item["class"]}
+    assert {f"is-{one}" for one in Relation if totals[one]} <= told
+    for item in legend:
         relation = next(one for one in item["class"] if one.startswith("is-")).removeprefix("is-")
         assert words(item.select_one("b")) == str(totals[relation])
         if totals[relation]:

@@ -63,7 +63,9 @@ def test_the_numbers_of_each_pair_are_those_of_the_comparison(client: TestClient
     asked = (("1999", "2013"), ("2013", "2020"), ("1999", "2020"))
     for shown, (left, right) in zip(pairs, asked, strict=True):
         totals = client.get(f"/v1/regimes/{left}/compare/{right}").json()["totals"]
-        for item in shown.select("ul.legend li"):
+        legend = shown.select("ul.legend li")
+        assert legend
+        for item in legend:
             relation = str(item["class"][0]).removeprefix("is-")
             assert words(item.select_one("b")) == str(totals[relation])
             assert f"/regimes/{left}/compare/{right}?" in str(item.select_one("a")["href"])  # type: ignore[index]

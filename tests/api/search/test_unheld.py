@@ -18,6 +18,7 @@ def unheld(client: TestClient, query: str) -> set[tuple[str, str]]:
 def test_what_an_acts_own_address_cannot_answer_is_named(client: TestClient, day: str) -> None:
     named = unheld(client, f"on={day}")
     acts = [act for act in client.get("/v1/acts").json()["acts"] if act["editions"]]
+    assert acts
     for act in acts:
         for lang in act["editions"]:
             answer = client.get(f"/v1/acts/{act['ngr']}/articles?on={day}&lang={lang}")
