@@ -52,13 +52,17 @@ _STATED: Select[Any] = (
         ),
     )
     .where(
-        AMENDMENT_MENTIONS.c.edition_id.in_(bindparam("read", expanding=True)),
+        # Not by an index of editions, which have thousands of notes: from the places to them.
+        (AMENDMENT_MENTIONS.c.edition_id + 0).in_(bindparam("read", expanding=True)),
         or_(
             AMENDMENTS.c.key.in_(bindparam("keys", expanding=True)),
             and_(AMENDMENTS.c.key.is_(None), bindparam("of_act", type_=Boolean)),
         ),
     )
     .order_by(AMENDMENT_MENTIONS.c.edition_id, AMENDMENT_MENTIONS.c.position)
+)
+_STATED_IN_ACT = _STATED.where(
+    AMENDMENTS.c.ngr == bindparam("ngr"), AMENDMENTS.c.language == bindparam("language")
 )
 
 _THAT_STATE = (
@@ -93,26 +97,31 @@ def stated_in_act(
     The key None is the act as a whole. An edition whose notes were not read is not there; one whose
     notes say nothing of these places is, with nothing.
     """
-    read = session.scalars(_READ_OF_ACT, {"ngr": ngr, "language": language})
-    return _stated(session, tuple(read), keys)
+    of_act = {"ngr": ngr, "language": language}
+    read = tuple(session.scalars(_READ_OF_ACT, of_act))
+    return _stated(session, _STATED_IN_ACT, of_act, read, keys)
 
 
 def stated_in_editions(
     session: Session, ids: Collection[int], keys: Collection[str | None]
 ) -> Mapping[int, tuple[Stated, ...]]:
     """The same for current editions of whichever acts."""
-    read = session.scalars(_READ, {"ids": list(ids)})
-    return _stated(session, tuple(read), keys)
+    read = tuple(session.scalars(_READ, {"ids": list(ids)}))
+    return _stated(session, _STATED, {}, read, keys)
 
 
 def _stated(
-    session: Session, read: Collection[int], keys: Collection[str | None]
+    session: Session,
+    statement: Select[Any],
+    of_act: Mapping[str, str],
+    read: Collection[int],
+    keys: Collection[str | None],
 ) -> Mapping[int, tuple[Stated, ...]]:
     """What the notes of editions that were read state, in one query."""
     named = [key for key in keys if key is not None]
-    asked = {"read": list(read), "keys": named, "of_act": None in keys}
+    asked = {**of_act, "read": list(read), "keys": named, "of_act": None in keys}
     found: dict[int, list[Stated]] = {number: [] for number in read}
-    for row in session.execute(_STATED, asked):
+    for row in session.execute(statement, asked):
         entry = law_json.from_json(EntryIntoForce, row.entry)
         found[row.edition_id].append(Stated(amendment_of(row), entry))
     return {number: tuple(stated) for number, stated in found.items()}

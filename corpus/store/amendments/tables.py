@@ -42,6 +42,7 @@ AMENDMENT_READINGS = Table(
     Column("identity", String(64), nullable=False),
     Column("body", json_column(), nullable=False),
     Index("ix_amendment_readings_ngr_language", "ngr", "language"),
+    Index("ix_amendment_readings_identity", "identity"),
 )
 
 AMENDMENT_MENTIONS = Table(
