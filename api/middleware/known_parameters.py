@@ -39,7 +39,7 @@ async def only_known_parameters(request: Request) -> None:
 async def only_parameters_of_page(request: Request) -> None:
     """The same for a page: `ui` is a parameter of each, and what others hang on it is let pass."""
     if request.query_params:
-        given = [one for one in request.query_params.keys() if not is_foreign(one)]
+        given = [one for one in request.query_params if not is_foreign(one)]
         _check(request, given, _OF_READERS)
 
 

@@ -29,7 +29,7 @@ from api.rendering.amending import AmendingWords
 from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
 from api.words.regimes import ground_words
-from corpus.bundled import own_regimes
+from corpus.bundled import own_regimes, own_themes
 from corpus.law import Language
 from corpus.phases import UnknownRegime
 from corpus.store import reads
@@ -132,10 +132,22 @@ def _body(made: Page, services: Services, session: Session, state: State) -> byt
         told=told(session, comparing, acts, reader),
         numbers=numbers_of(acts),
         several_acts=_several_acts(comparing),
+        phases=_phases(state),
+        themes=own_themes().themes if _phases(state) else (),
         forms=forms_of(comparing, state, reader.language),
         say=AmendingWords.of(reader, services, acts),
         ground_words=ground_words,
     )
+
+
+def _phases(state: State) -> tuple[str, ...]:
+    """The two phases compared, as the matrix has them; none where the sides are no regimes."""
+    if len(state.left) != 1 or len(state.right) != 1:
+        return ()
+    try:
+        return tuple(own_regimes().phase(one).key for one in (*state.left, *state.right))
+    except UnknownRegime:
+        return ()
 
 
 def _several_acts(comparing: Comparing) -> bool:

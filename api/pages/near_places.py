@@ -9,7 +9,7 @@ from fastapi import Request
 from sqlalchemy.orm import Session
 
 from api.problems.refusals import UnknownParameter
-from api.rendering.page import Reader
+from api.rendering.page import Links, Reader
 from api.words.faults import parameter_name
 from api.words.naming import article_name, place_name
 from api.words.regimes import phase_read
@@ -125,10 +125,19 @@ def without_parameters(request: Request, unfit: Collection[str]) -> str | None:
 
 
 def replaced(request: Request, reader: Reader, unknown: str, key: str) -> str:
-    """The same address with another key in the place of the unknown one."""
+    """The same address with another key in the place of the unknown one, in a list as well."""
     parts = request.scope["path"].strip("/").split("/")
-    path = [key if one == unknown else one for one in parts]
-    query = {
-        name: key if value == unknown else value for name, value in request.query_params.items()
-    }
-    return reader.links(*path, **query)
+    path = Links(None)(*(key if one == unknown else one for one in parts))
+    query = [(name, _with(value, unknown, key)) for name, value in _given(request, reader)]
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def _with(value: str, unknown: str, key: str) -> str:
+    if value == unknown:
+        return key
+    return ",".join(key if one.strip() == unknown else one for one in value.split(","))
+
+
+def _given(request: Request, reader: Reader) -> list[tuple[str, str]]:
+    given = [one for one in request.query_params.multi_items() if one[0] != "ui" and one[1]]
+    return [*given, *([("ui", str(reader.links.ui))] if reader.links.ui else [])]

@@ -76,7 +76,7 @@ class RowShown:
     theme: Theme
     cells: tuple[CellShown, ...]
     address: str
-    """Of the same with every phase, for this theme alone."""
+    """Of the same for this theme alone: in the phases chosen, else in every one."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class MatrixShown:
             key: RowShown(
                 cells[0].theme,
                 tuple(_cell(cell, numbers, reader) for cell in cells),
-                address(reader.links, theme=key),
+                address(reader.links, theme=key, phases=chosen.phases),
             )
             for key, cells in matrix.by_theme.items()
         }
@@ -118,6 +118,11 @@ class MatrixShown:
         doubts = tuple((number, text) for text, number in numbers.items())
         with_text = tuple(phase for phase in regimes.phases if phase.on)
         return cls(matrix, chosen, reader.links, stages, doubts, with_text)
+
+    @property
+    def themes(self) -> frozenset[str]:
+        """The keys of the themes chosen one by one."""
+        return frozenset((self.chosen.theme or "").split(",")) - {""}
 
     @property
     def columns(self) -> tuple[str, ...]:

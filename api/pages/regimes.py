@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from markupsafe import Markup
-from pydantic import BeforeValidator, StringConstraints
 from sqlalchemy.orm import Session
 
-from api.asking.parameters import LONGEST_KEY, absent_if_empty
+from api.asking.matrix_parameters import WhichPart
 from api.pages.chronicle_shown import ChronicleShown
 from api.pages.kept import kept_page
 from api.pages.regime_links import PairLinks
 from api.pages.regime_matrix import MatrixShown
 from api.questions.correspondence import languages_held
-from api.questions.matrix import Chosen
 from api.rendering.page import ForReader, Page, Reader
 from api.rendering.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, Services, UsedServices
@@ -30,10 +26,6 @@ from diffing.correspondence.bands import THUMBNAIL
 from diffing.correspondence.relation import Relation
 
 router = APIRouter(include_in_schema=False)
-
-_Word = Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=r"^[^\x00-\x1f\x7f]*$")]
-OneKey = Annotated[Annotated[_Word, Query()] | None, BeforeValidator(absent_if_empty), Query()]
-Phases = Annotated[list[_Word], Query(alias="phase", max_length=20)]
 
 
 @dataclass(frozen=True)
@@ -56,12 +48,9 @@ def show_regimes(
     reader: ForReader,
     services: UsedServices,
     session: Reading,
-    theme: OneKey = None,
-    stage: OneKey = None,
-    phase: Phases = [],  # noqa: B006 - FastAPI copies it
+    chosen: WhichPart,
 ) -> Response:
     """The regimes side by side: when, by which acts, what differs, and what ruled each theme."""
-    chosen = Chosen(theme, stage, tuple(key for key in phase if key))
     made = Page(request, reader, "regimes.html", ("regimes",), ("regimes",))
 
     def body() -> bytes:

@@ -224,7 +224,7 @@ def test_regimes_are_listed_with_days_doubts_and_what_is_held(client: TestClient
 
 
 def test_several_themes_come_in_the_order_of_the_matrix(client: TestClient) -> None:
-    for asked in ("signatures,deposit", "deposit, signatures"):
+    for asked in (["signatures,deposit"], ["deposit, signatures"], ["signatures", "deposit"]):
         found = client.get("/v1/matrix", params={"theme": asked}).json()
         assert [one["key"] for one in found["themes"]] == ["signatures", "deposit"]
     assert client.get("/v1/matrix?theme=signatures,weather").status_code == 404

@@ -53,6 +53,7 @@ OF_PAGES = {
     "left_on": "a field of a form, for the label in `left`",
     "only": "a switch of what is shown",
     "page": "the page of a list by its number",
+    "part": "the part of a comparison that is too long for one page",
     "right_on": "a field of a form, for the label in `right`",
     "show": "a switch of what is shown",
     "ui": "the language of the page",

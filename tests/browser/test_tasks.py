@@ -94,25 +94,54 @@ def test_who_nominated_in_2013_by_the_matrix_of_the_regimes(visitor: Visitor) ->
     expect(visitor.page.locator(".wording").first).to_be_visible()
 
 
-def test_signatures_and_deposit_of_two_regimes_are_taken_away_as_a_document(
-    visitor: Visitor,
+def _words(saved: bytes) -> list[list[str]]:
+    """The cells of a document's table, row by row, without the rows that name a stage."""
+    (table,) = docx.Document(io.BytesIO(saved)).tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    return [row for row in rows if all(row)]
+
+
+@pytest.mark.parametrize("ending", ["DOCX", "XLSX"])
+def test_exactly_two_themes_of_two_regimes_are_taken_away(visitor: Visitor, ending: str) -> None:
+    page = visitor.page
+    visitor.click(page.get_by_role("link", name="Сравнить с порядком «С 2020-х").last)
+    assert page.url.endswith("#matrix")
+    assert page.locator("table.matrix thead th").count() == 3
+    visitor.click(page.locator("input[name=theme][value=signatures]"))
+    visitor.click(page.locator("input[name=theme][value=deposit]"))
+    saved = visitor.save(page.locator("#matrix ~ .pick").get_by_role("button", name=ending))
+    if ending == "XLSX":
+        assert saved.startswith(b"PK")
+        return
+    rows = _words(saved)
+    assert [row[0] for row in rows[1:]] == ["Подписи", "Избирательный взнос"]
+    told = "\n".join(cell for row in rows for cell in row)
+    assert "555" in told
+    assert "113-4" in told
+
+
+def test_two_themes_of_the_regimes_compared_are_taken_away_from_there(
+    browser: Browser, sample_site: str
 ) -> None:
-    visitor.click(visitor.page.locator("header nav a[href='/regimes']"))
-    stage = visitor.page.get_by_role("link", name="Назначение, выдвижение, регистрация")
-    visitor.click(stage.first)
-    saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
-    document = docx.Document(io.BytesIO(saved))
-    words = "\n".join(
-        cell.text for table in document.tables for row in table.rows for cell in row.cells
-    )
-    assert "Подписи" in words
-    assert "Избирательный взнос" in words
-    assert "555" in words
-    assert "113-4" in words
+    context = browser.new_context(base_url=sample_site, locale="kk-KZ", accept_downloads=True)
+    page = context.new_page()
+    page.goto("/regimes/2013/compare/2020")
+    page.locator("#by-themes").click()
+    page.locator("form.themes input[value=signatures]").check()
+    page.locator("form.themes input[value=deposit]").check()
+    with page.expect_download() as saved:
+        page.locator("form.themes").get_by_role("button", name="DOCX").click()
+    rows = _words(saved.value.path().read_bytes())
+    assert [row[0] for row in rows[1:]] == ["Қол жинау", "Сайлау жарнасы"]
+    page.locator("form.themes button").first.click()
+    expect(page.locator("table.matrix tbody tr[id]")).to_have_count(2)
+    expect(page.locator("table.matrix thead th")).to_have_count(3)
+    expect(page.locator("table.matrix input:checked")).to_have_count(2)
+    context.close()
 
 
 def test_the_comparison_of_two_regimes_is_taken_away_as_a_document(visitor: Visitor) -> None:
-    visitor.click(visitor.page.get_by_role("link", name="Сравнить с порядком «С 2020-х"))
+    visitor.click(visitor.page.get_by_role("link", name="Сравнить с порядком «С 2020-х").first)
     saved = visitor.save(visitor.page.get_by_role("link", name="DOCX").first)
     assert len(docx.Document(io.BytesIO(saved)).tables[0].rows) > 20
 
