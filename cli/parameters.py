@@ -9,6 +9,7 @@ import typer
 
 from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language
+from corpus.legal_day import day_in_kazakhstan
 
 
 def parse_label(text: str) -> EditionLabel:
@@ -50,7 +51,8 @@ def asked_by(
         raise typer.BadParameter("give one of --in-force-on, --on and --edition")
     if presume and in_force_on is None:
         raise typer.BadParameter("--presume goes with --in-force-on")
-    return Asked(edition, on, in_force_on, presume)
+    today = day_in_kazakhstan(datetime.now(UTC))
+    return Asked(edition, on, in_force_on, presume, today)
 
 
 Ngr = Annotated[str, typer.Argument(help="State registry number, such as Z950002464_.")]

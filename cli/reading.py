@@ -82,7 +82,7 @@ def editions(ctx: typer.Context, ngr: Ngr, lang: Lang = None, as_json: AsJson = 
                 (
                     one.language,
                     one.label,
-                    printing.window(one.from_, one.to),
+                    printing.window(one.from_, one.to, one.label),
                     ", ".join(one.holding.keys) or one.holding.kind,
                     one.articles,
                     one.url,

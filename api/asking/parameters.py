@@ -24,6 +24,7 @@ from api.problems.faults import Unfit
 from api.problems.refusals import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.pinned import LEAST_HASH
+from api.services import UsedServices
 from corpus.law import EditionLabel, Language, Precision
 from diffing.classify import ChangeKind
 
@@ -210,13 +211,14 @@ TextHash = Annotated[
 ]
 
 
-def which_edition(on: On = None, edition: ByLabel = None) -> Asked:
+def which_edition(services: UsedServices, on: On = None, edition: ByLabel = None) -> Asked:
     """The edition that is asked for; a day and a label together make no sense."""
     if on is not None and edition is not None:
         raise InvalidRequest(
             "give `on` or `edition`, not both: they are different questions", "day-or-edition"
         )
-    return Asked(EditionLabel.parse(edition) if edition else None, on)
+    label = EditionLabel.parse(edition) if edition else None
+    return Asked(label, on, today=services.today)
 
 
 WhichEdition = Annotated[Asked, Depends(which_edition)]
@@ -244,6 +246,7 @@ Presume = Annotated[
 
 
 def which_wording(
+    services: UsedServices,
     on: On = None,
     edition: ByLabel = None,
     in_force_on: InForceOn = None,
@@ -253,13 +256,13 @@ def which_wording(
     if in_force_on is None:
         if presume:
             raise InvalidRequest("`presume` goes with `in_force_on`: give the day", "presume")
-        return which_edition(on, edition)
+        return which_edition(services, on, edition)
     if on is not None or edition is not None:
         raise InvalidRequest(
             "give one of `in_force_on`, `on` and `edition`: they are different questions",
             "one-question",
         )
-    return Asked(in_force_on=in_force_on, presume=presume)
+    return Asked(in_force_on=in_force_on, presume=presume, today=services.today)
 
 
 WhichWording = Annotated[Asked, Depends(which_wording)]

@@ -50,7 +50,7 @@ def add(server: MCPServer, services: Services) -> None:
         newest held. Nothing is guessed: several that fit are choices, and where none does the
         nearest are told.
         """
-        asked = which_wording(on, edition, in_force_on, presume=presume)
+        asked = which_wording(services, on, edition, in_force_on, presume=presume)
         with services.store.read() as session:
             register = services.relating.known(session).acts.register
             found = resolve_citation(session, register, q, lang, asked)

@@ -19,9 +19,12 @@ from api.questions.citations.citing import cited_article
 from api.questions.texts import redlines, text_language
 from api.services import Services
 from corpus.store import reads
+from corpus.store.gaps import known_again_from
 from corpus.store.records import ArticleRecord, Wording
 
 _GAPS = "The history has gaps: editions that are known and not held, or not held there."
+
+_NO_DAYS = "first and last day not known"
 
 
 def add(server: MCPServer, services: Services) -> None:
@@ -86,9 +89,9 @@ def add(server: MCPServer, services: Services) -> None:
 def _gaps(history: list[Wording]) -> dict[int, Any]:
     """By the place of a wording the day up to which no text follows it."""
     return {
-        place: after.from_
+        place: day
         for place, (before, after) in enumerate(pairwise(history))
-        if before.to is not None and before.to != after.from_
+        if (day := known_again_from(before, after)) is not None
     }
 
 
@@ -96,8 +99,8 @@ def _lines(found: ArticleHistoryTold) -> list[str]:
     told = [f"{found.heading} ({found.ngr} {found.key}, {found.lang}): {found.total} wordings held"]
     told += [f"Warning: {one}" for one in found.warnings]
     for one in found.wordings:
-        days = f"{one.label_from or '?'} - {one.label_to or '…'}"
-        told += ["", f"Editions {', '.join(one.editions)} (by labels {days})"]
+        days = f"by labels {one.label_from} - {one.label_to or '…'}" if one.label_from else _NO_DAYS
+        told += ["", f"Editions {', '.join(one.editions)} ({days})"]
         told += [f"  {one.source.citation}", f"  {one.source.permalink}"]
         if one.kind:
             acts = "; ".join(one.amending_acts) or "unknown"

@@ -43,7 +43,7 @@ def add(server: MCPServer, services: Services) -> None:
         In force on a day, as of a day by edition labels, of an edition by its label, or (with none
         of them) the newest held: give at most one of in_force_on, on and edition.
         """
-        asked = which_wording(on, edition, in_force_on, presume=presume)
+        asked = which_wording(services, on, edition, in_force_on, presume=presume)
         with services.store.read() as session:
             language = text_language(session, ngr, lang)
             in_force = None

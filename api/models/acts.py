@@ -109,7 +109,8 @@ class EditionOut(Answer):
         examples=["2021-05-24"],
     )
     from_: date | None = Field(
-        description="First day for which it answers, by labels.",
+        description="First day for which it answers, by labels; of a year its last day. Null: for "
+        "none, and its days are not known: an undated copy, or a year in which others are known.",
         examples=["2021-05-24"],
     )
     to: date | None = Field(

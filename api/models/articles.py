@@ -215,9 +215,14 @@ class ArticleOut(ArticleLine):
 class HeldWordingOut(Answer):
     """One wording of an article and the editions that carry it."""
 
-    from_: date | None = Field(description="First day, by edition label.", examples=["2021-05-24"])
+    from_: date | None = Field(
+        description="First day, by edition label; of a year its last day. Null: its days are not "
+        "known (an undated copy, or a label that is only a year in which others are known).",
+        examples=["2021-05-24"],
+    )
     to: date | None = Field(
-        description="First day after (half-open); null while it is the newest wording held.",
+        description="First day after (half-open); null while it is the newest wording held, and "
+        "where it is not known.",
         examples=["2022-02-07"],
     )
     editions: tuple[str, ...] = Field(

@@ -96,7 +96,8 @@ class Answered(Answer):
         examples=["listed"],
     )
     from_: date | None = Field(
-        description="The first day of the edition's window, by its label.",
+        description="The first day of the edition's window, by its label; null where it answers "
+        "for no day.",
         examples=["2022-02-07"],
     )
     to: date | None = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -15,13 +15,15 @@ class Asked:
 
     `on` asks for the edition whose label covers the day; `in_force_on` for what was in force on it,
     by the entry into force of the amendments: see `docs/decisions/0016-the-text-in-force.md`; with
-    `presume` also where that rests on the presumption named there.
+    `presume` also where that rests on the presumption named there. Newest held is the newest whose
+    label has come by `today`: a text to come is no answer to who asks for none.
     """
 
     label: EditionLabel | None = None
     on: date | None = None
     in_force_on: date | None = None
     presume: bool = False
+    today: date | None = field(default=None, compare=False)
 
     @property
     def question(self) -> Literal["edition", "on", "in_force_on", "newest"]:

@@ -59,4 +59,4 @@ def _questions(record: ArticleRecord, asked: Asked) -> Iterator[Asked]:
     day = asked.in_force_on or asked.on or record.edition.label.last_day
     if asked.question != "newest" and day is not None:
         yield Asked(on=day)
-    yield Asked()
+    yield Asked(today=asked.today)

@@ -44,7 +44,9 @@ def _held_in_order(act: ActSummary, *preferred: Language) -> list[Language]:
 
 def find_edition(session: Session, ngr: str, language: Language, asked: Asked) -> EditionSummary:
     """The edition that a question means; raises a StoreError that says what is known."""
-    return reads.find_edition(session, ngr, language, label=asked.label, on=asked.on)
+    return reads.find_edition(
+        session, ngr, language, label=asked.label, on=asked.on, today=asked.today
+    )
 
 
 def find_article(
@@ -56,7 +58,9 @@ def find_article(
     without an answer the error says from when the article's own text is held.
     """
     try:
-        return reads.find_article(session, ngr, language, key, label=asked.label, on=asked.on)
+        return reads.find_article(
+            session, ngr, language, key, label=asked.label, on=asked.on, today=asked.today
+        )
     except (BeforeFirstEdition, EditionNotHeld, NotHeld) as error:
         if asked.on is None:
             raise

@@ -41,7 +41,7 @@ def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ng
     """
     form = accepted_form(request, texts.FORMS)
     if form is not JSON:
-        asked = texts.TextAsked(request, services, session, ngr, Asked(), None)
+        asked = texts.TextAsked(request, services, session, ngr, Asked(today=services.today), None)
         return texts.by_accept(form, asked)
     act = reads.act(session, ngr)
     coming = coming_for_act(session, ngr, services.today)

@@ -136,10 +136,12 @@ def find_edition(
     language: Language,
     label: EditionLabel | None = None,
     on: date | None = None,
+    today: date | None = None,
 ) -> EditionSummary:
     """The edition of a label; or the one that answers for a day; or the newest held.
 
-    The newest is the newest dated one; an undated one only where there is no other. `certainty`
+    The newest is the newest dated one; an undated one only where there is no other, and one whose
+    label has not come by `today`, where that is given, only where nothing else is held. `certainty`
     speaks of the day asked for. Raises UnknownAct, LanguageNotHeld, UnknownEdition, and for a day
     BeforeFirstEdition, EditionNotHeld, AmbiguousDate, NoDatedEdition or ActRepealed.
     """
@@ -150,7 +152,7 @@ def find_edition(
         label = known.timeline(language).label_on(on)
     held = known.of(language)
     if label is None:
-        found = [newest_first(held)[0]]
+        found = [newest_first(held, today)[0]]
     else:
         found = [one for one in held if one.label == label]
         if not found:
@@ -159,11 +161,21 @@ def find_edition(
     return summary if on is None else replace(summary, certainty=known.certainty(language, on))
 
 
-def newest_first(held: Sequence[Labelled]) -> list[Labelled]:
-    """Editions of one language from the newest label to the oldest; undated ones at the end."""
+def newest_first(held: Sequence[Labelled], today: date | None = None) -> list[Labelled]:
+    """Editions of one language from the newest label to the oldest; undated ones at the end.
+
+    Behind them those whose labels have not come by `today`, the next to come first.
+    """
     dated = [one for one in held if one.label.first_day is not None]
     dated.sort(key=lambda one: label_order(one.label), reverse=True)
-    return dated + [one for one in held if one.label.first_day is None]
+    future = [one for one in dated if not has_come(one.label, today)]
+    undated = [one for one in held if one.label.first_day is None]
+    return [one for one in dated if has_come(one.label, today)] + undated + future[::-1]
+
+
+def has_come(label: EditionLabel, today: date | None) -> bool:
+    """Whether a label may have come by a day; of an undated one, or without a day, it may."""
+    return today is None or label.first_day is None or label.first_day <= today
 
 
 @dataclass(frozen=True)

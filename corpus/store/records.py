@@ -154,6 +154,7 @@ class Wording:
     """A stretch of time in which an article keeps its wording, footnotes aside.
 
     `article` and `text_hash` are those of the newest edition in it, `editions` all that have it.
+    Without `from_` its days are not known: of an undated copy, of a label that is only a year.
     """
 
     text_hash: str
@@ -169,7 +170,8 @@ class Wording:
 class WordingWindow:
     """A wording for the search index: one a stretch of time, act, language and article.
 
-    `from_` is None for an undated edition only: such a wording answers for no day at all.
+    Without `from_` it answers for no day: of an undated edition, or of one whose label, a year,
+    leaves open what came next.
     `is_current` marks the newest wording held of its article; an article that the newest edition
     no longer has, has none.
     """

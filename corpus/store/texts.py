@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -23,7 +23,7 @@ from corpus.law import (
 from corpus.store import law_json
 from corpus.store.batches import batches
 from corpus.store.errors import CutOff, NotHeld, UnknownArticle
-from corpus.store.finding import edition_by_id, editions, find_edition, newest_first
+from corpus.store.finding import edition_by_id, editions, find_edition, has_come, newest_first
 from corpus.store.read_once import read_once
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS, TEXTS
@@ -91,15 +91,17 @@ def find_article(
     key: str,
     label: EditionLabel | None = None,
     on: date | None = None,
+    today: date | None = None,
 ) -> ArticleRecord:
     """An article in the edition of a label, or as it stood on a day, or in the newest edition.
 
-    The newest is the newest that holds the article's place in the act. For a day the answer is
+    The newest is the newest that holds the article's place in the act; one whose label has not come
+    by `today` only where no other has the article. For a day the answer is
     given only if that day's edition surely has the whole article. Raises what `find_edition` and
     `article` raise.
     """
     if label is None and on is None:
-        return _newest_article(session, ngr, language, key)
+        return _newest_article(session, ngr, language, key, today)
     summary = find_edition(session, ngr, language, label, on)
     found = _article(session, summary, key)
     if on is not None and not found.complete:
@@ -224,8 +226,25 @@ def order_elsewhere(session: Session, ngr: str, key: str) -> list[str]:
     return [one for one in found if one is not None]
 
 
-def _newest_article(session: Session, ngr: str, language: Language, key: str) -> ArticleRecord:
-    held = newest_first(editions(session, ngr, language))
+def _newest_article(
+    session: Session, ngr: str, language: Language, key: str, today: date | None
+) -> ArticleRecord:
+    held = newest_first(editions(session, ngr, language), today)
+    come = [one for one in held if has_come(one.label, today)]
+    to_come = held[len(come) :]
+    try:
+        return _first_with(session, ngr, come, key)
+    except (NotHeld, UnknownArticle) as error:
+        try:
+            return _first_with(session, ngr, to_come, key)
+        except (NotHeld, UnknownArticle):
+            raise error from None
+
+
+def _first_with(
+    session: Session, ngr: str, held: Sequence[EditionSummary], key: str
+) -> ArticleRecord:
+    """The article in the first of some editions that holds its place; whole, if one has it so."""
     refused: NotHeld | None = None
     cut: ArticleRecord | None = None
     for summary in held:

@@ -29,8 +29,8 @@ from corpus.store.naming_editions import HeldFrom
 class Window:
     """The days from `from_` on and before `to` (None: no end is known).
 
-    An undated edition has neither. An edition whose place among others is open (a year's label
-    beside another of that year) has an empty window: `from_ == to`.
+    Without `from_` it answers for no day, and which days its text stood is not known: an undated
+    copy, or a label that leaves open what came next (a year beside a known edition of that year).
     """
 
     from_: date | None = None
@@ -38,6 +38,10 @@ class Window:
 
     def __contains__(self, day: date) -> bool:
         return self.from_ is not None and self.from_ <= day and (self.to is None or day < self.to)
+
+
+def _answers(window: Window) -> bool:
+    return window.from_ is not None and window.from_ != window.to
 
 
 def _days(label: EditionLabel) -> tuple[date, date]:
@@ -70,7 +74,10 @@ class Timeline:
         return tuple((label, *_days(label)) for label in labels if label.first_day is not None)
 
     def window(self, label: EditionLabel) -> Window:
-        """The days for which the held edition of that label answers."""
+        """The days for which the held edition of that label answers.
+
+        Of a label after the act's repeal it is empty (`from_ == to`): that text applied on no day.
+        """
         if label.first_day is None:
             return Window()
         first, last = _days(label)
@@ -79,9 +86,12 @@ class Timeline:
             for other, other_first, other_last in self._known
             if other_last > first and other != label
         ]
+        if self.repealed_on is not None and self.repealed_on <= first:
+            return Window(last, last)
         if self.repealed_on is not None:
             following.append(self.repealed_on)
-        return Window(last, max(last, min(following)) if following else None)
+        to = min(following, default=None)
+        return Window() if to is not None and to <= last else Window(last, to)
 
     def label_on(self, day: date) -> EditionLabel:
         """The label of the held edition that answers for a day.
@@ -115,7 +125,7 @@ class Timeline:
             key=_days,
         )
         windows = ((label, self.window(label)) for label in dated)
-        answering = (HeldFrom(one, own.from_) for one, own in windows if own.from_ != own.to)
+        answering = (HeldFrom(one, own.from_) for one, own in windows if _answers(own))
         return next(answering, HeldFrom(dated[0], None) if dated else None)
 
     def named_before(self, label: EditionLabel) -> list[tuple[EditionLabel, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from api.questions.outlines import Stretch
 from api.questions.strips import Mark, Year
-from corpus.law import EditionLabel
+from corpus.law import EditionLabel, Precision
 from corpus.store.amendments.records import AmendmentRecord
 
 _MOST_YEARS = 7
@@ -17,6 +18,7 @@ _MOST_YEARS = 7
 _BETWEEN = (1, 2, 5, 10, 20, 50)
 _LEAD = timedelta(days=200)
 """What the axis goes beyond the last day that something is known of."""
+_DAY = timedelta(days=1)
 _NARROWEST = 0.6
 """Percent of the axis: a wording of a day is seen."""
 
@@ -35,7 +37,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Segment:
-    """Days of one wording, or without one; `x` and `width` are percents of the axis."""
+    """Days of one wording, or without one; `x` and `width` are percents of the axis.
+
+    `after`: of days without one the wording that they follow. Not `sure`: the wording stood on some
+    of the days, and on which ones is not known.
+    """
 
     kind: Kind
     x: float
@@ -45,6 +51,8 @@ class Segment:
     stretch: Stretch | None = None
     shown: bool = False
     future: bool = False
+    sure: bool = True
+    after: Stretch | None = None
 
     @property
     def label(self) -> EditionLabel | None:
@@ -70,6 +78,10 @@ class Strip:
         """How many wordings are held."""
         return sum(one.kind is Kind.WORDING for one in self.segments) + len(self.beside)
 
+    def after(self, stretch: Stretch) -> tuple[Segment, ...]:
+        """The days without a wording that follow one, from old to new."""
+        return tuple(one for one in self.segments if one.after is stretch)
+
     @property
     def gaps(self) -> int:
         """How many stretches of days have no text."""
@@ -85,21 +97,42 @@ def strip_of(
 ) -> Strip | None:
     """The strip of a history (newest first, as the page lists it); None where nothing is dated."""
     oldest_first = stretches[::-1]
-    dated = [one for one in oldest_first if one.wording.from_ is not None]
-    beside = tuple(one for one in oldest_first if one.wording.from_ is None)
-    if not dated:
+    beside = tuple(one for one in oldest_first if one.labels[0].first_day is None)
+    spans = [span for one in oldest_first if (span := _span(one)) is not None]
+    if not spans:
         return None
     coming = [(one.entry.on, one) for one in pending if one.entry.on and one.entry.on > today]
-    days = [day for one in dated for day in (one.wording.from_, one.wording.to) if day]
+    days = [day for one in spans for day in (one.begin, one.end) if day]
     start, last = min(days), max(days + [today] + [day for day, _ in coming])
     axis = _Axis(start, last + _LEAD)
     return Strip(
-        tuple(_segments(dated, axis, shown_id, today, repealed_on)),
+        tuple(_segments(spans, axis, shown_id, today, repealed_on)),
         tuple(Year(axis.x(date(year, 1, 1)), year) for year in axis.years()),
         Mark(axis.x(today), today),
         tuple(Mark(axis.x(day), day, one) for day, one in coming),
         beside,
     )
+
+
+@dataclass(frozen=True)
+class _Span:
+    """The days that a wording is drawn on; not `sure`: some of them, by a label that is a year."""
+
+    stretch: Stretch
+    begin: date
+    end: date | None
+    sure: bool
+
+
+def _span(one: Stretch) -> _Span | None:
+    """The days of a wording: of its window; where a label tells no window, those it can mean."""
+    wording, label = one.wording, one.labels[0]
+    if label.first_day is None or label.last_day is None:
+        return None
+    if wording.from_ is None:
+        return _Span(one, label.first_day, label.last_day + _DAY, sure=False)
+    sure = label.precision is Precision.DAY
+    return _Span(one, wording.from_ if sure else label.first_day, wording.to, sure)
 
 
 @dataclass(frozen=True)
@@ -122,51 +155,56 @@ class _Axis:
 
 
 def _segments(
-    dated: Sequence[Stretch],
+    spans: Sequence[_Span],
     axis: _Axis,
     shown_id: int,
     today: date,
     repealed_on: date | None,
 ) -> Iterator[Segment]:
-    for place, one in enumerate(dated):
-        from_, to = one.wording.from_, one.wording.to
-        if from_ is None:
-            continue
-        following = dated[place + 1].wording.from_ if place + 1 < len(dated) else None
-        end = to or following
-        yield _segment(
-            axis,
-            Kind.WORDING,
-            from_,
-            end,
-            today,
-            stretch=one,
-            shown=shown_id in one.ids,
-            future=from_ > today,
+    for own, later in pairwise([*spans, None]):
+        if own is None:
+            break
+        following = later.begin if later else None
+        segment = _segment(axis, Kind.WORDING, own.begin, own.end or following, today)
+        yield replace(
+            segment,
+            stretch=own.stretch,
+            shown=shown_id in own.stretch.ids,
+            future=own.begin > today,
+            sure=own.sure,
         )
-        if to is not None and to != following and to < (following or axis.end):
-            kind = Kind.GONE if one.ended_by else Kind.GAP
-            if repealed_on is not None and to < repealed_on < (following or axis.end):
-                yield _segment(axis, kind, to, repealed_on, today)
-                to = repealed_on
-            if repealed_on is not None and to >= repealed_on:
-                kind = Kind.REPEALED
-            yield _segment(axis, kind, to, following, today)
+        for kind, begin, end in _without_text(own, following, axis.end, repealed_on):
+            yield replace(_segment(axis, kind, begin, end, today), after=own.stretch)
 
 
-def _segment(
-    axis: _Axis,
-    kind: Kind,
-    from_: date,
-    to: date | None,
-    today: date,
-    stretch: Stretch | None = None,
-    *,
-    shown: bool = False,
-    future: bool = False,
-) -> Segment:
+def _without_text(
+    own: _Span, following: date | None, axis_end: date, repealed_on: date | None
+) -> Iterator[tuple[Kind, date, date | None]]:
+    """The days between a wording and the next one: what is known of them, from day to day.
+
+    An article that went is surely gone by the end of the label that has it no more; before, an
+    edition that is not held may have had it.
+    """
+    begin, last = own.end, following or axis_end
+    if begin is None or begin >= last:
+        return
+    ended = own.stretch.ended_by
+    gone = ended.record.newer_label.last_day if ended else None
+    marks = [(begin, Kind.GAP)]
+    if gone is not None:
+        marks.append((max(gone, begin), Kind.GONE))
+    marks.sort(key=lambda mark: mark[0])
+    if repealed_on is not None:
+        repealed = max(repealed_on, begin)
+        marks = [*(mark for mark in marks if mark[0] <= repealed), (repealed, Kind.REPEALED)]
+    for (day, kind), after in zip(marks, [*(day for day, _ in marks[1:]), None], strict=True):
+        end = following if after is None or after >= last else after
+        if day < last and day != end:
+            yield kind, day, end
+
+
+def _segment(axis: _Axis, kind: Kind, from_: date, to: date | None, today: date) -> Segment:
     start = axis.x(from_)
     # Without an end it goes on to today; one that has not begun is drawn for as long as it may.
     stop = axis.x(to or (axis.end if from_ > today else today))
-    width = round(max(_NARROWEST, stop - start), 2)
-    return Segment(kind, start, width, from_, to, stretch, shown, future)
+    return Segment(kind, start, round(max(_NARROWEST, stop - start), 2), from_, to)

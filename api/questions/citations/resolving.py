@@ -110,7 +110,7 @@ def resolve_citation(
     read = read_citation(text, language)
     found = resolve(read, register, held or HeldProvisions(session))
     if asked is None or asked == Asked():
-        asked = _edition_of(read)
+        asked = replace(_edition_of(read), today=asked.today if asked else None)
     match found:
         case Ambiguous():
             return CitationAnswer(

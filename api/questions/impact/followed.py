@@ -107,7 +107,7 @@ class Follower:
             return InForceThen(
                 None,
                 str(error),
-                error.labels,
+                error.candidates,
                 error.doubt.older or error.doubt.not_yet,
                 error.likely,
                 limited=error.why in LIMITS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from corpus.law import EditionLabel, Language
@@ -63,8 +63,9 @@ class InForceUnknown(DateError):
     `doubtful` is the edition whose wording may have been in force or not; `likely` the one it was
     if the acts of `presumed` had begun within a year of their adoption, or on `inferred_from` by
     the watch list: a presumption, no answer.
-    `original`: the oldest wording held is the act as adopted, before which there is none; so is
-    `not_added_yet`, of an article that may not have been added by then.
+    `candidates` are those and the ones that have no such article: with them, and before what added
+    it, none may have been in force (`none_there`), and `likely_none` says that this is likely.
+    `original`: the oldest wording held is the act as adopted, before which there is none.
     """
 
     def __init__(
@@ -78,23 +79,27 @@ class InForceUnknown(DateError):
         doubtful: EditionLabel,
         likely: EditionLabel | None = None,
         presumed: Sequence[Start] = (),
+        absent: Collection[EditionLabel] = (),
         *,
         original: bool = False,
     ) -> None:
+        """`absent` are those of the labels whose editions have no such article."""
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
-        self.labels, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        self.candidates, self.doubt, self.why = tuple(labels), doubt, doubt.why
+        self.labels = tuple(label for label in labels if label not in absent)
         self.none_yet = doubt.older and original
-        self.not_added_yet = doubt.not_yet and not original
+        self.none_there = bool(absent) or (doubt.not_yet and not original)
+        self.likely_none = likely is not None and likely in absent
         older = doubt.older and not original
         self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
         self.inferred_from = inferred_from(presumed)
-        also = [str(label) for label in labels]
+        also = [str(label) for label in self.labels]
         if older:
             also.insert(0, "an older one that is not held")
         if self.none_yet:
             also.append("none, as the act may not have been in force yet")
-        if self.not_added_yet:
-            also.append("none, as it may not have been added yet")
+        if self.none_there:
+            also.append("none, as there may have been no such article")
         if doubt.other:
             also.append("one that no edition held has")
         if doubt.why is Why.REPEALED:
@@ -109,12 +114,12 @@ class InForceUnknown(DateError):
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
             f"{_reason(doubt, doubtful)}. In question: the wording of "
-            f"{'edition ' if not older else ''}{', or '.join(also)}. "
-            f"{_presumption(likely, presumed)}Ask for an edition by its label.",
+            f"{'edition ' if self.labels and not older else ''}{', or '.join(also)}. "
+            f"{_presumption(likely, presumed, none=self.likely_none)}Ask for an edition by its label.",
         )
 
 
-def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
+def _presumption(likely: EditionLabel | None, presumed: Sequence[Start], *, none: bool) -> str:
     if likely is None:
         return ""
     within = [one for one in presumed if one.inferred is None]
@@ -125,7 +130,8 @@ def _presumption(likely: EditionLabel | None, presumed: Sequence[Start]) -> str:
         for one in presumed
         if one.inferred is not None
     ]
-    return f"If {' and '.join(supposed)}, it was that of edition {likely}: {_ASK}"
+    answer = "there was none" if none else f"it was that of edition {likely}"
+    return f"If {' and '.join(supposed)}, {answer}: {_ASK}"
 
 
 def named(starts: Sequence[Start]) -> str:

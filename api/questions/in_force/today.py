@@ -14,8 +14,10 @@ from api.questions.in_force.wording import article_in_force
 from corpus.law import ActStatus, EditionLabel
 from corpus.store import reads
 from corpus.store.errors import ActRepealed, DateError, NotHeld, StoreError, UnknownArticle
+from corpus.store.finding import has_come
+from corpus.store.known import label_order
 from corpus.store.quarantine import QuarantineRecord
-from corpus.store.records import ArticleRecord, Wording
+from corpus.store.records import ArticleRecord, EditionSummary, Wording
 from diffing.in_force.starts import Start
 
 
@@ -42,7 +44,8 @@ class TextToday:
     """What a wording is on a day, and what is in force instead, as far as that is known.
 
     `instead` is the edition with the wording in force where it is another one, `since` the
-    amendments by which that is; `newest` the newest edition held with another, later wording,
+    amendments by which that is; `newest` the newest edition held with another, later wording that
+    may have come, of a wording to come the newest held that is not,
     `gone_in` the newest one held where that has no such article any more. `why` is the problem for
     which nothing can be told.
     """
@@ -71,12 +74,15 @@ def text_today(
         if gone is None or gone <= day:
             return TextToday(Standing.REPEALED, day, repealed_on=gone)
     later = _later_than(record, history)
-    newest = later[-1].editions[-1].label if later else None
+    come = [label for one in later if has_come(label := one.editions[-1].label, day)]
+    newest = come[-1] if come else None
     try:
         found = article_in_force(session, edition.ngr, edition.language, record.article.key, day)
     except DateError as error:
+        if _is_to_come(record, history, day) and not isinstance(error, ActRepealed):
+            return TextToday(Standing.FUTURE, day, newest=_newest_come(history, day), why=error)
         told = _not_told(record, history, error, day, newest)
-        return replace(told, gone_in=_gone_in(session, record, history))
+        return replace(told, gone_in=_gone_in(session, record, history, day))
     except (UnknownArticle, NotHeld) as error:
         return _not_there(session, record, error, day, newest)
     label = found.record.edition.label
@@ -87,6 +93,20 @@ def text_today(
     return TextToday(standing, day, label, found.since)
 
 
+def _is_to_come(record: ArticleRecord, history: Sequence[Wording], day: date) -> bool:
+    """Whether no edition with these words has come by a day: a registry labels none too late."""
+    own = [one for one in history if one.wording_hash == record.wording_hash]
+    labels = [record.edition.label, *(edition.label for one in own for edition in one.editions)]
+    return all(not has_come(label, day) for label in labels)
+
+
+def _newest_come(history: Sequence[Wording], day: date) -> EditionLabel | None:
+    """The newest edition held whose label has come by a day and that has the article."""
+    labels = [one.label for wording in history for one in wording.editions]
+    dated = [one for one in labels if one.first_day is not None and has_come(one, day)]
+    return max(dated, key=label_order, default=None)
+
+
 def refused_editions(
     session: Session, record: ArticleRecord, day: date | None
 ) -> tuple[QuarantineRecord, ...]:
@@ -95,6 +115,7 @@ def refused_editions(
     Oldest first, each label once.
     """
     edition = record.edition
+    following = edition.to or _next_held(session, edition)
     found: dict[EditionLabel, QuarantineRecord] = {}
     for one in reads.quarantined(session, edition.ngr):
         label = one.label
@@ -104,18 +125,25 @@ def refused_editions(
             continue
         if day is not None and label.first_day > day:
             continue
-        if edition.to is not None and label.first_day > edition.to:
+        if following is not None and label.first_day > following:
             continue
         found.setdefault(label, one)
     return tuple(sorted(found.values(), key=lambda one: str(one.label)))
 
 
+def _next_held(session: Session, edition: EditionSummary) -> date | None:
+    """The first day of the label of the next edition held, if one surely is later."""
+    held = reads.editions(session, edition.ngr, edition.language)
+    later = (one.label.first_day for one in held if edition.label.surely_before(one.label))
+    return min((day for day in later if day), default=None)
+
+
 def _gone_in(
-    session: Session, record: ArticleRecord, history: Sequence[Wording]
+    session: Session, record: ArticleRecord, history: Sequence[Wording], day: date
 ) -> EditionLabel | None:
-    """The newest edition held, where it holds the article's place and has no such article."""
+    """The newest edition held by a day, where it holds the place and has no such article."""
     edition = record.edition
-    now = reads.find_edition(session, edition.ngr, edition.language)
+    now = reads.find_edition(session, edition.ngr, edition.language, today=day)
     if not edition.label.surely_before(now.label) or any(now.id in _ids(one) for one in history):
         return None
     try:
@@ -190,7 +218,7 @@ def _not_there(
         return TextToday(Standing.UNKNOWN, day, newest=newest)
     if edition.label.first_day is not None and edition.label.first_day > day:
         return TextToday(Standing.FUTURE, day)
-    now = reads.find_edition(session, edition.ngr, edition.language)
+    now = reads.find_edition(session, edition.ngr, edition.language, today=day)
     try:
         reads.article(session, now.id, record.article.key)
     except StoreError:

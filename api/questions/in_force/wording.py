@@ -131,6 +131,12 @@ def _doubt(
         doubt.unheld or stages[doubt.place].label,
         article.edition(article.staged[likely.place], day).label if likely else None,
         likely.presumed if likely else (),
+        {
+            one.edition.label
+            for place in doubt.candidates
+            if article.is_absent(article.staged[place])
+            for one in (article.telling[at] for at in article.staged[place].versions)
+        },
         original=is_original(stages[0].label, acts.act),
     )
 

@@ -20,7 +20,8 @@ _RESTARTS = frozenset({ChangeKind.ADDED, ChangeKind.RESTORED})
 class Span:
     """The days for which an edition answers, and where the next one begins.
 
-    Between `known_until` and `next` another edition may have stood.
+    Between `known_until` and `next` another edition may have stood. One that answers for no day
+    begins where its label ends, by when it had come, and nothing is known from there on.
     """
 
     begin: date
@@ -45,10 +46,11 @@ class Stretch:
 
 def spans(editions: Sequence[EditionMeasures], end: date) -> list[Span]:
     """The days of editions in order, up to the end of the picture (or the act's repeal)."""
-    begins = [one.from_ for one in editions if one.from_]
+    begins = [day for one in editions if (day := one.from_ or one.edition.label.last_day)]
     found = []
     for edition, begin, following in zip(editions, begins, [*begins[1:], end], strict=True):
-        known_until = min(following, edition.to or following)
+        ends = edition.to or following if edition.from_ else begin
+        known_until = min(following, ends)
         found.append(Span(begin, max(begin, known_until), max(begin, following)))
     return found
 

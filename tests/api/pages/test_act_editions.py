@@ -175,7 +175,7 @@ def test_labels_of_a_year_and_of_no_day_have_their_places(own_house: House) -> N
     assert titles == ["без даты", "1998", "08.07.2005"]
     assert EditionLabel.parse("1998").last_day == date(1998, 12, 31)
     shown = text_of(soup, "dl.facts")
-    assert "с 31.12.1998 до 08.07.2005" in shown
+    assert "с какого-то дня 1998 года до 08.07.2005" in shown
 
 
 def test_the_strip_of_a_repealed_act_says_so_where_its_editions_end(own_house: House) -> None:

@@ -134,6 +134,32 @@ def test_a_day_and_its_year_both_held_leave_open_which_is_later() -> None:
         timeline("1998-05-08 1998").label_on(on("2000-01-01"))
 
 
+@pytest.mark.parametrize(
+    ("label", "held", "named"),
+    [
+        ("1998", "1998 2007", "1998-05-08 1999-06-28"),
+        ("1998", "1998-05-08 1998", ""),
+        ("1998-05-08", "1998-05-08 1998", ""),
+    ],
+)
+def test_the_days_of_an_edition_that_answers_for_none_are_unknown_and_no_empty_window(
+    label: str, held: str, named: str
+) -> None:
+    assert timeline(held, named).window(EditionLabel.parse(label)) == Window()
+
+
+def test_the_text_of_a_label_after_the_repeal_of_its_act_applied_on_no_day() -> None:
+    label = EditionLabel.parse("2018-01-01")
+    repealed = Timeline("U1", Language.RU, (label,), (), date(2017, 10, 12))
+    assert repealed.window(label) == Window(date(2018, 1, 1), date(2018, 1, 1))
+
+
+def test_of_a_label_in_the_year_of_the_repeal_the_days_are_unknown() -> None:
+    label = EditionLabel.parse("2017")
+    repealed = Timeline("U1", Language.RU, (label,), (), date(2017, 10, 12))
+    assert repealed.window(label) == Window()
+
+
 def test_a_listed_year_ends_what_is_sure_on_its_first_day() -> None:
     known = timeline("2011-02-03 2014-07-04", "2013")
     assert str(known.label_on(on("2012-12-31"))) == "2011-02-03"
