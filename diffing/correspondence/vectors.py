@@ -17,8 +17,8 @@ Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
-_AT_ONCE = 250_000
-"""So many products are held at a time, some 10 MB; a single row may have more."""
+_AT_ONCE = 50_000
+"""So many products are held at a time, 2 MB; a single row may have more."""
 
 
 @dataclass(frozen=True, eq=False)
