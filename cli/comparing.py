@@ -17,10 +17,11 @@ from api.questions.compared.as_asked import compared_as_asked
 from api.questions.compared.asking import Sides
 from api.questions.texts import find_edition, text_language
 from cli import printing
+from cli.exporting.drafts import write_whole
 from cli.measure_files import WRITERS, table_file
-from cli.parameters import AsJson, Lang, Left, Ngr, Right, parse_label
+from cli.parameters import AsJson, Lang, Left, Ngr, Right, ending_of, parse_label, picture_file
 from cli.printing import OUT, answer, table
-from cli.regime_files import picture_file, write_bands
+from cli.regime_files import write_bands
 from cli.workplace import Workplace
 from corpus.bundled import own_renamings
 from corpus.correspondences import load_correspondences
@@ -142,7 +143,7 @@ def compare(
     document = Compared.of(compared, html=False)
     if out is not None:
         made = comparison_table(one.name, other.name, found)
-        out.write_bytes(WRITERS[out.suffix.lower()](made))
+        write_whole(out, [WRITERS[ending_of(out)](made)])
         printing.remark(f"{out}: {len(made.rows)} rows")
     if plot is not None:
         write_bands(plot, one, other, _without_headings(found), captions)

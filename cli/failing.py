@@ -35,6 +35,7 @@ from crawler.run import CrawlFailed, CrawlMisused
 from crawler.tls import CaBundleUnreadable
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
+from exports.dumps.parquet_apart import NotWritten
 from exports.tables.paper import TooLongForPaper
 from exports.tables.typesetting import NotTypeset
 from webhooks.subscribing import TooManyWatches, WatchRefused
@@ -52,6 +53,7 @@ FAILURES: tuple[type[Exception], ...] = (
     NothingHere,
     NothingToReplay,
     NotTypeset,
+    NotWritten,
     OSError,
     PhaseWithoutText,
     SQLAlchemyError,

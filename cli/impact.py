@@ -14,6 +14,7 @@ from api.questions.impact.answering import impact as impact_of
 from api.questions.impact.verdicts import Verdict
 from cli import printing
 from cli.citation_files import CitationFile, read_citations, written
+from cli.exporting.drafts import write_whole
 from cli.parameters import AsJson
 from cli.printing import answer
 from cli.workplace import Workplace, now
@@ -51,7 +52,7 @@ def impact(
         answer(told, as_json=True, show=lambda: None)
     elif out is not None:
         body = told.to_json() if as_json else written(asked, told.entries).encode("utf-8-sig")
-        out.write_bytes(body)
+        write_whole(out, [body])
     else:
         typer.echo(written(asked, told.entries), nl=False)
     _remark_on(asked, told.entries)

@@ -13,11 +13,12 @@ from api.models.regimes import PhaseOut, RegimeList
 from api.questions.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
 from api.questions.regimes import what_is_held
 from cli import printing
+from cli.exporting.drafts import write_whole
 from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix
-from cli.parameters import AsJson, Lang
+from cli.parameters import AsJson, Lang, picture_file
 from cli.printing import answer
-from cli.regime_files import matrix_file, picture_file, write_chronicle, write_matrix
+from cli.regime_files import matrix_file, write_chronicle, write_matrix
 from cli.workplace import Workplace
 from corpus.bundled import own_fingerprints, own_regimes, own_themes
 from corpus.fingerprints import Fingerprints, ReadState, load_fingerprints
@@ -174,7 +175,7 @@ def _marks(path: Path | None) -> Fingerprints:
 
 def _mark(read: Matrix, known: Fingerprints, path: Path) -> None:
     marked = known.with_read(read.read_now())
-    path.write_text(marked.to_toml(), encoding="utf-8")
+    write_whole(path, [marked.to_toml().encode()])
     count = sum(map(len, marked.wordings.values())) - sum(map(len, known.wordings.values()))
     printing.remark(f"{count} wordings added to {path}")
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-import typer
-
+from cli.parameters import file_ending_in
 from diffing.measures.columns import Cell, ColumnKind
 from diffing.measures.tables import Table
 from exports.tables.formulas import no_formula
@@ -53,17 +52,9 @@ def parquet_bytes(table: Table) -> bytes:
     return sink.getvalue()
 
 
-WRITERS: Mapping[str, Callable[[Table], bytes]] = {".csv": csv_bytes, ".parquet": parquet_bytes}
-"""By the ending of a file's name."""
-
-
-def table_file(text: str) -> Path:
-    """A file whose ending says how a table is written; used wrongly otherwise."""
-    path = Path(text)
-    if path.suffix.lower() not in WRITERS:
-        endings = " or ".join(WRITERS)
-        raise typer.BadParameter(f"{text!r}: give a file whose name ends in {endings}")
-    return path
+WRITERS: Mapping[str, Callable[[Table], bytes]] = {"csv": csv_bytes, "parquet": parquet_bytes}
+"""By the ending of a file's name, without its dot."""
+table_file = file_ending_in(WRITERS)
 
 
 def beside(path: Path, table: str) -> Path:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api.questions.asked import Asked
-from corpus.law import EditionLabel, Language
+from corpus.law import EditionLabel, Language, Precision
 from corpus.legal_day import day_in_kazakhstan
 
 
@@ -22,9 +24,12 @@ def parse_label(text: str) -> EditionLabel:
 
 def parse_day(text: str) -> date:
     """A day (2022-06-01 or 01.06.2022); used wrongly otherwise."""
-    label = parse_label(text)
-    if label.first_day is None or label.first_day != label.last_day:
-        raise typer.BadParameter(f"{text!r} is no day: give one such as 2022-06-01")
+    try:
+        label = EditionLabel.parse(text)
+    except ValueError:
+        label = None
+    if label is None or label.first_day is None or label.precision is not Precision.DAY:
+        raise typer.BadParameter(f"{text!r} is no day: give one that exists, such as 2022-06-01")
     return label.first_day
 
 
@@ -35,6 +40,32 @@ def parse_moment(text: str) -> datetime:
     except ValueError:
         return datetime.combine(parse_day(text), datetime.min.time(), UTC)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def file_ending_in(endings: Iterable[str]) -> Callable[[str], Path]:
+    """Reads the name of a file whose ending says how it is written; used wrongly otherwise.
+
+    The endings are without their dots; capital letters will do.
+    """
+    known = tuple(endings)
+
+    def parse_file(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower().removeprefix(".") not in known:
+            named = " or ".join(f".{ending}" for ending in known)
+            raise typer.BadParameter(f"{text!r}: give a file whose name ends in {named}")
+        return path
+
+    return parse_file
+
+
+def ending_of(path: Path) -> str:
+    """The ending that `file_ending_in` found, in small letters and without its dot."""
+    return path.suffix.lower().removeprefix(".")
+
+
+picture_file = file_ending_in(["svg"])
+"""Pictures are drawn as SVG."""
 
 
 def asked_by(

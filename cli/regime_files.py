@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
 from sqlalchemy.orm import Session
 
 from api.questions.chronicle import chronicle
@@ -16,6 +15,8 @@ from api.words.chronicle import chronicle_captions
 from api.words.interface import Interface
 from api.words.regimes import band_captions, phase_read, provision_names
 from cli import printing
+from cli.exporting.drafts import write_whole
+from cli.parameters import ending_of, file_ending_in
 from corpus.bundled import own_regimes, own_watchlist
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
@@ -25,22 +26,7 @@ from diffing.correspondence.bands import standalone as draw_bands
 from diffing.correspondence.relation import Correspondences
 from exports.tables.forms import WRITERS
 
-
-def picture_file(text: str) -> Path:
-    """A file that a picture is written to; raises typer.BadParameter."""
-    path = Path(text)
-    if path.suffix.lower() != ".svg":
-        raise typer.BadParameter(f"{text!r}: an SVG is drawn, give a file whose name ends in .svg")
-    return path
-
-
-def matrix_file(text: str) -> Path:
-    """A file that the matrix is written to; raises typer.BadParameter."""
-    path = Path(text)
-    if path.suffix.lower().removeprefix(".") not in WRITERS:
-        endings = ", ".join(f".{one}" for one in WRITERS)
-        raise typer.BadParameter(f"{text!r}: give a file whose name ends in {endings}")
-    return path
+matrix_file = file_ending_in(WRITERS)
 
 
 def write_chronicle(session: Session, path: Path, language: Language) -> None:
@@ -48,7 +34,7 @@ def write_chronicle(session: Session, path: Path, language: Language) -> None:
     today = day_in_kazakhstan(utc_now())
     found = chronicle(session, own_regimes(), own_watchlist(), language, today)
     picture = draw_chronicle(found, chronicle_captions(Interface(language)))
-    path.write_text(picture, encoding="utf-8")
+    write_whole(path, [picture.encode()])
     printing.remark(f"{path}: {len(found.acts)} acts, {len(found.events)} events")
 
 
@@ -61,14 +47,14 @@ def write_bands(
     titles = _title(left, words), _title(right, words)
     sample = any(one.edition.sample for side in (left, right) for one in side.held)
     picture = draw_bands(bands, titles, band_captions(words), provision_names(words), sample=sample)
-    path.write_text(picture, encoding="utf-8")
+    write_whole(path, [picture.encode()])
     printing.remark(f"{path}: {len(bands.bands)} correspondences")
 
 
 def write_matrix(matrix: Matrix, language: Language, path: Path) -> None:
     """Write the matrix as a table in the form of the file's ending."""
     made = matrix_table(matrix, language)
-    path.write_bytes(WRITERS[path.suffix.lower().removeprefix(".")](made))
+    write_whole(path, [WRITERS[ending_of(path)](made)])
     printing.remark(f"{path}: {len(matrix.by_theme)} themes, {len(matrix.phases)} phases")
 
 

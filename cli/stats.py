@@ -12,8 +12,9 @@ from api.models.stats import Stats
 from api.questions.measures import Measured, measured
 from api.questions.texts import text_language
 from cli import printing
+from cli.exporting.drafts import write_whole
 from cli.measure_files import WRITERS, beside, table_file
-from cli.parameters import AsJson, Lang, Ngr
+from cli.parameters import AsJson, Lang, Ngr, ending_of, picture_file
 from cli.printing import answer
 from cli.workplace import Workplace
 from corpus.law import Language
@@ -30,13 +31,6 @@ _ALL = "all"
 _WIDEST_MATRIX = 12
 
 _WORDS = ("Words in", "Words out", "Words kept")
-
-
-def _picture_file(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() != ".svg":
-        raise typer.BadParameter(f"{text!r}: an SVG is drawn, give a file whose name ends in .svg")
-    return path
 
 
 def _table_name(text: str) -> str:
@@ -75,7 +69,7 @@ def stats(
         Path | None,
         typer.Option(
             "--plot",
-            parser=_picture_file,
+            parser=picture_file,
             metavar="FILE",
             help="Draw the timeline of change by article as an .svg file.",
         ),
@@ -94,7 +88,7 @@ def stats(
         _write_tables(found.measures, path, which or TableName.EDITIONS)
     if plot is not None:
         picture = draw_timeline(found.measures, found.title, CAPTIONS[captions])
-        plot.write_text(picture, encoding="utf-8")
+        write_whole(plot, [picture.encode()])
         printing.remark(f"{plot}: the timeline")
         if not found.measures.placed:
             printing.remark("No edition with a known place in time is held: the picture says so")
@@ -106,7 +100,7 @@ def _write_tables(measures: ActMeasures, path: Path, which: str) -> None:
     for name in names:
         file = beside(path, name) if which == _ALL else path
         made = table(measures, name)
-        file.write_bytes(WRITERS[path.suffix.lower()](made))
+        write_whole(file, [WRITERS[ending_of(path)](made)])
         printing.remark(f"{file}: table {name}, {len(made.rows)} rows")
 
 

@@ -13,7 +13,7 @@ from api.tables.asked import asked_table
 from api.tables.comparisons import editions_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
-from cli.parameters import Lang, Left, Right, parse_label
+from cli.parameters import Lang, Left, Right, ending_of, file_ending_in, parse_label
 from cli.workplace import Workplace
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
@@ -22,22 +22,13 @@ from exports.tables.forms import WRITERS
 from exports.tables.table import Table
 
 
-def table_file(text: str) -> Path:
-    """A file whose ending says in which form a table is written; used wrongly otherwise."""
-    path = Path(text)
-    if path.suffix.lower().removeprefix(".") not in WRITERS:
-        endings = ", ".join(f".{ending}" for ending in WRITERS)
-        raise typer.BadParameter(f"{text!r}: give a file whose name ends in one of {endings}")
-    return path
-
-
 def comparison(
     ctx: typer.Context,
     out: Annotated[
         Path,
         typer.Option(
             "--out",
-            parser=table_file,
+            parser=file_ending_in(WRITERS),
             metavar="FILE",
             help="Its ending is the form: .docx, .pdf, .html, .xlsx, .csv or .md.",
         ),
@@ -113,7 +104,7 @@ def _sides(
 
 
 def _written(table: Table, out: Path, *, byte_order_mark: bool) -> Iterable[bytes]:
-    ending = out.suffix.lower().removeprefix(".")
+    ending = ending_of(out)
     if ending == "csv":
         return csv_parts(table, byte_order_mark=byte_order_mark)
     return [WRITERS[ending](table)]

@@ -25,6 +25,13 @@ _LENGTH = 8
 class NotWritten(Exception):
     """The writing process ended before the file was whole; why, it said on standard error."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            "The Parquet file was not written: the process that writes it ended early and says "
+            "why, if it can, on standard error. Where memory is short, ask for one act or table "
+            "at a time, or for JSON Lines."
+        )
+
 
 def parquet_apart(shape: TableShape, about: About, rows: Iterable[bytes]) -> Generator[bytes]:
     """The file in pieces, one a row group, of the same rows as `exports.dumps.parquet` takes.

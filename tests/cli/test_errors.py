@@ -25,6 +25,32 @@ def test_reading_before_anything_is_stored_says_how_to_begin(
     assert ran.out == ""
 
 
+TABLES = [".docx", ".pdf", ".html", ".xlsx", ".csv", ".md"]
+
+
+@pytest.mark.parametrize(
+    ("command", "endings"),
+    [
+        (["compare", "2013", "2020", "--plot"], [".svg"]),
+        (["regimes", "--plot"], [".svg"]),
+        (["stats", NGR, "--plot"], [".svg"]),
+        (["stats", NGR, "--out"], [".csv", ".parquet"]),
+        (["compare", "2013", "2020", "--out"], [".csv", ".parquet"]),
+        (["matrix", "--out"], TABLES),
+        (
+            ["export", "comparison", NGR, "--out"],
+            [".docx", ".pdf", ".html", ".xlsx", ".csv", ".md"],
+        ),
+    ],
+)
+def test_a_file_of_no_known_form_is_wrong_use_and_the_forms_are_named(
+    nusqa: Nusqa, command: list[str], endings: list[str]
+) -> None:
+    ran = nusqa(*command, "table.odt")
+    assert ran.status == 2
+    assert [one for one in endings if one not in ran.err] == []
+
+
 @pytest.mark.parametrize(
     ("command", "said"),
     [

@@ -183,7 +183,7 @@ def test_regimes_are_listed_with_what_is_held(on_official: Nusqa) -> None:
         (["--phase", "R5"], 1, "No regime or phase 'R5'"),
         (["--phase", "R1-633"], 1, "No text of R1-633 is to be had."),
         (["--marks", "absent.toml"], 2, "cannot be read"),
-        (["--mark-read", "no/such/folder.toml"], 1, "No such file or directory"),
+        (["--mark-read", "/dev/null/marks.toml"], 1, "/dev/null: File exists"),
     ],
 )
 def test_a_bad_question_is_one_clear_line(

@@ -133,8 +133,8 @@ def test_what_is_misused_is_refused_before_anything_is_written(
     [
         ([NGR, "--lang", "kk"], "Held languages: ru"),
         (["Z990000778_"], NGR),
-        ([NGR, "--out", "no/such/folder/m.csv"], "m.csv: No such file"),
-        ([NGR, "--plot", "no/such/folder/m.svg"], "m.svg: No such file"),
+        ([NGR, "--out", "saved/manifest.toml/m.csv"], "manifest.toml: File exists"),
+        ([NGR, "--plot", "saved/manifest.toml/in/m.svg"], "in: Not a directory"),
     ],
 )
 def test_what_fails_is_said_in_one_clear_line(filled: Nusqa, words: list[str], said: str) -> None:
@@ -142,6 +142,12 @@ def test_what_fails_is_said_in_one_clear_line(filled: Nusqa, words: list[str], s
     assert (ran.status, ran.err.count("\n")) == (1, 1)
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_folder_to_write_to_is_made(filled: Nusqa, tmp_path: Path) -> None:
+    ran = filled("stats", NGR, "--out", "new/folder/m.csv", "--plot", "new/other/m.svg")
+    assert ran.status == 0
+    assert sorted(one.name for one in (tmp_path / "new").rglob("*.*")) == ["m.csv", "m.svg"]
 
 
 def test_without_a_corpus_it_says_how_to_make_one(nusqa: Nusqa) -> None:

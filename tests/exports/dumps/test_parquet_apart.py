@@ -72,7 +72,7 @@ def test_a_child_that_fails_is_told_and_no_half_file_is_taken_for_a_whole(
     count: int, capfd: pytest.CaptureFixture[str]
 ) -> None:
     broken: Any = iter([b"no JSON", *rows(count)])
-    with pytest.raises(apart.NotWritten):
+    with pytest.raises(apart.NotWritten, match="one act or table at a time, or for JSON Lines"):
         list(apart.parquet_apart(SHAPE, ABOUT, broken))
     assert "JSONDecodeError" in capfd.readouterr().err
 
