@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from api.answering.caching import CHANGING, Made, conditional, is_current, tagged, version_tag
 from api.answering.streaming import HeldOpen
 from api.asking.parameters import Words
+from api.middleware.head import asks_for_no_body
 from api.questions.page_addresses import HeldPage, page_parts, pages_of
 from api.rendering.page import ForReader, Links
 from api.rendering.page_head import site_of
@@ -88,7 +89,7 @@ def list_sitemaps(request: Request, services: UsedServices, session: Reading) ->
         ]
         return Made(sitemap_index(listed))
 
-    version = ("sitemap", reads.store_version(session), site.root)
+    version = ("sitemap", reads.version_of(session, None), site.root)
     return conditional(request, version=version, make=make, media_type=MEDIA_TYPE)
 
 
@@ -104,17 +105,20 @@ def list_own_pages(request: Request, services: UsedServices) -> Response:
 def list_pages(
     request: Request, services: UsedServices, number: Annotated[int, Path(ge=1, le=50_000)]
 ) -> Response:
-    """A part of the pages with law, sent while it is read."""
+    """A part of the pages with law, sent while it is read: to so many at once as exports are."""
     site = site_of(request, services)
     with ExitStack() as opened:
         session = opened.enter_context(services.store.read())
         parts = page_parts(session)
         if number > len(parts):
             raise HTTPException(404)
-        tag = version_tag(("sitemap", number, reads.store_version(session), site.root))
+        tag = version_tag(("sitemap", number, reads.version_of(session, None), site.root))
         headers = {"ETag": tag, "Cache-Control": CHANGING, "X-Content-Type-Options": "nosniff"}
         if is_current(request.headers.get("if-none-match", ""), tag):
             return Response(status_code=304, headers=headers)
+        if asks_for_no_body(request):
+            return HeldOpen(iter([b""]), lambda: None, media_type=MEDIA_TYPE, headers=headers)
+        opened.enter_context(services.dumping.turn())
         pages = (_held_page(site, one) for one in pages_of(session, parts[number - 1]))
         closing = opened.pop_all()
         return HeldOpen(

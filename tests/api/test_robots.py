@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from datetime import UTC, datetime
 from urllib.robotparser import RobotFileParser
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import etree
+from sqlalchemy import update
 
+from api.answering.turns import MOST_AT_ONCE
 from api.questions.page_addresses import page_parts, pages_of
-from tests.api.filling import store_editions
+from corpus.store.tables import EDITIONS
+from tests.api.filling import fill, store_editions
 from tests.api.house import House
 from tests.api.law import ELECTIONS, LOCAL, RULES, SAMPLE_EDITION
 
@@ -68,6 +73,32 @@ def test_sitemaps_are_asked_for_again_at_no_cost(client: TestClient) -> None:
     for address in ("/sitemap.xml", "/sitemaps/1.xml", "/sitemaps/site.xml", "/robots.txt"):
         tag = client.get(address).headers["etag"]
         assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemaps/1.xml"])
+def test_a_corpus_that_was_made_anew_has_other_sitemaps(
+    own_house: House, client: TestClient, address: str
+) -> None:
+    fill(own_house.store, own_house.snapshots)
+    held = {"If-None-Match": client.get(address).headers["etag"]}
+    assert own_house.client().get(address, headers=held).status_code == 304
+    later = datetime(2027, 1, 1, tzinfo=UTC)
+    with own_house.store.write() as session:  # as often written to as the other one
+        session.execute(update(EDITIONS).values(recorded_at=later))
+    assert own_house.client().get(address, headers=held).status_code == 200
+
+
+def test_slow_readers_of_sitemaps_leave_connections_for_others(house: House) -> None:
+    app, address = house.app(), "/sitemaps/1.xml"
+    client = TestClient(app)
+    with ExitStack() as turns:
+        for _ in range(MOST_AT_ONCE):
+            turns.enter_context(app.state.services.dumping.turn())
+        refused = client.get(address)
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "60")
+        assert client.head(address).status_code == 200
+    for _ in range(2 * MOST_AT_ONCE):  # each gives its turn back
+        assert client.get(address).status_code == 200
 
 
 @pytest.mark.parametrize("number", ["0", "99", "x", "-1", "1e9"])
