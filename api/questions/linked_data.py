@@ -14,7 +14,6 @@ from corpus.store import reads
 from corpus.store.amendments.stated import stated_in_editions
 from corpus.store.records import ActSummary, EditionSummary
 from exports.akoma_ntoso import InForce
-from exports.dumps.about import LICENCE, TEXTS_ARE_FREE
 from exports.linked_data import (
     Json,
     LinkedAct,
@@ -24,6 +23,7 @@ from exports.linked_data import (
     act_document,
     provision_document,
 )
+from exports.terms import terms_of
 
 _IN_FORCE = {
     ActStatus.NEW: True,
@@ -120,7 +120,7 @@ def _edition(session: Session, edition: EditionSummary, *, amended: bool = True)
         edition.language,
         edition.label,
         edition.title,
-        LICENCE if edition.sample else TEXTS_ARE_FREE,
+        terms_of(sample=edition.sample),
         edition.url if is_ours and not edition.sample else None,
         _amending(session, edition, None) if amended else (),
     )

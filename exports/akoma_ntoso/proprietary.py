@@ -12,7 +12,7 @@ from exports.akoma_ntoso.identification import NUSQA
 from exports.akoma_ntoso.letters import told
 from exports.akoma_ntoso.printing import sub
 from exports.akoma_ntoso.vocabulary import Element, ours
-from exports.dumps.about import LICENCE, SAMPLE_WARNING, TEXTS_ARE_FREE
+from exports.terms import SAMPLE_WARNING, terms_of
 
 
 def add_ours(meta: Element, edition: Edition, origin: Origin | None) -> None:
@@ -43,7 +43,7 @@ def add_ours(meta: Element, edition: Edition, origin: Origin | None) -> None:
                 "reference-bank-id": None if number is None else str(number),
             },
         )
-    terms = {"terms": LICENCE if edition.sample else TEXTS_ARE_FREE}
+    terms = {"terms": terms_of(sample=edition.sample)}
     if edition.sample:
         terms["warning"] = SAMPLE_WARNING
     _set(etree.SubElement(proprietary, ours("use")), terms)

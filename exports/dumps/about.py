@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SAMPLE_WARNING = (
-    "Sample: a paraphrase that ships with the program, not official text. Not to be cited."
-)
-LICENCE = "MIT (the program and its sample)"
-TEXTS_ARE_FREE = (
-    "Official texts of the law are not subject to copyright (Law of Kazakhstan No. 6 of 10 June "
-    "1996, article 8)."
-)
+from exports.terms import SAMPLE_WARNING, terms_of
+
 DAYS = (
     "Days (`from`, `to`) are half-open windows by the registry's edition labels, not days of entry "
     "into force; what is unknown is empty."
@@ -35,7 +29,7 @@ class About:
     @property
     def licence(self) -> str:
         """Under which terms the texts may be used."""
-        return LICENCE if self.sample else TEXTS_ARE_FREE
+        return terms_of(sample=self.sample)
 
     def to_json(self) -> dict[str, object]:
         """The members that documents and manifests carry."""

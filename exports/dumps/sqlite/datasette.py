@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from exports.dumps.about import DAYS, SAMPLE_WARNING, About
+from exports.dumps.about import DAYS, About
 from exports.dumps.sqlite.tables import TABLES
 from exports.dumps.sqlite.views import SEARCH_TABLE, VIEWS
+from exports.terms import SAMPLE_WARNING
 
 _TITLE = "Nusqa: every edition of Kazakhstan's election and local-government law"
 _QUERIES = {
