@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.models.shape import Answer
-from corpus.law import Article, Block, BlockKind
+from corpus.law import Article, Block, BlockKind, EditionLabel, Precision
 from diffing.redline import Redline
 from diffing.render import Line, lines
 from diffing.runs import Op
@@ -150,10 +150,13 @@ def remark(text: str) -> None:
     ERR.print(Text(text))
 
 
-def window(from_: date | None, to: date | None, label: str = "") -> str:
+def window(from_: date | None, to: date | None, label: EditionLabel | None = None) -> str:
     """A half-open window of days for a table; without days what the label of an edition tells."""
     if from_ is None:
-        return f"no day: some time in {label}" if label.isdecimal() else "–"
+        if label is None or label.first_day is None:
+            return "–"
+        some_time = "some time in" if label.precision is Precision.YEAR else "some time from"
+        return f"no day: {some_time} {label}"
     return f"{from_} … {to or ''}".rstrip()
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from corpus.law import Language
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-"""When an empty feed was updated: before anything that may come."""
+"""When an empty feed was updated of what nothing is held of: before anything that may come.
+
+Of what is held it is the moment at which its last text was recorded: since then nothing changed."""
 
 _NAMES = uuid.UUID("6f1c3f0e-8f0b-5c3a-9a57-2f6d5b1f7c11")
 """The name space of our ids: an id says what, never at which address it is served."""

@@ -63,7 +63,7 @@ def feed_of(
         title=_title(subject, words, told.regimes, titles),
         about=" ".join((words("feed.about"), *_left_out(told.ignored, words))),
         language=words.language,
-        updated=page.newest or BEGINNING,
+        updated=page.newest or reads.last_recorded(session, subject.ngr) or BEGINNING,
         page=_page(subject, told.addresses),
         current=told.address_of(None),
         address=told.address_of(before),

@@ -13,6 +13,10 @@ _UNITS = {
     "p": "unit.point",
     "sp": "unit.subpoint",
     "app": "unit.appendix",
+    "sec": "unit.section",
+    "subsec": "unit.subsection",
+    "ch": "unit.chapter",
+    "par": "unit.paragraph",
     "preamble": "unit.preamble",
     "text": "unit.text",
 }

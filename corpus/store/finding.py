@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -282,6 +282,12 @@ def _unknown_edition(
     nearest = sorted(timeline.held, key=distance)[:_NEAREST]
     names = [str(one) for one in sorted(nearest, key=label_order)]
     return UnknownEdition(known.ngr, language, label, names, named_by)
+
+
+def last_recorded(session: Session, ngr: str | None = None) -> datetime | None:
+    """When the last text was recorded, of one act or of all; None where none was."""
+    query = select(func.max(EDITIONS.c.recorded_at))
+    return session.scalar(query if ngr is None else query.where(EDITIONS.c.ngr == ngr))
 
 
 def parsers_of_editions(session: Session) -> list[tuple[str, str, int]]:

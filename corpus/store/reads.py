@@ -20,6 +20,7 @@ from corpus.store.finding import (
     find_edition,
     holds_sample,
     labelled_editions,
+    last_recorded,
     parsers_of_editions,
     revisions,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "history",
     "holds_sample",
     "labelled_editions",
+    "last_recorded",
     "latest_snapshot",
     "newest_adopted",
     "newest_changes",

@@ -6,12 +6,15 @@ from datetime import date
 
 from corpus.amending_acts import AmendingActs
 from corpus.law import (
+    WHOLE,
     Act,
     Article,
     Content,
     Edition,
     EditionLabel,
     Footnote,
+    Holding,
+    HoldingKind,
     Language,
     ListedEdition,
 )
@@ -35,8 +38,12 @@ _COMING = (
 )
 
 
-def _edition(label: str, *content: Content) -> Edition:
-    return law.edition(NGR, label, *content, title="О лугах")
+def _edition(label: str, *content: Content, holding: Holding = WHOLE) -> Edition:
+    return law.edition(NGR, label, *content, title="О лугах", holding=holding)
+
+
+def _parts(*keys: str) -> Holding:
+    return Holding(HoldingKind.PARTS, keys)
 
 
 def _article(number: str, text: str, *notes: Footnote) -> Article:
@@ -51,6 +58,7 @@ EDITIONS = (
         _EXCLUDED,
         _article("1", "Косят один раз в лето."),
         _article("7", "Пасут до октября.", Footnote(f"{_ADDED}.")),
+        holding=_parts("art_1", "art_7"),
     ),
     _edition(
         "2031-01-01",
@@ -58,6 +66,7 @@ EDITIONS = (
         _article("1", "Косят один раз в лето."),
         _article("7", "Пасут до ноября.", Footnote(_COMING)),
         _article("8", "Луг огораживают.", Footnote(_COMING)),
+        holding=_parts("art_1", "art_7", "art_8"),
     ),
 )
 NAMED = ("1998-11-06", "1999-05-06", "2004-04-13", "2007-06-19", "2021-05-24", "2025-01-01")

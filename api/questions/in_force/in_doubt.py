@@ -115,7 +115,8 @@ class InForceUnknown(DateError):
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
             f"{_reason(doubt, doubtful)}. In question: the wording of "
             f"{'edition ' if self.labels and not older else ''}{', or '.join(also)}. "
-            f"{_presumption(likely, presumed, none=self.likely_none)}Ask for an edition by its label.",
+            f"{_presumption(likely, presumed, none=self.likely_none)}"
+            "Ask for an edition by its label.",
         )
 
 

@@ -14,7 +14,7 @@ from api.questions.in_force.wording import article_in_force
 from corpus.law import ActStatus, EditionLabel
 from corpus.store import reads
 from corpus.store.errors import ActRepealed, DateError, NotHeld, StoreError, UnknownArticle
-from corpus.store.finding import has_come
+from corpus.store.finding import has_come, newest_first
 from corpus.store.known import label_order
 from corpus.store.quarantine import QuarantineRecord
 from corpus.store.records import ArticleRecord, EditionSummary, Wording
@@ -141,17 +141,18 @@ def _next_held(session: Session, edition: EditionSummary) -> date | None:
 def _gone_in(
     session: Session, record: ArticleRecord, history: Sequence[Wording], day: date
 ) -> EditionLabel | None:
-    """The newest edition held by a day, where it holds the place and has no such article."""
+    """The newest edition held by a day that holds the place, where it has no such article."""
     edition = record.edition
-    now = reads.find_edition(session, edition.ngr, edition.language, today=day)
-    if not edition.label.surely_before(now.label) or any(now.id in _ids(one) for one in history):
-        return None
-    try:
-        reads.article(session, now.id, record.article.key)
-    except UnknownArticle:
-        return now.label
-    except StoreError:
-        return None
+    having = {one for wording in history for one in _ids(wording)}
+    for later in newest_first(reads.editions(session, edition.ngr, edition.language), day):
+        if not edition.label.surely_before(later.label) or later.id in having:
+            return None
+        try:
+            reads.article(session, later.id, record.article.key)
+        except UnknownArticle:
+            return later.label
+        except StoreError:
+            continue
     return None
 
 
@@ -198,9 +199,9 @@ def _in_doubt(
     own = {one.label for wording in history if wording.wording_hash == record.wording_hash
            for one in wording.editions}  # fmt: skip
     own.add(record.edition.label)
-    if own.isdisjoint(error.labels) and error.labels and not error.doubt.older:
+    if own.isdisjoint(error.candidates) and error.candidates and not error.doubt.older:
         last = max((one for one in own if one.last_day), key=str, default=None)
-        if last and all(last.surely_before(one) for one in error.labels):
+        if last and all(last.surely_before(one) for one in error.candidates):
             return TextToday(Standing.SUPERSEDED, day, newest=newest, why=error)
     return TextToday(Standing.UNKNOWN, day, newest=newest, why=error)
 

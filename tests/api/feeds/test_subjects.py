@@ -216,3 +216,9 @@ def test_an_announced_change_is_an_item_with_its_day_and_goes_when_no_note_says_
     assert gone["title"] == f"Отозвано: {item['title']}"
     assert gone["date_modified"] > item["date_modified"]
     assert "withdrawn" in gone["tags"]
+
+
+def test_an_empty_feed_dates_from_the_last_text_that_was_recorded(gardens: TestClient) -> None:
+    newest = json_of(gardens, f"{ACT}.json")["_nusqa"]["updated"]
+    empty = json_of(gardens, f"{ACT}.json", kind="moved")["_nusqa"]["updated"]
+    assert empty[:4] == newest[:4] != "1970"

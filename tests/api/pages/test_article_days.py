@@ -75,6 +75,14 @@ def test_a_text_that_went_is_gone_by_the_first_edition_without_it_and_not_before
     assert "268" not in ended.get_text()
 
 
+def test_of_a_text_that_went_the_edition_without_it_is_named_though_newer_ones_are_held_in_part(
+    client: TestClient,
+) -> None:
+    told = banners(soup_of(client, f"{PAGE}/preamble?edition=1998"))
+    assert list(told) == ["unknown"]
+    assert "этой статьи нет" in told["unknown"]
+
+
 def test_the_api_gives_no_days_to_a_text_whose_days_are_unknown(client: TestClient) -> None:
     oldest = client.get(f"{API}/art_1/history").json()["wordings"][0]
     assert (oldest["editions"], oldest["from"], oldest["to"]) == (["1998"], None, None)

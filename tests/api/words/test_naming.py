@@ -26,6 +26,13 @@ from tests.api.law import LOCAL_EDITIONS
             "9-бап, 1-тармақ, 3-1) тармақша",
             "Article 9, point 1, subparagraph 3-1)",
         ),
+        ("ch_13-1", "Глава 13-1", "13-1-тарау", "Chapter 13-1"),
+        (
+            "sec_2__subsec_1__par_3",
+            "Раздел 2, подраздел 1, параграф 3",
+            "2-бөлім, 1-кіші бөлім, 3-параграф",
+            "Section 2, subsection 1, paragraph 3",
+        ),
         ("odd_7", "Odd_7", "Odd_7", "Odd_7"),
     ],
 )
