@@ -41,6 +41,10 @@ class TargetRefused(Exception):
 class HostNotFound(TargetRefused):
     """The host's name leads nowhere now; it may later."""
 
+    def __init__(self, host: str) -> None:
+        self.host = host
+        super().__init__(f"The host {host} is not found")
+
 
 @dataclass(frozen=True)
 class Target:
@@ -111,7 +115,7 @@ def checked_addresses(target: Target, rules: AddressRules, resolve: Resolver) ->
     except (OSError, UnicodeError):
         addresses = ()
     if not addresses:
-        raise HostNotFound(f"The host {target.host} is not found")
+        raise HostNotFound(target.host)
     if not all(rules.permits(one) for one in addresses):
         raise TargetRefused(
             f"{target.host} leads to an address that is not public: webhooks go to the public "

@@ -10,16 +10,19 @@ from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
 from pydantic import BeforeValidator, StringConstraints
 from sqlalchemy.orm import Session
 
 from api.asking.parameters import (
     ActFilter,
     KeyFilter,
+    Lang,
     LangFilter,
     OptionalDay,
     absent_if_empty,
 )
+from api.problems.kinds import kind_of
 from api.problems.refusals import InvalidRequest
 from api.questions.following.feed_pages import Followed
 from api.questions.following.steps import steps_page
@@ -35,15 +38,17 @@ from api.questions.outlines import ContentsLine, contents
 from api.questions.texts import text_language
 from api.rendering.amending import AmendingWords
 from api.rendering.page import ForReader, Reader, page
-from api.services import Reading, UsedServices
+from api.services import Reading, Services, UsedServices
 from api.watching.authority import ForMakers
 from api.watching.making import made_watch
+from api.words.problems import main_sentence
 from corpus.bundled import own_regimes
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.records import ActSummary
 from corpus.watches import Subject as WatchSubject
 from corpus.watches import Wanted
+from webhooks.targets import TargetRefused
 
 router = APIRouter(include_in_schema=False)
 
@@ -118,6 +123,15 @@ def changes_asked(
     return ChangesAsked(act, article, regime, lang, since, until, technical)
 
 
+@dataclass(frozen=True)
+class WatchFormRefused:
+    """Why a form for a watch was refused, in the reader's words, and what was typed."""
+
+    status: int
+    sentence: str
+    url: str
+
+
 @router.get("/changes")
 def show_changes(
     request: Request,
@@ -128,6 +142,19 @@ def show_changes(
     number: Annotated[Page, Query(alias="page")] = 1,
 ) -> Response:
     """What changed, the latest editions first: by act, by regime, by date."""
+    return _changes_page(request, reader, services, session, asked, number)
+
+
+def _changes_page(
+    request: Request,
+    reader: Reader,
+    services: Services,
+    session: Session,
+    asked: ChangesAsked,
+    number: int = 1,
+    refused: WatchFormRefused | None = None,
+) -> Response:
+    """The page; with the form for a watch as it was filled in, where that was refused."""
     acts = reads.acts(session)
     language = _language(session, asked, acts, reader)
     found = steps_page(
@@ -155,6 +182,8 @@ def show_changes(
         say=AmendingWords.of(reader, services, acts),
         watches=services.settings.watches,
         service=services.address(request),
+        refused=refused,
+        status=refused.status if refused else HTTPStatus.OK,
     )
 
 
@@ -167,6 +196,12 @@ async def posted_form(request: Request) -> Mapping[str, str]:
         raise InvalidRequest("the form has more fields than the page", "fields") from None
 
 
+@router.get("/changes/watch")
+def show_form(reader: ForReader, lang: Lang = None) -> Response:
+    """Where the form stands: who asks for its own address, as another language of it, is led on."""
+    return RedirectResponse(reader.links("changes", lang=lang), HTTPStatus.SEE_OTHER)
+
+
 @router.post("/changes/watch", dependencies=[ForMakers])
 def make_watch(
     request: Request,
@@ -176,19 +211,18 @@ def make_watch(
 ) -> Response:
     """Make a watch from the page's form; its token and secret are shown this once."""
     url = form.get("url", "").strip()
-    if not url or len(url) > _LONGEST_URL:
-        raise InvalidRequest("give the `url` that messages are sent to", "no-url")
+    given = form.get("lang", "")
+    lang = Language(given) if given in set(Language) else None
     subject = WatchSubject(form.get("act") or None, form.get("article") or None)
-    lang = form.get("lang", "")
-    made, _line = made_watch(
-        services,
-        Wanted(
-            subject,
-            url,
-            Language(lang) if lang in set(Language) else None,
-            legal_only="technical" not in form,
-        ),
-    )
+    try:
+        wanted = Wanted(subject, _checked(url), lang, legal_only="technical" not in form)
+        made, _line = made_watch(services, wanted)
+    except (InvalidRequest, TargetRefused) as error:
+        sentence = main_sentence(error, reader.interface) or reader.interface("changes.make_watch")
+        refused = WatchFormRefused(kind_of(error).status, sentence, url[:_LONGEST_URL])
+        asked = ChangesAsked(subject.ngr, subject.key, lang=lang, technical="technical" in form)
+        with services.store.read() as session:
+            return _changes_page(request, reader, services, session, asked, refused=refused)
     answer = page(
         request,
         reader,
@@ -201,6 +235,12 @@ def make_watch(
     )
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def _checked(url: str) -> str:
+    if not url or len(url) > _LONGEST_URL:
+        raise InvalidRequest("give the `url` that messages are sent to", "no-url")
+    return url
 
 
 def _language(

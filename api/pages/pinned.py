@@ -12,12 +12,12 @@ from api.pages.article_parts.wording import paragraphs
 from api.problems.refusals import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.citing import Cited, cited_provision
-from api.questions.citations.pinned import PinnedText, pinned_text
+from api.questions.citations.pinned import PinnedText, pinned_in, pinned_text
 from api.questions.texts import text_language
 from api.rendering.page import ForReader, Page
 from api.services import Reading, UsedServices
 from corpus.citations.acts import CitableAct
-from corpus.law import EditionLabel, Language
+from corpus.law import EditionLabel
 from corpus.store import reads
 
 router = APIRouter(include_in_schema=False)
@@ -31,8 +31,8 @@ def show_pinned(
     session: Reading,
     ngr: Ngr,
     key: Key,
-    lang: Annotated[Language, Query()],
     edition: Annotated[Label, Query()],
+    lang: Lang = None,
     snapshot: Snapshot = None,
     text: TextHash = None,
 ) -> Response:
@@ -42,7 +42,7 @@ def show_pinned(
             "give `snapshot` or `text`: without a hash nothing is pinned", "no-hash"
         )
     label = EditionLabel.parse(edition)
-    found = pinned_text(session, ngr, lang, key, label, snapshot, text)
+    found = pinned_in(session, ngr, lang, key, label, snapshot, text)
     register = services.relating.register(session)
     cited = _cited(found, register.act(ngr) or CitableAct(ngr))
     made = Page(request, reader, "article.html", ("law", "strip", "article"), ("copy", "article"))

@@ -25,7 +25,7 @@ from api.problems.refusals import (
     UnknownParameter,
 )
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
-from api.questions.citations.pinned import PinNotHeld
+from api.questions.citations.pinned import LanguageNeeded, PinNotHeld
 from api.questions.following.amendments import CursorRefused
 from api.questions.following.changes import ChangesRefused
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
@@ -181,6 +181,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "A parameter that takes one value was given several times",
     ),
+    LanguageNeeded: INVALID,
     ChangesRefused: INVALID,
     CursorRefused: INVALID,
     errors.ForeignCursor: INVALID,

@@ -6,17 +6,27 @@ from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import BeforeValidator
 
 from api.answering.caching import CHANGING, tagged, tagged_json
 from api.answering.forms import Form
-from api.asking.parameters import Key, Label, Lang, Ngr, Snapshot, TextHash, WhichEdition
+from api.asking.parameters import (
+    Key,
+    Label,
+    Lang,
+    Ngr,
+    Snapshot,
+    TextHash,
+    WhichEdition,
+    absent_if_empty,
+)
 from api.models.citations import CitationOut, PinnedOut
 from api.openapi import EXAMPLE_QUERY, documented
 from api.problems.refusals import InvalidRequest
 from api.questions.asked import Asked
 from api.questions.citations.citable import act_register
 from api.questions.citations.citing import cited_provision
-from api.questions.citations.pinned import pinned_text
+from api.questions.citations.pinned import pinned_in
 from api.questions.texts import text_language
 from api.services import Reading, UsedServices
 from corpus.citations.exports import bibtex, csl_json, ris
@@ -45,6 +55,14 @@ _FORMS = tuple(Form(name, media_type) for name, media_type in _MEDIA_TYPES.items
 Format = Annotated[
     CitationFormat,
     Query(description="`json` has all of them and the permalink.", examples=["json"]),
+]
+
+PinnedLang = Annotated[
+    Annotated[Language | None, BeforeValidator(absent_if_empty)],
+    Query(
+        description="Language of the text; without it the one that holds what the hash names.",
+        examples=["ru"],
+    ),
 ]
 
 
@@ -98,8 +116,8 @@ def pinned(
     session: Reading,
     ngr: Ngr,
     key: Key,
-    lang: Annotated[Language, Query(description="Language of the text.", examples=["ru"])],
     edition: Annotated[Label, Query(description="The edition's label.", examples=["2022-02-07"])],
+    lang: PinnedLang = None,
     snapshot: Snapshot = None,
     text: TextHash = None,
 ) -> Response:
@@ -112,5 +130,5 @@ def pinned(
     if snapshot is None and text is None:
         raise InvalidRequest("give `snapshot` or `text`: without a hash nothing is pinned")
     label = EditionLabel.parse(edition)
-    found = pinned_text(session, ngr, lang, key, label, snapshot, text)
+    found = pinned_in(session, ngr, lang, key, label, snapshot, text)
     return tagged_json(request, PinnedOut.of(found, Asked(label)))

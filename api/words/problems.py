@@ -29,6 +29,7 @@ from corpus.store.naming_editions import Missing
 from corpus.themes import UnknownTheme
 from diffing.in_force.starts import Start
 from exports.identifiers import EXAMPLES, NoSuchForm
+from webhooks.targets import HostNotFound
 
 _MOST_NAMED = 3
 _OF_COMMANDS = re.compile(r"[^.`]*`nusqa [^`]*`[^.]*\.\s*")
@@ -90,6 +91,8 @@ def _of_request(error: Exception, words: Interface) -> str | None:
             told = words("told.unknown-parameter", parameter=error.parameter)
         case RepeatedParameter():
             told = words("told.repeated-parameter", parameter=error.parameter)
+        case HostNotFound():
+            told = words("told.host-not-found", host=error.host)
         case DaysAtOdds():
             told = words("told.days-at-odds")
         case InvalidRequest() if error.why:

@@ -149,7 +149,6 @@ def test_a_permalink_of_an_edition_that_is_not_held_says_so(client: TestClient) 
         {"lang": "ru", "edition": "2021-05-24", "text": "xyz"},
         {"lang": "ru", "edition": "2021-05-24", "snapshot": "abc"},
         {"lang": "ru", "edition": "31.02.2021", "text": "0" * 16},
-        {"edition": "2021-05-24", "text": "0" * 16},
     ],
 )
 def test_a_pin_that_pins_nothing_is_refused(client: TestClient, pins: dict[str, str]) -> None:

@@ -53,6 +53,43 @@ class PinnedText:
         return self.record.text_hash == self.current_text_hash
 
 
+class LanguageNeeded(Exception):
+    """Texts in several languages have the hash that was given: only a language tells them apart."""
+
+    def __init__(self) -> None:
+        super().__init__("Texts in several languages fit: give `lang`, or more of the hash.")
+
+
+def pinned_in(
+    session: Session,
+    ngr: str,
+    language: Language | None,
+    key: str,
+    label: EditionLabel,
+    snapshot: str | None,
+    text: str | None,
+) -> PinnedText:
+    """The same as `pinned_text`; without a language in the one that holds what the hash names.
+
+    Raises what that raises, of the first language held, and LanguageNeeded.
+    """
+    if language is not None:
+        return pinned_text(session, ngr, language, key, label, snapshot, text)
+    held = reads.act(session, ngr).languages
+    found, refused = [], None
+    for one in Language:
+        if one in held or not held:
+            try:
+                found.append(pinned_text(session, ngr, one, key, label, snapshot, text))
+            except (PinNotHeld, StoreError) as error:
+                refused = refused or error
+    if len(found) > 1:
+        raise LanguageNeeded
+    if not found and refused:
+        raise refused
+    return found[0]
+
+
 def pinned_text(
     session: Session,
     ngr: str,

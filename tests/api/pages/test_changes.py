@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
 from corpus.law import Edition, Language
@@ -208,3 +208,30 @@ def test_how_a_message_is_verified_is_told_without_a_file_that_a_reader_lacks(
     told = text_of(soup_of(telling.client(), f"/changes?act={LOCAL}&ui={ui}"), "main")
     assert "HMAC-SHA256" in told
     assert "docs/" not in told
+
+
+@pytest.mark.parametrize(
+    ("ui", "told"),
+    [("ru", "никуда не ведёт"), ("kk", "ешқайда апармайды"), ("en", "leads nowhere now")],
+)
+def test_a_refused_form_comes_back_filled_in_and_says_why(
+    telling: House, ui: str, told: str
+) -> None:
+    url = "https://nobody.invalid/hook?a=1"
+    fields = {"act": LOCAL, "article": "art_36", "lang": "kk", "technical": "true", "url": url}
+    answer = telling.client().post(f"/changes/watch?ui={ui}", data=fields)
+    assert answer.status_code == 422
+    soup = BeautifulSoup(answer.text, "html.parser")
+    said = text_of(soup, ".subscribe .notice")
+    assert told in said
+    assert "nobody.invalid" in said
+    form = soup.select_one(".subscribe form")
+    assert form is not None
+    assert {str(one["name"]): str(one["value"]) for one in form.select("input[name]")} == fields
+    assert "art_36" in str(soup.select_one("form.changes option[selected][value=art_36]"))
+
+
+def test_another_language_of_a_refused_form_is_no_dead_end(telling: House) -> None:
+    answer = telling.client().get("/changes/watch?ui=kk&lang=ru")
+    assert answer.status_code == 200
+    assert answer.url.path == "/changes"

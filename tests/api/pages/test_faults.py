@@ -33,7 +33,7 @@ FAULTS = [
     (f"/acts/{LOCAL}?view=nope", "вид (view): «nope» — допустимо: text, contents."),
     (f"{ARTICLE}?view=nope", "вид (view): «nope» — допустимо: text, changes, blame."),
     (f"{ARTICLE}?in_force_on=1.1", "дата действия (in_force_on): «1.1» — нужен существующий"),
-    (f"{ARTICLE}/pinned", "язык текста (lang): обязательно, укажите; редакция (edition): обяз"),
+    (f"{ARTICLE}/pinned", "редакция (edition): обязательно, укажите"),
     (f"{HASHED}&snapshot=zz", "sha256 ответа реестра (snapshot): «zz» — нужны от"),
     ("/changes?since=bad", "с даты (since): «bad» — нужен существующий день"),
     ("/regimes?theme=%01", "тема (theme): уберите невидимые"),

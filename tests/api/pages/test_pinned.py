@@ -154,3 +154,23 @@ def test_hostile_law_stays_words_in_what_is_copied(own_house: House) -> None:
         assert not any("onerror" in one.attrs for one in pasted.select("*"))
     framed = client.get("/embed/acts/Z0300000001/articles/art_1").text
     assert not BeautifulSoup(framed, "lxml").select("img, script")
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_the_hash_tells_the_language_where_none_is_given(client: TestClient, lang: str) -> None:
+    cited = client.get(f"/v1{ARTICLE}", params={"edition": "2021-05-24", "lang": lang}).json()
+    asked = {"edition": "2021-05-24", "snapshot": cited["provenance"]["snapshot_sha256"]}
+    pinned = client.get(f"/v1{ARTICLE}/pinned", params=asked)
+    assert pinned.status_code == 200, pinned.text
+    assert pinned.json()["article"]["lang"] == lang
+    page = client.get(f"{ARTICLE}/pinned", params=asked)
+    assert page.status_code == 200
+    assert f'lang="{lang}"' in page.text.partition('class="wording')[2]
+
+
+def test_a_hash_that_no_language_has_is_told_with_what_is_held(client: TestClient) -> None:
+    asked = {"edition": "2021-05-24", "text": "0" * 64}
+    problem = client.get(f"/v1{ARTICLE}/pinned", params=asked)
+    assert problem.status_code == 404
+    assert problem.json()["type"] == "/problems/pinned-text-not-held"
+    assert client.get("/v1/acts/Z9/articles/art_1/pinned", params=asked).status_code == 404
