@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from diffing.drawing.svg import element
 
-FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
 PAGE = "#ffffff"
 
 _COLOURS = {

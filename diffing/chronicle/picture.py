@@ -11,9 +11,9 @@ from diffing.chronicle.chronicle import ActLife, Chronicle, EditionMark, Event, 
 from diffing.chronicle.event_row import event_row, room_for
 from diffing.chronicle.frame import MARGIN, SIZE, Frame, today_line, years
 from diffing.chronicle.legend import legend
-from diffing.chronicle.look import FONT, PAGE, coloured, hatching
+from diffing.chronicle.look import PAGE, coloured, hatching
 from diffing.chronicle.phase_row import HEIGHT, phase_row
-from diffing.drawing.svg import element, label, tooltip, wrapped
+from diffing.drawing.svg import document, element, label, wrapped
 
 _TOP, _BETWEEN, _FOOT = 6.0, 26.0, 40.0
 
@@ -80,9 +80,10 @@ def standalone(chronicle: Chronicle, captions: ChronicleCaptions) -> str:
     key, foot = legend(captions, top + drawn.height + 12, drawn.width)
     notes = wrapped(captions.note, drawn.width - 2 * MARGIN, SIZE - 1, 4)
     height = foot + 16.0 * len(notes) + 10
-    document = element(
-        "svg",
-        tooltip(captions.title),
+    return document(
+        captions.title,
+        drawn.width,
+        height,
         element("rect", width=drawn.width, height=height, fill=PAGE),
         *(
             label(
@@ -101,14 +102,7 @@ def standalone(chronicle: Chronicle, captions: ChronicleCaptions) -> str:
             label(MARGIN, foot + 16.0 * row, line, font_size=SIZE - 1, **coloured("faint"))
             for row, line in enumerate(notes)
         ),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {drawn.width:.0f} {height:.0f}",
-        width=drawn.width,
-        height=height,
-        role="img",
-        font_family=FONT,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'
 
 
 def _names(captions: ChronicleCaptions, base: float, phases_top: float) -> Iterator[str]:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 # What XML 1.0 cannot hold, whatever a registry's page had in it.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
 # Widths of DejaVu Sans, one of the widest fonts there are, in shares of the size.
 _NARROW = frozenset(" .,:;'|!()[]-·iіljft")
 _WIDE = frozenset("жшщюмфыmw—…")
@@ -27,6 +28,22 @@ def element(name: str, *children: str, **attributes: object) -> str:
     if not children:
         return f"<{name}{written}/>"
     return f"<{name}{written}>{''.join(children)}</{name}>"
+
+
+def document(title: str, width: float, height: float, *content: str) -> str:
+    """An SVG document of its own: what a viewer calls it, and its content."""
+    drawing = element(
+        "svg",
+        tooltip(title),
+        *content,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width:.0f} {height:.0f}",
+        width=width,
+        height=height,
+        role="img",
+        font_family=_FONT,
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
 
 
 def words(text: str) -> str:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from diffing.correspondence.relation import Relation
 from diffing.drawing.svg import element
 
-FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
 INK, FAINT, PAGE = "#1d2329", "#55606b", "#ffffff"
 
 

@@ -13,12 +13,12 @@ from diffing.correspondence.bands.captions import BandCaptions, Naming
 from diffing.correspondence.bands.labels import headings, title_lines, words_of
 from diffing.correspondence.bands.layout import Bar, Layout, Measure, lay_out
 from diffing.correspondence.bands.legend import legend
-from diffing.correspondence.bands.look import FONT, PAGE, fill, ink, patterns
+from diffing.correspondence.bands.look import PAGE, fill, ink, patterns
 from diffing.correspondence.bands.ribbons import ribbon
 from diffing.correspondence.bands.shape import WIDE, Shape
 from diffing.correspondence.bands.told import told
 from diffing.correspondence.relation import Relation
-from diffing.drawing.svg import element, label, tooltip, wrapped
+from diffing.drawing.svg import document, element, label, tooltip, wrapped
 
 _TOP = 6.0
 _ORDER = (Relation.POSSIBLE,)
@@ -76,9 +76,10 @@ def standalone(
     notes = wrapped(captions.note, drawn.width - 2 * WIDE.margin, 11, 3)
     foot = top + drawn.height + 18
     height = foot + 15.0 * len(notes)
-    document = element(
-        "svg",
-        tooltip(title),
+    return document(
+        title,
+        drawn.width,
+        height,
         element("rect", width=drawn.width, height=height, fill=PAGE),
         *(label(WIDE.margin, 18, line, font_size=12, font_weight=600, **ink()) for line in over),
         *key,
@@ -87,14 +88,7 @@ def standalone(
             label(WIDE.margin, foot + 15.0 * row, line, font_size=11, **ink("faint"))
             for row, line in enumerate(notes)
         ),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {drawn.width:.0f} {height:.0f}",
-        width=drawn.width,
-        height=height,
-        role="img",
-        font_family=FONT,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'
 
 
 def _groups(

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from diffing.classify import ChangeKind
 from diffing.drawing.svg import element
 
-FONT = "system-ui, 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
 HATCH = "nusqa-unknown"
 PRESUMED = 0.45
 """How strong a bar is under the hatching: on a full one it would not be seen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diffing.drawing.svg import element, label, tooltip, words
+from diffing.drawing.svg import document, element, label, words
 from diffing.measures.measure import ActMeasures
 from diffing.measures.timeline import axis
 from diffing.measures.timeline.articles import ArticleRows
@@ -13,7 +13,7 @@ from diffing.measures.timeline.captions import ENGLISH, Captions
 from diffing.measures.timeline.frame import MARGIN, WIDTH, frame
 from diffing.measures.timeline.heading import LINE, heading, remarks
 from diffing.measures.timeline.legend import legend
-from diffing.measures.timeline.look import FONT, coloured, hatching, style
+from diffing.measures.timeline.look import coloured, hatching, style
 from diffing.measures.timeline.rows import Band, Placed, rows
 
 _BELOW_ROWS = 48.0
@@ -53,22 +53,16 @@ def draw_timeline(measures: ActMeasures, title: str, captions: Captions = ENGLIS
 
 def _document(parts: Sequence[str], height: float, title: str, captions: Captions) -> str:
     background = element("rect", width=WIDTH, height=height, **coloured("page"))
-    drawing = element(
-        "svg",
-        tooltip(title),
+    return document(
+        title,
+        WIDTH,
+        height,
         element("desc", words(captions.label_note)),
         style(),
         hatching(),
         background,
         *parts,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH:.0f} {height:.0f}",
-        width=WIDTH,
-        height=height,
-        role="img",
-        font_family=FONT,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
 
 
 def _stripes(placed: Sequence[Placed]) -> Iterator[str]:
