@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
@@ -18,6 +18,7 @@ from api.asking.paging import (
     refuse_page_of_table,
 )
 from api.asking.parameters import Lang, WithHtml
+from api.asking.regime_parameters import OtherRegimeOrPhase, RegimeOrPhase
 from api.asking.search_values import KnownForm
 from api.models.compare import Compared
 from api.openapi import documented
@@ -87,18 +88,6 @@ Right = Annotated[
         examples=[["Z950002464_:ch_13-1@2022-02-07"]],
     ),
 ]
-Named = Annotated[
-    str,
-    Path(
-        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
-        max_length=20,
-        examples=["2013"],
-    ),
-]
-Other = Annotated[
-    str,
-    Path(description="The other regime, or a phase of it.", max_length=20, examples=["2020"]),
-]
 
 
 @router.get(
@@ -147,8 +136,8 @@ def compare_regimes(
     request: Request,
     services: UsedServices,
     session: Reading,
-    a: Named,
-    b: Other,
+    a: RegimeOrPhase,
+    b: OtherRegimeOrPhase,
     wanted: InTable,
     page: WhichPage,
     lang: Lang = None,

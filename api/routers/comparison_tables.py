@@ -5,9 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.asking.parameters import Lang, Ngr
+from api.asking.regime_parameters import OtherRegimeOrPhase, RegimeOrPhase
 from api.questions.compared.asking import Sides
 from api.questions.sides import Side, phase_side
-from api.routers.compare import Left, Named, Other, Right
+from api.routers.compare import Left, Right
 from api.routers.diff import From, To
 from api.services import Reading, UsedServices
 from api.tables.answers import (
@@ -76,8 +77,8 @@ def table_of_regimes(
     request: Request,
     services: UsedServices,
     session: Reading,
-    a: Named,
-    b: Other,
+    a: RegimeOrPhase,
+    b: OtherRegimeOrPhase,
     ending: Ending,
     wanted: InTable,
     lang: Lang = None,

@@ -19,8 +19,6 @@ from api.answering.caching import Made, conditional
 from api.answering.forms import Form
 from api.asking.paging import page_links
 from api.asking.parameters import (
-    LONGEST_KEY,
-    PRINTABLE,
     ActFilter,
     Key,
     Lang,
@@ -29,6 +27,7 @@ from api.asking.parameters import (
     absent_if_empty,
     listed,
 )
+from api.asking.regime_parameters import RegimeOrPhase
 from api.asking.search_values import KnownValues
 from api.feeds import atom, json_feed
 from api.feeds.addresses import Addresses
@@ -68,15 +67,6 @@ FORM = 1
 """Grows whenever entries are written otherwise: what readers hold is then no longer current."""
 MOST_ENTRIES = 100
 
-RegimeOrPhase = Annotated[
-    str,
-    Path(
-        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
-        max_length=LONGEST_KEY,
-        pattern=PRINTABLE,
-        examples=["2020"],
-    ),
-]
 Suffix = Annotated[
     Literal["atom", "json"],
     Path(description="`atom`: Atom; `json`: JSON Feed 1.1.", examples=["atom"]),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator
 
 from api.answering.caching import tagged
 from api.answering.forms import Form
 from api.asking.parameters import Lang, absent_if_empty
+from api.asking.regime_parameters import OtherRegimeOrPhase, RegimeOrPhase
 from api.openapi import documented_file
 from api.rendering.regime_pictures import Pictured, chronicle_now, phases_corresponding
 from api.services import Reading, UsedServices
@@ -24,19 +25,6 @@ router = APIRouter(prefix="/v1/regimes", tags=["regimes"])
 SVG = "image/svg+xml"
 _POLICY = {"Content-Security-Policy": "default-src 'none'"}
 _FORM = Form("svg", SVG)
-
-Named = Annotated[
-    str,
-    Path(
-        description="A regime (`1999`, `2013`, `2020`) or a phase of one (`R3b`).",
-        max_length=20,
-        examples=["2013"],
-    ),
-]
-Other = Annotated[
-    str,
-    Path(description="The other regime, or a phase of it.", max_length=20, examples=["2020"]),
-]
 Words = Annotated[
     Annotated[Language, Query()] | None,
     BeforeValidator(absent_if_empty),
@@ -87,8 +75,8 @@ def draw_correspondence(
     request: Request,
     services: UsedServices,
     session: Reading,
-    a: Named,
-    b: Other,
+    a: RegimeOrPhase,
+    b: OtherRegimeOrPhase,
     lang: Lang = None,
     ui: Words = None,
     by: By = None,
