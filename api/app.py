@@ -213,6 +213,7 @@ def answer_problem(request: Request, error: Exception) -> Response:
     if _for_programs(request):
         response = Response(problem.to_json(), status_code=problem.status, media_type=MEDIA_TYPE)
         response.headers["Cache-Control"] = CHANGING
+        response.headers["X-Content-Type-Options"] = "nosniff"  # it may repeat what was asked
         response.headers["Vary"] = "Accept"
     else:
         response = problem_page(request, problem, error)

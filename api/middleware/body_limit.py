@@ -58,5 +58,9 @@ def _too_large(scope: Scope, limit: int) -> Response:
         problem.to_json(),
         status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         media_type=MEDIA_TYPE,
-        headers={"Cache-Control": CHANGING, "Connection": "close"},
+        headers={
+            "Cache-Control": CHANGING,
+            "X-Content-Type-Options": "nosniff",
+            "Connection": "close",
+        },
     )

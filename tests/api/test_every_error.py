@@ -17,6 +17,7 @@ def is_problem(client: TestClient, method: str, address: str, **asked: object) -
     """The status of an answer, once it is seen to be a problem that tells of itself."""
     answer = client.request(method, address, **asked)  # type: ignore[arg-type]  # as it is given
     assert answer.headers["content-type"] == MEDIA_TYPE, (method, address)
+    assert answer.headers["x-content-type-options"] == "nosniff", (method, address)
     problem = answer.json()
     assert problem["status"] == answer.status_code
     assert problem["type"].startswith("/problems/")
