@@ -88,20 +88,6 @@ def find_article_for(
     raise first or LanguageNotHeld(act.ngr, preferred, ())
 
 
-def languages_of_article(
-    session: Session, act: ActSummary, key: str, asked: Asked
-) -> list[Language]:
-    """The languages in which there is such an article, on the day asked for if there is one."""
-    found = []
-    for language in act.languages:
-        try:
-            find_article(session, act.ngr, language, key, Asked(on=asked.on))
-        except StoreError:
-            continue
-        found.append(language)
-    return found
-
-
 def redlines(history: Sequence[Wording]) -> list[Redline | None]:
     """Each wording of a history against the one before it; None for the first.
 

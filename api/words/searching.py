@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from api.models.search import Titles
@@ -10,9 +9,6 @@ from api.questions.search.finding import Found
 from api.words.interface import section
 from corpus.bundled import own_regimes, own_themes
 from corpus.citations.forms import NAMES
-from corpus.law import Language
-
-_Names = Mapping[Language, str]
 
 
 def titles_of(found: Found) -> Titles:
