@@ -25,6 +25,10 @@ _WRITES = "nusqa_writes"
 _BUSY_SECONDS = 60
 _CACHED_KIB = 512
 """Of the database's pages, by each connection; the system caches the file for all of them once."""
+_NO_LIMIT = -1
+"""Of connections to a file: who waits for a long answer that another thread makes, or for a slow
+reader, holds one, and must not keep the others from theirs. There are as many as threads at most;
+a server has its own limit. What is beyond SQLAlchemy's five is closed after use."""
 # Any number that no other program on the same database uses for its advisory lock.
 _WRITE_LOCK = 7_146_011
 
@@ -118,7 +122,10 @@ def open_store(url: str) -> Store:
             raise ValueError("The store needs a file: sqlite:///path/to/nusqa.db")
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(
-            parsed, hide_parameters=True, connect_args={"timeout": _BUSY_SECONDS}
+            parsed,
+            hide_parameters=True,
+            max_overflow=_NO_LIMIT,
+            connect_args={"timeout": _BUSY_SECONDS},
         )
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

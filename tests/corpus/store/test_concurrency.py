@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
@@ -21,6 +22,8 @@ from corpus.store.storing import store_edition
 from tests.corpus.store.making import NGR, NOON, RU, SOURCE, Shelf, article, edition
 
 ARTICLES = 40
+SERVING = 48
+"""Sessions at once: a server's 40 threads, and what beside them reads."""
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 
@@ -147,4 +150,14 @@ def test_a_killed_writer_leaves_a_store_that_works(tmp_path: Path, sqlite_templa
     put(store, Snapshots(folder), 2002)
     with store.read() as session:
         assert len(reads.editions(session, NGR)) == 2
+    store.close()
+
+
+def test_a_file_is_read_by_as_many_as_ask_at_once(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'nusqa.db'}")
+    store.migrate()
+    with ExitStack() as opened:
+        for _ in range(SERVING):
+            session = opened.enter_context(store.read())
+            assert session.scalar(text("SELECT count(*) FROM acts")) == 0
     store.close()
