@@ -75,30 +75,17 @@ def _api(editions: Editions, rounds: int) -> dict[str, float]:
 
     create_app = import_module("api.app").create_app
     settings_class = import_module("corpus.settings").Settings
-    store_module, writes = import_module("corpus.store"), import_module("corpus.store.writes")
+    store_module, put = import_module("corpus.store"), import_module("benchmarks.storing").put
     with tempfile.TemporaryDirectory() as name:
         settings = settings_class(data_dir=Path(name))
         with closing(store_module.open_store(settings.database)) as store:
             store.migrate()
             now = datetime.now(UTC)
             with store.write() as session:
-                snapshots = writes.Snapshots(settings.snapshots)
+                snapshots = import_module("corpus.store.snapshots").Snapshots(settings.snapshots)
                 for side in _KEYS:
                     edition = editions[side]
-                    page = writes.Fetched(
-                        f"https://registry.example/{edition.ngr}",
-                        now,
-                        200,
-                        {},
-                        edition.text().encode(),
-                    )
-                    writes.store_edition(
-                        session,
-                        edition,
-                        snapshot_ids=[writes.record_snapshot(session, snapshots, page).id],
-                        source=writes.EditionSource("files", "mirror", "1"),
-                        recorded_at=now,
-                    )
+                    put(session, snapshots, edition, now)
             client = TestClient(create_app(settings, store))
             path = (
                 "/v1/compare?left=U040001484_:app_1@2005-07-08&right=Z950002464_:ch_13-1@2022-02-07"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import multiprocessing
 import random
 import socket
@@ -20,8 +19,9 @@ from urllib.parse import quote
 import uvicorn
 
 from api.app import create_app
+from benchmarks.storing import put
 from benchmarks.synthetic import synthetic_documents
-from benchmarks.timing import asked, percentiles
+from benchmarks.timing import asked, not_modified, percentiles
 from corpus.law import (
     Act,
     Article,
@@ -43,7 +43,6 @@ _ACTS = 20
 _ARTICLES = 100
 _EDITIONS = 3
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)
-_SOURCE = writes.EditionSource("adilet", "adilet-classic", "1")
 
 
 def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
@@ -56,7 +55,9 @@ def measure(requests: int = 1_000, at_once: int = 8) -> dict[str, float]:
             for kind, paths in _paths(chance, requests).items():
                 asked(port, paths[:50])
                 figures |= percentiles(kind, asked(port, paths))
-            figures["article, not modified p50 ms"] = _revalidated(port, _article_path(chance))
+            figures["article, not modified p50 ms"] = statistics.median(
+                not_modified(port, _article_path(chance), 200)
+            )
             paths = [_article_path(chance) for _ in range(requests)]
             began = time.perf_counter()
             with ThreadPoolExecutor(at_once) as clients:
@@ -97,23 +98,6 @@ def _paths(chance: random.Random, requests: int) -> dict[str, list[str]]:
     }
 
 
-def _revalidated(port: int, path: str, times: int = 200) -> float:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", path)
-    first = connection.getresponse()
-    first.read()
-    taken = []
-    for _ in range(times):
-        began = time.perf_counter()
-        connection.request("GET", path, headers={"If-None-Match": str(first.headers["etag"])})
-        answer = connection.getresponse()
-        answer.read()
-        taken.append(1_000 * (time.perf_counter() - began))
-        assert answer.status == 304
-    connection.close()
-    return statistics.median(taken)
-
-
 def fill(folder: Path) -> None:
     """Acts of which each edition words every tenth article anew, and their index."""
     settings = Settings(data_dir=folder)
@@ -131,13 +115,7 @@ def fill(folder: Path) -> None:
             for number, label in enumerate(labels):
                 wordings[number::10] = islice(texts, len(wordings[number::10]))
                 edition = _edition(act, label, wordings)
-                body = edition.text().encode()
-                url = f"https://registry.example/{_ngr(act)}/{label}"
-                fetched = writes.Fetched(url, _NOW, 200, {}, body)
-                record = writes.record_snapshot(session, snapshots, fetched)
-                writes.store_edition(
-                    session, edition, snapshot_ids=[record.id], source=_SOURCE, recorded_at=_NOW
-                )
+                put(session, snapshots, edition, _NOW)
     IndexKeeper(store, open_engine(settings), days_in_force, settings.index_dir).rebuild()
     store.close()
 

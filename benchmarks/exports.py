@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import http.client
 import os
-import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,14 +18,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 
+from benchmarks.served import resident, served
+from benchmarks.storing import put
+from benchmarks.timing import not_modified
 from benchmarks.tracing import fill
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.search import open_engine
 from corpus.search.keeping.keeper import IndexKeeper
 from corpus.settings import Settings
 from corpus.store import Store, open_store
-from corpus.store.snapshots import Fetched, Snapshots, record_snapshot
-from corpus.store.writes import EditionSource, store_edition
+from corpus.store.snapshots import Snapshots
 from diffing.in_force.days import days_in_force
 
 _COMMAND = str(Path(sys.executable).with_name("nusqa"))
@@ -48,15 +50,16 @@ def measure(wordings: int = 20_000) -> dict[str, float]:
         with closing(open_store(settings.database)) as store:
             fill(store, name, wordings)
             IndexKeeper(store, open_engine(settings), days_in_force, settings.index_dir).rebuild()
-            with _serving(settings) as (port, process):
-                figures["HTTP: at rest MB"] = _memory(process.pid, "VmRSS")
+            with served(_environment(settings)) as (port, process):
+                figures["HTTP: at rest MB"] = resident(process)
                 for file in (*_FILES, "corpus.sqlite"):
-                    figures |= _taken(port, process.pid, file)
+                    figures |= _taken(port, process, file)
                 with _written_meanwhile(store, Path(name)) as count:
-                    taken = _taken(port, process.pid, _FILES[0])
+                    taken = _taken(port, process, _FILES[0])
                     figures |= {f"{name}, written to meanwhile": one for name, one in taken.items()}
                     figures["HTTP: editions written meanwhile"] = count[0]
-                figures["HTTP: 304 ms"] = _not_modified(port)
+                times = not_modified(port, "/v1/exports/articles.jsonl", 50, first="HEAD")
+                figures["HTTP: 304 ms"] = statistics.median(times)
             for form in ("jsonl", "parquet", "sqlite"):
                 figures |= _by_command(settings, form)
     return figures
@@ -64,7 +67,7 @@ def measure(wordings: int = 20_000) -> dict[str, float]:
 
 def _taken(port: int, process: int, file: str) -> dict[str, float]:
     Path(f"/proc/{process}/clear_refs").write_text("5")  # the peak is counted from here on
-    before = _memory(process, "VmRSS")
+    before = resident(process)
     began = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.request("GET", f"/v1/exports/{file}")
@@ -79,26 +82,8 @@ def _taken(port: int, process: int, file: str) -> dict[str, float]:
         f"HTTP: {file} MB": size / _MEGABYTE,
         f"HTTP: {file} first byte ms": 1_000 * first,
         f"HTTP: {file} s": time.perf_counter() - began,
-        f"HTTP: {file} peak MB above rest": _memory(process, "VmHWM") - before,
+        f"HTTP: {file} peak MB above rest": resident(process, "VmHWM") - before,
     }
-
-
-def _not_modified(port: int) -> float:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("HEAD", "/v1/exports/articles.jsonl")
-    head = connection.getresponse()
-    head.read()
-    times = []
-    for _ in range(50):
-        began = time.perf_counter()
-        tag = {"If-None-Match": str(head.headers["etag"])}
-        connection.request("GET", "/v1/exports/articles.jsonl", headers=tag)
-        answer = connection.getresponse()
-        answer.read()
-        times.append(1_000 * (time.perf_counter() - began))
-        assert answer.status == 304
-    connection.close()
-    return sorted(times)[len(times) // 2]
 
 
 def _by_command(settings: Settings, form: str) -> dict[str, float]:
@@ -108,13 +93,13 @@ def _by_command(settings: Settings, form: str) -> dict[str, float]:
     with subprocess.Popen(  # noqa: S603 - our own command
         [_COMMAND, "export", "dump", "--form", form, *arguments, "--out", "-"],
         stdout=subprocess.PIPE,
-        env=_environment(settings),
+        env={**os.environ, **_environment(settings)},
     ) as process:
         assert process.stdout is not None
         while piece := process.stdout.read(_PIECE):
             size += len(piece)
             with suppress(OSError, RuntimeError):  # the last piece of one that has ended
-                peak = max(peak, _memory(process.pid, "VmHWM"))
+                peak = max(peak, resident(process.pid, "VmHWM"))
     assert process.returncode == 0
     return {
         f"nusqa export dump: {form} MB": size / _MEGABYTE,
@@ -123,46 +108,11 @@ def _by_command(settings: Settings, form: str) -> dict[str, float]:
     }
 
 
-def _memory(process: int, figure: str) -> float:
-    for line in Path(f"/proc/{process}/status").read_text().splitlines():
-        if line.startswith(f"{figure}:"):
-            return int(line.split()[1]) * 1024 / _MEGABYTE
-    raise RuntimeError(f"the system does not tell {figure}: this is measured on Linux")
-
-
 def _environment(settings: Settings) -> dict[str, str]:
     named = {"NUSQA_DATA_DIR": str(settings.data_dir)}
     if settings.database_url:
         named["NUSQA_DATABASE_URL"] = settings.database_url
-    return {**os.environ, **named}
-
-
-@contextmanager
-def _serving(settings: Settings) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [_COMMAND, "serve", "--port", str(port)],
-        env=_environment(settings),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        deadline = time.monotonic() + 60
-        while True:
-            try:
-                connection = http.client.HTTPConnection("127.0.0.1", port)
-                connection.request("GET", "/v1/acts")
-                connection.getresponse().read()
-                break
-            except OSError:
-                assert time.monotonic() < deadline, "the server does not answer"
-                time.sleep(0.1)
-        yield port, process
-    finally:
-        process.terminate()
-        process.wait()
+    return named
 
 
 @contextmanager
@@ -173,20 +123,12 @@ def _written_meanwhile(store: Store, folder: Path) -> Iterator[list[int]]:
 
     def write() -> None:
         while not over.wait(0.1):
-            now = datetime.now(UTC)
             label = EditionLabel.on(date(2020, 1, 1) + timedelta(days=count[0]))
             body = (Block(BlockKind.POINT, f"Порядок {label}.", "1", "1.", "p_1"),)
             article = Article(ArticleKind.ARTICLE, "art_1", "1", "Статья 1.", "", body)
             edition = Edition("Z9999999999", Language.RU, label, "О порядке", (article,))
-            page = Fetched(f"https://registry.example/{label}", now, 200, {}, str(label).encode())
             with store.write() as session:
-                store_edition(
-                    session,
-                    edition,
-                    snapshot_ids=[record_snapshot(session, snapshots, page).id],
-                    source=EditionSource("files", "plain-text", "1"),
-                    recorded_at=now,
-                )
+                put(session, snapshots, edition, datetime.now(UTC))
             count[0] += 1
 
     thread = Thread(target=write)

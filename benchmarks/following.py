@@ -18,6 +18,7 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from api.questions.following.amendments import FollowedAmendments, write_cursor
+from benchmarks.storing import put
 from benchmarks.timing import percentiles
 from corpus.amendments import (
     UNKNOWN_ENTRY,
@@ -31,7 +32,16 @@ from corpus.amendments import (
     Target,
     Verb,
 )
-from corpus.law import Act, Article, ArticleKind, Edition, EditionLabel, Language
+from corpus.law import (
+    Act,
+    Article,
+    ArticleKind,
+    Block,
+    BlockKind,
+    Edition,
+    EditionLabel,
+    Language,
+)
 from corpus.settings import Settings
 from corpus.store import Store, open_store, writes
 from corpus.store.amendments.note_readings import identity_of, stated_readings
@@ -40,9 +50,10 @@ from corpus.store.amendments.records import AmendmentCursor, Axis
 _NGRS = [f"Z{number:010d}" for number in range(40)]
 _LANGUAGES = (Language.RU, Language.KK)
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)
-_SOURCE = writes.EditionSource("adilet", "adilet-classic", "1")
 _VERBS = (*[Verb.AMENDED] * 90, *[Verb.REWORDED] * 9, Verb.SUSPENDED)
 _ROLES = (*[Role.AMENDS] * 99, Role.CITED)
+_ARTICLES, _POINTS = 150, 9
+"""Of each act; of each article."""
 _CHAPTERS = 0.002
 """The share of what is said of a chapter."""
 _LONG_AGO = date(1995, 1, 1)
@@ -177,13 +188,7 @@ def _fill(store: Store, folder: Path, records: int) -> None:
             with store.write() as session:
                 writes.upsert_act(session, Act(ngr, {language: "О выборах"}))
                 edition = _edition(ngr, language)
-                page = writes.Fetched(
-                    f"https://registry.example/{ngr}/{language}", _NOW, 200, {}, ngr.encode()
-                )
-                record = writes.record_snapshot(session, snapshots, page)
-                stored = writes.store_edition(
-                    session, edition, snapshot_ids=[record.id], source=_SOURCE, recorded_at=_NOW
-                )
+                stored = put(session, snapshots, edition, _NOW)
                 said = [_amendment(number, chance) for number in range(share)]
                 writes.record_readings(
                     session,
@@ -213,8 +218,16 @@ def _fill(store: Store, folder: Path, records: int) -> None:
 
 
 def _edition(ngr: str, language: Language) -> Edition:
-    article = Article(ArticleKind.ARTICLE, "art_1", "1", "Статья 1.", "О порядке")
-    return Edition(ngr, language, EditionLabel.on(date(2026, 10, 1)), "О выборах", (article,))
+    """An edition with all that is amended: who asks of another article is refused."""
+    points = tuple(
+        Block(BlockKind.POINT, "Порядок определяет комиссия.", f"{at}", f"{at}.", f"p_{at}")
+        for at in range(_POINTS)
+    )
+    articles = tuple(
+        Article(ArticleKind.ARTICLE, f"art_{at}", f"{at}", f"Статья {at}.", "О порядке", points)
+        for at in range(_ARTICLES)
+    )
+    return Edition(ngr, language, EditionLabel.on(date(2026, 10, 1)), "О выборах", articles)
 
 
 def _amendment(number: int, chance: random.Random) -> Amendment:
@@ -226,7 +239,7 @@ def _amendment(number: int, chance: random.Random) -> Amendment:
         on=adopted + timedelta(days=30) if dated else None,
         quote="вводится в действие с первого числа следующего месяца",
     )
-    article = Target(f"art_{chance.randrange(150)}", f"p_{chance.randrange(9)}")
+    article = Target(f"art_{chance.randrange(_ARTICLES)}", f"p_{chance.randrange(_POINTS)}")
     return Amendment(
         Target(f"ch_{chance.randrange(20)}") if chance.random() < _CHAPTERS else article,
         chance.choice(_VERBS),

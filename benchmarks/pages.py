@@ -29,7 +29,7 @@ from benchmarks.mixed import (
     some_of,
 )
 from benchmarks.served import WARMED_UP_AFTER, resident, served
-from benchmarks.timing import answered, asked, percentiles, steadily
+from benchmarks.timing import answered, not_modified, percentiles, steadily
 
 _RATE = 50
 """Article pages a second."""
@@ -55,7 +55,7 @@ def measure(registry: Path | None = None) -> dict[str, float]:
             mixed = kinds(articles)
             for kind, path in one_of_each(mixed):
                 if kind != "dumps":
-                    figures |= percentiles(f"304, {kind}", _revalidated(port, [path] * 20))
+                    figures |= percentiles(f"304, {kind}", not_modified(port, path, 20))
             ask_all(port, some_of(mixed, _MIXED))
             figures[f"memory after {_MIXED} mixed requests MB"] = resident(process)
             figures["memory, the most MB"] = resident(process, "VmHWM")
@@ -111,18 +111,6 @@ def _cold_and_warm(port: int, kind: str, pages: Sequence[str]) -> dict[str, floa
         f"{kind}, warm, median ms": statistics.median(warm),
         f"{kind}, warm, slowest ms": max(warm),
     }
-
-
-def _revalidated(port: int, pages: Sequence[str]) -> list[float]:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    times = []
-    for page in pages:
-        connection.request("GET", page)
-        first = connection.getresponse()
-        first.read()
-        times += asked(port, [page], 304, {"If-None-Match": str(first.headers["etag"])})
-    connection.close()
-    return times
 
 
 def _some(pages: Sequence[str], count: int) -> list[str]:

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from api.questions.asked import Asked
 from api.questions.relations.relating import Relating
+from benchmarks.storing import put
 from benchmarks.synthetic import synthetic_documents
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.store import Store, open_store, reads
-from corpus.store.snapshots import Fetched, Snapshots, record_snapshot
-from corpus.store.writes import EditionSource, store_edition
+from corpus.store.snapshots import Snapshots
 
 _EDITIONS = 10
 _ARTICLES = 50
@@ -74,17 +74,8 @@ def _timed(what: object) -> float:
 
 
 def _put(store: Store, folder: str, edition: Edition) -> None:
-    now = datetime.now(UTC)
-    page = Fetched("https://registry.example", now, 200, {}, repr(edition).encode())
-    snapshots = Snapshots(str(Path(folder) / "snapshots"))
     with store.write() as session:
-        store_edition(
-            session,
-            edition,
-            snapshot_ids=[record_snapshot(session, snapshots, page).id],
-            source=EditionSource("files", "plain-text", "1"),
-            recorded_at=now,
-        )
+        put(session, Snapshots(str(Path(folder) / "snapshots")), edition, datetime.now(UTC))
 
 
 def _editions(wordings: int) -> list[Edition]:

@@ -28,6 +28,16 @@ def asked(
     return times
 
 
+def not_modified(port: int, path: str, times: int, first: str = "GET") -> list[float]:
+    """The milliseconds of each 304 to who names the tag; a request by `first` asks for the tag."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request(first, path)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return asked(port, [path] * times, 304, {"If-None-Match": str(answer.headers["etag"])})
+
+
 def percentiles(kind: str, times: Sequence[float]) -> dict[str, float]:
     """The median and the 95th percentile, in milliseconds, under the figures' names."""
     cuts = statistics.quantiles(times, n=20)

@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from api.questions.trace import trace
+from benchmarks.storing import put
 from benchmarks.synthetic import synthetic_documents
 from corpus.law import Article, ArticleKind, Block, BlockKind, Edition, EditionLabel, Language
 from corpus.store import Store, open_store
-from corpus.store.snapshots import Fetched, Snapshots, record_snapshot
-from corpus.store.writes import EditionSource, store_edition
+from corpus.store.snapshots import Snapshots
 from diffing.origins.phrases import Phrase
 
 _EDITIONS = 10
@@ -54,15 +54,8 @@ def fill(store: Store, folder: str, wordings: int) -> None:
     snapshots = Snapshots(str(Path(folder) / "snapshots"))
     now = datetime.now(UTC)
     for edition in _editions(wordings):
-        page = Fetched("https://registry.example", now, 200, {}, repr(edition).encode())
         with store.write() as session:
-            store_edition(
-                session,
-                edition,
-                snapshot_ids=[record_snapshot(session, snapshots, page).id],
-                source=EditionSource("files", "plain-text", "1"),
-                recorded_at=now,
-            )
+            put(session, snapshots, edition, now)
 
 
 def _editions(wordings: int) -> list[Edition]:
