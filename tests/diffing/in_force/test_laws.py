@@ -134,9 +134,13 @@ def test_a_wording_that_is_named_is_the_one_that_was_in_force(
     found = wording_in_force(
         closed([one.stage for one in stages], later[0] if later else None), day(asked)
     )
+    truth = article(text_of(acts, lambda act: act.enters <= asked))
     if isinstance(found, InForce):
         (version, *_) = (versions[at] for at in stages[found.place].versions)
-        assert version.article == article(text_of(acts, lambda act: act.enters <= asked))
+        assert version.article == truth
+    elif not found.older and not found.other:
+        named = [versions[stages[place].versions[0]].article for place in found.candidates]
+        assert truth in named, "what was in force is not among what is in question"
 
 
 @settings(max_examples=500, deadline=None)
