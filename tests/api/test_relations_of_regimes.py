@@ -11,7 +11,7 @@ from corpus.law import Language
 from corpus.search.words.analysis import Analyser
 from tests.api.filling import store_editions
 from tests.api.house import House
-from tests.api.rule_books import EDITIONS, FIRST, OPENS, SECOND, rules
+from tests.api.rule_books import BEES, EDITIONS, FIRST, GATE, OPENS, SECOND, rules
 
 
 @pytest.fixture
@@ -64,5 +64,16 @@ def test_regimes_are_compared_anew_only_where_their_texts_are_others(regimes: Ho
     with regimes.store.read() as session:
         assert ties.of(session, Language.RU) is first
     put(regimes, rules(SECOND, "2013-04-24", *[""] * 14, OPENS))
+    with regimes.store.read() as session:
+        assert ties.of(session, Language.RU) is not first
+
+
+def test_regimes_are_compared_anew_where_a_later_edition_may_tell_what_became_of_a_rule(
+    regimes: House,
+) -> None:
+    ties = RegimeTies(Analyser())
+    with regimes.store.read() as session:
+        first = ties.of(session, Language.RU)
+    put(regimes, rules(SECOND, "2029-01-01", GATE, BEES))  # its notes tie rules that went to others
     with regimes.store.read() as session:
         assert ties.of(session, Language.RU) is not first

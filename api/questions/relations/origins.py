@@ -102,7 +102,7 @@ class RegimeTies:
         regimes = own_regimes()
         represented = [regimes.phase(one.key) for one in regimes.regimes]
         sides = [side for phase in represented if (side := _side(session, phase, language))]
-        texts = tuple(map(_texts_of, sides))
+        texts = tuple(_texts_of(session, one) for one in sides)
         kept = self._made.get(language)
         if kept is None or kept[0] != texts:
             kept = (texts, _ties(sides, self.analyser))
@@ -110,10 +110,14 @@ class RegimeTies:
         return kept[1]
 
 
-def _texts_of(side: Side) -> tuple[object, ...]:
-    """What a side is read from."""
-    held = tuple((one.read, one.edition.content_hash, one.selection.general) for one in side.held)
-    return side.name, held, side.missing
+def _texts_of(session: Session, side: Side) -> tuple[object, ...]:
+    """What a side is read from: its texts, and what the newest ones tell of what left them."""
+    held = []
+    for one in side.held:
+        newest = reads.find_edition(session, one.edition.ngr, one.edition.language)
+        hashes = one.edition.content_hash, newest.content_hash
+        held.append((one.read, *hashes, one.selection.general))
+    return side.name, tuple(held), side.missing
 
 
 def _ties(sides: Sequence[Side], analyser: Analyser) -> Ties:
