@@ -83,6 +83,7 @@ from corpus.search import (
 from corpus.search.keeping.following import followed
 from corpus.search.keeping.keeper import IndexKeeper
 from corpus.search.querying.synonyms import own_synonyms
+from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store, open_store
 from diffing.in_force.days import days_in_force
@@ -103,19 +104,23 @@ it comes from (`provenance`) and which question they answer (`answered`). Proble
 
 
 def create_app(
-    settings: Settings, store: Store | None = None, engine: SearchEngine | None = None
+    settings: Settings,
+    store: Store | None = None,
+    engine: SearchEngine | None = None,
+    analyser: Analyser | None = None,
 ) -> FastAPI:
     """The API and the pages on a store and an index; what is not given is opened by the settings.
 
-    A store that was given is left open at the end.
+    A store that was given is left open at the end. The analyser is best the engine's own.
     """
     opened = store or open_store(settings.database)
-    searched = engine or open_engine(settings)
+    analyser = analyser or Analyser()
+    searched = engine or open_engine(settings, analyser)
     keeper = IndexKeeper(opened, searched, days_in_force, settings.index_dir)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        import_module("diffing.correspondence.correspond")  # a second, before anyone asks
+        import_module("diffing.correspondence.correspond")  # before anyone asks
         own_synonyms()
         # What is there now stays: Python's collector of garbage need not look through it again and
         # again, which holds all answers up for a tenth of a second.
@@ -143,7 +148,7 @@ def create_app(
         docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
         redoc_url=None,
     )
-    app.state.services = Services(settings, opened, searched)
+    app.state.services = Services(settings, opened, searched, analyser)
     assistants = LawEndpoint(app.state.services)
     app.router.routes.append(assistants.route)
     for module in (

@@ -76,7 +76,9 @@ class CannotServe(Exception):
 def serve_on(workplace: Workplace, host: str, port: int) -> None:
     """Serve on an address until Ctrl-C."""
     share_one_heap()
-    application = create_app(workplace.settings, workplace.store, workplace.engine)
+    application = create_app(
+        workplace.settings, workplace.store, workplace.engine, workplace.analyser
+    )
     try:
         listening = socket.create_server((host, port))
     except OSError as error:

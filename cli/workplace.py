@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.search import IndexMissingError, IndexUnreadableError, SearchEngine, open_engine
 from corpus.search.keeping.keeper import IndexKeeper
+from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings
 from corpus.store import Store, open_store, reads
 from corpus.store.snapshots import Snapshots
@@ -66,9 +67,14 @@ class Workplace:
         return Snapshots(self.settings.snapshots)
 
     @cached_property
+    def analyser(self) -> Analyser:
+        """The one analyser of the engine and of who asks it: it remembers what it has read."""
+        return Analyser()
+
+    @cached_property
     def engine(self) -> SearchEngine:
         """The search engine that the settings name."""
-        return open_engine(self.settings)
+        return open_engine(self.settings, self.analyser)
 
     def engine_named(self, name: str | None) -> SearchEngine:
         """The engine of that name; None for the one that is set. Raises UnknownEngineError."""

@@ -59,25 +59,27 @@ class UnknownEngineError(ValueError):
         super().__init__(f"no search engine is called {name!r}: set tantivy, whoosh or opensearch")
 
 
-def open_engine(settings: SearchSettings) -> SearchEngine:
+def open_engine(settings: SearchSettings, analyser: Analyser | None = None) -> SearchEngine:
     """The engine that the settings name; it need not have an index yet.
 
-    Only what is used is imported: each engine brings a library of its own.
+    With an analyser that others use too, what it remembers is held once. Only what is used is
+    imported: each engine brings a library of its own.
     """
+    analyser = analyser or Analyser()
     if settings.search_engine == "tantivy":
         from corpus.search.engines.in_folder import FolderEngine  # noqa: PLC0415 - see above
         from corpus.search.engines.tantivy.files import TantivyFiles  # noqa: PLC0415
 
-        return FolderEngine(settings.index_dir, TantivyFiles(Analyser()))
+        return FolderEngine(settings.index_dir, TantivyFiles(analyser))
     if settings.search_engine == "whoosh":
         from corpus.search.engines.in_folder import FolderEngine  # noqa: PLC0415
         from corpus.search.engines.whoosh.files import WhooshFiles  # noqa: PLC0415
 
-        return FolderEngine(settings.index_dir, WhooshFiles(Analyser()))
+        return FolderEngine(settings.index_dir, WhooshFiles(analyser))
     if settings.search_engine == "opensearch":
         try:
             from corpus.search.engines.opensearch.opening import cluster_engine  # noqa: PLC0415
         except ModuleNotFoundError as error:
             raise EngineLibraryMissingError(error.name or "") from error
-        return cluster_engine(settings, Analyser())
+        return cluster_engine(settings, analyser)
     raise UnknownEngineError(settings.search_engine)

@@ -19,6 +19,8 @@ FIRST_DAY = date(2021, 5, 25)
 WARM, MORE = 8, 24
 MOST_GROWN = 40
 """Megabytes: much more than caches take, and less than what one library of exports would."""
+MOST_HELD = 250
+"""What ten thousand requests may leave, and these few should be well below."""
 
 
 def of_day(number: int) -> Iterator[str]:
@@ -63,4 +65,6 @@ def test_requests_of_all_kinds_leave_a_server_about_as_large_as_it_was_after_the
         grown = held_by(site.process) - before
         libraries = Path(f"/proc/{site.process}/maps").read_text(encoding="utf-8")
     assert grown < MOST_GROWN
+    assert before + grown < MOST_HELD
     assert "libarrow" not in libraries  # it is a child's
+    assert "/scipy/" not in libraries  # comparing does without
