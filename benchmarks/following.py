@@ -38,6 +38,8 @@ from corpus.law import (
     ArticleKind,
     Block,
     BlockKind,
+    Division,
+    DivisionKind,
     Edition,
     EditionLabel,
     Language,
@@ -52,9 +54,9 @@ _LANGUAGES = (Language.RU, Language.KK)
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)
 _VERBS = (*[Verb.AMENDED] * 90, *[Verb.REWORDED] * 9, Verb.SUSPENDED)
 _ROLES = (*[Role.AMENDS] * 99, Role.CITED)
-_ARTICLES, _POINTS = 150, 9
-"""Of each act; of each article."""
-_CHAPTERS = 0.002
+_CHAPTERS, _ARTICLES, _POINTS = 20, 150, 9
+"""Of each act; of each article the last."""
+_OF_A_CHAPTER = 0.002
 """The share of what is said of a chapter."""
 _LONG_AGO = date(1995, 1, 1)
 
@@ -223,11 +225,17 @@ def _edition(ngr: str, language: Language) -> Edition:
         Block(BlockKind.POINT, "Порядок определяет комиссия.", f"{at}", f"{at}.", f"p_{at}")
         for at in range(_POINTS)
     )
+    chapters = tuple(
+        Division(DivisionKind.CHAPTER, f"ch_{at}", f"{at}", "О порядке", f"Глава {at}. О порядке")
+        for at in range(_CHAPTERS)
+    )
     articles = tuple(
         Article(ArticleKind.ARTICLE, f"art_{at}", f"{at}", f"Статья {at}.", "О порядке", points)
         for at in range(_ARTICLES)
     )
-    return Edition(ngr, language, EditionLabel.on(date(2026, 10, 1)), "О выборах", articles)
+    return Edition(
+        ngr, language, EditionLabel.on(date(2026, 10, 1)), "О выборах", (*chapters, *articles)
+    )
 
 
 def _amendment(number: int, chance: random.Random) -> Amendment:
@@ -241,7 +249,7 @@ def _amendment(number: int, chance: random.Random) -> Amendment:
     )
     article = Target(f"art_{chance.randrange(_ARTICLES)}", f"p_{chance.randrange(_POINTS)}")
     return Amendment(
-        Target(f"ch_{chance.randrange(20)}") if chance.random() < _CHAPTERS else article,
+        Target(f"ch_{chance.randrange(_CHAPTERS)}") if chance.random() < _OF_A_CHAPTER else article,
         chance.choice(_VERBS),
         act,
         clause,
