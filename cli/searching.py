@@ -145,6 +145,8 @@ def _show(found: SearchAnswer) -> None:
             _show_facet(name, ((one.value, one.count, _title(one.titles)) for one in values))
     more = f"; {found.other_times} more at other times: --on any" if found.other_times else ""
     remark(f"{found.total} found{more}")
+    if found.certain is not None and found.certain < found.total:
+        remark(f"{found.certain} surely in force then; of the others it is not known")
     if found.cursor:
         remark(f"Next page: --cursor {found.cursor}")
 
@@ -188,6 +190,8 @@ def _show_hit(hit: HitOut, several: bool) -> None:
     OUT.print(heading.append(f"{BETWEEN}{inside}" if inside else ""))
     OUT.print(marked(hit.snippet_html))
     OUT.print(Text(f"{_told(hit.wording)}; now: {_now(hit)}", style="dim"))
+    if hit.doubt:
+        OUT.print(Text(hit.doubt, style="yellow"))
     for event in hit.events:
         sure = "" if event.certain else " (by the texts that are held)"
         OUT.print(Text(f"  {event.kind} {event.day}{sure}"))
@@ -198,27 +202,29 @@ def _show_hit(hit: HitOut, several: bool) -> None:
 
 
 def _told(wording: WordingOut) -> str:
-    doubt = ", another wording may have been in force" if wording.doubtful else ""
+    if wording.doubtful:
+        return f"by labels {window(wording.held_from, wording.held_to)}; days in force not known"
     days = window(wording.from_, wording.to)
     if wording.from_ is not None and wording.from_ == wording.to:  # what a repeal has left
         days = "no day,"
-    return f"{days} {wording.status.replace('_', ' ')}{doubt}"
+    return f"{days} {wording.status.replace('_', ' ')}"
 
 
 def _now(hit: HitOut) -> str:
-    now_, doubt = hit.now, "" if hit.now.certain else " (probably)"
+    now_ = hit.now
     match now_.became:
         case "same":
-            return f"this wording{doubt}"
+            return "this wording"
         case "amended":
-            return f"edition {now_.edition}, from {now_.from_}{doubt}"
+            return f"edition {now_.edition}, from {now_.from_}"
         case "moved":
-            return f"{now_.key}, edition {now_.edition}{doubt}"
+            return f"{now_.key}, edition {now_.edition}"
         case "repealed":
-            return f"repealed since {now_.since}{doubt}"
+            return f"repealed since {now_.since}"
         case "to_come":
             return "not in force yet"
-    return "not known"
+    newest = f"; the newest that may be is edition {now_.edition}" if now_.edition else ""
+    return f"not known{newest}"
 
 
 def _show_facet(name: str, values: Iterable[tuple[str, int, str]]) -> None:

@@ -29,7 +29,7 @@ from corpus.search import Hit
 from corpus.search.queries import AnyDay, ChangedBetween, Filters, OnDay
 
 _MARK = re.compile(r"</?mark>")
-_DOUBTFUL = "On these days another wording may have been in force instead."
+_DOUBTFUL = "On what days this wording was in force is not known."
 _BEHIND = "The search index is behind the store: what came in last may be missing."
 
 
@@ -80,9 +80,10 @@ def add(server: MCPServer, services: Services) -> None:
     ) -> Annotated[CallToolResult, SearchFound]:
         """Search the wordings of all articles by words, or by a citation.
 
-        By default only what is in force today; `on` another day or `any`; `changed` what appeared
-        or went between two days. Each result has the citation and the page of its very wording;
-        read_article with its ngr, key, lang and edition gives the whole text.
+        By default what is in force today, then what may be (`on_day` is unknown); `on` another day
+        or `any`; `changed` what appeared or went between two days. Each result has the citation and
+        the page of its very wording; read_article with its ngr, key, lang and edition gives the
+        whole text.
         """
         if on and changed:
             raise DaysAtOdds("give `on` or `changed`, not both: they are different questions")
@@ -97,6 +98,7 @@ def add(server: MCPServer, services: Services) -> None:
             q=q,
             asked_of=_days(found),
             total=found.results.total,
+            certain=found.results.certain,
             results=tuple(_result(found, acts, base)),
             next_offset=offset + limit if offset + limit < found.results.total else None,
             did_you_mean=found.suggestion,
@@ -108,8 +110,8 @@ def add(server: MCPServer, services: Services) -> None:
 
 def _result(found: Found, acts: ActsCalled, base: str) -> list[FoundArticle]:
     told = []
-    for hit, now in zip(found.hits, found.now, strict=True):
-        out = HitOut.of(hit, now, found.source(hit))
+    for turn, hit in enumerate(found.hits):
+        out = HitOut.of(found, turn)
         told.append(
             FoundArticle(
                 ngr=hit.ngr,
@@ -120,24 +122,25 @@ def _result(found: Found, acts: ActsCalled, base: str) -> list[FoundArticle]:
                 lang=hit.lang,
                 edition=hit.wording.label,
                 snippet=_plain(hit.snippet_html),
-                in_force_from=hit.wording.valid_from,
-                in_force_to=hit.wording.valid_to,
+                in_force_from=out.wording.from_,
+                in_force_to=out.wording.to,
+                on_day=out.on_day,
                 status=str(hit.wording.status),
-                now=str(now.became),
+                now=str(out.now.became),
                 citation=formal(acts.act(hit.ngr), hit.key, (), hit.lang),
                 page=base.rstrip("/") + out.page,
                 provenance=out.provenance,
                 warnings=tuple(
-                    _warnings(hit, sample=bool(out.provenance and out.provenance.sample))
+                    _warnings(hit, out.doubt, sample=bool(out.provenance and out.provenance.sample))
                 ),
             )
         )
     return told
 
 
-def _warnings(hit: Hit, *, sample: bool) -> list[str]:
+def _warnings(hit: Hit, doubt: str | None, *, sample: bool) -> list[str]:
     told = [SAMPLE] if sample else []
-    told += [_DOUBTFUL] if hit.wording.doubtful else []
+    told += [doubt or _DOUBTFUL] if hit.wording.doubtful else []
     told += [] if hit.wording.complete else ["The copy that is held may end inside this article."]
     if hit.lang is Language.EN:
         told.append("The English text is a translation.")
@@ -151,7 +154,7 @@ def _plain(html: str) -> str:
 def _days(found: Found) -> str:
     match found.query.when:
         case OnDay(day):
-            return f"wordings in force on {day}"
+            return f"wordings that were in force on {day}, then those that may have been"
         case ChangedBetween() as between:
             return f"changes after {between.start} up to {between.end}"
         case AnyDay():
@@ -160,12 +163,19 @@ def _days(found: Found) -> str:
 
 def _lines(found: SearchFound) -> list[str]:
     told = [f"{found.total} articles found ({found.asked_of})."]
+    if found.certain is not None and found.certain < found.total:
+        told.append(
+            f"Only {found.certain} of them surely were in force then; of the others it is not "
+            "known: do not quote those as the law of that day."
+        )
     told += [f"Warning: {one}" for one in found.warnings]
     if found.did_you_mean:
         told.append(f"Did you mean: {found.did_you_mean}")
     told += [f"Left out of the query: {one}" for one in found.ignored]
     for one in found.results:
         days = f"in force from {one.in_force_from or '?'} to {one.in_force_to or '…'}"
+        if one.on_day == "unknown":
+            days = "whether in force on that day: NOT KNOWN"
         told += [
             "",
             f"{one.citation}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Literal
 from urllib.parse import quote
 
 from pydantic import Field
@@ -11,13 +12,14 @@ from pydantic import Field
 from api.models.articles import TEXT_HASH
 from api.models.provenance import Provenance
 from api.models.shape import Answer
+from api.questions.search.finding import Found
 from api.questions.search.now import Became, Now
 from api.questions.search.places import place_label
 from corpus.law import Language
 from corpus.search import Hit
 from corpus.search.documents import Status
+from corpus.search.queries import OnDay
 from corpus.search.results import Event, EventKind, FoundWording
-from corpus.store.records import EditionSummary
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*")
 
@@ -29,14 +31,29 @@ class WordingOut(Answer):
         description="Label of an edition with this wording.", examples=["2021-05-24"]
     )
     from_: date | None = Field(
-        description="First day in force; null: not known.", examples=["2021-05-24"]
+        description="First day on which it surely was in force; null: not known.",
+        examples=["2021-05-24"],
     )
     to: date | None = Field(
-        description="First day after (half-open); null: no end is known.", examples=[None]
+        description="First day after (half-open); null: no end is known, nor any day where "
+        "`doubtful`.",
+        examples=[None],
     )
-    status: Status = Field(description="What it is today.", examples=["in_force"])
+    held_from: date | None = Field(
+        description="First day for which an edition held with it answers by its label, as in the "
+        "article's history; null: none.",
+        examples=["2021-05-24"],
+    )
+    held_to: date | None = Field(
+        description="First day for which none does any more; null: no end is known.",
+        examples=[None],
+    )
+    status: Status = Field(
+        description="What it is today. `unknown`: it may be in force, or another wording, or none.",
+        examples=["in_force"],
+    )
     doubtful: bool = Field(
-        description="On these days another wording may have been in force instead.",
+        description="On what days it was in force is not known, only that it may have been.",
         examples=[False],
     )
     current: bool = Field(description="The newest wording that is held.", examples=[True])
@@ -51,8 +68,10 @@ class WordingOut(Answer):
         """A wording as the API writes it."""
         return cls(
             edition=wording.label,
-            from_=wording.valid_from,
-            to=wording.valid_to,
+            from_=None if wording.doubtful else wording.valid_from,
+            to=None if wording.doubtful else wording.valid_to,
+            held_from=wording.held_from,
+            held_to=wording.held_to,
             status=wording.status,
             doubtful=wording.doubtful,
             current=wording.is_current,
@@ -84,17 +103,18 @@ class NowOut(Answer):
     became: Became = Field(
         description="`same`: in force, word for word. `amended`: the article has another wording. "
         "`moved`: it stands under `key`, found by the same words. `repealed`: the article or its "
-        "act is gone since `since`. `to_come`: nothing of it is in force yet. `unknown`.",
+        "act is gone since `since`. `to_come`: nothing of it is in force yet. `unknown`: `edition` "
+        "is the newest that may be in force, where there is one.",
         examples=["same"],
     )
-    certain: bool = Field(
-        description="False: another wording may be in force instead.", examples=[True]
-    )
+    certain: bool = Field(description="False: it is not known.", examples=[True])
     key: str | None = Field(examples=["art_36"])
     edition: str | None = Field(
         description="Label of an edition with today's wording.", examples=["2021-05-24"]
     )
-    from_: date | None = Field(description="First day of today's wording.", examples=["2021-05-24"])
+    from_: date | None = Field(
+        description="First day of today's wording; null: not known.", examples=["2021-05-24"]
+    )
     since: date | None = Field(
         description="The day from which the article is gone.", examples=[None]
     )
@@ -107,7 +127,7 @@ class NowOut(Answer):
             certain=now.certain,
             key=now.key,
             edition=now.wording.label if now.wording else None,
-            from_=now.wording.valid_from if now.wording else None,
+            from_=now.wording.valid_from if now.wording and now.certain else None,
             since=now.since,
         )
 
@@ -145,6 +165,15 @@ class HitOut(Answer):
     events: tuple[EventOut, ...] = Field(
         description="With `changed`: when it began or ceased to fit.", examples=[[]]
     )
+    on_day: Literal["in_force", "unknown"] | None = Field(
+        description="On the day asked for: `in_force` it surely was, `unknown` it may have been; "
+        "null: no day was asked for.",
+        examples=["in_force"],
+    )
+    doubt: str | None = Field(
+        description="Why that is not known, in English words.",
+        examples=[None],
+    )
     now: NowOut
     pinned: bool = Field(
         description="The query cites this provision: it goes first.", examples=[False]
@@ -163,8 +192,11 @@ class HitOut(Answer):
     )
 
     @classmethod
-    def of(cls, hit: Hit, now: Now, source: EditionSummary | None) -> HitOut:
-        """A hit as the API writes it."""
+    def of(cls, found: Found, turn: int) -> HitOut:
+        """A hit as the API writes it, by its turn on the page."""
+        hit, now, doubt = found.hits[turn], found.now[turn], found.doubts[turn]
+        source = found.source(hit)
+        on_day = isinstance(found.query.when, OnDay)
         address = article_address(hit)
         best = WordingOut.of(hit.wording)
         return cls(
@@ -184,6 +216,8 @@ class HitOut(Answer):
                 best if one is hit.wording else WordingOut.of(one) for one in hit.wordings
             ),
             events=tuple(map(EventOut.of, hit.events)),
+            on_day=("unknown" if doubt else "in_force") if on_day else None,
+            doubt=str(doubt) if doubt else None,
             now=NowOut.of(now),
             pinned=hit.pinned,
             snippet_html=hit.snippet_html,

@@ -120,7 +120,7 @@ class NotHeldThen(Answer):
 
 
 class SearchAnswer(Answer):
-    """A page of hits, best first."""
+    """A page of hits: on a day those that surely were in force first, then by how well they fit."""
 
     q: str = Field(examples=["выборы акима"])
     when: WhenOut
@@ -128,6 +128,11 @@ class SearchAnswer(Answer):
         description="The exact number of all results: articles, each counted once a language, "
         "however many wordings of it fit.",
         examples=[12],
+    )
+    certain: int | None = Field(
+        description="On a day: how many of them surely were in force then; they go first, of the "
+        "others it is not known. Null where no day was asked for.",
+        examples=[9],
     )
     total_is_of: Literal["articles"] = Field(examples=["articles"])
     other_times: int | None = Field(
@@ -174,6 +179,7 @@ class SearchAnswer(Answer):
             q=query.text,
             when=WhenOut.of(query.when),
             total=results.total,
+            certain=results.certain,
             total_is_of="articles",
             other_times=found.other_times,
             limit=query.limit,
@@ -186,10 +192,7 @@ class SearchAnswer(Answer):
             not_held=tuple(map(NotHeldThen.of, found.unheld)),
             index_behind=found.index_behind,
             facets=_facets(found, titles) if query.count_facets else None,
-            hits=tuple(
-                HitOut.of(hit, now, found.source(hit))
-                for hit, now in zip(found.hits, found.now, strict=True)
-            ),
+            hits=tuple(HitOut.of(found, turn) for turn in range(len(found.hits))),
         )
 
 

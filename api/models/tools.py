@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -25,8 +26,11 @@ class FoundArticle(Answer):
     snippet: str = Field(description="A piece of the wording; the words found are in «**».")
     in_force_from: date | None = Field(description="First day of this wording; null: not known.")
     in_force_to: date | None = Field(description="First day after it; null: no end is known.")
-    status: str = Field(description="What the wording is today: in_force, historical, future …")
-    now: str = Field(description="What became of it: same, amended, moved, repealed …")
+    on_day: Literal["in_force", "unknown"] | None = Field(
+        description="On the day asked for: surely in force, or not known; null: no day was asked."
+    )
+    status: str = Field(description="What the wording is today: in_force, unknown, superseded …")
+    now: str = Field(description="What became of it: same, amended, moved, repealed, unknown …")
     citation: str
     page: str = Field(description="Address of the page with this very wording.")
     provenance: Provenance | None
@@ -39,6 +43,9 @@ class SearchFound(Answer):
     q: str
     asked_of: str = Field(description="Of which days the wordings are.")
     total: int
+    certain: int | None = Field(
+        description="How many surely were in force on the day asked for; they come first."
+    )
     results: tuple[FoundArticle, ...]
     next_offset: int | None = Field(description="Ask again with it for more; null: no more.")
     did_you_mean: str | None
@@ -71,7 +78,10 @@ class HeldStretch(Answer):
     """A stretch of time in which an article keeps its wording."""
 
     editions: tuple[str, ...] = Field(description="Labels of the editions with this wording.")
-    label_from: date | None = Field(description="First day, by edition labels.")
+    label_from: date | None = Field(
+        description="First day, by edition labels; null: its days are not known, as of a label "
+        "that is only a year beside other editions that may be of that year."
+    )
     label_to: date | None = Field(description="First day after, by edition labels.")
     gap_until: date | None = Field(description="Then the text is not known up to this day.")
     kind: str | None = Field(description="What became of the article with it; null: the oldest.")

@@ -102,7 +102,6 @@ def search(
         asked=form_values(asked),
         state=state,
         when=when or OnDay(services.today),
-        by_default=when is None,
         found=found,
         names=_names(completions),
         acts_named=tuple(dict.fromkeys(one.ngr for one in completions if not one.key)),

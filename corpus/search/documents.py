@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from corpus.keys import SEPARATOR
 from corpus.law import Language
@@ -22,7 +22,9 @@ class Status(StrEnum):
     """What a wording is on a day. Stored nowhere: it changes as days pass."""
 
     IN_FORCE = "in_force"
-    """It holds on the day."""
+    """It surely holds on the day."""
+    UNKNOWN = "unknown"
+    """It may hold on the day, or another wording instead, or none."""
     FUTURE = "future"
     """It begins later."""
     SUPERSEDED = "superseded"
@@ -31,6 +33,17 @@ class Status(StrEnum):
     """It has ended, and nothing took its place: the article or the act is gone."""
     UNDATED = "undated"
     """The days on which it held are not known."""
+
+
+class Doubt(IntEnum):
+    """Why it is not known that a wording was in force on a day; the likeliest first."""
+
+    NONE = 0
+    """It surely was."""
+    OF_BEGINNING = 1
+    """The edition that answers for the day has it; whether its amendments had begun is open."""
+    OF_STAYING = 2
+    """An earlier text, or a later one: what the law said on the day is not held, or in question."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,10 @@ class SearchDocument:
 
     `valid_from` None: the day is not known, so the wording answers no date. `valid_to` None: the
     end is not known or has not come. `doubtful`: on these days another wording may have been in
-    force instead. `replaced`: another wording of the article follows. `before_is_known`,
+    force instead, or none; such a window says on which days it is worth showing, and no more.
+    `held_from`, `held_to`: the days for which editions held that have it answer by their labels, as
+    the article's history shows them. `replaced`: another wording of the article follows.
+    `before_is_known`,
     `after_is_known`: whether it is known what stood in the article's place (nothing, perhaps) on
     the eve of `valid_from` and on `valid_to`. `is_current`: the newest wording held. `complete`
     False: the copy may end inside the article, so it answers no date.
@@ -72,6 +88,8 @@ class SearchDocument:
     notes: str = ""
     places: tuple[tuple[int, str], ...] = ()
     doubtful: bool = False
+    held_from: date | None = None
+    held_to: date | None = None
     replaced: bool = False
     before_is_known: bool = False
     after_is_known: bool = False
@@ -88,14 +106,22 @@ class SearchDocument:
         return self.valid_to is None or day < self.valid_to
 
     def status(self, today: date) -> Status:
-        """What the wording is on a day."""
+        """What the wording is on a day; not known where only its window, not the law, says so."""
         if self.valid_from is None:
             return Status.UNDATED
         if today < self.valid_from:
             return Status.FUTURE
         if self.valid_to is None or today < self.valid_to:
-            return Status.IN_FORCE
+            return Status.UNKNOWN if self.doubtful else Status.IN_FORCE
         return Status.SUPERSEDED if self.replaced else Status.REPEALED
+
+    def doubt_on(self, day: date) -> Doubt:
+        """Whether it surely was in force on a day on which it holds, or why that is not known."""
+        if not self.doubtful:
+            return Doubt.NONE
+        begun = self.held_from is not None and self.held_from <= day
+        answers = begun and (self.held_to is None or day < self.held_to)
+        return Doubt.OF_BEGINNING if answers else Doubt.OF_STAYING
 
     @property
     def held_on_no_day(self) -> bool:
@@ -134,10 +160,12 @@ class SearchDocument:
     @property
     def window(self) -> tuple[int, int]:
         """The half-open window as day numbers, beyond the calendar where a day is not known."""
-        return (
-            self.valid_from.toordinal() if self.valid_from else BEYOND,
-            self.valid_to.toordinal() if self.valid_to else BEYOND,
-        )
+        return _numbered(self.valid_from), _numbered(self.valid_to)
+
+    @property
+    def held(self) -> tuple[int, int]:
+        """The days for which editions with it answer by their labels, likewise."""
+        return _numbered(self.held_from), _numbered(self.held_to)
 
     def to_json(self) -> bytes:
         """The document as one JSON object in UTF-8."""
@@ -147,7 +175,7 @@ class SearchDocument:
     def from_json(cls, packed: bytes) -> SearchDocument:
         """The document that `to_json` packed."""
         values = json.loads(packed)
-        for name in ("valid_from", "valid_to"):
+        for name in ("valid_from", "valid_to", "held_from", "held_to"):
             if values[name] is not None:
                 values[name] = date.fromisoformat(values[name])
         values["lang"] = Language(values["lang"])
@@ -155,6 +183,10 @@ class SearchDocument:
         for name in ("regimes", "themes"):
             values[name] = tuple(values[name])
         return cls(**values)
+
+
+def _numbered(day: date | None) -> int:
+    return day.toordinal() if day else BEYOND
 
 
 def is_within(key: str, place: str) -> bool:

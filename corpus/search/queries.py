@@ -82,7 +82,7 @@ class Position:
     """Where a page of results ended; the next begins after it.
 
     `offset` is how many results there were up to it: where the index has changed since, the
-    other values tell the place.
+    other values tell the place. `doubt` is that of the day, see `corpus.search.documents.Doubt`.
     """
 
     score: float
@@ -90,6 +90,7 @@ class Position:
     key_number: int
     article: str
     offset: int
+    doubt: int = 0
 
 
 @dataclass(frozen=True)

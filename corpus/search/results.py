@@ -18,6 +18,7 @@ from corpus.search.querying.ignored import Ignored
 class FoundWording:
     """A wording that fits, and the days on which it held (see `SearchDocument`).
 
+    Where `doubtful`, `valid_from` and `valid_to` are no days that anybody names.
     `before_is_known`, `after_is_known`: whether it is known what stood in its place on the eve of
     `valid_from` and on `valid_to`, nothing perhaps.
     """
@@ -34,6 +35,8 @@ class FoundWording:
     sample: bool
     before_is_known: bool = False
     after_is_known: bool = False
+    held_from: date | None = None
+    held_to: date | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether this was the wording on that day."""
@@ -56,6 +59,8 @@ class FoundWording:
             sample=document.sample,
             before_is_known=document.before_is_known,
             after_is_known=document.after_is_known,
+            held_from=document.held_from,
+            held_to=document.held_to,
         )
 
 
@@ -127,12 +132,15 @@ Facets = Mapping[str, tuple[FacetCount, ...]]
 class Results:
     """A page of hits, the exact number of all, and what became of the query.
 
+    `certain`: how many of all surely were in force on the day asked for, and go first; of the
+    others it is not known. None where no day was asked for.
     `ignored`: what of it made no sense. `also`: other words that were added to it.
     `next`: where the next page begins; None at the end.
     """
 
     total: int
     hits: tuple[Hit, ...] = ()
+    certain: int | None = None
     facets: Facets = field(default_factory=dict)
     ignored: tuple[Ignored, ...] = ()
     also: tuple[Added, ...] = ()

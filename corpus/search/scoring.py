@@ -40,7 +40,7 @@ PREFIX_SCORE = 1.0
 """Of every field with a word that begins so: no beginning is rarer than another."""
 
 IN_FORCE_BONUS = 1.0
-"""Of wordings in force today, where more than one day's wordings are looked at."""
+"""Of wordings that are in force today or may be, where more than one day's are looked at."""
 
 FORM_BONUS = {
     "constitution": 1.4,

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.law import Language
-from corpus.search.documents import BEYOND, SearchDocument, Status
+from corpus.search.documents import BEYOND, Doubt, SearchDocument, Status
 from corpus.search.queries import Filters, Moment, Pin, Query
 from corpus.search.querying.tree import Node
 
@@ -112,7 +112,8 @@ class Columns:
 
     `article` is the same for all wordings of an article (`SearchDocument.article`) and no others;
     `act_number` and `key_number` sort as `corpus.search.ordering` says; `begins` and `ends` are
-    the window as day numbers; `facet_set` points into the snapshot's `facet_sets`.
+    the window as day numbers, `held_from` and `held_to` the days for which editions answer;
+    `facet_set` points into the snapshot's `facet_sets`.
     """
 
     article: NDArray[np.uint64]
@@ -120,6 +121,9 @@ class Columns:
     key_number: NDArray[np.uint64]
     begins: NDArray[np.int64]
     ends: NDArray[np.int64]
+    doubtful: NDArray[np.bool_]
+    held_from: NDArray[np.int64]
+    held_to: NDArray[np.int64]
     replaced: NDArray[np.bool_]
     facet_set: NDArray[np.int64]
 
@@ -134,15 +138,31 @@ class Columns:
             case Status.FUTURE:
                 return ~undated & ~begun
             case Status.IN_FORCE:
-                return begun & ~ended
+                return begun & ~ended & ~self.doubtful
+            case Status.UNKNOWN:
+                return begun & ~ended & self.doubtful
             case Status.SUPERSEDED:
                 return begun & ended & self.replaced
             case Status.REPEALED:
                 return begun & ended & ~self.replaced
 
+    def doubts(self, day: int) -> NDArray[np.int64]:
+        """Why documents that hold on a day are in doubt; as `SearchDocument.doubt_on` says."""
+        answers: NDArray[np.bool_] = (self.held_from <= day) & (day < self.held_to)
+        of_doubtful = np.where(answers, Doubt.OF_BEGINNING, Doubt.OF_STAYING)
+        return np.where(self.doubtful, of_doubtful, Doubt.NONE)
 
-def overlap(columns: Columns) -> bool:
-    """Whether an article has several wordings on one day, given the facts of all documents."""
+
+def are_in_doubt(columns: Columns) -> bool:
+    """Whether an article's wording of a day may be in doubt, given the facts of all documents.
+
+    One that is doubtful is, and so are several on one day.
+    """
+    dated = columns.begins < BEYOND
+    return bool((columns.doubtful & dated).any()) or _overlap(columns)
+
+
+def _overlap(columns: Columns) -> bool:
     order = np.lexsort((columns.begins, columns.article))
     article, begins, ends = columns.article[order], columns.begins[order], columns.ends[order]
     dated = (begins < BEYOND) & (begins < ends)
@@ -179,8 +199,8 @@ class Snapshot(Protocol[Place]):
         """All that documents have, without doubles."""
 
     @property
-    def wordings_overlap(self) -> bool:
-        """Whether an article may have several wordings on one day, as doubtful ones are."""
+    def has_doubts(self) -> bool:
+        """Whether an article's wording of a day may be in doubt, see `are_in_doubt`."""
 
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, Place]]]:
         """How many documents fit, exactly, and the `most` best by score, best first."""

@@ -16,6 +16,7 @@ from datetime import date
 
 from api.questions.following.amendments import CursorRefused
 from corpus.law import digest
+from corpus.search.documents import Doubt
 from corpus.search.queries import Position, Query
 
 _MARK = 12
@@ -43,7 +44,8 @@ class Turned:
 
 def write_cursor(query: Query, after: Position) -> str:
     """The text by which the next page of a query is asked for; letters, figures, - and _."""
-    place = [after.score, after.act_number, after.key_number, after.article, after.offset]
+    numbers = (after.act_number, after.key_number)
+    place = [after.score, *numbers, after.article, after.offset, after.doubt]
     packed = json.dumps([_mark(query, after), query.today.toordinal(), *place])
     return base64.urlsafe_b64encode(packed.encode()).decode().rstrip("=")
 
@@ -62,11 +64,18 @@ def read_cursor(text: str) -> Turned:
         ) from None
 
 
-def _position(score: object, act: object, key: object, article: object, offset: object) -> Position:
+def _position(*values: object) -> Position:
     """A position of these values; raises ValueError for what no page can end at."""
-    match score, act, key, article, offset:
-        case (int() | float(), int(), int(), str(), int()):
-            whole = Position(float(score), act, key, article, offset)
+    match values:
+        case (
+            int() | float() as score,
+            int(act),
+            int(key),
+            str(article),
+            int(offset),
+            int(doubt),
+        ) if doubt in set(Doubt):
+            whole = Position(float(score), act, key, article, offset, doubt)
         case _:
             raise ValueError("no position")
     numbers = (whole.act_number, whole.key_number)

@@ -12,6 +12,7 @@ from api.questions.search.asides import Asides
 from api.questions.search.asking import SearchAsked, at_any_time
 from api.questions.search.cited import CitedInQuery, cited_in
 from api.questions.search.cursors import write_cursor
+from api.questions.search.doubts import DoubtThen, doubt_then
 from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
 from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
@@ -35,7 +36,8 @@ from corpus.store.records import ActSummary, EditionSummary
 class Found:
     """The page of hits that a query asks for.
 
-    `hits` are in the order in which they are shown; `now` belongs to each. `absent` are provisions
+    `hits` are in the order in which they are shown; `now` and `doubts` belong to each: a doubt is
+    of the day asked for, None where there is none or no day was asked for. `absent` are provisions
     that the query cites and that did not exist on the day asked for. `other_times`: how many more
     results there are when all wordings are searched; None where they were.
     """
@@ -44,6 +46,7 @@ class Found:
     results: Results
     hits: tuple[Hit, ...]
     now: tuple[Now, ...]
+    doubts: tuple[DoubtThen | None, ...]
     sources: Mapping[Labelled, EditionSummary]
     acts: Mapping[str, ActSummary]
     """All acts of the store."""
@@ -92,13 +95,14 @@ class Searching:
             results = replace(results, ignored=understood)
         repeals = known.repeals(session)
         became = nows(self.asides, results.hits, known.moved(session), repeals, query.today, mark)
-        hits = _as_of_the_day(session, known, results.hits, query.when)
+        hits, doubts = _as_of_the_day(session, known, results.hits, query.when)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
             query=query,
             results=results,
             hits=hits,
             now=became,
+            doubts=doubts,
             sources=known.sources(session, labels),
             acts=acts,
             index_behind=_is_behind(mark, known),
@@ -167,12 +171,17 @@ class Searching:
 
 def _as_of_the_day(
     session: Session, known: KnownStore, hits: Sequence[Hit], when: Moment
-) -> tuple[Hit, ...]:
-    """The hits with the editions of the day asked for."""
+) -> tuple[tuple[Hit, ...], tuple[DoubtThen | None, ...]]:
+    """The hits with the editions of the day asked for, and why they are in doubt then."""
     if not isinstance(when, OnDay) or not hits:
-        return tuple(hits)
+        return tuple(hits), (None,) * len(hits)
     articles = {(hit.ngr, hit.lang, hit.key) for hit in hits}
-    return of_the_day(hits, when.day, known.editions(session, articles))
+    editions = known.editions(session, articles)
+    named = of_the_day(hits, when.day, editions)
+    return named, tuple(
+        doubt_then(one.wording, when.day, editions.get((one.ngr, one.lang, one.key), ()))
+        for one in named
+    )
 
 
 def _unheld(session: Session, known: KnownStore, query: Query) -> tuple[Unheld, ...]:

@@ -20,8 +20,9 @@ _MOST_TOLD = 5
 class AbsentThen:
     """A cited provision of which no wording was in force on the day, as far as is known.
 
-    `ended`: the last wording that had ended by then; `begins`: the first that came later. With
-    neither, no day of any of its wordings is known. `act_is_gone`: its act was repealed by then.
+    Only wordings whose days are known are named here. `ended`: the last that had ended by then;
+    `begins`: the first that came later. With neither, no day of any of its wordings is known.
+    `act_is_gone`: its act was repealed by then.
     """
 
     cited: CitedProvision
@@ -81,10 +82,14 @@ def absent_then(
 
 
 def _nearest_before(wordings: list[FoundWording], day: date) -> FoundWording | None:
-    ended = [one for one in wordings if one.valid_to is not None and one.valid_to <= day]
+    ended = [one for one in _sure(wordings) if one.valid_to is not None and one.valid_to <= day]
     return max(ended, key=lambda one: one.valid_to or day, default=None)
 
 
 def _nearest_after(wordings: list[FoundWording], day: date) -> FoundWording | None:
-    later = [one for one in wordings if one.valid_from is not None and one.valid_from > day]
+    later = [one for one in _sure(wordings) if one.valid_from and one.valid_from > day]
     return min(later, key=lambda one: one.valid_from or day, default=None)
+
+
+def _sure(wordings: list[FoundWording]) -> list[FoundWording]:
+    return [one for one in wordings if not one.doubtful]

@@ -28,14 +28,15 @@ class Became(StrEnum):
     TO_COME = "to_come"
     """Nothing of the article is in force yet."""
     UNKNOWN = "unknown"
+    """It is not known; `Now.wording` may tell what is in question."""
 
 
 @dataclass(frozen=True)
 class Now:
     """What a wording is today; `key` and `wording` are those of today, where known.
 
-    `certain` False: another wording may be in force instead; `wording` is the newest of those that
-    may. `since` is the day from which the article is gone.
+    `certain` False: it is not known; `wording` is the newest of those that may be in force.
+    `since` is the day from which the article is gone.
     """
 
     became: Became
@@ -77,10 +78,12 @@ def _now(
 ) -> Now:
     article = _article(hit)
     own = _of_article(hit, hit.key, held.get(article, ()))
-    if own.became in (Became.REPEALED, Became.UNKNOWN) and article in moved:
+    if own.wording is None and article in moved:
         there = _of_article(hit, moved[article], held.get((*article[:2], moved[article]), ()))
         if there.became in (Became.SAME, Became.AMENDED):
             return replace(there, became=Became.MOVED)
+        if there.became is Became.UNKNOWN and there.wording is not None:
+            return there
     return own
 
 
@@ -96,11 +99,13 @@ def _since_the_repeal(now: Now, hit: Hit, repealed_on: date | None, today: date)
 
 def _of_article(hit: Hit, key: str, wordings: Sequence[FoundWording]) -> Now:
     """What an article is today, seen from a wording of it or of the one before it."""
-    in_force = [one for one in wordings if one.status is Status.IN_FORCE]
-    if in_force:
-        likely = max(in_force, key=lambda one: (one.is_current, one.valid_from or date.min))
-        became = Became.SAME if likely.text_hash == hit.wording.text_hash else Became.AMENDED
-        return Now(became, key, likely, certain=len(in_force) == 1 and not likely.doubtful)
+    perhaps = [one for one in wordings if one.status in (Status.IN_FORCE, Status.UNKNOWN)]
+    if perhaps:
+        likely = max(perhaps, key=lambda one: (one.is_current, one.valid_from or date.min))
+        if len(perhaps) > 1 or likely.status is Status.UNKNOWN:
+            return Now(Became.UNKNOWN, key, likely, certain=False)
+        same = likely.text_hash == hit.wording.text_hash
+        return Now(Became.SAME if same else Became.AMENDED, key, likely)
     dated = [one for one in wordings if one.valid_from is not None]
     if dated and all(one.status is Status.FUTURE for one in dated):
         return Now(Became.TO_COME, key, dated[0], certain=not dated[0].doubtful)
@@ -112,7 +117,7 @@ def _of_article(hit: Hit, key: str, wordings: Sequence[FoundWording]) -> Now:
 
 
 def _is_surely_in_force(hit: Hit) -> bool:
-    return hit.wording.status is Status.IN_FORCE and not hit.wording.doubtful
+    return hit.wording.status is Status.IN_FORCE
 
 
 def _article(hit: Hit) -> Article:

@@ -36,18 +36,19 @@ def answer(
     read = read_query(
         query.text, analyser, cross=query.cross, of_changes=of_changes, synonyms=synonyms
     )
+    on_day = isinstance(query.when, OnDay)
     if (read.root is None and not query.pins) or not snapshot.held:
-        return Results(0, ignored=read.ignored, also=read.also)
+        return Results(0, certain=0 if on_day else None, ignored=read.ignored, also=read.also)
     articles = Articles(snapshot, query, read.root)
     results: ResultList[Place] = articles
-    on_day = isinstance(query.when, OnDay)
-    if on_day and not query.count_facets and not snapshot.wordings_overlap:
+    if on_day and not query.count_facets and not snapshot.has_doubts:
         results = OneDay(snapshot, Asked.of(query, read.root, query.filters))
     offset, page = page_of(results, query)
     hits = Presentation(query, Highlighter(analyser, read.root)).hits(snapshot, page)
     return Results(
         results.total,
         hits,
+        certain=results.certain if on_day else None,
         facets=articles.facets() if query.count_facets else {},
         ignored=read.ignored,
         also=read.also,
@@ -59,4 +60,5 @@ def _end(page: Sequence[Found[Place]], hits: Sequence[Hit], offset: int) -> Posi
     """Where the page ended."""
     act_number, key_number, _ = page[-1].key
     article = f"{hits[-1].ngr}/{hits[-1].lang}/{hits[-1].key}"
-    return Position(-page[-1].order[0], act_number, key_number, article, offset + len(hits))
+    doubt, score, *_ = page[-1].order
+    return Position(-score, act_number, key_number, article, offset + len(hits), int(doubt))

@@ -15,10 +15,11 @@ from corpus.search.answering.events import changed
 from corpus.search.answering.facets import counted_articles, counted_statuses
 from corpus.search.answering.found import Found, Order
 from corpus.search.answering.grouping import Grouped
-from corpus.search.documents import Status
-from corpus.search.queries import FACETS, ChangedBetween, Filters, Query
+from corpus.search.documents import Doubt, Status
+from corpus.search.queries import FACETS, ChangedBetween, Filters, OnDay, Query
 from corpus.search.querying.tree import Node
 from corpus.search.results import Facets
+from corpus.search.scoring import PIN_SCORE
 from corpus.search.snapshots import Asked, Snapshot
 
 Place = TypeVar("Place")
@@ -50,21 +51,38 @@ class Articles(Generic[Place]):
         """See `ResultList.total`."""
         return self._grouped(self._query.filters).count
 
+    @property
+    def certain(self) -> int:
+        """See `ResultList.certain`."""
+        grouped = self._grouped(self._query.filters)
+        when = self._query.when
+        if not isinstance(when, OnDay):
+            return grouped.count
+        return int((grouped.doubts(when.day.toordinal()) == Doubt.NONE).sum())
+
     def page(self, offset: int, limit: int) -> Sequence[Found[Place]]:
         """See `ResultList.page`."""
         grouped = self._grouped(self._query.filters)
         if offset >= grouped.count:
             return []
+        doubts = self._doubts(grouped)
         return [
-            Found(float(grouped.best[article]), key, grouped.wordings(article))
-            for article, key in grouped.ordered(offset + limit)[offset:]
+            Found(
+                float(grouped.best[article]),
+                key,
+                grouped.wordings(article),
+                int(doubts[article]),
+            )
+            for article, key in grouped.ordered(offset + limit, doubts)[offset:]
         ]
 
     def orders(self) -> Sequence[Order]:
         """See `ResultList.orders`."""
         grouped = self._grouped(self._query.filters)
+        doubts = self._doubts(grouped)
         return [
-            (-float(grouped.best[article]), *key) for article, key in grouped.ordered(grouped.count)
+            (int(doubts[article]), -float(grouped.best[article]), *key)
+            for article, key in grouped.ordered(grouped.count, doubts)
         ]
 
     def facets(self) -> Facets:
@@ -77,6 +95,14 @@ class Articles(Generic[Place]):
             else:
                 facets[facet] = counted_articles(facet, grouped, self._snapshot.facet_sets)
         return facets
+
+    def _doubts(self, grouped: Grouped[Place]) -> NDArray[np.int64]:
+        """What goes behind because of the day: nothing without one, and nothing that is cited."""
+        when = self._query.when
+        if not isinstance(when, OnDay):
+            return np.zeros(grouped.count, np.int64)
+        cited = grouped.best > PIN_SCORE / 2
+        return np.where(cited, Doubt.NONE, grouped.doubts(when.day.toordinal()))
 
     @property
     def _today(self) -> int:

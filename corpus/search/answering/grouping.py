@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.search.ordering import SortKey
-from corpus.search.scoring import SCORE_DIGITS
+from corpus.search.scoring import PIN_SCORE, SCORE_DIGITS
 from corpus.search.snapshots import Columns, ReadLater
 
 Place = TypeVar("Place")
+
+_ABOVE_ALL_SCORES = 10 * PIN_SCORE
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,18 +136,27 @@ class Grouped(Generic[Place]):
         )
         return found
 
-    def ordered(self, most: int) -> list[tuple[int, SortKey]]:
+    def doubts(self, day: int) -> NDArray[np.int64]:
+        """The least doubt of each article's wordings on a day on which they hold."""
+        if not self.count:
+            return np.zeros(0, np.int64)
+        least: NDArray[np.int64] = np.minimum.reduceat(self.columns.doubts(day), self.starts)
+        return least
+
+    def ordered(self, most: int, doubts: NDArray[np.int64]) -> list[tuple[int, SortKey]]:
         """The first articles in the order of results, and what orders equals among them.
 
-        Of the others it is not read: nearly all have another score.
+        Those with less of `doubts` go first, then those with the better score. What orders equals
+        is not read of the others: nearly all have another score.
         """
+        worth = self.best - _ABOVE_ALL_SCORES * doubts
         candidates = np.arange(self.count)
         if most < self.count:
-            cut = -np.partition(-self.best, most)[most]
-            candidates = np.flatnonzero(self.best >= cut)
+            cut = -np.partition(-worth, most)[most]
+            candidates = np.flatnonzero(worth >= cut)
         firsts = self.turns[self.starts[candidates]].tolist()
         columns = self.columns_of([self.places[turn] for turn in firsts])
         numbers = (columns.act_number, columns.key_number, columns.article)
-        order = np.lexsort((*numbers[::-1], -self.best[candidates]))[:most]
+        order = np.lexsort((*numbers[::-1], -worth[candidates]))[:most]
         keys = zip(*(number[order].tolist() for number in numbers), strict=True)
         return list(zip(candidates[order].tolist(), keys, strict=True))

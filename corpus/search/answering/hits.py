@@ -74,8 +74,8 @@ class Presentation:
         score, document = wording
         begins = document.valid_from or date.min
         if isinstance(self.query.when, OnDay):
-            newer = not document.replaced, document.is_current, begins
-            return not document.doubtful, *newer, document.id
+            doubt = document.doubt_on(self.query.when.day)
+            return -doubt, not document.replaced, document.is_current, begins, document.id
         held = not document.held_on_no_day
         return held, rounded(score), document.holds_on(self.query.today), begins, document.id
 

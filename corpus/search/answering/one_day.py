@@ -1,4 +1,4 @@
-"""Results on one day where no article has two wordings then: each document is one.
+"""Results on one day where no wording is in doubt: each document is one.
 
 `corpus.search.answering.articles` would give the same; here only the best are fetched.
 """
@@ -31,6 +31,11 @@ class OneDay(Generic[Place]):
         if self._total is None:
             self._top(0)
         return self._total or 0
+
+    @property
+    def certain(self) -> int:
+        """See `ResultList.certain`."""
+        return self.total
 
     def page(self, offset: int, limit: int) -> Sequence[Found[Place]]:
         """See `ResultList.page`."""

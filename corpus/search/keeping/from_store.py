@@ -85,6 +85,8 @@ def _document(
         notes="\n".join(note.text for note in article.notes),
         places=_places(article),
         doubtful=days is not None and days.doubtful,
+        held_from=window.from_,
+        held_to=window.to,
         replaced=days is not None and days.replaced,
         before_is_known=days is not None and days.before_is_known,
         after_is_known=days is not None and days.after_is_known,

@@ -145,7 +145,7 @@ def test_of_several_that_may_be_in_force_the_newest_is_told_with_doubt(shelf: Sh
         wording("слива", doubtful=True, **NEW),
     )
     now = shelf.now(OnDay(TODAY))
-    assert (now.became, now.certain) == (Became.AMENDED, False)
+    assert (now.became, now.certain) == (Became.UNKNOWN, False)
     assert now.wording
     assert now.wording.label == "2020-01-01"
 

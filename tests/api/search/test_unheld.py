@@ -41,4 +41,4 @@ def test_a_page_without_results_says_at_once_what_is_not_held(client: TestClient
     assert told is not None
     assert told.has_attr("open")
     assert f"/acts/{LOCAL}?" in str(told)
-    assert text_of(soup, "details.unheld summary").startswith("Нет текста на этот день")
+    assert text_of(soup, "details.unheld summary").startswith("Редакции на этот день у нас нет")

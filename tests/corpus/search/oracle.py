@@ -35,10 +35,11 @@ Texts = dict[str, list[tuple[list[str], list[str]]]]
 
 @dataclass(frozen=True)
 class Expected:
-    """The ids of the wordings, and how many results they are."""
+    """The ids of the wordings, how many results they are, and how many of these are certain."""
 
     ids: frozenset[str]
     total: int
+    certain: int | None = None
 
 
 def told(fitting: Sequence[SearchDocument]) -> list[SearchDocument]:
@@ -68,7 +69,9 @@ class Oracle:
         if isinstance(query.when, ChangedBetween):
             fitting = self._changed(fitting, query, query.when)
         ids = frozenset(document.id for document in told(fitting))
-        return Expected(ids, len({document.article for document in fitting}))
+        sure = {document.article for document in fitting if not document.doubtful}
+        certain = len(sure) if isinstance(query.when, OnDay) else None
+        return Expected(ids, len({document.article for document in fitting}), certain)
 
     def facets(self, query: Query) -> dict[str, dict[str, int]]:
         """The counts that are not 0: what is found when a value alone is chosen in its list."""

@@ -16,8 +16,8 @@ from corpus.search.words.letters import WORD
 from .asking import TODAY
 
 _STATUSES = (
-    *("in_force", "superseded", "repealed", "undated", "future", "действует", "белгісіз"),
-    *('"утратила силу"', "бұрынғы"),
+    *("in_force", "superseded", "repealed", "undated", "future", "unknown", "действует"),
+    *('"утратила силу"', "бұрынғы", "белгісіз"),
 )
 
 
@@ -134,7 +134,7 @@ class RandomQueries:
             "forms": [own.form or "code", "law"],
             "languages": [own.lang, Language.RU],
             "regimes": [*own.regimes, "r9"],
-            "statuses": [str(own.status(TODAY)), str(Status.IN_FORCE)],
+            "statuses": [str(own.status(TODAY)), str(Status.IN_FORCE), str(Status.UNKNOWN)],
             "years": [own.year or 1995, 1996],
             "themes": [*own.themes, "t9"],
         }

@@ -147,7 +147,7 @@ def test_a_hit_tells_of_its_article_and_wording(holding: Holding) -> None:
         assert getattr(hit, name) == getattr(held, name)
     for name in ("id", "label", "text_hash", "valid_from", "valid_to", "doubtful", "is_current"):
         assert getattr(hit.wording, name) == getattr(held, name)
-    assert (hit.wordings, hit.wording.status) == ((hit.wording,), Status.IN_FORCE)
+    assert (hit.wordings, hit.wording.status) == ((hit.wording,), Status.UNKNOWN)
     assert (hit.place, hit.pinned, hit.events) == ("p_2", False, ())
     assert hit.score > 0
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from corpus.law import Language
-from corpus.search import SearchDocument, SearchEngine
+from corpus.search import Hit, Query, SearchDocument, SearchEngine
+from corpus.search.queries import OnDay
 
 from .asking import asking, ids
 from .oracle import Oracle
@@ -34,6 +35,8 @@ def assert_right(
         results = engine.search(query)
         assert sorted(ids(results)) == sorted(expected.ids), query
         assert results.total == len(results.hits) == expected.total, query
+        assert results.certain == expected.certain, query
+        assert_certain_first(query, results.hits)
         assert results.next is None
         if query.count_facets:
             counted = {
@@ -44,6 +47,13 @@ def assert_right(
             assert counted == oracle.facets(query), query
         found_something += 0 < len(expected.ids) < len(documents)
     assert found_something > queries / 4, "the queries prove too little"
+
+
+def assert_certain_first(query: Query, hits: Sequence[Hit]) -> None:
+    """On a day, what surely was in force goes before all else but what is cited."""
+    if isinstance(query.when, OnDay):
+        doubtful = [all(one.doubtful for one in hit.wordings) for hit in hits if not hit.pinned]
+        assert doubtful == sorted(doubtful), query
 
 
 def test_sets_are_right_over_own_texts_in_one_segment(holding: Holding) -> None:

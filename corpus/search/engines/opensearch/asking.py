@@ -81,8 +81,8 @@ def _with_bonuses(worded: Condition, asked: Asked) -> Condition:
         {"field_value_factor": {"field": "merit", "missing": 0}},
     ]
     if not isinstance(asked.when, OnDay):
-        in_force = status_condition(Status.IN_FORCE, asked.today)
-        functions.append({"filter": in_force, "weight": IN_FORCE_BONUS})
+        held = [status_condition(one, asked.today) for one in (Status.IN_FORCE, Status.UNKNOWN)]
+        functions.append({"filter": any_of(held), "weight": IN_FORCE_BONUS})
     return {
         "function_score": {
             "query": worded,

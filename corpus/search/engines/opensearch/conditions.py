@@ -140,8 +140,9 @@ def status_condition(status: str, today: int) -> Condition:
             return {"range": {"begins": {"gte": BEYOND}}}
         case Status.FUTURE:
             return {"range": {"begins": {"gt": today, "lt": BEYOND}}}
-        case Status.IN_FORCE:
-            return filtered([begun, {"range": {"ends": {"gt": today}}}])
+        case Status.IN_FORCE | Status.UNKNOWN:
+            doubtful = {"term": {"doubtful": status == Status.UNKNOWN}}
+            return filtered([begun, {"range": {"ends": {"gt": today}}}, doubtful])
         case Status.SUPERSEDED | Status.REPEALED:
             replaced = {"term": {"replaced": status == Status.SUPERSEDED}}
             return filtered([begun, over, replaced])

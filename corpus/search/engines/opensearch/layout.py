@@ -14,7 +14,7 @@ from corpus.search.scoring import MERITS_MARK, merit
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import VERSION, Analyser
 
-LAYOUT = f"1.{VERSION}.{MERITS_MARK}"
+LAYOUT = f"2.{VERSION}.{MERITS_MARK}"
 """The version of what is written below, of its words and of its merits.
 
 Each has an alias of its own, so that programs of two versions can use one cluster while one takes
@@ -78,6 +78,7 @@ def mapping(alias: str) -> dict[str, Any]:
         "begins": number,
         "ends": number,
         "replaced": {"type": "boolean"},
+        "doubtful": {"type": "boolean"},
         "merit": {"type": "float"},
         "id": exact,
         "facts": {"type": "keyword", "index": False},
@@ -112,6 +113,7 @@ def packed(document: SearchDocument, analyser: Analyser, since: int) -> dict[str
         "begins": begins,
         "ends": ends,
         "replaced": document.replaced,
+        "doubtful": document.doubtful,
         "merit": merit(document),
         "facts": Facts.of(document).written(),
         "facet_set": FacetSet.of(document).written(),
@@ -134,6 +136,9 @@ class Facts(NamedTuple):
     key_number: int
     begins: int
     ends: int
+    held_from: int
+    held_to: int
+    doubtful: bool
     replaced: bool
     id: str
 
@@ -141,7 +146,8 @@ class Facts(NamedTuple):
     def of(cls, document: SearchDocument) -> Facts:
         """Those of a document."""
         act, key, article = sort_key(document)
-        return cls(article, act, key, *document.window, document.replaced, document.id)
+        days = (*document.window, *document.held)
+        return cls(article, act, key, *days, document.doubtful, document.replaced, document.id)
 
     def written(self) -> str:
         """The string that is kept."""
@@ -150,5 +156,7 @@ class Facts(NamedTuple):
     @classmethod
     def read(cls, written: str) -> Facts:
         """What `written` wrote."""
-        article, act, key, begins, ends, replaced, id_ = written.split(" ", 6)
-        return cls(int(article), int(act), int(key), int(begins), int(ends), replaced == "1", id_)
+        *numbers, doubtful, replaced, id_ = written.split(" ", len(cls._fields) - 1)
+        article, act, key, begins, ends, held_from, held_to = map(int, numbers)
+        days = (begins, ends, held_from, held_to)
+        return cls(article, act, key, *days, doubtful == "1", replaced == "1", id_)

@@ -80,8 +80,8 @@ class OpenSearchSnapshot:
         return self._met.all
 
     @property
-    def wordings_overlap(self) -> bool:
-        """See `Snapshot.wordings_overlap`: taken for granted, for to look costs as much."""
+    def has_doubts(self) -> bool:
+        """See `Snapshot.has_doubts`: taken for granted, for to look costs as much."""
         return True
 
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, Found]]]:
@@ -109,6 +109,9 @@ class OpenSearchSnapshot:
             key_number=np.array([one.key_number for one in facts], np.uint64),
             begins=np.array([one.begins for one in facts], np.int64),
             ends=np.array([one.ends for one in facts], np.int64),
+            doubtful=np.array([one.doubtful for one in facts], np.bool_),
+            held_from=np.array([one.held_from for one in facts], np.int64),
+            held_to=np.array([one.held_to for one in facts], np.int64),
             replaced=np.array([one.replaced for one in facts], np.bool_),
             facet_set=np.array([self._met.number(place.facet_set) for place in places], np.int64),
         )

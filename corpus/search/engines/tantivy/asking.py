@@ -83,8 +83,11 @@ class Asking:
             unscored(self._term("merit", str(merit)), merit) for merit in self.merits if merit
         ]
         if not isinstance(asked.when, OnDay):
-            in_force = status_condition(self.schema, Status.IN_FORCE, asked.today)
-            bonuses.append(unscored(in_force, IN_FORCE_BONUS))
+            held = [
+                status_condition(self.schema, status, asked.today)
+                for status in (Status.IN_FORCE, Status.UNKNOWN)
+            ]
+            bonuses.append(unscored(any_of(held), IN_FORCE_BONUS))
         return bonuses
 
     def _limits(self, asked: Asked) -> list[Condition]:

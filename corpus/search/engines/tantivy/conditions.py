@@ -170,8 +170,9 @@ def status_condition(schema: tantivy.Schema, status: str, today: int) -> Conditi
             return between("from", BEYOND, None)
         case Status.FUTURE:
             return between("from", today + 1, BEYOND - 1)
-        case Status.IN_FORCE:
-            return all_of([begun, between("to", today + 1, None)])
+        case Status.IN_FORCE | Status.UNKNOWN:
+            doubtful = Condition.term_query(schema, "doubtful", status == Status.UNKNOWN, "basic")
+            return all_of([begun, between("to", today + 1, None), unscored(doubtful)])
         case Status.SUPERSEDED | Status.REPEALED:
             is_replaced = status == Status.SUPERSEDED
             replaced = Condition.term_query(schema, "replaced", is_replaced, "basic")

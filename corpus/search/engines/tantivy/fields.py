@@ -30,7 +30,10 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("from", indexed=True, fast=True)
     builder.add_integer_field("to", indexed=True, fast=True)
-    builder.add_boolean_field("replaced", indexed=True, fast=True)
+    for name in ("replaced", "doubtful"):
+        builder.add_boolean_field(name, indexed=True, fast=True)
+    for name in ("held_from", "held_to"):
+        builder.add_integer_field(name, fast=True)
     for name in _NUMBERS:
         builder.add_unsigned_field(name, fast=True)
     for part in PARTS:  # each once as written, once stemmed
@@ -69,6 +72,9 @@ class Packing:
         packed.add_integer("from", begins)
         packed.add_integer("to", ends)
         packed.add_boolean("replaced", document.replaced)
+        packed.add_boolean("doubtful", document.doubtful)
+        for name, day in zip(("held_from", "held_to"), document.held, strict=True):
+            packed.add_integer(name, day)
         numbers = (*sort_key(document), self._facet_sets.number(document))
         for name, number in zip(
             ("act_number", "key_number", "article", "facet_set"), numbers, strict=True

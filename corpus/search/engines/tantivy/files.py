@@ -65,7 +65,7 @@ class TantivyFiles:
     @property
     def layout(self) -> str:
         """See `SearchEngine.layout`."""
-        return layout("tantivy", 6)
+        return layout("tantivy", 7)
 
     def build(self, folder: Path, documents: Iterable[SearchDocument]) -> None:
         """See `IndexFiles.build`."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from corpus.search.documents import SearchDocument
 from corpus.search.engines.tantivy.asking import Asking
-from corpus.search.snapshots import Asked, Columns, FacetSet, ReadLater, overlap
+from corpus.search.snapshots import Asked, Columns, FacetSet, ReadLater, are_in_doubt
 
 _FIELDS = {"begins": "from", "ends": "to"}
 """Columns whose fields have other names."""
@@ -24,6 +24,9 @@ _KINDS: Mapping[str, type[Any]] = {
     "key_number": np.uint64,
     "begins": np.int64,
     "ends": np.int64,
+    "doubtful": np.bool_,
+    "held_from": np.int64,
+    "held_to": np.int64,
     "replaced": np.bool_,
     "facet_set": np.int64,
 }
@@ -43,12 +46,12 @@ class TantivySnapshot:
         return self.searcher.num_docs
 
     @cached_property
-    def wordings_overlap(self) -> bool:
-        """See `Snapshot.wordings_overlap`; looked at once, among all documents."""
+    def has_doubts(self) -> bool:
+        """See `Snapshot.has_doubts`; looked at once, among all documents."""
         every = self.searcher.search(
             tantivy.Query.all_query(), limit=max(self.held, 1), count=False
         )
-        return overlap(self.columns([place for _, place in every.hits]))
+        return are_in_doubt(self.columns([place for _, place in every.hits]))
 
     def top(
         self, asked: Asked, most: int

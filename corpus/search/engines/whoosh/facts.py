@@ -69,6 +69,9 @@ class Facts:
             key_number=held["key_number"][docs].astype(np.uint64),
             begins=held["begins"][docs].astype(np.int64),
             ends=held["ends"][docs].astype(np.int64),
+            doubtful=held["doubtful"][docs].astype(np.bool_),
+            held_from=held["held_from"][docs].astype(np.int64),
+            held_to=held["held_to"][docs].astype(np.int64),
             replaced=held["replaced"][docs].astype(np.bool_),
             facet_set=self.facet_set[docs],
         )

@@ -28,7 +28,7 @@ class WhooshFiles:
     @property
     def layout(self) -> str:
         """See `SearchEngine.layout`."""
-        return layout("whoosh", 5)
+        return layout("whoosh", 6)
 
     def build(self, folder: Path, documents: Iterable[SearchDocument]) -> None:
         """See `IndexFiles.build`."""

@@ -28,14 +28,17 @@ FACTS = np.dtype(
         ("merit", "<f8"),
         ("begins", "<i4"),
         ("ends", "<i4"),
+        ("held_from", "<i4"),
+        ("held_to", "<i4"),
         *((f"{part}_length", "<u4") for part in PARTS),
+        ("doubtful", "?"),
         ("replaced", "?"),
         ("language", "u1"),
     ]
 )
 """The facts of a document, as they are packed."""
 
-_PACKED = Struct("<QQQdiiIIII?B")
+_PACKED = Struct("<QQQdiiiiIIII??B")
 _COMPRESSION = 3
 
 
@@ -87,7 +90,9 @@ class Packing:
             key,
             merit(document),
             *document.window,
+            *document.held,
             *lengths,
+            document.doubtful,
             document.replaced,
             LANGUAGES.index(document.lang),
         )

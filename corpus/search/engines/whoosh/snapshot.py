@@ -19,7 +19,7 @@ from corpus.search.engines.whoosh.schema import unpacked
 from corpus.search.queries import ChangedBetween, OnDay, Pin
 from corpus.search.querying.tree import Node
 from corpus.search.scoring import IN_FORCE_BONUS, PIN_SCORE
-from corpus.search.snapshots import Asked, Columns, FacetSet, overlap
+from corpus.search.snapshots import Asked, Columns, FacetSet, are_in_doubt
 from corpus.search.words.analysis import Analyser
 
 _REMEMBERED = 32
@@ -48,9 +48,9 @@ class WhooshSnapshot:
         return self._facts.facet_sets
 
     @cached_property
-    def wordings_overlap(self) -> bool:
-        """See `Snapshot.wordings_overlap`; looked at once, among all documents."""
-        return overlap(self._facts.columns(np.flatnonzero(self._facts.alive)))
+    def has_doubts(self) -> bool:
+        """See `Snapshot.has_doubts`; looked at once, among all documents."""
+        return are_in_doubt(self._facts.columns(np.flatnonzero(self._facts.alive)))
 
     def top(self, asked: Asked, most: int) -> tuple[int, Sequence[tuple[float, int]]]:
         """See `Snapshot.top`."""

@@ -49,6 +49,7 @@ def enriched(documents: Sequence[SearchDocument], chance: random.Random) -> list
             regimes=tuple(chance.sample(["r1", "r2", "r3"], chance.randint(0, 2))),
             themes=tuple(chance.sample(["t1", "t2"], chance.randint(0, 2))),
             replaced=chance.random() < 0.5,
+            doubtful=chance.random() < 0.3,
             kind=chance.choice(["article", "appendix"]),
         )
         for document in documents

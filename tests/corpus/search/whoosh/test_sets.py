@@ -15,7 +15,7 @@ from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import Analyser
 
 from ..texts import official_documents, own_documents
-from .random_trees import Drawing, enriched, fitting
+from .random_trees import TODAY, Drawing, enriched, fitting
 
 
 def assert_right(
@@ -47,6 +47,11 @@ def assert_right(
         assert list(windows) == [document.window for document in found]
         assert [sets[at] for at in columns.facet_set] == [FacetSet.of(one) for one in found]
         assert columns.replaced.tolist() == [document.replaced for document in found]
+        assert columns.doubtful.tolist() == [document.doubtful for document in found]
+        held = zip(columns.held_from.tolist(), columns.held_to.tolist(), strict=True)
+        assert list(held) == [document.held for document in found]
+        doubts = [document.doubt_on(TODAY) for document in found]
+        assert columns.doubts(TODAY.toordinal()).tolist() == doubts
         assert len(set(columns.article.tolist())) == len({one.article for one in found})
         telling += 0 < len(expected) < len(documents)
     assert telling > questions / 4 or not questions, "the questions prove too little"

@@ -1,0 +1,80 @@
+"""Why it is not known whether a wording that was found was in force on the day asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus.law import EditionLabel
+from corpus.search.results import FoundWording
+from corpus.store.article_editions import ArticleEdition
+from corpus.store.known import label_order
+
+
+class DoubtKind(StrEnum):
+    """What is missing that would tell."""
+
+    NOT_HELD = "not_held"
+    """Editions after the wording's are known, and are not held."""
+    BEGINNING = "beginning"
+    """The day from which the amendments of an edition apply."""
+    OTHER = "other"
+    """When the wording stood in the law at all."""
+
+
+@dataclass(frozen=True)
+class DoubtThen:
+    """Why it is not known that a wording was in force on `day`.
+
+    NOT_HELD: of the article no edition is held after `after` and before `before` (None: none after
+    it at all), though there were some. BEGINNING: of the edition `after`.
+    """
+
+    kind: DoubtKind
+    day: date
+    after: EditionLabel | None = None
+    before: EditionLabel | None = None
+
+    def __str__(self) -> str:
+        """The same as an English sentence."""
+        told = f"Whether this wording was in force on {self.day} is not known"
+        match self.kind:
+            case DoubtKind.NOT_HELD if self.before is not None:
+                return f"{told}: editions between {self.after} and {self.before} are not held."
+            case DoubtKind.NOT_HELD:
+                return f"{told}: there were editions after {self.after} that are not held."
+            case DoubtKind.BEGINNING:
+                return f"{told}, nor from which day the amendments of edition {self.after} apply."
+        return f"{told}."
+
+
+def doubt_then(
+    wording: FoundWording, day: date, editions: Sequence[ArticleEdition]
+) -> DoubtThen | None:
+    """Why a wording found on a day is in doubt then; None where it surely was in force.
+
+    `wording` is named by that day's edition; `editions` are all that have its article, oldest
+    first.
+    """
+    if not wording.doubtful:
+        return None
+    own = EditionLabel.parse(wording.label)
+    if own.last_day is None or (wording.held_from is None and wording.held_to is None):
+        return DoubtThen(DoubtKind.OTHER, day)
+    answers = wording.held_from is not None and wording.held_from <= day
+    if answers and (wording.held_to is None or day < wording.held_to):
+        return DoubtThen(DoubtKind.BEGINNING, day, own)
+    labels = [one.label for one in editions]
+    newer = [one for one in labels if label_order(one) > label_order(own) and _begun(one, day)]
+    if newer or not _begun(own, day):
+        return DoubtThen(DoubtKind.BEGINNING, day, newer[-1] if newer else own)
+    before = next(
+        (one for one in labels if one.first_day is not None and one.first_day > day), None
+    )
+    return DoubtThen(DoubtKind.NOT_HELD, day, own, before)
+
+
+def _begun(label: EditionLabel, day: date) -> bool:
+    return label.last_day is not None and label.last_day <= day
