@@ -165,11 +165,11 @@ def _check_part(
 
 def _check_query(query: str, analyser: Analyser) -> None:
     if len(query) > LONGEST_QUERY:
-        raise WatchRefused(f"The query is longer than {LONGEST_QUERY} characters")
+        raise WatchRefused(f"The `query` is longer than {LONGEST_QUERY} characters")
     read = read_query(query, analyser, of_changes=True)
     if read.root is None or read.ignored:
         said = "; ".join(map(str, read.ignored)) or "it asks for nothing"
-        raise WatchRefused(f"The query cannot be followed as it is written: {said}")
+        raise WatchRefused(f"The `query` cannot be followed as it is written: {said}")
 
 
 def is_manager(session: Session, watch_id: str, token: str) -> bool:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from api.mcp import acts, changes, citations, comparing, histories, reading, searching
 from api.problems.details import detail_of
+from api.problems.faults import wanted
 from api.problems.kinds import INTERNAL, kind_of
 from api.services import Services
 
@@ -77,12 +78,12 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`])")
 
 
 def _told(error: Exception) -> str:
-    """What an error of ours says, with what is near; of commands that would help, the tools."""
+    """What an error of ours says, with what is near; of addresses that would help, the tools."""
     sentences = []
     for sentence in _SENTENCE.split(detail_of(error)):
-        if "`nusqa acts`" in sentence:
+        if "`/v1/acts`" in sentence:
             sentences.append("`list_acts` lists them all.")
-        elif "`nusqa " not in sentence:
+        elif "`/v1/" not in sentence:
             sentences.append(sentence)
     return f"{kind_of(error).title}. {' '.join(sentences)}"
 
@@ -90,10 +91,9 @@ def _told(error: Exception) -> str:
 def _faults(error: ValidationError) -> str:
     """What is wrong with each parameter; the values given are not repeated."""
     told = []
-    for fault in error.errors(include_url=False, include_input=False, include_context=False):
+    for fault in error.errors(include_url=False):
         where = ".".join(str(part) for part in fault["loc"] if isinstance(part, str))
-        words = fault["msg"].removeprefix("Value error, ")
-        told.append(f"`{where}`: {words}")
+        told.append(f"`{where}`: {wanted(fault)}")
     return "; ".join(dict.fromkeys(told))
 
 

@@ -16,6 +16,7 @@ from api.models.problems import ProblemOut
 from api.problems.faults import faults_named, faults_of
 from api.problems.kinds import INTERNAL, NOT_ALLOWED, NOT_FOUND, ProblemKind, kind_of
 from api.problems.refusals import RepeatedParameter, UnknownParameter
+from api.problems.wording import for_askers
 from corpus.regimes import PhaseWithoutText, UnknownRegime
 from corpus.search.engine import (
     EngineUnreachableError,
@@ -110,10 +111,10 @@ def _detail(error: Exception, kind: ProblemKind) -> str:
         return _OF_HTTP.get(kind, "The body of the request cannot be read: send JSON in UTF-8.")
     for kinds, words in _INSTEAD:
         if isinstance(error, kinds):
-            return words
+            return for_askers(words)
     if kind is INTERNAL:
         return "This is a defect; the service's log has the details."
-    message = str(error)
+    message = for_askers(str(error))
     return message[:1].upper() + message[1:]
 
 

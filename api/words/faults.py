@@ -30,6 +30,8 @@ _OF_PYDANTIC: Mapping[str, tuple[str, str]] = {
     "missing": ("missing", ""),
     "string_pattern_mismatch": ("printable", ""),
 }
+_OF_TEXTS = frozenset({"too_long"})
+"""Of a list it counts values; of what was a text, its signs."""
 _CHOICES = frozenset({"enum", "literal_error"})
 WANTED = frozenset(
     {name for name, _limit in _OF_PYDANTIC.values()}
@@ -86,6 +88,8 @@ def _wanted(fault: Mapping[str, Any]) -> tuple[str, Mapping[str, object]]:
         return cause.wanted, cause.values
     if kind == "string_pattern_mismatch" and fault.get("input") == "":
         return "filled", {}
+    if kind in _OF_TEXTS and isinstance(fault.get("input"), str):
+        return "too-long", {"limit": context["max_length"]}
     if kind in _CHOICES:
         return "choice", {"choices": ", ".join(_QUOTED.findall(str(context.get("expected", ""))))}
     entry, limit = _OF_PYDANTIC.get(kind, ("other", ""))

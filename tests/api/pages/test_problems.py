@@ -151,7 +151,9 @@ def test_no_command_is_told_to_a_reader_of_a_page(
 ) -> None:
     soup = soup_of(client, f"{url}?ui={language}", 404)
     assert "`nusqa" not in soup.get_text()
-    assert "nusqa " in client.get(f"/v1{url}").json()["detail"]  # programs are told
+    told = client.get(f"/v1{url}").json()["detail"]
+    assert "`/v1/acts" in told  # programs are told the address
+    assert "`nusqa" not in told
 
 
 def test_a_problem_without_a_database_is_still_a_page(own_house: House) -> None:

@@ -55,7 +55,7 @@ def test_the_problem_says_who_knows_more(client: TestClient) -> None:
     problem = client.get("/v1/search", params={"q": "аким"})
     assert problem.headers["Retry-After"]
     assert problem.json()["type"] == "/problems/search-unavailable"
-    assert "nusqa doctor" in problem.json()["detail"]
+    assert "/healthz" in problem.json()["detail"]
 
 
 def test_the_page_sends_nobody_to_build_what_cannot_be_built(client: TestClient) -> None:
