@@ -75,7 +75,7 @@ def _in_doubt(session: Session, one: Asked, unknown: InForceUnknown) -> str | No
         return "the address does not know, the search is sure"
     if unknown.why is Why.REPEALED:
         return _unless(not one.found, "repealed, but found")
-    labels = unknown.labels if unknown.likely is None else (unknown.likely,)
+    labels = unknown.candidates if unknown.likely is None else (unknown.likely,)
     in_question = [_there(session, one, label) for label in labels]
     for each in one.found:
         found = _there(session, one, EditionLabel.parse(each.label))

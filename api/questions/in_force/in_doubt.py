@@ -102,6 +102,8 @@ class InForceUnknown(DateError):
             also.append("none, as there may have been no such article")
         if doubt.other:
             also.append("one that no edition held has")
+        of = "the wording of " if self.labels or older else ""
+        of += "edition " if self.labels and not older else ""
         if doubt.why is Why.REPEALED:
             StoreError.__init__(
                 self,
@@ -113,8 +115,7 @@ class InForceUnknown(DateError):
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
-            f"{_reason(doubt, doubtful)}. In question: the wording of "
-            f"{'edition ' if self.labels and not older else ''}{', or '.join(also)}. "
+            f"{_reason(doubt, doubtful)}. In question: {of}{', or '.join(also)}. "
             f"{_presumption(likely, presumed, none=self.likely_none)}"
             "Ask for an edition by its label.",
         )
