@@ -40,7 +40,6 @@ class Builder:
         self._words = words
         self._content: list[Content] = []
         self._branches = [Branch()]
-        self._branch_numbers: dict[str, int] = {}
         self._divisions: list[Division] = []
         self._notices: list[Footnote] = []
         self._list: str | None = None

@@ -1,43 +1,17 @@
+"""Reading by keyboard, with JavaScript and without: from a search to an article and its history."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.api.law import LOCAL
+from tests.browser.reader import Reader
 
 SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-
-
-class Reader:
-    """A page and everything the browser complained about on it."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(request.url))
-
-    def arrive(self, shown: Locator) -> None:
-        """Wait until the page that a key or a click asks for shows this, and is whole.
-
-        Keys go to a page that is still being read otherwise, and whoever leaves it then breaks
-        off what it loads, which counts as a complaint.
-        """
-        expect(shown).to_be_visible()
-        self.page.wait_for_load_state()
-
-    def press_until_focused(self, selector: str, key: str = "Tab", most: int = 60) -> None:
-        """Go on with the keyboard until the element has the focus."""
-        for _ in range(most):
-            self.page.keyboard.press(key)
-            focused = self.page.locator(":focus")
-            if focused.count() and focused.evaluate("(it, what) => it.matches(what)", selector):
-                return
-        raise AssertionError(f"the keyboard does not reach {selector}")
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
@@ -77,7 +51,7 @@ def test_search_then_article_then_history_by_keyboard(reader: Reader) -> None:
 def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader) -> None:
     reader.page.goto(f"/acts/{LOCAL}")
     reader.press_until_focused("a.skip", most=1)
-    expect(reader.page.locator("a.skip")).to_be_in_viewport()
+    expect(reader.page.locator("a.skip").first).to_be_in_viewport()
     reader.page.keyboard.press("Enter")
     expect(reader.page).to_have_url(re.compile(r"#content$"))
     expect(reader.page.locator("main")).to_be_focused()  # the browser moves it a frame later

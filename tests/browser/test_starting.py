@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.law import LOCAL, LOCAL_TITLE
-from tests.browser.test_reading import Reader
+from tests.browser.reader import Reader
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from diffing.replay.replay import Fate, replay
 from diffing.replay.wording import rekeyed
 from tests.diffing.replay.making import ADOPTED, law
 
-ART, P, SP = UnitKind.ARTICLE, UnitKind.POINT, UnitKind.SUBPOINT
+ART, P = UnitKind.ARTICLE, UnitKind.POINT
 WORDS = st.text("абв где-№,", min_size=1, max_size=40).map(str.strip).filter(
     lambda text: text[:1].isalpha()
 )  # fmt: skip
