@@ -38,6 +38,7 @@ from api.pages import (
     status,
 )
 from api.pages import correspondences as correspondence_pages
+from api.pages import exports as export_pages
 from api.pages import regimes as regime_pages
 from api.pages.problems import problem_page
 from api.pages.warming import warmed
@@ -194,6 +195,7 @@ def create_app(
         change_pages,
         status,
         documents,
+        export_pages,
         identifiers,
         robots,
     ):

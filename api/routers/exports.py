@@ -10,12 +10,13 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from api.answering.caching import CHANGING, is_current, version_tag
-from api.answering.forms import attachment
+from api.answering.forms import Form, attachment
 from api.answering.streaming import HeldOpen
 from api.asking.paging import WhichPage, answer_page
 from api.asking.parameters import ActFilter, LangFilter, absent_if_empty
 from api.dumps.files import FILES, ExportFile, export_named
 from api.dumps.state import about_of
+from api.dumps.summing import all_sums, sums_line
 from api.dumps.tables import Wanted
 from api.middleware.head import asks_for_no_body
 from api.models.dumps import ExportList, ExportOut
@@ -31,6 +32,7 @@ FORM = 1
 """Grows whenever dumps are written otherwise: what is held is then not current."""
 
 _LONGEST_NAME = 60
+SUMS = Form("txt", "text/plain; charset=utf-8")
 
 File = Annotated[
     Annotated[
@@ -67,6 +69,39 @@ def list_exports(
         exports=exports,
     )
     return answer_page(request, answer, ("exports",), page)
+
+
+@router.get(
+    "/SHA256SUMS",
+    response_class=Response,
+    responses=documented_file("A line a file.", [SUMS]),
+)
+def take_sums(request: Request, services: UsedServices) -> Response:
+    """The sha256 of every file in the present state, as `sha256sum --check` reads them.
+
+    Files that were not sent whole in this state are made for it, one after another, which takes as
+    long as taking them all; from then on their sizes and sums stand in the list as well.
+    """
+    with ExitStack() as opened:
+        session = opened.enter_context(services.store.read())
+        about = about_of(session)
+        tag = version_tag((FORM, about.store_version, "SHA256SUMS"))
+        headers = {
+            "ETag": tag,
+            "Cache-Control": CHANGING,
+            "X-Content-Type-Options": "nosniff",
+            "Content-Disposition": 'attachment; filename="SHA256SUMS"',
+        }
+        if is_current(request.headers.get("if-none-match", ""), tag):
+            return Response(status_code=304, headers=headers)
+        if asks_for_no_body(request):
+            return HeldOpen(iter([b""]), lambda: None, media_type=SUMS.media_type, headers=headers)
+        opened.enter_context(services.dumping.turn())
+        lines = (
+            sums_line(file, about, one) for file, one in all_sums(session, about, services.sums)
+        )
+        close = opened.pop_all().close
+    return HeldOpen(lines, close, media_type=SUMS.media_type, headers=headers)
 
 
 @router.get(

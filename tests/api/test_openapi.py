@@ -58,6 +58,7 @@ ROUTES = {
     "/v1/compare.{ending}",
     "/v1/exports",
     "/v1/exports/{file}",
+    "/v1/exports/SHA256SUMS",
     "/v1/impact",
     "/v1/matrix",
     "/v1/matrix.{ending}",
@@ -101,7 +102,15 @@ TABLES = {
     "/v1/regimes/{a}/compare/{b}.{ending}",
 }
 FEEDS = {path for path in ROUTES if path.startswith("/feeds/")}
-FILES = {*FEEDS, "/v1/exports/{file}", "/v1/acts/{ngr}/history.bundle", *TEXTS, *PICTURES, *TABLES}
+FILES = {
+    *FEEDS,
+    "/v1/exports/{file}",
+    "/v1/exports/SHA256SUMS",
+    "/v1/acts/{ngr}/history.bundle",
+    *TEXTS,
+    *PICTURES,
+    *TABLES,
+}
 """Addresses that answer with a file: no model has its shape."""
 
 

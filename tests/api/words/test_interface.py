@@ -10,6 +10,7 @@ import pytest
 
 import api
 from api.asking.search_state import WAYS_TO_ASK
+from api.dumps.files import FILES
 from api.models.search import FACET_NAMES
 from api.problems.kinds import BY_SLUG
 from api.questions.compared.item import HEADING
@@ -85,6 +86,7 @@ def test_the_catalogue_has_every_word_the_pages_use_and_no_other() -> None:
     used |= {f"edition.status_{status}" for status in ActStatus}
     used |= {f"edition.holding_{kind}" for kind in HoldingKind}
     used |= {f"verb.{verb.name.lower()}" for verb in Verb}
+    used |= {f"exports.of_{one.stem}" for one in FILES.values()}
     used |= {f"axis.{one.name.lower()}" for one in Axis}
     used |= {f"role.{role.name.lower()}" for role in set(Role) - {Role.AMENDS}}
     used |= {f"why.{why.name.lower()}" for why in Why}
