@@ -16,7 +16,7 @@ from corpus.law import EditionLabel, HoldingKind, Language
 from corpus.provisions import ProvisionSet
 from corpus.store import reads
 from corpus.store.completeness import completeness
-from corpus.store.records import ActSummary
+from corpus.store.records import ActSummary, EditionSummary
 from diffing.order import may_lie_between
 
 _MOST_NAMED = 12
@@ -31,8 +31,7 @@ class TextTold:
     provisions: str
     label: str
     address: str
-    from_: date | None
-    to: date | None
+    edition: EditionSummary
     on: date | None
     """The day that was asked for, where the edition was found by a day."""
     in_part: str | None
@@ -182,8 +181,7 @@ def _text(
         reader.links(
             "acts", one.provisions.ngr, lang=comparing.language, edition=one.edition.label
         ),
-        one.edition.from_,
-        one.edition.to,
+        one.edition,
         one.asked.on,
         None if kind is HoldingKind.WHOLE else _part_held(one, reader),
         one.general,

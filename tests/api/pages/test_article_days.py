@@ -118,6 +118,12 @@ def test_nor_what_the_api_gives_for_today(client: TestClient, address: str) -> N
     assert client.get(address).json()["answered"]["edition"] == "2022-02-07"
 
 
+def test_a_comparison_tells_the_days_of_a_year_as_unknown(client: TestClient) -> None:
+    page = soup_of(client, f"/compare?left={NGR}@1998&right={NGR}@2007").get_text()
+    assert UNKNOWN_DAYS in " ".join(page.split())
+    assert "ни дня" not in page
+
+
 def test_a_text_to_come_is_called_so_and_the_one_before_it_is_offered(client: TestClient) -> None:
     soup = soup_of(client, f"{PAGE}/art_7?edition=2031-01-01")
     told = banners(soup)
