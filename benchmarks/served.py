@@ -48,7 +48,10 @@ def served(settings: Mapping[str, str]) -> Iterator[tuple[int, int]]:
 
 
 def resident(process: int, figure: str = "VmRSS") -> float:
-    """The megabytes of memory that a process holds now; of `VmHWM` the most it ever held."""
+    """The megabytes of memory that a process holds now; of `VmHWM` the most it ever held.
+
+    Raises RuntimeError where the system does not tell: it is Linux that does.
+    """
     for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines():
         if line.startswith(f"{figure}:"):
             return int(line.split()[1]) * 1024 / _MEGABYTE

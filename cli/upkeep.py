@@ -74,7 +74,7 @@ class CannotServe(Exception):
 
 
 def serve_on(workplace: Workplace, host: str, port: int) -> None:
-    """Serve on an address until Ctrl-C."""
+    """Serve on an address until Ctrl-C; raises CannotServe."""
     share_one_heap()
     application = create_app(
         workplace.settings, workplace.store, workplace.engine, workplace.analyser

@@ -117,7 +117,10 @@ class Workplace:
 
 @contextmanager
 def saying_how_to_build(engine: str | None) -> Iterator[None]:
-    """Errors of a missing or damaged index tell how to build that of the engine that was named."""
+    """Errors of a missing or damaged index tell how to build that of the engine that was named.
+
+    Raises IndexMissingError and IndexUnreadableError where what it stands around raised them.
+    """
     try:
         yield
     except IndexMissingError:

@@ -130,7 +130,11 @@ def check_target(url: str, rules: WatchRules) -> None:
 
 
 def check_subject(session: Session, wanted: Wanted, analyser: Analyser) -> None:
-    """Look whether there is such an act or part of it, or whether the query asks for something."""
+    """Look whether there is such an act or part of it, or whether the query asks for something.
+
+    Raises WatchRefused for what asks for nothing or for too much at once, and StoreError with the
+    nearest there is for an act or article that is not known.
+    """
     subject, language = wanted.subject, wanted.language
     if (subject.ngr is None) == (subject.query is None):
         raise WatchRefused("Give `act` (with `article` or without), or `query`: one of them")
