@@ -53,6 +53,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
     reader = Reader.of(request)
     unknown = error if isinstance(error, InForceUnknown) else None
     acts, nearest, editions = _from_the_store(request, reader, problem, error)
+    refused = _refused_pages(request, error)
     unfit: Collection[str] = ()
     if isinstance(error, RequestValidationError):
         unfit = unfit_parameters(error)
@@ -67,8 +68,13 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         sample=any(one.sample for one in acts),
         problem=problem,
         details=without_commands(problem.detail),
-        title_text=_title(reader, problem, error),
-        sentence=main_sentence(error, reader.interface),
+        title_text=reader.interface("problem_page.in_quarantine")
+        if refused
+        else _title(reader, problem, error),
+        sentence=reader.interface("told.act-in-quarantine", ngr=_asked_act(error))
+        if refused
+        else main_sentence(error, reader.interface),
+        to_quarantine=f"{reader.links('status')}#quarantine" if refused else None,
         nearest=nearest,
         newest=editions,
         same=without_parameters(request, unfit),
@@ -83,6 +89,22 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         likely=_likely(reader, unknown) if unknown else None,
         likely_if=presumed(unknown, reader.interface) if unknown else None,
     )
+
+
+def _refused_pages(request: Request, error: Exception) -> int:
+    """How many pages of an unknown act were fetched and did not pass the checks."""
+    services: Services = request.app.state.services
+    if not isinstance(error, UnknownAct):
+        return 0
+    try:
+        with services.store.read() as session:
+            return len(reads.quarantined(session, error.ngr))
+    except (SQLAlchemyError, SchemaBehind, SchemaUnknown):
+        return 0
+
+
+def _asked_act(error: Exception) -> str:
+    return error.ngr if isinstance(error, UnknownAct) else ""
 
 
 def _title(reader: Reader, problem: ProblemOut, error: Exception) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from bs4 import Tag
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
+from corpus.gates import Objection
+from corpus.store.quarantine import quarantine
+from corpus.store.writes import Fetched, record_snapshot
+from tests.api.filling import FETCHED, RECORDED, SOURCE
 from tests.api.gardens import ARTICLE as DOUBTFUL
 from tests.api.gardens import plant
 from tests.api.house import House
@@ -173,5 +179,37 @@ def test_the_oldest_wording_held_has_a_link_where_it_was_not_in_force_yet(
     soup = soup_of(garden, f"{page}?in_force_on={BEFORE}&ui=ru", 404)
     link = soup.select_one("ul[aria-labelledby=nearest] a")
     assert isinstance(link, Tag)
-    assert link.get_text() == f"редакция {problem['edition']}"
+    day = date.fromisoformat(problem["edition"])
+    assert link.get_text() == f"редакция {day:%d.%m.%Y}"
     assert garden.get(str(link["href"])).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("ui", "told"), [("ru", "лежит в карантине"), ("kk", "карантинде жатыр"), ("en", "quarantine")]
+)
+def test_an_act_of_which_all_was_refused_is_said_to_be_in_quarantine(
+    own_house: House, ui: str, told: str
+) -> None:
+    with own_house.store.write() as session:
+        fetched = Fetched("https://example.kz/", FETCHED, 200, {}, b"<html>")
+        snapshot = record_snapshot(session, own_house.snapshots, fetched)
+        quarantine(
+            session,
+            source=SOURCE,
+            url="https://example.kz/",
+            ngr="Z1300000094",
+            language=None,
+            label=None,
+            snapshot_ids=[snapshot.id],
+            objections=[Objection("content", "the page has no text")],
+            recorded_at=RECORDED,
+        )
+    own_house.index()
+    client = own_house.client()
+    soup = soup_of(client, f"/acts/Z1300000094?ui={ui}", 404)
+    assert told in text_of(soup, "main .notice")
+    assert "Z1300000094" in text_of(soup, "main .notice")
+    link = soup.select_one("main a[href*='#quarantine']")
+    assert link is not None
+    assert soup_of(client, str(link["href"]).partition("#")[0]).find(id="quarantine") is not None
+    assert "quarantine" not in text_of(soup_of(client, "/acts/Z1300000095?ui=en", 404), ".notice")
