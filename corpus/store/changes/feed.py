@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.law import Language
+from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.changes.recording import of_pair
 from corpus.store.changes.rows import ChangeRecord, change_record, with_labels
 from corpus.store.errors import ForeignCursor
@@ -134,10 +135,17 @@ def version_of(session: Session, acts: Collection[str] | None) -> tuple[datetime
     """What is another with every write that may change what these acts (None: all) answer.
 
     A number that grows; before it the moment at which this corpus got its first edition, for one
-    that is made anew counts from the beginning too.
+    that is made anew counts from the beginning too. What the acts answer rests on the texts of
+    those that amended them too: where these are held, they tell of a change what no note does.
     """
-    newest = _NEWEST if acts is None else _NEWEST.where(ACTS.c.ngr.in_(acts))
+    newest = _NEWEST if acts is None else _NEWEST.where(_are_or_amended(acts))
     return session.scalar(_FIRST), session.scalar(newest) or 0
+
+
+def _are_or_amended(acts: Collection[str]) -> ColumnElement[bool]:
+    table = AMENDMENTS.c
+    amended = select(table.act_ngr).where(table.ngr.in_(acts), table.act_ngr.is_not(None))
+    return or_(ACTS.c.ngr.in_(acts), ACTS.c.ngr.in_(amended))
 
 
 _NEWEST = select(func.coalesce(func.max(ACTS.c.touched), 0))

@@ -9,11 +9,15 @@ from email.utils import format_datetime
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.api import law
 from tests.api.feeds.acts import EDITIONS, NGR, THIRD, take
 from tests.api.feeds.writing import NOON
+from tests.api.filling import store_editions
 from tests.api.house import House
 
 FEED = f"/feeds/acts/{NGR}.atom"
+AMENDING = "Z020000007_"
+"""The act that the note of the second edition names; its own text may tell more of a change."""
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,20 @@ def test_a_feed_that_changed_has_another_tag_and_other_acts_do_not_change_it(
         assert (answer.status_code, answer.headers["etag"] == tag) == (200, False)
     unchanged = client.get("/feeds/regimes/2013.atom", headers={"If-None-Match": regime})
     assert unchanged.status_code == 304
+
+
+def test_the_feed_of_an_act_is_another_once_the_text_of_an_act_that_amended_it_is_held(
+    own_house: House,
+) -> None:
+    take(own_house, *EDITIONS[:2])
+    client = own_house.client()
+    held = {"If-None-Match": client.get(FEED).headers["etag"]}
+    for ngr, status in (("Z990000001_", 304), (AMENDING, 200)):
+        orders = law.article("1", "О другом", law.point("1", "Внести изменения."), divisions=())
+        with own_house.store.write() as session:
+            one = law.edition(ngr, "2002-02-05", orders, title="О поправках (пересказ)")
+            store_editions(session, own_house.snapshots, [one])
+        assert client.get(FEED, headers=held).status_code == status, ngr
 
 
 def test_a_feed_whose_links_lead_to_another_registry_is_another(garden_house: House) -> None:
