@@ -1,4 +1,4 @@
-"""Cells of text files that a spreadsheet would take for formulas."""
+"""Cells that a spreadsheet would take for formulas."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ _CUT_OFF_FIRST = " \n\u00a0"
 """What a spreadsheet may leave out at the beginning of a cell."""
 
 
-def no_formula(cell: str) -> str:
-    """The cell; where it begins like a formula with an apostrophe before it, which makes it text.
+def begins_a_formula(cell: str) -> bool:
+    """Whether a text would be computed; a number with its sign would not.
 
-    Numbers stay as they are, with their sign. Source: OWASP, CSV injection.
+    Source: OWASP, CSV injection.
     """
-    if not cell.lstrip(_CUT_OFF_FIRST).startswith(_BEGIN_A_FORMULA) or _is_number(cell):
-        return cell
-    return f"'{cell}"
+    return cell.lstrip(_CUT_OFF_FIRST).startswith(_BEGIN_A_FORMULA) and not _is_number(cell)
+
+
+def no_formula(cell: str) -> str:
+    """The cell of a text file; an apostrophe before what begins like a formula makes it text."""
+    return f"'{cell}" if begins_a_formula(cell) else cell
 
 
 def _is_number(cell: str) -> bool:

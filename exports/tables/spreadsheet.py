@@ -16,6 +16,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from exports.tables.formulas import begins_a_formula
 from exports.tables.table import Cell, Line, Mark, Piece, Table, Tone, printable
 from exports.tables.zipped import NO_MOMENT, with_fixed_dates
 
@@ -136,7 +137,7 @@ def _text_cell(sheet: WriteOnlyWorksheet, value: CellRichText | str) -> SheetCel
     made: SheetCell = WriteOnlyCell(sheet, value=cast(str, value))  # its stub knows no rich text
     if isinstance(value, str):
         made.data_type = "s"
-    if str(value).lstrip()[:1] in {"=", "+", "-", "@"}:
+    if begins_a_formula(str(value)):
         made.quotePrefix = True
     return made
 
