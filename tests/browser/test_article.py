@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.law import LOCAL
+from tests.browser.every_page import ELECTIONS
 
 ARTICLE = f"/acts/{LOCAL}/articles/art_36?lang=ru&edition=2021-05-24"
 
@@ -175,3 +177,17 @@ def test_another_site_may_show_the_page_for_frames_and_no_other(page: Page, site
         finally:
             server.shutdown()
             thread.join()
+
+
+def test_places_without_headings_are_named_in_the_readers_language(
+    browser: Browser, sample_site: str
+) -> None:
+    context = browser.new_context(base_url=sample_site, locale="en-GB")
+    page = context.new_page()
+    page.goto(f"/acts/{ELECTIONS}/articles/art_113-3?ui=en&lang=ru")
+    origins = page.locator("section[aria-labelledby=origins] li")
+    names = [one.inner_text() for one in origins.locator("a").all()]
+    assert names
+    assert not any(re.search("[А-я]", one) for one in names)
+    assert not any(re.search("[А-я]", one.inner_text()) for one in origins.locator(".own").all())
+    context.close()

@@ -24,7 +24,7 @@ from api.questions.in_force.today import TextToday, refused_editions, text_today
 from api.questions.other_languages import in_language, other_languages
 from api.questions.outlines import Stretch, stretches
 from api.questions.relations.related import Relations
-from api.rendering.page import Links
+from api.rendering.page import Reader
 from corpus.law import Division, Language
 from corpus.store import reads
 from corpus.store.quarantine import QuarantineRecord
@@ -86,7 +86,7 @@ def article_page(
     cited: Cited,
     asked: Asked,
     relations: Relations,
-    links: Links,
+    reader: Reader,
     today: date,
     *,
     view: View = View.TEXT,
@@ -102,7 +102,12 @@ def article_page(
     shown = next((one for one in history if edition.id in one.ids), None)
     previous = _before(history, record)
     made = RelatedLinks(
-        links, edition.ngr, article.key, edition.language, asked.question != "newest"
+        reader.links,
+        edition.ngr,
+        article.key,
+        edition.language,
+        asked.question != "newest",
+        reader.language,
     )
     texts = paragraphs(article.blocks, made.of_text(relations.cites), _places(cited))
     return ArticlePage(

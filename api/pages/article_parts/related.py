@@ -26,13 +26,15 @@ _MOST_NAMED = 3
 class Related:
     """A provision that an article is related to, with its address on this site.
 
-    `name` is its printed heading, else its place in words, in `language`; `place` the place inside
-    it; `act` the act's title where it is another act. `absent`: the edition read does not have it.
+    `name` is its printed heading in `language`, else its place in the reader's words; `named_in`
+    says which. `place` is the place inside it in the reader's words, `act` the act's title where it
+    is another act. `absent`: the edition read does not have it.
     """
 
     href: str
     name: str
     language: Language
+    named_in: Language
     place: str = ""
     act: str = ""
     absent: bool = False
@@ -52,6 +54,8 @@ class RelatedLinks:
     key: str
     language: Language
     pinned: bool
+    read_in: Language
+    """The reader's language: of places, which are our own words."""
 
     def of_text(self, references: Iterable[Reference]) -> dict[int, list[TextLink]]:
         """The links inside the text, by the number of the block."""
@@ -78,16 +82,18 @@ class RelatedLinks:
         if (target.ngr, target.key) == (self.ngr, self.key):
             return Related(
                 f"#{target.block}",
-                _alone(target.block, self.language) or target.heading,
+                _alone(target.block, self.read_in) or target.heading,
                 self.language,
+                self.read_in if target.block else self.language,
             )
         article = target.key if not target.is_division else ""
         edition = target.edition if self.pinned else None
         return Related(
             self._address(target.ngr, article, target.language, edition, anchor),
-            _name(target.heading, target.key, target.language) or target.act_title,
+            _name(target.heading, target.key, self.read_in) or target.act_title,
             target.language,
-            _place(target.block, target.language),
+            self._named_in(target.heading, target.key, target.language),
+            _place(target.block, self.read_in),
             target.act_title if target.ngr != self.ngr and target.key else "",
             target.presence is TargetPresence.ABSENT,
         )
@@ -103,8 +109,9 @@ class RelatedLinks:
                 citer.edition if self.pinned else None,
                 anchor,
             ),
-            _name(citer.heading, citer.key, citer.language),
+            _name(citer.heading, citer.key, self.read_in),
             citer.language,
+            self._named_in(citer.heading, citer.key, citer.language),
             act=citer.act_title if citer.ngr != self.ngr else "",
         )
 
@@ -114,15 +121,20 @@ class RelatedLinks:
         heading = one.heading.rpartition(" / ")[0] or one.heading if one.block else one.heading
         return Related(
             self._address(one.ngr, one.key, one.language, one.edition, one.block),
-            _name(heading, one.key, one.language),
+            _name(heading, one.key, self.read_in),
             one.language,
-            _place(one.block, one.language),
+            self._named_in(heading, one.key, one.language),
+            _place(one.block, self.read_in),
             one.act_title if one.ngr != self.ngr else "",
         )
 
     def own_part(self, one: RelatedProvision) -> str:
         """The part of this article that is meant, in words; "" for the whole."""
-        return _alone(one.own.removeprefix(self.key).lstrip("_"), self.language)
+        return _alone(one.own.removeprefix(self.key).lstrip("_"), self.read_in)
+
+    def _named_in(self, heading: str, key: str, language: Language) -> Language:
+        """The language of a name: that of the heading, or of the act's title; else ours."""
+        return language if _has_words(heading) or not key else self.read_in
 
     def _address(self, ngr: str, key: str, language: Language, edition: object, anchor: str) -> str:
         place = ("acts", ngr, "articles", key) if key else ("acts", ngr)
@@ -130,9 +142,13 @@ class RelatedLinks:
         return f"{address}#{anchor}" if anchor else address
 
 
+def _has_words(heading: str) -> bool:
+    return any(letter.isalpha() for letter in heading)
+
+
 def _name(heading: str, key: str, language: Language) -> str:
-    """A heading that has words; else the place."""
-    if any(letter.isalpha() for letter in heading):
+    """A heading that has words; else the place, in a language."""
+    if _has_words(heading):
         return heading.rstrip(" .")
     place = _alone(key, language)
     return place[:1].upper() + place[1:]

@@ -43,7 +43,7 @@ def values_of(
         cited,
         asked,
         services.relating.relations(session, cited.record, asked, citers=told),
-        reader.links,
+        reader,
         services.today,
         view=view,
         beside=beside,
