@@ -51,6 +51,7 @@ ADDRESSES = [
     "/v1/search?q=аким",
     "/v1/search/suggest?q=аким",
     "/v1/exports",
+    "/v1/exports/SHA256SUMS",
     "/v1/exports/articles.jsonl",
     "/v1/exports/corpus.sqlite",
     "/v1/watches",
