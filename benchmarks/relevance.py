@@ -30,7 +30,8 @@ from benchmarks.judged import (
     wordings,
 )
 from benchmarks.search.serving import NotAtHand, address_of
-from corpus.search import SearchDocument, SearchEngine, open_engine
+from corpus.search import Hit, SearchDocument, SearchEngine, open_engine
+from corpus.search.documents import Doubt
 from corpus.search.queries import AnyDay, Filters, OnDay
 from corpus.search.words.analysis import Analyser
 from corpus.settings import Settings
@@ -40,30 +41,40 @@ EMBEDDED = ("tantivy", "whoosh")
 TODAY = date(2026, 11, 1)
 DEPTH = 10
 """How many hits are looked at; a best provision that comes later counts as not found."""
+_SURER = 5
+"""As many times more are asked for, since what is surely of the day goes before all else."""
 
 
 @dataclass(frozen=True)
 class Outcome:
     """The provisions found for a query, in order, and where the first of the best stands.
 
-    `rank` counts from 1; None: not among them. Wordings and languages of one provision count once.
-    `suggested` is what another query is suggested for; it changes no rank.
+    `rank` counts from 1, among what is as surely in force on the day as it: what is surer goes
+    first whatever the words are, and `behind` says how many were. `place` counts in the list as it
+    is. None: not among them. Wordings and languages of one provision count once. `suggested` is
+    what another query is suggested for; it changes no rank.
     """
 
     judged: Judged
     found: tuple[Provision, ...]
     rank: int | None
+    behind: int = 0
+    place: int | None = None
     suggested: str | None = None
 
 
 @dataclass(frozen=True)
 class Scores:
-    """Of some queries: the mean of 1/rank, and the share with a best one first, or in three."""
+    """Of some queries: the mean of 1/rank, and the share with a best one first, or in three.
+
+    `listed` is the mean of 1/place in the list as it is, what is surer counted in.
+    """
 
     queries: int
     mrr: float
     first: float
     in_three: float
+    listed: float
 
     @classmethod
     def of(cls, outcomes: Sequence[Outcome]) -> Scores:
@@ -75,6 +86,7 @@ class Scores:
             sum(1 / rank for rank in ranks if rank) / count,
             sum(rank == 1 for rank in ranks) / count,
             sum(rank is not None and rank <= 3 for rank in ranks) / count,
+            sum(1 / place for one in outcomes if (place := one.place)) / count,
         )
 
 
@@ -92,15 +104,41 @@ def _asked(judged: Judged) -> SearchAsked:
         Filters(languages=(judged.language,) if judged.language else ()),
         cross=judged.cross,
         count_facets=False,
-        limit=DEPTH,
+        limit=DEPTH * _SURER,
     )
 
 
 def _outcome(searching: Searching, session: Session, judged: Judged) -> Outcome:
     answer = searching.find(session, _asked(judged), TODAY)
     found = tuple(dict.fromkeys(Provision(hit.ngr, hit.key) for hit in answer.hits))
-    ranks = [found.index(one) + 1 for one in judged.best if one in found]
-    return Outcome(judged, found, min(ranks, default=None), answer.suggestion)
+    doubts: dict[Provision, Doubt] = {}
+    for hit in answer.hits:
+        doubts.setdefault(Provision(hit.ngr, hit.key), _doubt(hit, judged.on))
+    ranks = []
+    for one in judged.best:
+        if one in found:
+            before = found[: found.index(one)]
+            alike = sum(doubts[other] == doubts[one] for other in before)
+            if alike < DEPTH:
+                ranks.append((alike + 1, len(before) - alike))
+    rank, behind = min(ranks, default=(None, 0))
+    places = [found.index(one) + 1 for one in judged.best if one in found[:DEPTH]]
+    return Outcome(
+        judged, found, rank, behind, min(places, default=None), suggested=answer.suggestion
+    )
+
+
+def _doubt(hit: Hit, day: date | None) -> Doubt:
+    """How sure it is that the article had that wording on the day; the same for all without one."""
+    if day is None or any(not one.doubtful for one in hit.wordings):
+        return Doubt.NONE
+    held = [
+        one.held_from is not None
+        and one.held_from <= day
+        and (one.held_to is None or day < one.held_to)
+        for one in hit.wordings
+    ]
+    return Doubt.OF_BEGINNING if any(held) else Doubt.OF_STAYING
 
 
 def following(engine: SearchEngine, store: Store, found: Iterable[Outcome]) -> list[Outcome]:
@@ -160,6 +198,11 @@ class Told:
     texts: str
     found: list[Outcome]
     followed: list[Outcome]
+
+    @property
+    def behind(self) -> int:
+        """How many queries have what should come first behind what is surer to be of the day."""
+        return sum(one.behind > 0 for one in self.found)
 
     @property
     def nothing(self) -> int:

@@ -19,7 +19,7 @@ class DoubtKind(StrEnum):
     NOT_HELD = "not_held"
     """Editions after the wording's are known, and are not held."""
     BEGINNING = "beginning"
-    """The day from which the amendments of an edition apply."""
+    """The day from which the text of an edition applies."""
     OTHER = "other"
     """When the wording stood in the law at all."""
 
@@ -46,7 +46,7 @@ class DoubtThen:
             case DoubtKind.NOT_HELD:
                 return f"{told}: there were editions after {self.after} that are not held."
             case DoubtKind.BEGINNING:
-                return f"{told}, nor from which day the amendments of edition {self.after} apply."
+                return f"{told}, nor from which day the text of edition {self.after} applies."
         return f"{told}."
 
 
@@ -61,7 +61,7 @@ def doubt_then(
     if not wording.doubtful:
         return None
     own = EditionLabel.parse(wording.label)
-    if own.last_day is None or (wording.held_from is None and wording.held_to is None):
+    if own.last_day is None:
         return DoubtThen(DoubtKind.OTHER, day)
     answers = wording.held_from is not None and wording.held_from <= day
     if answers and (wording.held_to is None or day < wording.held_to):

@@ -85,8 +85,11 @@ class Presentation:
 
     def _piece(self, document: SearchDocument, pin: Pin | None) -> tuple[str, str]:
         """The key of the block that the piece is in, and the piece."""
-        if pin and pin.place and (part := document.part(pin.place)):
-            return pin.place, self.highlighter.part(document.text, document.lang, *part).html
+        if pin:  # the words of a citation lead to what it names, not to where they stand too
+            part = document.part(pin.place) if pin.place else None
+            start, end = part or (0, len(document.text))
+            piece = self.highlighter.part(document.text, document.lang, start, end)
+            return pin.place if part else "", piece.html
         piece = self.highlighter.piece(document.text, document.lang)
         if piece.at is None:  # the heading fits, or the footnotes
             return "", piece.html

@@ -179,6 +179,17 @@ def test_of_a_cited_provision_the_block_that_is_meant_is_shown(holding: Holding)
     assert (hit.place, hit.snippet_html) == ("p_2", "…2. Второй пункт.")
 
 
+def test_a_cited_article_is_shown_from_its_beginning_wherever_the_words_stand(
+    holding: Holding,
+) -> None:
+    text = "1. Первый пункт.\n2. Второй пункт о сроке."
+    engine = holding(document(text, places=((0, "p_1"), (17, "p_2"))))
+    for pin in (Pin("Z950002464_", "art_1"), Pin("Z950002464_", "art_1", "p_9")):
+        (hit,) = engine.search(asking("статья о", pins=(pin,))).hits
+        assert hit.place == ""
+        assert hit.snippet_html.startswith("1. Первый пункт.")
+
+
 def test_equals_come_by_act_then_by_key_in_the_laws_order_then_by_language(
     holding: Holding,
 ) -> None:
