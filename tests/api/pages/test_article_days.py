@@ -8,6 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
+from tests.api import law
+from tests.api.filling import store_editions
 from tests.api.house import House, empty_house
 from tests.api.meadow_years import NGR, sow
 from tests.api.pages.test_article_state import at, banners
@@ -156,3 +158,14 @@ def test_before_the_act_that_added_it_an_article_had_no_older_wording(client: Te
     page = client.get(f"{PAGE}/art_7", params={"in_force_on": "2022-08-01", "ui": "ru"}).text
     assert "статьи тогда могло не быть" in page
     assert "более ранний текст" not in page
+
+
+def test_a_text_without_any_day_has_its_page(own_house: House) -> None:
+    undated = law.edition(law.RULES, "undated", law.preamble("Так."), title="Без дат")
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [undated])
+    own_house.index()
+    soup = soup_of(own_house.client(), f"/acts/{law.RULES}/articles/preamble?edition=undated&ui=ru")
+    assert soup.select("figure.strip") == []  # no day, no axis
+    assert len(soup.select(".history ol > li")) == 1
+    assert "без даты" in words(soup, ".history .where")[0]
