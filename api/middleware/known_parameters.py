@@ -24,6 +24,8 @@ FOREIGN = frozenset(
 _FOREIGN_BEGINNING = "utm_"
 _OF_READERS = frozenset({"ui"})
 """What every page takes: see `api.rendering.page.Reader`."""
+_BOXES = {"on": "any"}
+"""A box of a page's own form beside the field of that name: ticked it comes last, and counts."""
 
 
 async def only_known_parameters(request: Request) -> None:
@@ -61,8 +63,14 @@ def _check(request: Request, given: Sequence[str], more: frozenset[str]) -> None
         if name not in taken:
             raise UnknownParameter(name, _nearest(name, known), known)
         times = len(request.query_params.getlist(name))
-        if times > 1 and not taken[name]:
+        if times > 1 and not taken[name] and not _is_box(request, name, more):
             raise RepeatedParameter(name, times)
+
+
+def _is_box(request: Request, name: str, more: frozenset[str]) -> bool:
+    """Whether it is a field and the box beside it, as a form of a page sends them."""
+    _first, *rest = request.query_params.getlist(name)
+    return more is _OF_READERS and rest == [_BOXES.get(name)]
 
 
 def _parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:

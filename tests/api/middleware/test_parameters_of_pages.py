@@ -87,3 +87,13 @@ def test_a_page_says_which_parameter_was_given_twice(
 )
 def test_a_list_takes_all_that_it_is_given(client: TestClient, address: str, times: int) -> None:
     assert client.get(address).status_code == 200, times
+
+
+@pytest.mark.parametrize("day", ["", "2014-01-01"])
+def test_the_box_for_any_day_counts_beside_the_day_in_the_same_form(
+    client: TestClient, day: str
+) -> None:
+    soup = soup_of(client, f"/search?q=акима&on={day}&on=any&ui=ru")
+    assert "Все тексты" in text_of(soup, ".found .help")
+    assert client.get(f"/search?q=акима&on=any&on={day or 'any'}&on=any").status_code == 422
+    assert client.get(f"/v1/search?q=акима&on={day}&on=any").status_code == 422
