@@ -34,6 +34,8 @@ PAGES: Mapping[str, str] = {
     "amendments-of-act": f"/acts/{ELECTIONS}/amendments",
     "status": "/status",
     "anomalies": "/status/anomalies",
+    "exports": "/exports",
+    "regimes-by-theme": "/regimes?phase=2013,2020&theme=signatures,deposit",
     "api": "/docs",
     "unknown-act": "/acts/Z950002465_",
     "unknown-article": f"/acts/{ELECTIONS}/articles/art_999",

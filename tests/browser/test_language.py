@@ -36,6 +36,7 @@ ALSO: dict[str, str] = {
 NAMES = frozenset(
     {"Nusqa", "nusqa", "index", "rebuild", "Python", "git", "adilet", "etalon"}
     | {"Atom", "JSON", "Feed", "Lines", "JSON-LD", "CSL", "CSL-JSON", "BibTeX", "RIS", "HTML"}
+    | {"SQLite", "Datasette"}
     | {"CSV", "XLSX", "DOCX", "PDF", "SVG", "Markdown", "Parquet", "Akoma", "Ntoso", "XML"}
     | {"API", "URL", "UTC", "HTTP", "https", "MCP", "iframe", "robots.txt", "sha", "HMAC-SHA"}
     | {"webhook", "Standard", "Webhooks", "webhook-id.webhook-timestamp"}

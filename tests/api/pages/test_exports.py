@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,3 +60,13 @@ def test_the_commands_on_the_page_name_addresses_of_this_service(client: TestCli
     text = text_of(soup_of(client, "/exports?ui=en"), "main")
     base = urlsplit(str(client.base_url))
     assert f"{base.scheme}://{base.netloc}/v1/exports/SHA256SUMS" in text
+
+
+def test_the_query_on_the_page_runs_on_the_file(client: TestClient, tmp_path: Path) -> None:
+    text = text_of(soup_of(client, "/exports?ui=ru"), "main")
+    query = re.search('"(select [^"]+)"', text)
+    assert query is not None
+    file = tmp_path / "corpus.sqlite"
+    file.write_bytes(client.get("/v1/exports/corpus.sqlite").content)
+    with closing(sqlite3.connect(file)) as opened:
+        assert len(opened.execute(query[1]).fetchall()) > 0
