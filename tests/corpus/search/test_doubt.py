@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from corpus.search import SearchDocument, SearchEngine
+from corpus.search import Hit, SearchDocument, SearchEngine
 from corpus.search.documents import Doubt, Status
 from corpus.search.queries import AnyDay, ChangedBetween, OnDay, Pin
 
@@ -75,7 +75,8 @@ def test_pages_follow_each_other_from_the_certain_to_the_rest(holding: Holding) 
     query = asking("срок", when=OnDay(DAY), limit=6)
     whole = engine.search(query).hits
     for size in (1, 2, 4):
-        paged, after = [], None
+        paged: list[Hit] = []
+        after = None
         while True:
             page = engine.search(replace(query, limit=size, after=after))
             paged += page.hits

@@ -136,6 +136,18 @@ def test_a_wording_that_held_twice_is_two_documents(store: Store, crawl: Crawl) 
     assert first.id != second.id
 
 
+def test_a_document_has_the_days_of_its_editions_as_the_history_of_the_article_shows_them(
+    store: Store, crawl: Crawl
+) -> None:
+    crawl.stores("2013-04-24", "Четыре года.")
+    crawl.stores("2018-01-01", "Пять лет.")
+    with store.read() as session:
+        shown = {one.text_hash: (one.from_, one.to) for one in reads.wordings(session, NGR)}
+    held = {one.text_hash: (one.held_from, one.held_to) for one in documents(store)}
+    assert held == shown
+    assert (date(2013, 4, 24), date(2018, 1, 1)) in held.values()
+
+
 def test_a_document_is_the_same_after_it_was_packed(store: Store, crawl: Crawl) -> None:
     crawl.stores("2013-04-24", "Четыре года.", "Без изменений.")
     for document in documents(store):
