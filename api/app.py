@@ -22,7 +22,7 @@ from api.middleware.cross_origin import OpenToScripts
 from api.middleware.head import HeadAsGet, allowed_methods
 from api.middleware.known_parameters import only_known_parameters, only_parameters_of_page
 from api.middleware.still_current import StillCurrent
-from api.openapi import openapi_of, operation_name
+from api.openapi import DescribedOnce, operation_name
 from api.pages import acts as act_pages
 from api.pages import amendments as amendment_pages
 from api.pages import articles as article_pages
@@ -54,6 +54,7 @@ from api.routers import (
     citations,
     compare,
     comparison_tables,
+    description,
     diff,
     exports,
     feeds,
@@ -146,6 +147,7 @@ def create_app(
         license_info={"name": "MIT", "identifier": "MIT"},
         lifespan=lifespan,
         generate_unique_id_function=operation_name,
+        openapi_url=None,  # FastAPI's route would make the document in the event loop
         docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
         redoc_url=None,
     )
@@ -179,6 +181,7 @@ def create_app(
         exports,
         histories,
         feeds,
+        description,
     ):
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
     for module in (
@@ -208,7 +211,7 @@ def create_app(
     app.add_middleware(Compressed)
     app.add_middleware(OpenToScripts)
     app.add_middleware(HeadAsGet)  # outside: what it tells of a GET is told of that as it is sent
-    app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]  # FastAPI's own way
+    app.openapi = DescribedOnce(app)  # type: ignore[method-assign]  # FastAPI's own way
     for error in KINDS:
         app.add_exception_handler(error, answer_problem)
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from http import HTTPStatus
+from threading import Lock
 from typing import Any
 
 from fastapi import FastAPI
@@ -146,6 +147,19 @@ def openapi_of(app: FastAPI) -> dict[str, Any]:
             _finish(operation)
         app.openapi_schema = document
     return app.openapi_schema
+
+
+class DescribedOnce:
+    """Gives the OpenAPI document of an application: the first who asks makes it, others wait."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self._making = Lock()
+
+    def __call__(self) -> dict[str, Any]:
+        """The document; half a second of work the first time."""
+        with self._making:
+            return openapi_of(self._app)
 
 
 def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:

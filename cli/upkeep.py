@@ -69,6 +69,10 @@ LONGEST_ADDRESS = 2**20
 its own words, and only what is longer than this by the server."""
 
 
+LAST_WAIT = 10
+"""Seconds that answers under way have at Ctrl-C: who reads a dump slowly must not hold it up."""
+
+
 class CannotServe(Exception):
     """The address cannot be listened on."""
 
@@ -97,6 +101,7 @@ def serve_on(workplace: Workplace, host: str, port: int) -> None:
             port=port,
             log_level="warning",
             h11_max_incomplete_event_size=LONGEST_ADDRESS,
+            timeout_graceful_shutdown=LAST_WAIT,
         )
         with delivering(deliverer_on(workplace)) if workplace.settings.deliver else nullcontext():
             uvicorn.Server(config).run(sockets=[listening])

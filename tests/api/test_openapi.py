@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from api.models.stats import Stats
 from api.models.suggestions import SuggestAnswer
 from api.models.traces import TraceAnswer
 from api.models.watches import DeliveryLog, DeliveryOut, SecretOut, WatchList, WatchMade
+from tests.api.house import House
 
 ROUTES = {
     "/v1/acts",
@@ -118,6 +120,15 @@ FILES = {
 def document(client: TestClient) -> dict[str, Any]:
     found: dict[str, Any] = client.get("/openapi.json").json()
     return found
+
+
+def test_the_document_is_made_once_and_who_holds_it_is_told_so(house: House) -> None:
+    client = house.client()
+    with ThreadPoolExecutor(4) as several:
+        asked = list(several.map(lambda _: client.get("/openapi.json"), range(4)))
+    (tag,) = {one.headers["ETag"] for one in asked}
+    again = client.get("/openapi.json", headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
 
 
 def test_the_document_names_every_route_and_only_those(document: dict[str, Any]) -> None:
