@@ -287,7 +287,10 @@ def _unknown_edition(
 def last_recorded(session: Session, ngr: str | None = None) -> datetime | None:
     """When the last text was recorded, of one act or of all; None where none was."""
     query = select(func.max(EDITIONS.c.recorded_at))
-    return session.scalar(query if ngr is None else query.where(EDITIONS.c.ngr == ngr))
+    found: datetime | None = session.scalar(
+        query if ngr is None else query.where(EDITIONS.c.ngr == ngr)
+    )
+    return found
 
 
 def parsers_of_editions(session: Session) -> list[tuple[str, str, int]]:

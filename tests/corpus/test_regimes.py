@@ -1,6 +1,7 @@
 """The regimes: what the file holds, and what it says of a mistake."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -80,20 +81,28 @@ def test_an_unknown_key_is_answered_with_the_nearest_and_with_all(regimes: Regim
         regimes.regime("R3a")
 
 
+def told(regimes: Regimes) -> list[Mapping[Language, str]]:
+    """The titles, grounds and doubts of phases and gaps."""
+    found: list[Mapping[Language, str]] = []
+    for phase in regimes.phases:
+        found += [phase.titles, phase.ground, *([phase.doubts] if phase.doubts else [])]
+    for gap in regimes.gaps:
+        found += [gap.titles, gap.ground, *([gap.doubts] if gap.doubts else [])]
+    return found
+
+
 def test_every_title_ground_and_doubt_is_in_every_language(regimes: Regimes) -> None:
     texts = [regime.titles for regime in regimes.regimes]
     texts += [regime.about for regime in regimes.regimes]
-    for one in (*regimes.phases, *regimes.gaps):
-        texts += [one.titles, one.ground, *([one.doubts] if one.doubts else [])]
+    texts += told(regimes)
     assert all(set(own) == set(Language) and all(own.values()) for own in texts)
 
 
 def test_every_text_is_written_in_the_letters_of_its_language(regimes: Regimes) -> None:
-    for one in (*regimes.phases, *regimes.gaps):
-        for texts in (one.titles, one.ground, one.doubts or {}):
-            for language, text in texts.items():
-                foreign = "[а-яәі]" if language is Language.EN else "[a-z]"
-                assert not re.search(foreign, text)
+    for texts in told(regimes):
+        for language, text in texts.items():
+            foreign = "[а-яәі]" if language is Language.EN else "[a-z]"
+            assert not re.search(foreign, text)
 
 
 def test_the_days_between_two_headline_regimes_are_a_gap_of_appointment(regimes: Regimes) -> None:

@@ -36,7 +36,7 @@ def test_sums_are_true_and_stand_on_the_page_once_they_were_asked_for(house: Hou
     assert "ещё не подсчитан" in text_of(soup_of(client, "/exports?ui=ru"), "table.exports")
     answer = client.get("/v1/exports/SHA256SUMS")
     assert answer.status_code == 200
-    lines = dict(reversed(line.split("  ")) for line in answer.text.splitlines())
+    lines = {file: sum_ for sum_, file in (one.split("  ") for one in answer.text.splitlines())}
     assert len(lines) == len(FILES)
     table = text_of(soup_of(client, "/exports?ui=ru"), "table.exports")
     assert "ещё не подсчитан" not in table
