@@ -176,7 +176,7 @@ def test_without_a_label_the_newest_edition_is_read_and_a_day_finds_its_edition(
         ("R1-pilot", 404, "regime-not-held", "R1-pilot"),
         ("R2b", 404, "regime-not-held", LOCAL),
         ("", 422, "invalid-request", "NGR:KEY,KEY"),
-        ("U" * 301, 422, "invalid-request", "left: String should have at most 300"),
+        ("U" * 301, 422, "invalid-request", "left: give at most 300 characters"),
         ("U04\n1484", 422, "invalid-request", "left: leave out control characters"),
     ],
 )

@@ -83,7 +83,7 @@ def test_the_page_says_it_in_its_own_language_and_leads_to_that_text(client: Tes
         f"/acts/{LOCAL}/articles/art_2", params={"lang": "ru", "ui": "ru", "on": "2006-01-01"}
     )
     assert page.status_code == 404
-    assert "Самая ранняя редакция, где этот текст у нас есть, — 2010-01-01." in page.text
+    assert "Самая ранняя редакция, где этот текст у нас есть, — 01.01.2010." in page.text
     assert "edition=2010-01-01" in page.text
 
 

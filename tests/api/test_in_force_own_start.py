@@ -83,7 +83,7 @@ def test_before_the_inferred_day_nothing_is_likely(decree: TestClient) -> None:
     ("ui", "likely", "presumed"),
     [
         ("ru", "по нему акт действует с 27.04.2013", "Это вывод, а не факт"),
-        ("kk", "акт 27.04.2013 күнінен бастап", "Бұл факт емес, қорытынды"),
+        ("kk", "акт 27.04.2013 күнінен бастап", "Бұл – факт емес, қорытынды"),
         ("en", "it has the act in force from 27 April 2013", "This is an inference, not a fact"),
     ],
 )
