@@ -211,6 +211,14 @@ TextHash = Annotated[
 ]
 
 
+def in_order_of_time(since: date | None, until: date | None) -> None:
+    """Refuse two days of which the second is before the first; raises InvalidRequest."""
+    if since is not None and until is not None and until < since:
+        raise InvalidRequest(
+            "`until` is before `since`: between them there is no day", "until-before-since"
+        )
+
+
 def which_edition(services: UsedServices, on: On = None, edition: ByLabel = None) -> Asked:
     """The edition that is asked for; a day and a label together make no sense."""
     if on is not None and edition is not None:

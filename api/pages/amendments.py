@@ -10,8 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BeforeValidator
 
 from api.asking.amendment_parameters import By, DoneVerb, OfRole, PlaceFilter, Since, Until
-from api.asking.parameters import ActFilter, KeyFilter, Lang, Ngr, absent_if_empty
-from api.problems.refusals import InvalidRequest
+from api.asking.parameters import ActFilter, KeyFilter, Lang, Ngr, absent_if_empty, in_order_of_time
 from api.questions.following.amendments import AskedRole, FollowedAmendments
 from api.questions.texts import text_language
 from api.rendering.amending import AmendingWords
@@ -120,10 +119,7 @@ def narrowing(
     role: OfRole = None,
 ) -> Narrowing:
     """The filters of the page; raises InvalidRequest where they make no sense together."""
-    if since is not None and until is not None and until < since:
-        raise InvalidRequest(
-            "`until` is before `since`: between them there is no day", "until-before-since"
-        )
+    in_order_of_time(since, until)
     return Narrowing(by, since, until, act, article, verb, role)
 
 

@@ -21,6 +21,7 @@ from api.asking.parameters import (
     LangFilter,
     OptionalDay,
     absent_if_empty,
+    in_order_of_time,
 )
 from api.problems.kinds import kind_of
 from api.problems.refusals import InvalidRequest
@@ -116,10 +117,7 @@ def changes_asked(
         )
     if article is not None and regime is not None:
         raise InvalidRequest("give `article` or `regime`, not both", "article-or-regime")
-    if since is not None and until is not None and until < since:
-        raise InvalidRequest(
-            "`until` is before `since`: between them there is no day", "until-before-since"
-        )
+    in_order_of_time(since, until)
     return ChangesAsked(act, article, regime, lang, since, until, technical)
 
 
