@@ -144,8 +144,13 @@ def test_an_address_that_leads_to_a_supposed_pair_opens_it(
         anchor = page.locator("section.kind-possible").first.get_attribute("id")
         folded = page.locator(f"#{anchor} details.supposed")
         expect(folded).not_to_have_attribute("open", "")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{sides}#{anchor}")
         expect(folded).to_have_attribute("open", "")
+        page.wait_for_load_state("networkidle")
+        again = [address for address in asked if "/compare?" in address]
+        assert again == [], "what is shown already is not asked for again"
     house.store.close()
 
 

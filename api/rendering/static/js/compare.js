@@ -3,7 +3,9 @@
 const SLACK = 14; // pixels within which a change counts as the one that is read
 
 const main = document.getElementById("content");
+const withoutAnchor = (address) => new URL(address, location.href).href.replace(/#.*$/, "");
 let swapping = 0;
+let shown = withoutAnchor(location.href); // the comparison that the page holds now
 
 const targets = () => [...document.querySelectorAll("[data-change]")];
 const barHeight = () => document.querySelector(".bar")?.getBoundingClientRect().height ?? 0;
@@ -94,7 +96,9 @@ async function swap(address, name, push) {
   }
   document.title = next.title;
   if (push) history.pushState({ swap: true }, "", address);
+  shown = withoutAnchor(address);
   bring();
+  openSupposed();
   const again = name && document.querySelector(`a[data-swap="${CSS.escape(name)}"]`);
   if (again) again.focus({ preventScroll: true });
   const hash = new URL(address, location.href).hash.slice(1);
@@ -108,7 +112,11 @@ async function swap(address, name, push) {
   tell(current(targets()), targets().length);
 }
 
-window.addEventListener("popstate", () => swap(location.href, null, false));
+window.addEventListener("popstate", () => {
+  // A step to another anchor is a popstate too: what is shown stays, opened and closed as it is.
+  if (withoutAnchor(location.href) !== shown) swap(location.href, null, false);
+  else swapping++; // an answer that is still under way belongs to an address that was left
+});
 // What will likely be wanted is fetched when the pointer comes near: the switch is then instant.
 document.addEventListener("pointerover", (event) => {
   const link = event.target.closest?.(".switch a[data-swap]:not([aria-current])");
