@@ -17,9 +17,19 @@ from api.questions.compared.as_asked import compared_as_asked
 from api.questions.compared.asking import Sides
 from api.questions.texts import find_edition, text_language
 from cli import printing
-from cli.exporting.drafts import write_whole
+from cli.exporting.drafts import check_free, write_whole
 from cli.measure_files import WRITERS, table_file
-from cli.parameters import AsJson, Lang, Left, Ngr, Right, ending_of, parse_label, picture_file
+from cli.parameters import (
+    AsJson,
+    Force,
+    Lang,
+    Left,
+    Ngr,
+    Right,
+    ending_of,
+    parse_label,
+    picture_file,
+)
 from cli.printing import OUT, answer, table
 from cli.regime_files import write_bands
 from cli.workplace import Workplace
@@ -127,6 +137,7 @@ def compare(
     captions: Annotated[
         Language, typer.Option("--ui", help="Language of the picture's own words.")
     ] = Language.EN,
+    force: Force = False,
     as_json: AsJson = False,
 ) -> None:
     """Compare two regimes, or any two sets of provisions, rule by rule and word by word.
@@ -134,6 +145,7 @@ def compare(
     Two editions of one act are compared article by article, as `diff` does.
     """
     named_left, named_right = _sides(sides or [], left or [], right or [])
+    check_free(out, plot, force=force)
     workplace: Workplace = ctx.obj
     curated = load_correspondences(pairs) if pairs else None
     with workplace.store.read() as session:

@@ -14,8 +14,8 @@ from api.questions.impact.answering import impact as impact_of
 from api.questions.impact.verdicts import Verdict
 from cli import printing
 from cli.citation_files import CitationFile, read_citations, written
-from cli.exporting.drafts import write_whole
-from cli.parameters import AsJson
+from cli.exporting.drafts import check_free, write_whole
+from cli.parameters import AsJson, Force
 from cli.printing import answer
 from cli.workplace import Workplace, now
 from corpus.legal_day import day_in_kazakhstan
@@ -35,6 +35,7 @@ def impact(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write the answer there.")
     ] = None,
+    force: Force = False,
     as_json: AsJson = False,
 ) -> None:
     """Tell which cited provisions have changed since, how, and where they live now.
@@ -42,6 +43,7 @@ def impact(
     Columns of your own are kept. UTF-8 (with or without a mark) and Windows-1251 are read;
     commas, semicolons or tabs between the cells. A citation of several provisions has a row each.
     """
+    check_free(out, force=force)
     workplace: Workplace = ctx.obj
     asked = read_citations(citations)
     today = day_in_kazakhstan(now())

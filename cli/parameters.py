@@ -127,6 +127,7 @@ InLanguage = Annotated[Language | None, typer.Option("--lang", help="Only in thi
 Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000)]
 Withdrawn = Annotated[bool, typer.Option("--withdrawn", help="Also those that no longer hold.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 Left = Annotated[
     list[str] | None, typer.Option("--left", help="The left side; may be given several times.")
 ]

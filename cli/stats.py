@@ -12,9 +12,9 @@ from api.models.stats import Stats
 from api.questions.measures import Measured, measured
 from api.questions.texts import text_language
 from cli import printing
-from cli.exporting.drafts import write_whole
+from cli.exporting.drafts import check_free, write_whole
 from cli.measure_files import WRITERS, beside, table_file
-from cli.parameters import AsJson, Lang, Ngr, ending_of, picture_file
+from cli.parameters import AsJson, Force, Lang, Ngr, ending_of, picture_file
 from cli.printing import answer
 from cli.workplace import Workplace
 from corpus.law import Language
@@ -77,15 +77,19 @@ def stats(
     captions: Annotated[
         Language, typer.Option("--ui", help="Language of the picture's own words.")
     ] = Language.EN,
+    force: Force = False,
 ) -> None:
     """Measure an act: articles and words that changed, how long wordings last, likeness."""
     if which is not None and not out:
         raise typer.BadParameter("--table says what --out FILE writes: give --out as well")
+    chosen = which or TableName.EDITIONS
+    files = [file for path in out or () for file, _ in _files(path, chosen)]
+    check_free(*files, plot, force=force)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         found = measured(session, ngr, text_language(session, ngr, lang))
     for path in out or ():
-        _write_tables(found.measures, path, which or TableName.EDITIONS)
+        _write_tables(found.measures, path, chosen)
     if plot is not None:
         picture = draw_timeline(found.measures, found.title, CAPTIONS[captions])
         write_whole(plot, [picture.encode()])
@@ -95,10 +99,15 @@ def stats(
     answer(Stats.of(found), as_json=as_json, show=lambda: _show(found))
 
 
+def _files(path: Path, which: str) -> list[tuple[Path, TableName]]:
+    """The files of one --out, each with the table that it gets."""
+    if which == _ALL:
+        return [(beside(path, name), name) for name in TableName]
+    return [(path, TableName(which))]
+
+
 def _write_tables(measures: ActMeasures, path: Path, which: str) -> None:
-    names = list(TableName) if which == _ALL else [TableName(which)]
-    for name in names:
-        file = beside(path, name) if which == _ALL else path
+    for file, name in _files(path, which):
         made = table(measures, name)
         write_whole(file, [WRITERS[ending_of(path)](made)])
         printing.remark(f"{file}: table {name}, {len(made.rows)} rows")

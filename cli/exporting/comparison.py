@@ -13,7 +13,15 @@ from api.tables.asked import asked_table
 from api.tables.comparisons import editions_table
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
-from cli.parameters import Lang, Left, Right, ending_of, file_ending_in, parse_label
+from cli.parameters import (
+    Force,
+    Lang,
+    Left,
+    Right,
+    ending_of,
+    file_ending_in,
+    parse_label,
+)
 from cli.workplace import Workplace
 from corpus.law import EditionLabel, Language
 from exports.comparison.table import Options
@@ -69,7 +77,7 @@ def comparison(
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help="CSV without the byte order mark that Excel wants.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Force = False,
 ) -> None:
     """Write a comparison table: structural element, before, after, amending act.
 

@@ -17,10 +17,14 @@ class AlreadyThere(Exception):
         super().__init__(f"{path} is there already: give another name{way_out}")
 
 
-def check_free(path: Path, *, force: bool) -> None:
-    """Raise AlreadyThere where a file would be replaced unasked, or a folder at all."""
-    if path.is_dir() or (path.exists() and not force):
-        raise AlreadyThere(path)
+def check_free(*paths: Path | None, force: bool) -> None:
+    """Raise AlreadyThere where a file would be replaced unasked, or a folder at all.
+
+    For all files that a command will write, before the first of them; None is none.
+    """
+    for path in paths:
+        if path is not None and (path.is_dir() or (path.exists() and not force)):
+            raise AlreadyThere(path)
 
 
 @contextmanager

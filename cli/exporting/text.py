@@ -13,7 +13,7 @@ from api.questions.relations.relating import Relating
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
-from cli.parameters import Edition, Lang, Ngr, On, asked_by
+from cli.parameters import Edition, Force, Lang, Ngr, On, asked_by
 from cli.workplace import Workplace
 from exports.akoma_ntoso import write_article, write_edition
 
@@ -30,15 +30,14 @@ def text(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="By default standard output.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Force = False,
 ) -> None:
     """Write an edition as Akoma Ntoso 3.0: of a label, of a day, or the newest held.
 
     With the registry's notes, the amending acts that they name, and the days on which wordings
     surely were in force. The same corpus gives the same bytes.
     """
-    if out is not None:
-        check_free(out, force=force)
+    check_free(out, force=force)
     workplace: Workplace = ctx.obj
     asked, site = asked_by(edition, on), workplace.settings.public_url or ""
     with workplace.store.read() as session:

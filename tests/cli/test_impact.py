@@ -78,7 +78,7 @@ def test_the_answer_is_written_to_a_file_that_excel_opens(filled: Nusqa, tmp_pat
     assert (ran.status, ran.out) == (0, "")
     assert out.read_bytes().startswith(b"\xef\xbb\xbf")
     assert len(rows(out.read_text("utf-8-sig"))) == 2
-    assert filled("impact", a_file(tmp_path, PLAIN), "--out", out, "--json").status == 0
+    assert filled("impact", a_file(tmp_path, PLAIN), "--out", out, "--json", "--force").status == 0
     assert len(json.loads(out.read_bytes())["entries"]) == 2
 
 
