@@ -189,7 +189,7 @@ def _show_regimes(workplace: Workplace, compared: Sequence[Compared]) -> None:
             own_regimes(),
             own_themes(),
             own_fingerprints(),
-            Chosen(None, None, [regime.key for regime in own_regimes().regimes]),
+            Chosen(phases=tuple(regime.key for regime in own_regimes().regimes)),
         )
     show_matrix(read, Language.RU)
     OUT.print()

@@ -152,7 +152,11 @@ def matrix(
     known = _marks(marks or (mark_read if mark_read and mark_read.exists() else None))
     with workplace.store.read() as session:
         read = read_matrix(
-            session, own_regimes(), own_themes(), known, Chosen(theme, stage, wanted)
+            session,
+            own_regimes(),
+            own_themes(),
+            known,
+            Chosen(_parted(theme), stage, tuple(wanted)),
         )
     language = lang or Language.RU
     if out is not None:
@@ -167,6 +171,11 @@ def matrix(
             as_json=as_json,
             show=lambda: show_matrix(read, language),
         )
+
+
+def _parted(text: str | None) -> tuple[str, ...]:
+    """The keys that commas part."""
+    return tuple(filter(None, map(str.strip, (text or "").split(","))))
 
 
 def _marks(path: Path | None) -> Fingerprints:

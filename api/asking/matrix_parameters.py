@@ -45,7 +45,7 @@ async def which_part(themes: Themes = (), stage: Stage = None, phases: Phases = 
 
     Waits for nothing: a plain function would be sent to another thread for as long again.
     """
-    return Chosen(",".join(themes) or None, stage, phases)
+    return Chosen(themes, stage, phases)
 
 
 WhichPart = Annotated[Chosen, Depends(which_part)]

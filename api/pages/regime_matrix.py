@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlencode
 
@@ -99,8 +99,8 @@ class MatrixShown:
         regimes = own_regimes()
         wanted = chosen
         if not chosen.phases:
-            every = [ALL_PHASES] if chosen.theme else [one.key for one in regimes.regimes]
-            wanted = Chosen(chosen.theme, chosen.stage, every)
+            of_regimes = tuple(one.key for one in regimes.regimes)
+            wanted = replace(chosen, phases=(ALL_PHASES,) if chosen.themes else of_regimes)
         matrix = read_matrix(session, regimes, own_themes(), own_fingerprints(), wanted)
         numbers: dict[str, str] = {}
         rows = {
@@ -120,9 +120,9 @@ class MatrixShown:
         return cls(matrix, chosen, reader.links, stages, doubts, with_text)
 
     @property
-    def themes(self) -> frozenset[str]:
-        """The keys of the themes chosen one by one."""
-        return frozenset((self.chosen.theme or "").split(",")) - {""}
+    def theme(self) -> str | None:
+        """The themes chosen one by one, as addresses name them; None: not so chosen."""
+        return ",".join(self.chosen.themes) or None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ class MatrixShown:
         columns = self.columns
         kept = tuple(key for key in columns if key != phase)
         phases = (*columns, phase) if phase not in columns else (kept or columns)
-        return address(self.links, self.chosen.theme, self.chosen.stage, phases)
+        return address(self.links, self.theme, self.chosen.stage, phases)
 
     def of_stage(self, stage: str | None) -> str:
         """The address of one stage, or of all, for the same phases."""
@@ -142,7 +142,7 @@ class MatrixShown:
 
     def of_phases(self, *phases: str) -> str:
         """The address of the same for these phases; for none as it is without a choice."""
-        return address(self.links, self.chosen.theme, self.chosen.stage, phases)
+        return address(self.links, self.theme, self.chosen.stage, phases)
 
     def states(self) -> Iterator[tuple[ReadState, int]]:
         """How many cells stand how, where not all is well."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -116,17 +116,15 @@ class Matrix:
 class Chosen:
     """Which part of the matrix is wanted: all of it, or by the keys of themes, stages, phases."""
 
-    theme: str | None = None
-    """One, or several parted by commas."""
+    themes: tuple[str, ...] = ()
     stage: str | None = None
-    phases: Sequence[str] = ()
+    phases: tuple[str, ...] = ()
     """Phases, or regimes for the phase that represents them; none or `all`: all with a text."""
 
-    def themes(self, themes: Themes) -> list[Theme]:
+    def rows(self, themes: Themes) -> list[Theme]:
         """The themes wanted; raises UnknownTheme, also for a theme of another stage."""
         stage = themes.stage(self.stage) if self.stage else None
-        keys = [key.strip() for key in (self.theme or "").split(",")]
-        wanted = [themes.theme(key) for key in keys if key]
+        wanted = [themes.theme(key) for key in self.themes]
         of_stage = [one for one in themes.themes if stage is None or one.stage == stage.key]
         for theme in wanted:
             if theme not in of_stage:
@@ -159,7 +157,7 @@ def read_matrix(
     Raises UnknownTheme, UnknownRegime, PhaseWithoutText. A text that is not held is no error: its
     cell says so.
     """
-    rows, phases = chosen.themes(themes), chosen.columns(regimes)
+    rows, phases = chosen.rows(themes), chosen.columns(regimes)
     reader = _Reader(Shelf(session), fingerprints)
     cells = []
     for theme in rows:

@@ -40,7 +40,7 @@ def table_of_matrix(
         return written(matrix_table(matrix, language), form, WantedTable())
 
     body = services.remembered.body(session, ("matrix", form.ending, chosen, language), make)
-    parts = ("matrix", chosen.theme, chosen.stage, *chosen.phases, language)
+    parts = ("matrix", ",".join(chosen.themes), chosen.stage, *chosen.phases, language)
     called = "_".join(one for one in parts if one)
     named = attachment(called[:_LONGEST_NAME], form)
     return tagged(request, body, media_type=form.media_type, headers=named)

@@ -98,7 +98,7 @@ def test_each_copy_says_which_edition_answered_or_why_none_does(
     store: Store, read: Fingerprints
 ) -> None:
     with store.read() as session:
-        (who, term) = small(session, read, Chosen(phases=["new"])).cells
+        (who, term) = small(session, read, Chosen(phases=("new",))).cells
     first, second, elsewhere = who.provisions
     assert [(one.language, one.state, str(one.label)) for one in first.copies] == [
         (Language.RU, ReadState.CHECKED, "2021-05-24"),
@@ -123,18 +123,18 @@ def test_an_act_nobody_knows_is_not_held_and_no_error(own_house: House) -> None:
 
 def test_a_part_is_chosen_by_theme_stage_and_phase_or_regime(store: Store) -> None:
     with store.read() as session:
-        chosen = small(session, NOTHING_READ, Chosen("TERM", "voting", ["now", "old"]))
+        chosen = small(session, NOTHING_READ, Chosen(("TERM",), "voting", ("now", "old")))
         assert list(states(chosen)) == [("term", "old"), ("term", "new")]
-        assert len(small(session, NOTHING_READ, Chosen(phases=["all"])).cells) == 4
+        assert len(small(session, NOTHING_READ, Chosen(phases=("all",))).cells) == 4
 
 
 @pytest.mark.parametrize(
     ("chosen", "error", "told"),
     [
-        (Chosen(theme="whom"), UnknownTheme, "Nearest: who"),
+        (Chosen(themes=("whom",)), UnknownTheme, "Nearest: who"),
         (Chosen(stage="count"), UnknownTheme, "All: voting"),
-        (Chosen(phases=["older"]), UnknownRegime, "Nearest: old"),
-        (Chosen(phases=["first"]), PhaseWithoutText, "nothing was written down"),
+        (Chosen(phases=("older",)), UnknownRegime, "Nearest: old"),
+        (Chosen(phases=("first",)), PhaseWithoutText, "nothing was written down"),
     ],
 )
 def test_what_does_not_exist_is_answered_with_what_does(

@@ -165,6 +165,11 @@ def test_more_phases_than_fit_are_told_one_below_the_other(
     assert max(map(len, lines)) <= 110
 
 
+def test_several_themes_are_parted_by_commas(sample: Nusqa) -> None:
+    document = sample("matrix", "--theme", " deposit, ,signatures", "--json").document
+    assert [one["key"] for one in document["themes"]] == ["signatures", "deposit"]
+
+
 def test_regimes_are_listed_with_what_is_held(on_official: Nusqa) -> None:
     ran = on_official("regimes", "--lang", "en")
     rows = {line.split()[1]: line for line in ran.out.splitlines()[1:]}
