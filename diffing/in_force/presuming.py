@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.amendments import ClauseKind, EntryIntoForce, Ground
+from diffing.in_force.sides import surely_lacks
 from diffing.in_force.starts import Stage, Start
-from diffing.in_force.wording import Doubt, InForce, surely_lacks, wording_in_force
+from diffing.in_force.wording import Doubt, InForce, wording_in_force
 
 WITHIN = timedelta(days=366)
 WORDS = (

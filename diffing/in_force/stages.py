@@ -172,6 +172,7 @@ def _first_starts(key: str, version: Version, entries: Entries) -> tuple[Start, 
         start_of(
             one.amendment,
             entries(one.amendment),
+            one.at,
             came=_born(one.amendment) is not None,
             went=went,
         )
@@ -203,18 +204,18 @@ def _starts(
 
     `alone`: no other edition is known between the two.
     """
-    noted = [one for one in told if one.noted_at is not None]
-    lasting = [one for one in noted if one.amendment.verb is not Verb.TEMPORARY]
+    noted = [(one, at) for one in told if (at := one.noted_at) is not None]
+    lasting = [one for one in noted if one[0].amendment.verb is not Verb.TEMPORARY]
     noted = lasting or noted
     came, went = is_gone(before.article), is_gone(now.article)
     if noted:
 
-        def start(one: Explanation) -> Start:
-            own = start_of(one.amendment, entries(one.amendment), came=came, went=went)
+        def start(one: Explanation, at: NotedAt) -> Start:
+            own = start_of(one.amendment, entries(one.amendment), at, came=came, went=went)
             new = Told.NEW_IN_NOTE in one.rules
             return own if new else started_anew(own, before.amendments)
 
-        return tuple(map(start, noted))
+        return tuple(start(one, at) for one, at in noted)
     if over := ended(before.amendments, key, before.label, now.label):
         return tuple(Start(one.amendment, at_the_end(one.amendment)) for one in over)
     return tuple(Start(one.amendment, by_label(one, now.label, alone=alone)) for one in told)

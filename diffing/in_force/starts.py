@@ -15,7 +15,10 @@ from corpus.amendments import (
     Verb,
 )
 from corpus.law import EditionLabel, Precision
-from diffing.explaining import Explanation, of_heading
+from diffing.explaining import CHANGING, Explanation, NotedAt, of_heading
+
+_SHAPING = CHANGING - {Verb.TEMPORARY, Verb.UNREAD}
+"""What surely changes the words that last."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,15 @@ class InferredDay:
 class Start:
     """An amendment and when it enters into force. `rewrites`: it words the whole article anew.
 
+    `shapes`: the article's own notes say that it changed its words; one of a division around it or
+    of the whole act may have changed others.
     `inferred` stands beside an unknown entry only: it decides nothing unless it is asked for.
     """
 
     amendment: Amendment
     entry: EntryIntoForce
     rewrites: bool = False
+    shapes: bool = False
     inferred: InferredDay | None = None
 
     @property
@@ -108,8 +114,10 @@ class Stage:
         return replace(self, limits=(*self.limits, *more)) if more else self
 
 
-def start_of(amendment: Amendment, entry: EntryIntoForce, *, came: bool, went: bool) -> Start:
-    """An amendment of an article as a start.
+def start_of(
+    amendment: Amendment, entry: EntryIntoForce, at: NotedAt, *, came: bool, went: bool
+) -> Start:
+    """An amendment of an article as a start, by what its note stands at.
 
     `came`: the article was not there before; `went`: no wording of it is left. Only a rewording or,
     with those, an addition or exclusion of the article or a division around it makes the whole.
@@ -126,7 +134,8 @@ def start_of(amendment: Amendment, entry: EntryIntoForce, *, came: bool, went: b
             or (verb is Verb.REPEALED and went)
         )
     )
-    return Start(amendment, entry, rewrites)
+    shapes = at is NotedAt.ARTICLE and verb in _SHAPING
+    return Start(amendment, entry, rewrites, shapes)
 
 
 def started_anew(start: Start, before: Iterable[Amendment]) -> Start:

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from corpus.law import EditionLabel
 from diffing.in_force.presuming import WITHIN, presumed_in_force
+from diffing.in_force.sides import surely_lacks
 from diffing.in_force.starts import Stage, Start
-from diffing.in_force.wording import Doubt, InForce, Why, surely_lacks, wording_in_force
+from diffing.in_force.wording import Doubt, InForce, Why, wording_in_force
 
 
 @dataclass(frozen=True)

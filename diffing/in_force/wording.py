@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from corpus.amendments import Verb
 from corpus.law import EditionLabel
+from diffing.in_force.sides import Side, begun_unheld, rewritten, side_of, side_of_step
 from diffing.in_force.starts import Stage, Start
 
 
@@ -85,28 +86,19 @@ class Doubt:
     unheld: EditionLabel | None = None
 
 
-class _Side(Enum):
-    SINCE = "since"
-    BEFORE = "before"
-    OPEN = "open"
-    MIXED = "mixed"
-    UNHELD = "unheld"
-    """Its amendments surely had not begun, and an edition that is not held may have another."""
-
-
 def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
     """The stage whose wording was in force on a day, or why none can be named.
 
     The stages are oldest first; there must be one. The day is not before the oldest one's label.
     """
-    sides = [_side_of_step(stage, day, oldest=not place) for place, stage in enumerate(stages)]
-    begun = [place for place, side in enumerate(sides) if side is not _Side.BEFORE]
+    sides = [side_of_step(stage, day, oldest=not place) for place, stage in enumerate(stages)]
+    begun = [place for place, side in enumerate(sides) if side is not Side.BEFORE]
     if not begun:
         older, not_yet = _before_the_oldest(stages[0], day)
         return Doubt(Why.OLDER_WORDING, (), stages[0].starts, older=older, not_yet=not_yet)
     last = reached = begun[-1]
-    while not (sides[reached] is _Side.SINCE and _rewritten(stages[reached], day)):
-        if sides[reached] is not _Side.SINCE and not stages[reached].changes_nothing:
+    while not (sides[reached] is Side.SINCE and rewritten(stages[reached], day)):
+        if sides[reached] is not Side.SINCE and not stages[reached].changes_nothing:
             return _doubt(stages, sides, reached, last, day)
         if not reached:
             break
@@ -115,92 +107,6 @@ def wording_in_force(stages: Sequence[Stage], day: date) -> InForce | Doubt:
         return limited
     following = stages[last + 1].starts if last + 1 < len(stages) else ()
     return InForce(last, stages[last].starts, following)
-
-
-def _side_of_step(stage: Stage, day: date, *, oldest: bool) -> _Side:
-    if not stage.held:
-        begun = stage.label.first_day is None or day >= stage.label.first_day
-        return _Side.OPEN if begun else _Side.BEFORE
-    if not stage.starts:
-        if oldest:
-            return _Side.SINCE if stage.told else _Side.OPEN
-        return _Side.BEFORE if surely_lacks(stage.lacking, day) else _Side.OPEN
-    sides = {
-        _side(start, day, stage.lacking)
-        for start in stage.starts
-        if not _was_replaced(start, stage, day)
-    }
-    if _Side.OPEN in sides:
-        return _Side.OPEN
-    side = _Side.MIXED if len(sides) > 1 else sides.pop()
-    if not _unheld_matters(stage, side, day):
-        return side
-    return _Side.UNHELD if side is _Side.BEFORE else _Side.OPEN
-
-
-def _was_replaced(start: Start, stage: Stage, day: date) -> bool:
-    """Whether it added what a rewording in force, adopted later, has replaced as a whole.
-
-    Of no other older amendment is that certain: a later stage of it may stand on the rewording.
-    """
-    added = start.amendment.act.adopted
-    if start.amendment.verb is not Verb.ADDED or not start.rewrites or added is None:
-        return False
-    return any(
-        other.rewrites
-        and other.amendment.act.adopted is not None
-        and other.amendment.act.adopted > added
-        and _side(other, day, stage.lacking) is _Side.SINCE
-        for other in stage.starts
-    )
-
-
-def _unheld_matters(stage: Stage, side: _Side, day: date) -> bool:
-    """Whether an edition that is known and not held leaves open what the notes seem to tell.
-
-    A rewording drops older notes, and a later stage of an act that both editions name shows in no
-    note: so the older wording is sure until the unheld edition's label only, the newer one from its
-    own label on. What the last act named excluded is gone from that act on.
-    """
-    if side is _Side.SINCE:
-        newer = stage.label.last_day
-        return bool(stage.silent) and not stage.excluded and (newer is None or day < newer)
-    return _begun_unheld(stage, day) is not None
-
-
-def _begun_unheld(stage: Stage, day: date) -> EditionLabel | None:
-    """The first edition that is known and not held, and whose label may have come by the day."""
-    begun = (one for one in stage.silent if one.first_day is None or day >= one.first_day)
-    return next(begun, None)
-
-
-def _side(start: Start, day: date, lacking: EditionLabel | None) -> _Side:
-    """Whether an amendment was in force on a day.
-
-    Before its adoption an act is in force only backwards, and what the registry did not have yet in
-    an edition of a later day was not in force by that edition: where a stated day contradicts that,
-    neither is believed.
-    """
-    if start.entry.on is None:
-        unborn = start.earliest is not None and day < start.earliest
-        return _Side.BEFORE if unborn or surely_lacks(lacking, day) else _Side.OPEN
-    if day < start.entry.on:
-        return _Side.BEFORE
-    adopted = start.amendment.act.adopted
-    backwards = adopted is not None and day < adopted
-    return _Side.OPEN if backwards or surely_lacks(lacking, day) else _Side.SINCE
-
-
-def surely_lacks(lacking: EditionLabel | None, day: date) -> bool:
-    """Whether what an edition lacks had surely not begun: the day is not after its label's."""
-    return lacking is not None and lacking.first_day is not None and day <= lacking.first_day
-
-
-def _rewritten(stage: Stage, day: date) -> bool:
-    """Whether a stage that is in force owes nothing to those before it."""
-    return any(
-        start.rewrites and _side(start, day, stage.lacking) is _Side.SINCE for start in stage.starts
-    )
 
 
 def _before_the_oldest(stage: Stage, day: date) -> tuple[bool, bool]:
@@ -214,42 +120,47 @@ def _before_the_oldest(stage: Stage, day: date) -> tuple[bool, bool]:
     if not added:
         return True, False
     older, not_yet = (
-        any(_side(one, day, stage.lacking) is not _Side.SINCE for one in some)
+        any(side_of(one, day, stage.lacking) is not Side.SINCE for one in some)
         for some in (since, added)
     )
-    begun = any(_side(one, day, stage.lacking) is not _Side.BEFORE for one in added)
+    begun = any(side_of(one, day, stage.lacking) is not Side.BEFORE for one in added)
     return older and begun, not_yet
 
 
 def _doubt(
-    stages: Sequence[Stage], sides: Sequence[_Side], reached: int, last: int, day: date
+    stages: Sequence[Stage], sides: Sequence[Side], reached: int, last: int, day: date
 ) -> Doubt:
     """What is in question where the step to the stage `reached` is not surely in force."""
     side, starts = sides[reached], stages[reached].starts
     unheld = None
-    if side is _Side.UNHELD:
-        why, starts, unheld = Why.NOT_HELD, (), _begun_unheld(stages[reached], day)
+    if side is Side.UNHELD:
+        why, starts, unheld = Why.NOT_HELD, (), begun_unheld(stages[reached], day)
     elif not stages[reached].held:
         why = Why.NOT_HELD
-    elif side is _Side.BEFORE and sides[last] is _Side.SINCE:
+    elif side is Side.BEFORE and sides[last] is Side.SINCE:
         # An earlier step after a later one: no edition held has that text.
         why, starts = Why.OUT_OF_ORDER, (*starts, *stages[last].starts)
-    elif side is _Side.BEFORE:
+    elif side is Side.BEFORE:
         why, starts = Why.UNKNOWN_START, (*starts, *stages[last].starts)
-    elif side is _Side.MIXED:
+    elif side is Side.MIXED:
         why = Why.SEVERAL_STARTS
+    elif starts:
+        why = Why.UNKNOWN_START
+        starts = _open(stages[reached], day)
     else:
-        why = Why.UNKNOWN_START if starts else Why.UNEXPLAINED
+        why = Why.UNEXPLAINED
     first = reached - 1
-    while first > 0 and sides[first] is not _Side.SINCE:
+    while first > 0 and sides[first] is not Side.SINCE:
         first -= 1
     candidates = tuple(
         place
         for place in range(max(first, 0), last + 1)
-        if stages[place].held and sides[place] is not _Side.UNHELD
+        if stages[place].held
+        and sides[place] is not Side.UNHELD
+        and not _came_later(stages[place], day)
     )
     older = not_yet = False
-    if first < 0 or (first == 0 and sides[0] is not _Side.SINCE):
+    if first < 0 or (first == 0 and sides[0] is not Side.SINCE):
         older, not_yet = _before_the_oldest(stages[0], day)
     several = any(
         len(stages[place].starts) != 1 or stages[place].silent
@@ -259,19 +170,37 @@ def _doubt(
     return Doubt(why, candidates, starts, older, several, reached, not_yet, unheld)
 
 
+def _open(stage: Stage, day: date) -> tuple[Start, ...]:
+    """The starts that may have begun or not; all, where it is an unheld edition that is open."""
+    found = (one for one in stage.starts if side_of(one, day, stage.lacking) is Side.OPEN)
+    return tuple(found) or stage.starts
+
+
+def _came_later(stage: Stage, day: date) -> bool:
+    """Whether a wording surely was not in force yet: what shaped it had not begun.
+
+    Where others of its step may have begun, what applied is a text that no edition held shows. Of
+    what was adopted before a rewording and began after it, the rewording may have left nothing.
+    """
+    sides = [(start, side_of(start, day, stage.lacking)) for start in stage.starts]
+    if any(start.rewrites and side is not Side.BEFORE for start, side in sides):
+        return False
+    return any(start.shapes and side is Side.BEFORE for start, side in sides)
+
+
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
     """Why a wording does not simply apply on a day, though its amendments are in force."""
     for start in stage.limits:
         amendment = start.amendment
-        begun = _side(start, day, None)
+        begun = side_of(start, day, None)
         if amendment.verb is Verb.TEMPORARY:
             if amendment.until is None or day >= amendment.until:
                 return Doubt(Why.ENDED, (place,), (start,), other=True, place=place)
         elif amendment.verb is Verb.SUSPENDED:
-            if begun is not _Side.BEFORE and (amendment.until is None or day < amendment.until):
+            if begun is not Side.BEFORE and (amendment.until is None or day < amendment.until):
                 return Doubt(Why.SUSPENDED, (place,), (start,), place=place)
         elif amendment.verb is Verb.LATER_START:
-            if begun is not _Side.SINCE:
+            if begun is not Side.SINCE:
                 return Doubt(Why.NOT_STARTED, (place,), (start,), other=True, place=place)
         elif amendment.until is not None and day >= amendment.until:
             return Doubt(Why.ENDED, (place,), (start,), other=True, place=place)
@@ -281,15 +210,15 @@ def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
 def _announced(stage: Stage, day: date, place: int) -> Doubt | None:
     """That something which is announced, and which the wording does not have, may have begun."""
     for start in stage.announced:
-        if (side := _side(start, day, stage.announced_in)) is not _Side.BEFORE:
+        if (side := side_of(start, day, stage.announced_in)) is not Side.BEFORE:
             target = start.amendment.target
             gone = target.key is None or (
-                side is _Side.SINCE and not target.place and not target.words
+                side is Side.SINCE and not target.place and not target.words
             )
             gone = gone and start.amendment.verb is Verb.REPEALED
             why = Why.REPEALED if gone else Why.ANNOUNCED
             return Doubt(why, (place,), (start,), other=True, place=place)
     for start in stage.undated:
-        if _side(start, day, None) is not _Side.BEFORE:
+        if side_of(start, day, None) is not Side.BEFORE:
             return Doubt(Why.UNDATED, (place,), (start,), other=True, place=place)
     return None

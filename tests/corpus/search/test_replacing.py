@@ -22,6 +22,7 @@ from corpus.search import (
     SearchEngine,
     open_engine,
 )
+from corpus.search.documents import DAYS
 from corpus.search.scoring import MERITS_MARK
 from corpus.search.words.analysis import VERSION
 
@@ -40,10 +41,10 @@ def wait_until(it_is_so: Callable[[], object]) -> None:
         time.sleep(0.01)
 
 
-def test_what_is_written_is_told_apart_by_its_words_and_by_what_ranks_documents(
+def test_what_is_written_is_told_apart_by_its_days_its_words_and_by_what_ranks_documents(
     engine: SearchEngine,
 ) -> None:
-    assert re.search(rf"\b{VERSION}\W.*\b{MERITS_MARK}$", engine.layout)
+    assert re.search(rf"\b{DAYS}\W.*\b{VERSION}\W.*\b{MERITS_MARK}$", engine.layout)
 
 
 @IN_A_FOLDER

@@ -71,6 +71,14 @@ def test_an_unknown_start_is_a_doubt_from_the_day_on_which_it_may_have_begun() -
     assert isinstance(asked("2040-01-01", FIRST, newer), Doubt)
 
 
+def test_a_wording_that_a_later_act_shaped_too_is_not_in_question_before_it() -> None:
+    newer = version("2023-05-05", "Назначают.", ADDED, UNKNOWN, KNOWN)
+    found = asked("2022-12-31", FIRST, newer)
+    assert isinstance(found, Doubt)
+    assert (found.candidates, found.older, found.other) == ((0,), False, True)
+    assert [start.amendment for start in found.starts] == [UNKNOWN], "what is surely to come"
+
+
 def test_a_change_that_nothing_explains_is_a_doubt_but_not_by_the_older_editions_day() -> None:
     unexplained = version("2022-02-07", "Назначают.", ADDED)
     first = version("2021-07-01", "Избирают.", ADDED)

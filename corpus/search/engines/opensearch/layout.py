@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from corpus.search.documents import PARTS, SearchDocument
+from corpus.search.documents import DAYS, PARTS, SearchDocument
 from corpus.search.ordering import sort_key
 from corpus.search.scoring import MERITS_MARK, merit
 from corpus.search.snapshots import FacetSet
 from corpus.search.words.analysis import VERSION, Analyser
 
-LAYOUT = f"2.{VERSION}.{MERITS_MARK}"
-"""The version of what is written below, of its words and of its merits.
+LAYOUT = f"2.{DAYS}.{VERSION}.{MERITS_MARK}"
+"""The version of what is written below, of its days, its words and its merits.
 
 Each has an alias of its own, so that programs of two versions can use one cluster while one takes
 the other's place.
