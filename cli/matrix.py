@@ -13,10 +13,10 @@ from api.models.regimes import PhaseOut, RegimeList
 from api.questions.matrix import ALL_PHASES, Chosen, Matrix, read_matrix
 from api.questions.regimes import what_is_held
 from cli import printing
-from cli.exporting.drafts import write_whole
+from cli.exporting.drafts import check_free, write_whole
 from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix
-from cli.parameters import AsJson, Lang, picture_file
+from cli.parameters import AsJson, Force, Lang, picture_file
 from cli.printing import answer
 from cli.regime_files import matrix_file, write_chronicle, write_matrix
 from cli.workplace import Workplace
@@ -44,8 +44,10 @@ def regimes(
     captions: Annotated[
         Language, typer.Option("--ui", help="Language of the picture's own words.")
     ] = Language.EN,
+    force: Force = False,
 ) -> None:
     """List the regimes of electing akims: phases, days, doubts, and which texts are held."""
+    check_free(plot, force=force)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         document = RegimeList.of(what_is_held(session, own_regimes()))
@@ -140,12 +142,14 @@ def matrix(
             help="Write the table to a .docx, .xlsx, .csv, .md, .html or .pdf file.",
         ),
     ] = None,
+    force: Force = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what ruled each theme under each regime: one line and where it stands.
 
     (?) marks a doubt. The lines are Nusqa's own words; cite the law, not them.
     """
+    check_free(out, force=force)
     workplace: Workplace = ctx.obj
     everything = as_json or check or mark_read is not None
     wanted = phases or ([ALL_PHASES] if everything else [one.key for one in own_regimes().regimes])
