@@ -204,21 +204,22 @@ class FolderEngine(Generic[Opened]):
     def _current(self) -> Opened:
         """The index that is in use now, opened anew only when it has changed or was touched."""
         tries = 0
-        while tries < _TRIES:
+        while True:
             pointer = self._folder.pointer()
-            if (opened := self._opened_as(pointer)) is not None:
-                return opened
-            with self._lock:
+            try:
                 if (opened := self._opened_as(pointer)) is not None:
                     return opened
-                try:
+                with self._lock:
+                    if (opened := self._opened_as(pointer)) is not None:
+                        return opened
                     return self._open(pointer)
-                except IndexUnreadableError as error:
-                    failure = error  # perhaps replaced between two looks: look again
-            tries += self._folder.pointer() == pointer  # another index is another story
-            if self._damaged and self._damaged[0].pointer == self._folder.pointer():
-                break
-        raise failure
+            except IndexUnreadableError:
+                if self._folder.pointer() != pointer:
+                    continue  # it was replaced meanwhile: the other index is another story
+                tries += 1
+                known = self._damaged is not None and self._damaged[0].pointer == pointer
+                if known or tries == _TRIES:
+                    raise
 
     def _opened_as(self, pointer: Pointer) -> Opened | None:
         if self._damaged and self._damaged[0].pointer == pointer and self._damaged[0].still_so:

@@ -23,6 +23,7 @@ from corpus.search import (
     open_engine,
 )
 from corpus.search.documents import DAYS
+from corpus.search.engines.folder import IndexFolder
 from corpus.search.scoring import MERITS_MARK
 from corpus.search.words.analysis import VERSION
 
@@ -67,6 +68,33 @@ def test_readers_keep_answering_while_the_index_is_replaced(
     assert shared.search(asking("поколение")).total == 60
     assert shared.state() == "7"
     assert len(list((tmp_path / engine_name).glob("generation-*"))) == 1
+
+
+@IN_A_FOLDER
+def test_readers_that_were_late_for_a_replaced_index_read_the_one_in_its_place(
+    engine_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(engine_name, tmp_path / engine_name)
+    writer, reader = open_engine(settings), open_engine(settings)
+    writer.rebuild(GENERATION[:30])
+    folder = IndexFolder(tmp_path / engine_name, writer.layout)
+    replaced = folder.pointer()
+    list_of_files = folder.generation(replaced) / "manifest.json"
+    listed = list_of_files.read_bytes()
+    writer.rebuild(GENERATION)
+    # The old files are being removed, and their list is not gone yet.
+    list_of_files.parent.mkdir()
+    list_of_files.write_bytes(listed)
+    look = IndexFolder.pointer
+    for _ in range(2):  # two threads looked which index is in use before it was replaced
+        looks = [replaced]
+        monkeypatch.setattr(
+            IndexFolder,
+            "pointer",
+            lambda own, looks=looks: looks.pop() if looks else look(own),
+        )
+        assert reader.search(asking("поколение")).total == 60
+        assert looks == []
 
 
 def test_a_build_that_fails_leaves_the_old_index(engine: SearchEngine) -> None:
