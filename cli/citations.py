@@ -17,6 +17,7 @@ from api.questions.texts import text_language
 from cli import printing
 from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, Presume, asked_by
 from cli.printing import OUT, answer
+from cli.still_to_come import remark_if_to_come
 from cli.workplace import Workplace
 from corpus.citations.reading import LONGEST_CITATION
 
@@ -115,12 +116,14 @@ def _show_provision(told: ResolvedProvisionOut) -> None:
         printing.remark(told.why)
     if told.nearest_places:
         printing.remark(f"Nearest places: {', '.join(told.nearest_places)}")
-    _show_presumed(told.answered)
+    _show_how_answered(told.answered)
     if told.provenance and told.provenance.sample:
         printing.remark("A sample, not official text")
 
 
-def _show_presumed(answered: Answered | None) -> None:
+def _show_how_answered(answered: Answered | None) -> None:
+    if answered:
+        remark_if_to_come(answered)
     if answered and (presumed := answered.presumed):
         acts = ", ".join(f"No {one.number} of {one.adopted}" for one in presumed.acts)
         printing.remark(f"Presumed: {presumed.words} {acts}")

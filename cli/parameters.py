@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from api.questions.asked import Asked
+from cli.workplace import now
 from corpus.law import EditionLabel, Language, Precision
 from corpus.legal_day import day_in_kazakhstan
 
@@ -82,7 +83,7 @@ def asked_by(
         raise typer.BadParameter("give one of --in-force-on, --on and --edition")
     if presume and in_force_on is None:
         raise typer.BadParameter("--presume goes with --in-force-on")
-    today = day_in_kazakhstan(datetime.now(UTC))
+    today = day_in_kazakhstan(now())
     return Asked(edition, on, in_force_on, presume, today)
 
 

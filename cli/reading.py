@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
-from api.models.acts import ActList, ActOut, EditionList, EditionOut
+from api.models.acts import ActList, ActToday, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.models.completeness import CompletenessOut
+from api.questions.editions_today import EditionToday, editions_today
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
-from cli.holdings import held_of_known, show_completeness
+from cli.holdings import answering_today, held_of_known, show_completeness, to_come
 from cli.parameters import AsJson, Edition, InForceOn, Key, Lang, Ngr, On, Presume, asked_by
 from cli.printing import answer, table
-from cli.still_to_come import show_coming, show_grounds
+from cli.still_to_come import remark_if_to_come, show_coming, show_grounds
 from cli.workplace import Workplace, now
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
@@ -42,20 +43,27 @@ def acts(
     with workplace.store.read() as session:
         found = [act for act in reads.acts(session) if every or act.editions]
         complete = {act.ngr: completeness(session, act.ngr) for act in found}
-    document = ActList(acts=tuple(ActOut.of(act) for act in found))
-    answer(document, as_json=as_json, show=lambda: _show_acts(found, complete))
+        today = day_in_kazakhstan(now())
+        answering = {act.ngr: editions_today(session, act.ngr, today) for act in found}
+    document = ActList(acts=tuple(ActToday.on(act, today, answering[act.ngr]) for act in found))
+    answer(document, as_json=as_json, show=lambda: _show_acts(found, complete, answering))
 
 
-def _show_acts(found: list[ActSummary], complete: Mapping[str, Sequence[Completeness]]) -> None:
+def _show_acts(
+    found: list[ActSummary],
+    complete: Mapping[str, Sequence[Completeness]],
+    answering: Mapping[str, Sequence[EditionToday]],
+) -> None:
     table(
-        ["NGR", "Title", "Adopted", "Held of known", "Newest"],
+        ["NGR", "Title", "Adopted", "Held of known", "Today", "To come"],
         (
             (
                 act.ngr,
                 act.titles.get(Language.RU) or next(iter(act.titles.values()), None),
                 f"{act.adopted} (its page)" if "adopted" in act.from_page else act.adopted,
                 " ".join(map(held_of_known, complete[act.ngr])),
-                act.newest,
+                "\n".join(map(answering_today, answering[act.ngr])),
+                "\n".join(filter(None, map(to_come, answering[act.ngr]))),
             )
             for act in found
         ),
@@ -111,15 +119,16 @@ def articles(
         language = text_language(session, ngr, lang)
         summary = find_edition(session, ngr, language, asked)
         document = ArticleList.of(reads.edition(session, summary.id), summary, asked)
-    answer(
-        document,
-        as_json=as_json,
-        show=lambda: table(
+
+    def show_articles() -> None:
+        table(
             ["Key", "Kind", "Heading"],
             ((one.key, one.kind, f"{one.marker} {one.heading}") for one in document.articles),
             title=f"{ngr} {language}, edition {summary.label}",
-        ),
-    )
+        )
+        remark_if_to_come(document.answered)
+
+    answer(document, as_json=as_json, show=show_articles)
 
 
 @app.command()
@@ -159,6 +168,7 @@ def show(
         if summary.sample:
             said += "; a sample, not official text"
         printing.remark(f"— {said} ({summary.url or 'no address'})")
+        remark_if_to_come(document.answered)
         if in_force:
             show_grounds(in_force)
         show_coming(coming)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.models.provenance import Answered
 from api.questions.in_force.coming import Coming
 from api.questions.in_force.in_doubt import in_words, named
 from api.questions.in_force.wording import WordingInForce
@@ -32,6 +33,15 @@ def show_coming(coming: Coming) -> None:
         printing.remark(f"Still to come: {_told(one)}")
     for one in coming.temporary:
         printing.remark(f"For a time: {_told(one)}")
+
+
+def remark_if_to_come(answered: Answered) -> None:
+    """Say that a text is still to come, where it is given for want of one that has come."""
+    if answered.to_come:
+        printing.remark(
+            f"DOES NOT APPLY YET: edition {answered.edition} is later than today, and no edition "
+            "held that has come has this text"
+        )
 
 
 def _told(record: AmendmentRecord) -> str:

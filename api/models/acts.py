@@ -8,8 +8,10 @@ from pydantic import Field
 
 from api.models.coming import ComingOut
 from api.models.completeness import CompletenessOut, HoldingOut
+from api.models.editions_today import EditionTodayOut
 from api.models.provenance import Provenance
 from api.models.shape import Answer, Listed
+from api.questions.editions_today import EditionToday
 from api.questions.in_force.coming import Coming
 from corpus.law import ActStatus, Language
 from corpus.store.completeness import Completeness
@@ -42,7 +44,9 @@ class ActOut(Answer):
         description="How many editions are held, by language.", examples=[{"ru": 4, "kk": 2}]
     )
     newest: str | None = Field(
-        description="Label of the newest edition held in any language.", examples=["2022-11-05"]
+        description="Label of the newest edition held in any language, a day that is still to come "
+        "included: it is no answer to what applies today.",
+        examples=["2027-01-01"],
     )
     sample: bool = Field(
         description="True for the bundled sample: a paraphrase, not official text.",
@@ -67,19 +71,41 @@ class ActOut(Answer):
         )
 
 
-class ActDetail(ActOut):
-    """A legal act: how complete it is, and what is to come."""
+class ActToday(ActOut):
+    """A legal act, how much of it is held, and which edition answers for today."""
+
+    as_of: date = Field(
+        description="The day in Kazakhstan that `today` speaks of.", examples=["2026-11-27"]
+    )
+    today: dict[Language, EditionTodayOut] = Field(
+        description="Which edition answers for that day, by language; empty for an act that is "
+        "only watched.",
+        examples=[{"ru": EditionTodayOut.example()}],
+    )
+
+    @classmethod
+    def on(cls, act: ActSummary, day: date, today: tuple[EditionToday, ...]) -> ActToday:
+        """An act with what answers on a day, which is today."""
+        return cls(
+            **dict(ActOut.of(act)),
+            as_of=day,
+            today={one.language: EditionTodayOut.of(one) for one in today},
+        )
+
+
+class ActDetail(ActToday):
+    """A legal act: what answers for today, how complete it is, and what is to come."""
 
     completeness: tuple[CompletenessOut, ...] = Field(description="By language.")
     coming: ComingOut
 
     @classmethod
     def told(
-        cls, act: ActSummary, completeness: tuple[Completeness, ...], coming: Coming
+        cls, act: ActToday, completeness: tuple[Completeness, ...], coming: Coming
     ) -> ActDetail:
         """An act with all that is told of it alone."""
         return cls(
-            **dict(ActOut.of(act)),
+            **dict(act),
             completeness=tuple(map(CompletenessOut.of, completeness)),
             coming=ComingOut.of(coming),
         )
@@ -88,7 +114,7 @@ class ActDetail(ActOut):
 class ActList(Listed):
     """The acts that are known, watched ones without a text included."""
 
-    acts: tuple[ActOut, ...]
+    acts: tuple[ActToday, ...]
 
 
 class CauseOut(Answer):

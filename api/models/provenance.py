@@ -105,6 +105,13 @@ class Answered(Answer):
         examples=["2022-11-05"],
     )
 
+    to_come: bool = Field(
+        default=False,
+        description="For `newest`: true where no edition held that has come has the text, and this "
+        "one, whose label is later than today, is given for want of it: it does not apply yet.",
+        examples=[False],
+    )
+
     @classmethod
     def of(
         cls, edition: EditionSummary, asked: Asked, in_force: WordingInForce | None = None
@@ -121,4 +128,5 @@ class Answered(Answer):
             certainty=edition.certainty,
             from_=edition.from_,
             to=edition.to,
+            to_come=asked.is_for_want_of(edition.label),
         )

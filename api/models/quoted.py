@@ -25,6 +25,10 @@ _NEWEST = (
     "This is the newest edition held. Whether it is in force today is another question: ask with "
     "`in_force_on`."
 )
+_TO_COME = (
+    "THIS TEXT DOES NOT APPLY YET: its edition's label is later than today, and no edition held "
+    "that has come has it."
+)
 _OLDER = "A newer edition of this act is held: this wording is of its own time."
 _LABEL = (
     "`on` is answered by the registry's edition labels, which are not always the day of entry into "
@@ -98,7 +102,9 @@ def warnings_of(cited: Cited, asked: Asked, in_force: WordingInForce | None = No
     told += [] if record.complete else [_CUT]
     if in_force is None and edition.certainty is Certainty.UNLISTED:
         told.append(_UNLISTED)
-    if asked.question == "newest":
+    if asked.is_for_want_of(edition.label):
+        told.append(_TO_COME)
+    elif asked.question == "newest":
         told.append(_NEWEST)
     elif asked.question == "on":
         told.append(_LABEL)
@@ -124,7 +130,7 @@ def question(answered: Answered) -> str:
         case "in_force_on":
             return f"the wording in force on {answered.in_force_on}"
         case "newest":
-            return "the newest edition held"
+            return "the next edition to come" if answered.to_come else "the newest edition held"
 
 
 def address(base: str, *path: str, **query: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from api.models.editions_today import EditionTodayOut
 from api.models.provenance import Provenance
 from api.models.quoted import Quoted
 from api.models.shape import Answer
@@ -224,7 +225,13 @@ class ActHeld(Answer):
     adopted: date | None
     repealed_on: date | None
     languages: dict[str, int] = Field(description="How many editions are held in each language.")
-    newest_edition: str | None
+    newest_edition: str | None = Field(
+        description="The newest edition held in any language, one still to come included: what "
+        "applies today is `today`."
+    )
+    today: dict[str, EditionTodayOut] = Field(
+        description="Which edition answers for today by edition labels, by language."
+    )
     sample: bool
     page: str
 
@@ -233,6 +240,7 @@ class ActsListed(Answer):
     """The acts that are known."""
 
     total: int
+    as_of: date = Field(description="The day in Kazakhstan that is today here.")
     acts: tuple[ActHeld, ...]
     next_offset: int | None
     warnings: tuple[str, ...]

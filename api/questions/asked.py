@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from corpus.law import EditionLabel
+from corpus.store.finding import has_come
 
 
 @dataclass(frozen=True)
@@ -33,3 +34,10 @@ class Asked:
         if self.in_force_on is not None:
             return "in_force_on"
         return "newest" if self.on is None else "on"
+
+    def is_for_want_of(self, label: EditionLabel) -> bool:
+        """Whether an edition that is to come is the answer, since none that has come was there.
+
+        Who asks by a label or a day knows what was asked for; who asks for the newest must be told.
+        """
+        return self.question == "newest" and not has_come(label, self.today)

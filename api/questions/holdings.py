@@ -7,10 +7,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.editions_today import EditionToday, editions_today
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.checked import NEVER, LastChecked, last_checked
-from corpus.store.completeness import Completeness, completeness
+from corpus.store.completeness import completeness
+from corpus.store.known import label_order
 from corpus.store.records import ActSummary
 
 
@@ -30,14 +32,34 @@ class HeldLanguage:
 class HeldAct:
     """An act of which a text is held, with what is held in each language that one is held in.
 
-    `later` are editions known after the newest one held of their language, the newest first: of a
-    day that has come.
+    `today` tells for each of them which edition answers for today, or why none does.
     """
 
     act: ActSummary
     checked: LastChecked
-    later: tuple[EditionLabel, ...]
+    today: tuple[EditionToday, ...]
     languages: tuple[HeldLanguage, ...]
+
+    @property
+    def best_today(self) -> EditionToday:
+        """The language of the newest edition that answers for today; else of the newest held."""
+        return max(
+            self.today,
+            key=lambda one: (_place_of(one.edition), _place_of(one.newest)),
+        )
+
+    @property
+    def only_in(self) -> tuple[Language, ...]:
+        """The languages in which that edition answers, if it does not do so in all; else none."""
+        best = self.best_today.edition
+        own = tuple(one.language for one in self.today if one.edition == best)
+        return own if best is not None and len(own) < len(self.today) else ()
+
+    @property
+    def to_come(self) -> tuple[EditionLabel, ...]:
+        """The editions held in any language that are to come, the next one first."""
+        labels = {label for one in self.today for label in one.to_come}
+        return tuple(sorted(labels, key=_place_of))
 
     @property
     def is_listed(self) -> bool:
@@ -84,7 +106,7 @@ def _held(session: Session, act: ActSummary, checked: LastChecked, today: date) 
     return HeldAct(
         act,
         checked,
-        tuple(sorted({late for one in own for late in _later(one, today)}, key=str, reverse=True)),
+        editions_today(session, act.ngr, today),
         tuple(
             HeldLanguage(
                 one.language,
@@ -98,15 +120,11 @@ def _held(session: Session, act: ActSummary, checked: LastChecked, today: date) 
     )
 
 
-def _later(one: Completeness, today: date) -> list[EditionLabel]:
-    """The known editions after the newest one held, as far as their days have come."""
-    return [
-        missing.label
-        for missing in one.missing
-        if missing.label.first_day is not None
-        and missing.label.first_day <= today
-        and all(held.surely_before(missing.label) for held in one.held if held.first_day)
-    ]
+def _place_of(label: EditionLabel | None) -> tuple[date, date]:
+    """Where a label stands in time; none, and an undated one, before all others."""
+    if label is None or label.first_day is None:
+        return date.min, date.min
+    return label_order(label)
 
 
 def _rank(act: ActSummary) -> tuple[int, date, str]:

@@ -12,6 +12,7 @@ from corpus.amendments import Role
 from corpus.law import ActStatus, Article
 from corpus.store import reads
 from corpus.store.amendments.stated import stated_in_editions
+from corpus.store.finding import has_come
 from corpus.store.records import ActSummary, EditionSummary
 from exports.akoma_ntoso import InForce
 from exports.linked_data import (
@@ -106,10 +107,14 @@ def _act(act: ActSummary, editions: Sequence[EditionSummary], today: date) -> Li
 
 
 def _is_in_force(act: ActSummary, editions: Sequence[EditionSummary], today: date) -> bool | None:
-    """By the day of its repeal, else by what the registry said on its newest page; else unknown."""
+    """By the day of its repeal, else by what the registry said on its newest page; else unknown.
+
+    A page of an edition that is still to come says nothing of today.
+    """
     if act.repealed_on is not None:
         return today < act.repealed_on
-    newest = [one for one in editions if one.label == act.newest]
+    held = [one for one in editions if one.label == act.newest]
+    newest = [one for one in held if has_come(one.label, today)]
     said = {known for one in newest if (known := _IN_FORCE.get(one.status)) is not None}
     return said.pop() if len(said) == 1 else None
 

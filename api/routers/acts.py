@@ -8,10 +8,11 @@ from api.answering.caching import tagged_json
 from api.answering.forms import JSON, accepted_form
 from api.asking.paging import MOST_ITEMS, ItemCursor, ItemLimit, page_links, paged
 from api.asking.parameters import LangFilter, Ngr
-from api.models.acts import ActDetail, ActList, ActOut, EditionList, EditionOut
+from api.models.acts import ActDetail, ActList, ActToday, EditionList, EditionOut
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
 from api.questions.asked import Asked
+from api.questions.editions_today import editions_today
 from api.questions.in_force.coming import coming_for_act
 from api.routers import texts
 from api.services import Reading, UsedServices
@@ -23,11 +24,19 @@ router = APIRouter(prefix="/v1/acts", tags=["acts"])
 
 @router.get("", response_model=ActList, responses=documented(ActList, links=True))
 def list_acts(
-    request: Request, session: Reading, cursor: ItemCursor = None, limit: ItemLimit = MOST_ITEMS
+    request: Request,
+    session: Reading,
+    services: UsedServices,
+    cursor: ItemCursor = None,
+    limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
-    """Every act that is known, with how much of it is held."""
+    """Every act that is known: how much of it is held, and which edition answers for today."""
     page = paged(reads.acts(session), lambda act: act.ngr, cursor, limit)
-    answer = ActList(acts=tuple(map(ActOut.of, page.items)), cursor=page.cursor)
+    today = services.today
+    acts = tuple(
+        ActToday.on(one, today, editions_today(session, one.ngr, today)) for one in page.items
+    )
+    answer = ActList(acts=acts, cursor=page.cursor)
     return tagged_json(request, answer, headers=page_links(request, page.cursor))
 
 
@@ -35,16 +44,18 @@ def list_acts(
     "/{ngr}", response_model=ActDetail, responses=documented(ActDetail, 404, forms=texts.FORMS[1:])
 )
 def show_act(request: Request, session: Reading, services: UsedServices, ngr: Ngr) -> Response:
-    """One act: how complete it is in each language, and what is announced, pending or temporary.
+    """One act: which edition answers for today, how complete it is, and what is to come.
 
-    An unknown number is answered with the nearest known ones.
+    In each language; what is announced, pending or temporary. An unknown number is answered with
+    the nearest known ones.
     """
     form = accepted_form(request, texts.FORMS)
     if form is not JSON:
         asked = texts.TextAsked(request, services, session, ngr, Asked(today=services.today), None)
         return texts.by_accept(form, asked)
-    act = reads.act(session, ngr)
-    coming = coming_for_act(session, ngr, services.today)
+    today = services.today
+    act = ActToday.on(reads.act(session, ngr), today, editions_today(session, ngr, today))
+    coming = coming_for_act(session, ngr, today)
     answer = ActDetail.told(act, completeness(session, ngr), coming)
     return tagged_json(request, answer, headers=texts.BY_ACCEPT)
 

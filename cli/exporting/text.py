@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
+from api.models.provenance import Answered
 from api.questions.akoma_ntoso import document_of
 from api.questions.relations.relating import Relating
 from api.questions.texts import find_article, find_edition, text_language
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
 from cli.parameters import Edition, Force, Lang, Ngr, On, asked_by
+from cli.still_to_come import remark_if_to_come
 from cli.workplace import Workplace
 from exports.akoma_ntoso import write_article, write_edition
 
@@ -55,3 +57,4 @@ def text(
         return
     write_whole(out, [written])
     printing.remark(f"{out}: {ngr} {language}, edition {summary.label}")
+    remark_if_to_come(Answered.of(summary, asked))

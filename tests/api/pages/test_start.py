@@ -109,7 +109,7 @@ def test_a_repealed_act_says_so(own_house: House) -> None:
         store_editions(session, own_house.snapshots, [edition])
     own_house.index()
     shown = rows(soup_of(own_house.client(), "/?ui=ru"))
-    assert shown["О правилах"][0] == "08.07.2005 утратил силу 19.05.2011"
+    assert shown["О правилах"][0] == ("нет акт утратил силу 19.05.2011 последняя у нас: 08.07.2005")
 
 
 def test_an_answer_of_the_registry_that_nothing_is_new_is_a_check(own_house: House) -> None:

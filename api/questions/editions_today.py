@@ -1,0 +1,109 @@
+"""Which edition of an act answers for today, in each language, or why none does; what is to come.
+
+By the registry's labels, as `on` a day is answered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from corpus.law import EditionLabel, Language
+from corpus.store.errors import (
+    ActRepealed,
+    AmbiguousDate,
+    DateError,
+    EditionNotHeld,
+    NoDatedEdition,
+)
+from corpus.store.finding import has_come, newest_first
+from corpus.store.known import known_editions
+from corpus.store.records import Certainty
+
+
+class WhyNone(StrEnum):
+    """Why no edition answers for today."""
+
+    REPEALED = "repealed"
+    """The act was repealed."""
+    NOT_HELD = "not held"
+    """The edition that would answer, or may, is known to exist and is not held."""
+    ONLY_A_YEAR = "only a year"
+    """Of an edition that is held only the year is known."""
+    UNDATED = "undated"
+    """What is held has no date."""
+    TO_COME = "to come"
+    """All dated editions that are held are later than today."""
+
+
+@dataclass(frozen=True)
+class EditionToday:
+    """The edition of one language that answers for a day, `today`; None: `error` says why not.
+
+    `newest` is the newest one held whose label has come by then, an undated one where no other has;
+    None where all are to come. `to_come` are those held whose labels have not, the next one first.
+    """
+
+    language: Language
+    today: date
+    edition: EditionLabel | None
+    certainty: Certainty | None
+    newest: EditionLabel | None
+    to_come: tuple[EditionLabel, ...]
+    error: DateError | None
+
+    @property
+    def why(self) -> WhyNone | None:
+        """Why none answers; None where one does."""
+        match self.error:
+            case None:
+                return None
+            case ActRepealed():
+                return WhyNone.REPEALED
+            case EditionNotHeld():
+                return WhyNone.NOT_HELD
+            case AmbiguousDate():
+                return WhyNone.ONLY_A_YEAR
+            case NoDatedEdition():
+                return WhyNone.UNDATED
+        return WhyNone.TO_COME
+
+    @property
+    def hindered_by(self) -> EditionLabel | None:
+        """The newest edition for which none answers: one not held, or of which a year is known."""
+        match self.error:
+            case EditionNotHeld(missing=missing):
+                return missing[-1][0]
+            case AmbiguousDate(labels=labels):
+                return labels[-1]
+        return None
+
+
+def editions_today(session: Session, ngr: str, today: date) -> tuple[EditionToday, ...]:
+    """What answers for today in each language that an act is held in; none of one only watched."""
+    known = known_editions(session, ngr)
+    found = []
+    for language in known.languages:
+        order = [one.label for one in newest_first(known.of(language), today)]
+        come = [label for label in order if has_come(label, today)]
+        edition: EditionLabel | None = None
+        why_none: DateError | None = None
+        try:
+            edition = known.timeline(language).label_on(today)
+        except DateError as error:
+            why_none = error
+        found.append(
+            EditionToday(
+                language,
+                today,
+                edition,
+                known.certainty(language, today) if edition else None,
+                next(iter(come), None),
+                tuple(order[len(come) :]),
+                why_none,
+            )
+        )
+    return tuple(found)
