@@ -191,10 +191,10 @@ class FolderEngine(Generic[Opened]):
         except _NOT_OF_THE_LIBRARY:
             raise
         except BaseException as error:
+            pointer = self._folder.pointer()  # what takes its place from here on is not to blame
             try:
                 self._folder.verify()
             except IndexUnreadableError as fault:
-                pointer = self._folder.pointer()
                 self._damaged = _Marked.of(pointer, self._folder.files(pointer)), fault.reason
                 raise fault from error
             if isinstance(error, Exception):
