@@ -18,6 +18,7 @@ from corpus.amendments import Role
 from corpus.search.matching import Matcher
 from corpus.search.words.analysis import Analyser
 from corpus.store import Store, reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord
 from corpus.store.divisions_of import Surroundings
 from corpus.store.watches.deliveries import Message, enqueue, told_of
@@ -180,7 +181,10 @@ class Follower:
         end = head
         if watches:
             page, cursor = reads.amendments(
-                session, cursor=AmendmentCursor(since=place), limit=self.page, withdrawn=True
+                session,
+                WantedAmendments(withdrawn=True),
+                cursor=AmendmentCursor(since=place),
+                limit=self.page,
             )
             end = head if cursor.horizon is None else page[-1].sequence
         withdrawn = [one.id for one in page if one.withdrawn_at]

@@ -19,6 +19,7 @@ from api.models.shape import Answer
 from api.questions.following.told_changes import tell_changes
 from corpus.law import Language
 from corpus.store import reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentCursor
 from corpus.store.errors import LanguageNotHeld
 from exports.dumps.columns import TableShape
@@ -169,11 +170,10 @@ def _changes(session: Session, wanted: Wanted) -> Iterator[Answer]:
 
 
 def _amendments(session: Session, wanted: Wanted) -> Iterator[Answer]:
+    of_these = WantedAmendments(ngr=wanted.ngr, language=wanted.language)
     cursor: AmendmentCursor | None = None
     while True:
-        records, cursor = reads.amendments(
-            session, ngr=wanted.ngr, language=wanted.language, limit=_AT_ONCE, cursor=cursor
-        )
+        records, cursor = reads.amendments(session, of_these, limit=_AT_ONCE, cursor=cursor)
         for record in records:
             if wanted.begins_by(record.recorded_at):
                 yield AmendmentOut.of(record)

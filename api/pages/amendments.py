@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated
 
@@ -138,19 +138,8 @@ def show_amendments(
     held = [one for one in Language if any(one in act.languages for act in acts)]
     preferred = [one for one in (lang, reader.language, Language.RU) if one in held]
     language = lang or (preferred or [Language.RU])[0]
-    followed = asked.followed
     found = reads.newest_learned(
-        session,
-        language,
-        ON_A_PAGE + 1,
-        before,
-        by=asked.by,
-        since=asked.since,
-        until=asked.until,
-        ngr=asked.act,
-        key=asked.article,
-        verb=asked.verb,
-        roles=followed.roles,
+        session, replace(asked.followed.wanted, language=language), ON_A_PAGE + 1, before
     )
     if not found:  # what has amendments is there
         check_followed(session, asked.act, asked.article, watched_numbers())

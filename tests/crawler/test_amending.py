@@ -14,6 +14,7 @@ from sqlalchemy import delete
 from corpus.amendments import Ground
 from corpus.law import Cause, Holding, HoldingKind, Language
 from corpus.store import reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.amendments.tables import (
     AMENDMENT_MENTIONS,
@@ -75,7 +76,7 @@ def take(corpus: Funnel, label: str, *first: str, second: tuple[str, ...] = ()) 
 
 def found(corpus: Funnel, *, withdrawn: bool = False) -> list[AmendmentRecord]:
     with corpus.store.read() as session:
-        return reads.amendments(session, withdrawn=withdrawn)[0]
+        return reads.amendments(session, WantedAmendments(withdrawn=withdrawn))[0]
 
 
 def story(corpus: Funnel) -> list[tuple[str | None, str | None, str, Ground, str, str]]:

@@ -11,6 +11,7 @@ import pytest
 from corpus.amendments import Ground
 from corpus.law import Holding, HoldingKind
 from corpus.store import reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentRecord
 from tests.crawler.funnel import NGR, Funnel, article, funnel, page, source, watchlist
 
@@ -77,7 +78,7 @@ def take_amending(corpus: Funnel, entry: str, *orders: str, holding: Holding | N
 def entries(corpus: Funnel) -> dict[str, tuple[str, Ground]]:
     """Day and ground of the standing amendments, by place."""
     with corpus.store.read() as session:
-        found: list[AmendmentRecord] = reads.amendments(session, ngr=NGR)[0]
+        found: list[AmendmentRecord] = reads.amendments(session, WantedAmendments(ngr=NGR))[0]
     return {
         str(one.amendment.target.block_key): (str(one.entry.on), one.entry.ground) for one in found
     }

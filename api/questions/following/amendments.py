@@ -20,6 +20,7 @@ from corpus.amendments import Role, Verb
 from corpus.bundled import watched_numbers
 from corpus.law import Language, digest
 from corpus.store import reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.divisions_of import stands_in
 from corpus.store.followed_places import check_followed
@@ -70,6 +71,21 @@ class FollowedAmendments:
         return frozenset(Role) - {Role.CITED} if self.role is None else frozenset({Role(self.role)})
 
     @property
+    def wanted(self) -> WantedAmendments:
+        """The same as a question to the store."""
+        return WantedAmendments(
+            self.by,
+            self.since,
+            self.until,
+            self.ngr,
+            self.key,
+            self.verb,
+            self.roles,
+            self.language,
+            self.withdrawn,
+        )
+
+    @property
     def mark(self) -> str:
         """Tells this question from others."""
         asked = [self.by, str(self.since), str(self.until), self.ngr, self.key, self.verb]
@@ -95,15 +111,7 @@ def page_of(
     """
     found, following = reads.amendments(
         session,
-        by=asked.by,
-        since=asked.since,
-        until=asked.until,
-        ngr=asked.ngr,
-        key=asked.key,
-        verb=asked.verb,
-        roles=asked.roles,
-        language=asked.language,
-        withdrawn=asked.withdrawn,
+        asked.wanted,
         limit=limit,
         cursor=None if cursor is None else read_cursor(cursor, asked),
     )

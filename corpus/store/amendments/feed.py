@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -29,10 +29,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from corpus.amendments import EntryIntoForce, Role, Verb
+from corpus.amendments import EntryIntoForce
 from corpus.law import EditionLabel, Language
 from corpus.store import law_json
-from corpus.store.amendments.places import at_or_inside
+from corpus.store.amendments.narrowing import DAYS, WantedAmendments, narrowed_to
 from corpus.store.amendments.recording import UNKNOWN_DAY
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.amendments.rows import amendment_of
@@ -44,35 +44,21 @@ from corpus.store.tables import EDITION_SNAPSHOTS, EDITIONS, SNAPSHOTS
 _NARROW = 2_000
 """A round of at most so many places is found by its places and sorted, not walked by the day."""
 _FIRST, _LAST = EDITIONS.alias("first"), EDITIONS.alias("last")
-_DAYS: dict[Axis, Column[date]] = {
-    Axis.IN_FORCE: AMENDMENTS.c.in_force_day,
-    Axis.ADOPTED: AMENDMENTS.c.adopted_day,
-}
+_ALL_THAT_STAND = WantedAmendments()
 
 
 def amendments(
     session: Session,
+    wanted: WantedAmendments = _ALL_THAT_STAND,
     *,
-    by: Axis = Axis.SEEN,
-    since: date | None = None,
-    until: date | None = None,
-    ngr: str | None = None,
-    key: str | None = None,
-    verb: Verb | None = None,
-    roles: Collection[Role] | None = None,
-    language: Language | None = None,
     limit: int = 100,
     cursor: AmendmentCursor | None = None,
-    withdrawn: bool = False,
 ) -> tuple[list[AmendmentRecord], AmendmentCursor]:
     """A page of the feed, and the cursor that goes on from there, now or later.
 
-    A `key` narrows to that place and all inside it, by their keys: an article with its points, one
-    point, a chapter with its paragraphs (its articles have keys of their own), an appendix.
-    In the axis's order, those of one day in the order in which they came; unknown days last. The
-    axis's days from `since` on and before `until` (for `SEEN` in UTC); with either, unknown days
-    are left out. Withdrawn ones come only with `withdrawn`: who follows the feed with it is given
-    an amendment again, now as withdrawn. The cursor's `horizon` is set while its round has more.
+    In the axis's order, those of one day in the order in which they came; unknown days last. Who
+    follows the feed with `withdrawn` is given an amendment again, now as withdrawn. The cursor's
+    `horizon` is set while its round has more.
     Raises ForeignCursor where the cursor is ahead of all that is stored here.
     """
     cursor = cursor or AmendmentCursor()
@@ -82,53 +68,27 @@ def amendments(
     if max(horizon, cursor.since, cursor.sequence or 0) > now:
         raise ForeignCursor
     narrow = horizon - cursor.since <= _NARROW
-    order = _order(by, narrow=narrow)
+    order = _order(wanted.by, narrow=narrow)
     # Beside the axis's own index the places must not look like one to walk along.
-    place = table.sequence if narrow or by is Axis.SEEN else _unindexed(table.sequence)
+    place = table.sequence if narrow or wanted.by is Axis.SEEN else _unindexed(table.sequence)
     which = [
         place > cursor.since,
         place <= horizon,
         *_after(order, cursor),
-        *narrowed(
-            session, by=by, since=since, until=until, ngr=ngr, key=key, verb=verb, roles=roles
-        ),
-        *([] if language is None else [table.language == language]),
-        *([] if withdrawn else [table.withdrawn_at.is_(None)]),
+        *narrowed_to(session, wanted),
     ]
     # Found in the indexes alone; only the page's own rows are read.
     ids = list(session.scalars(select(table.id).where(*which).order_by(*order).limit(limit + 1)))
-    given, more = _in_order(session, ids[:limit]), len(ids) > limit
+    given, more = records_in_order(session, ids[:limit]), len(ids) > limit
     if not more:
         return given, AmendmentCursor(since=horizon)
     last = given[-1] if given else None
     return given, replace(
         cursor,
         horizon=horizon,
-        day=_day_of(by, last) if last else cursor.day,
+        day=_day_of(wanted.by, last) if last else cursor.day,
         sequence=last.sequence if last else cursor.sequence,
     )
-
-
-def narrowed(
-    session: Session,
-    *,
-    by: Axis = Axis.SEEN,
-    since: date | None = None,
-    until: date | None = None,
-    ngr: str | None = None,
-    key: str | None = None,
-    verb: Verb | None = None,
-    roles: Collection[Role] | None = None,
-) -> Iterable[ColumnElement[bool]]:
-    """The conditions of what narrows amendments, in every list of them: see `amendments`."""
-    table = AMENDMENTS.c
-    return [
-        *_of_days(by, since, until),
-        *([] if ngr is None else [table.ngr == ngr]),
-        *([] if key is None else at_or_inside(session, key, ngr)),
-        *([] if verb is None else [table.verb == verb]),
-        *([] if roles is None else [table.role.in_(sorted(roles))]),
-    ]
 
 
 def amendments_of_place(
@@ -162,7 +122,7 @@ def records_of(session: Session, wanted: Select[Any]) -> list[AmendmentRecord]:
     return [_record(row) for row in session.execute(_with_evidence(wanted, _order(Axis.SEEN)))]
 
 
-def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
+def records_in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
     """The amendments with these ids, in their order."""
     found = {
         one.id: one
@@ -174,7 +134,7 @@ def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
 
 def _order(by: Axis, *, narrow: bool = False) -> list[ColumnElement[Any]]:
     """What a page is sorted by. In a narrow round the day is no index to walk along."""
-    day = _DAYS.get(by)
+    day = DAYS.get(by)
     if day is None:
         return [AMENDMENTS.c.sequence]
     return [_unindexed(day) if narrow else day, AMENDMENTS.c.sequence]
@@ -196,26 +156,6 @@ def _after(
         return [order[0] > sequence]
     day = date.fromisoformat(cursor.day) if cursor.day else UNKNOWN_DAY
     return [tuple_(*order) > tuple_(literal(day, Date), sequence)]
-
-
-def _of_days(by: Axis, since: date | None, until: date | None) -> Iterable[ColumnElement[bool]]:
-    day = _DAYS.get(by)
-    if day is not None:
-        known = [day < UNKNOWN_DAY] if since or until else []
-        return [
-            *([] if since is None else [day >= since]),
-            *([] if until is None else [day < until]),
-            *known,
-        ]
-    seen = AMENDMENTS.c.seen_at
-    return [
-        *([] if since is None else [seen >= _begins(since)]),
-        *([] if until is None else [seen < _begins(until)]),
-    ]
-
-
-def _begins(day: date) -> datetime:
-    return datetime.combine(day, time.min, UTC)
 
 
 def _day_of(by: Axis, record: AmendmentRecord) -> str:

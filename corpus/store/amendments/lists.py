@@ -1,21 +1,21 @@
 """Amendments as lists for readers, the newest first, and where the articles they name can be read.
 
-Who follows them asks the feed (`amendment_feed`), which gives each once; these lists go by pages.
+Who follows them asks the `feed`, which gives each once; these lists go by pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, case, func, select, tuple_
 from sqlalchemy.orm import Session
 
-from corpus.amendments import Role, Verb
 from corpus.law import EditionLabel, Language
-from corpus.store.amendments.feed import narrowed, records_of
+from corpus.store.amendments.feed import records_in_order
+from corpus.store.amendments.narrowing import WantedAmendments, narrowed_to
 from corpus.store.amendments.recording import UNKNOWN_DAY
-from corpus.store.amendments.records import AmendmentRecord, Axis
+from corpus.store.amendments.records import AmendmentRecord
 from corpus.store.amendments.tables import AMENDMENTS
 from corpus.store.tables import EDITION_CONTENTS, EDITIONS
 
@@ -50,7 +50,7 @@ def newest_adopted(
     order = (unknown, table.adopted_day.desc(), table.sequence)
     page = select(table.id).where(*which).order_by(*order).limit(limit).offset(offset)
     total = session.scalar(select(func.count()).select_from(AMENDMENTS).where(*which)) or 0
-    return _in_order(session, list(session.scalars(page))), total
+    return records_in_order(session, list(session.scalars(page))), total
 
 
 def years_of_amendments(session: Session, ngr: str, language: Language) -> list[int]:
@@ -70,20 +70,9 @@ def years_of_amendments(session: Session, ngr: str, language: Language) -> list[
 
 
 def newest_learned(
-    session: Session,
-    language: Language,
-    limit: int,
-    before: int | None = None,
-    *,
-    by: Axis = Axis.SEEN,
-    since: date | None = None,
-    until: date | None = None,
-    ngr: str | None = None,
-    key: str | None = None,
-    verb: Verb | None = None,
-    roles: Collection[Role] | None = None,
+    session: Session, wanted: WantedAmendments, limit: int, before: int | None = None
 ) -> list[AmendmentRecord]:
-    """The standing amendments of all acts, those learned last first, narrowed as the feed is.
+    """The amendments that are wanted, those learned last first.
 
     The next page is `before` the last one's `sequence`.
     """
@@ -91,17 +80,13 @@ def newest_learned(
     page = (
         select(table.id)
         .where(
-            table.language == language,
-            table.withdrawn_at.is_(None),
             *([] if before is None else [table.sequence < before]),
-            *narrowed(
-                session, by=by, since=since, until=until, ngr=ngr, key=key, verb=verb, roles=roles
-            ),
+            *narrowed_to(session, wanted),
         )
         .order_by(table.sequence.desc())
         .limit(limit)
     )
-    return _in_order(session, list(session.scalars(page)))
+    return records_in_order(session, list(session.scalars(page)))
 
 
 def read_at(session: Session, records: Sequence[AmendmentRecord]) -> ReadAt:
@@ -130,9 +115,3 @@ def read_at(session: Session, records: Sequence[AmendmentRecord]) -> ReadAt:
 def _of_year(year: int) -> list[ColumnElement[bool]]:
     day = AMENDMENTS.c.adopted_day
     return [day >= date(year, 1, 1), day <= date(year, 12, 31)]
-
-
-def _in_order(session: Session, ids: Sequence[int]) -> list[AmendmentRecord]:
-    wanted = select(AMENDMENTS).where(AMENDMENTS.c.id.in_(ids))
-    found = {one.id: one for one in records_of(session, wanted)}
-    return [found[number] for number in ids]

@@ -22,6 +22,7 @@ from corpus.amendments import (
 )
 from corpus.law import Language
 from corpus.store import Store, reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.note_readings import (
     Mention,
     identity_of,
@@ -86,13 +87,17 @@ def keep(
 
 
 def whole_round(
-    store: Store, cursor: AmendmentCursor | None = None, **asked: Any
+    store: Store,
+    wanted: WantedAmendments,
+    cursor: AmendmentCursor | None = None,
+    *,
+    limit: int = 100,
 ) -> tuple[list[AmendmentRecord], AmendmentCursor]:
     """All that a round has from a cursor on, each page read in a session of its own."""
     given: list[AmendmentRecord] = []
     while True:
         with store.read() as session:
-            page, cursor = reads.amendments(session, cursor=cursor, **asked)
+            page, cursor = reads.amendments(session, wanted, limit=limit, cursor=cursor)
         given += page
         if cursor.horizon is None:
             return given, cursor

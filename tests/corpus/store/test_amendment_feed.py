@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from corpus.amendments import Verb
 from corpus.store import reads
 from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentCursor, Axis
 from corpus.store.errors import ForeignCursor
 from tests.corpus.store.amending import amendment, keep
@@ -39,9 +41,9 @@ def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(amendment_feed, "_NARROW", -1)
 
 
-def numbers(shelf: Shelf, **asked: object) -> str:
+def numbers(shelf: Shelf, **asked: Any) -> str:
     """The numbers of the acts on the first page."""
-    records, _ = reads.amendments(shelf.session, **asked)  # type: ignore[arg-type]
+    records, _ = reads.amendments(shelf.session, WantedAmendments(**asked))
     return "".join(str(one.amendment.act.number) for one in records)
 
 
@@ -57,36 +59,43 @@ def test_each_axis_has_its_order_and_unknown_days_come_last(filled: Shelf, by: A
 def test_pages_of_any_size_give_the_same(filled: Shelf, by: Axis, limit: int) -> None:
     given, cursor = "", AmendmentCursor()
     for _ in range(6):
-        page, cursor = reads.amendments(filled.session, by=by, limit=limit, cursor=cursor)
+        page, cursor = reads.amendments(
+            filled.session, WantedAmendments(by), limit=limit, cursor=cursor
+        )
         given += "".join(str(one.amendment.act.number) for one in page)
         if cursor.horizon is None:
             break
     assert given == ORDERS[by]
     assert cursor == AmendmentCursor(since=5)
-    assert reads.amendments(filled.session, by=by, cursor=cursor) == ([], cursor)
+    assert reads.amendments(filled.session, WantedAmendments(by), cursor=cursor) == ([], cursor)
 
 
 @pytest.mark.usefixtures("either_way")
 @pytest.mark.parametrize("by", Axis)
 def test_what_comes_during_a_round_is_the_next_rounds(filled: Shelf, by: Axis) -> None:
-    page, cursor = reads.amendments(filled.session, by=by, limit=3)
+    page, cursor = reads.amendments(filled.session, WantedAmendments(by), limit=3)
     early = amendment("art_9", "6", adopted="1999-01-01", on="1999-01-01")
     keep(filled.session, page[0].edition_id, *SAID, early, minutes=1)
-    rest, cursor = reads.amendments(filled.session, by=by, limit=3, cursor=cursor)
+    rest, cursor = reads.amendments(filled.session, WantedAmendments(by), limit=3, cursor=cursor)
     both = "".join(str(one.amendment.act.number) for one in (*page, *rest))
     assert both == ORDERS[by]
-    later, _ = reads.amendments(filled.session, by=by, cursor=cursor)
+    later, _ = reads.amendments(filled.session, WantedAmendments(by), cursor=cursor)
     assert [one.amendment for one in later] == [early]
 
 
 @pytest.mark.parametrize("by", Axis)
 def test_a_withdrawal_is_given_after_the_round_in_which_it_came(filled: Shelf, by: Axis) -> None:
-    page, cursor = reads.amendments(filled.session, by=by, limit=5, withdrawn=True)
+    page, cursor = reads.amendments(filled.session, WantedAmendments(by, withdrawn=True), limit=5)
     keep(filled.session, page[0].edition_id, *SAID[1:], minutes=1)
-    (gone,), cursor = reads.amendments(filled.session, by=by, cursor=cursor, withdrawn=True)
+    (gone,), cursor = reads.amendments(
+        filled.session, WantedAmendments(by, withdrawn=True), cursor=cursor
+    )
     assert gone.amendment == SAID[0]
     assert gone.withdrawn_at == NOON + timedelta(minutes=1)
-    assert reads.amendments(filled.session, by=by, cursor=AmendmentCursor(5)) == ([], cursor)
+    assert reads.amendments(filled.session, WantedAmendments(by), cursor=AmendmentCursor(5)) == (
+        [],
+        cursor,
+    )
 
 
 @pytest.mark.usefixtures("either_way")
@@ -132,8 +141,8 @@ def test_a_cursor_of_another_corpus_is_refused(filled: Shelf) -> None:
 
 
 def test_an_empty_feed_gives_a_cursor_to_come_back_with(shelf: Shelf) -> None:
-    page, cursor = reads.amendments(shelf.session, by=Axis.IN_FORCE)
+    page, cursor = reads.amendments(shelf.session, WantedAmendments(Axis.IN_FORCE))
     assert (page, cursor) == ([], AmendmentCursor())
     keep(shelf.session, shelf.put_days("2006-01-01")[0], SAID[0])
-    (one,), _ = reads.amendments(shelf.session, by=Axis.IN_FORCE, cursor=cursor)
+    (one,), _ = reads.amendments(shelf.session, WantedAmendments(Axis.IN_FORCE), cursor=cursor)
     assert one.amendment == replace(SAID[0])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from corpus.amendments import Role, Target, Verb
 from corpus.store import Store, reads
 from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.records import AmendmentCursor, Axis
 from corpus.store.snapshots import Snapshots
 from tests.corpus.store.amending import amendment, keep
@@ -41,11 +44,13 @@ def filled(request: pytest.FixtureRequest, shelf: Shelf, monkeypatch: pytest.Mon
     return shelf
 
 
-def numbers(shelf: Shelf, limit: int = 100, **asked: object) -> str:
+def numbers(shelf: Shelf, limit: int = 100, **asked: Any) -> str:
     """The numbers of the acts on all pages."""
     given, cursor = "", AmendmentCursor()
     while True:
-        page, cursor = reads.amendments(shelf.session, limit=limit, cursor=cursor, **asked)  # type: ignore[arg-type]
+        page, cursor = reads.amendments(
+            shelf.session, WantedAmendments(**asked), limit=limit, cursor=cursor
+        )
         given += "".join(str(one.amendment.act.number) for one in page)
         if cursor.horizon is None:
             return given

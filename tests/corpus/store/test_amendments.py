@@ -17,6 +17,7 @@ from corpus.amendments import (
     Verb,
 )
 from corpus.store import reads
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.note_readings import identity_of, stated_readings, unread_editions
 from corpus.store.amendments.recording import replace_amendments
 from tests.corpus.store.amending import amendment, found, keep, say
@@ -61,7 +62,7 @@ def test_an_amendment_that_nothing_states_is_withdrawn_and_never_deleted(
     assert keep(shelf.session, held, SECOND, minutes=5) == 1
     standing, _ = reads.amendments(shelf.session)
     assert [one.amendment for one in standing] == [SECOND]
-    everything, _ = reads.amendments(shelf.session, withdrawn=True)
+    everything, _ = reads.amendments(shelf.session, WantedAmendments(withdrawn=True))
     assert [(one.amendment, one.withdrawn_at is None) for one in everything] == [
         (SECOND, True),
         (FIRST, False),
@@ -75,7 +76,7 @@ def test_another_day_of_entry_into_force_withdraws_the_wrong_one(shelf: Shelf, h
     (wanted,) = found(shelf.session, held, FIRST)
     wanted = replace(wanted, entry=entry)
     assert replace_amendments(shelf.session, NGR, RU, [wanted], recorded_at=LATER) == 2
-    gone, now = reads.amendments(shelf.session, withdrawn=True)[0]
+    gone, now = reads.amendments(shelf.session, WantedAmendments(withdrawn=True))[0]
     assert (gone.id, gone.withdrawn_at, gone.entry) == (before.id, LATER, before.entry)
     assert (now.withdrawn_at, now.entry) == (None, entry)
     assert now.sequence > gone.sequence > before.sequence
@@ -84,7 +85,7 @@ def test_another_day_of_entry_into_force_withdraws_the_wrong_one(shelf: Shelf, h
 def test_what_is_stated_again_after_a_withdrawal_is_recorded_anew(shelf: Shelf, held: int) -> None:
     for said in ([FIRST], [], [FIRST]):
         keep(shelf.session, held, *said)
-    records, _ = reads.amendments(shelf.session, withdrawn=True)
+    records, _ = reads.amendments(shelf.session, WantedAmendments(withdrawn=True))
     assert [one.withdrawn_at is None for one in records] == [False, True]
 
 

@@ -18,6 +18,7 @@ from corpus.amendments import Amendment
 from corpus.law import Language
 from corpus.store import Store, open_store, reads
 from corpus.store.amendments import feed as amendment_feed
+from corpus.store.amendments.narrowing import WantedAmendments
 from corpus.store.amendments.recording import UNKNOWN_DAY, replace_amendments
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.snapshots import Snapshots
@@ -31,10 +32,10 @@ LANGUAGES = (RU, KK)
 def follow(store: Store, by: Axis, limit: int, done: Event) -> list[AmendmentRecord]:
     """All that a follower is given until the writers are done, and once more after."""
     given: list[AmendmentRecord] = []
-    cursor: AmendmentCursor | None = None
+    wanted, cursor = WantedAmendments(by, withdrawn=True), None
     while True:
         last = done.is_set()
-        come, cursor = whole_round(store, cursor, by=by, limit=limit, withdrawn=True)
+        come, cursor = whole_round(store, wanted, cursor, limit=limit)
         given += come
         if last:
             return given
@@ -80,7 +81,7 @@ def test_followers_are_given_each_state_once_while_writers_write(
             done.set()
         seen = [(by, follower.result(240)) for by, follower in followers]
     with store.read() as session:
-        wanted, _ = reads.amendments(session, limit=10_000, withdrawn=True)
+        wanted, _ = reads.amendments(session, WantedAmendments(withdrawn=True), limit=10_000)
     assert len(wanted) > WRITES
     assert {one.withdrawn_at is None for one in wanted} == {True, False}
     for by, given in seen:
@@ -139,7 +140,10 @@ class History(RuleBasedStateMachine):
     def read_a_page(self, by: Axis, limit: int) -> None:
         with self.store.read() as session:
             page, cursor = reads.amendments(
-                session, by=by, limit=limit, cursor=self.cursors[by], withdrawn=True
+                session,
+                WantedAmendments(by, withdrawn=True),
+                limit=limit,
+                cursor=self.cursors[by],
             )
         self.cursors[by] = cursor
         self.given[by] += page
@@ -153,17 +157,22 @@ class History(RuleBasedStateMachine):
     def what_stands_is_what_was_said_last(self) -> None:
         with self.store.read() as session:
             standing, _ = reads.amendments(session)
-            everything, _ = reads.amendments(session, limit=10_000, withdrawn=True)
+            everything, _ = reads.amendments(
+                session, WantedAmendments(withdrawn=True), limit=10_000
+            )
         assert {one.amendment for one in standing} == set(self.standing)
         assert len(everything) == self.recorded
         assert sum(one.withdrawn_at is not None for one in everything) == self.withdrawals
 
     def teardown(self) -> None:
         with self.store.read() as session:
-            everything, _ = reads.amendments(session, limit=10_000, withdrawn=True)
+            everything, _ = reads.amendments(
+                session, WantedAmendments(withdrawn=True), limit=10_000
+            )
         for by in Axis:
-            rest, cursor = whole_round(self.store, self.cursors[by], by=by, withdrawn=True)
-            later, _ = whole_round(self.store, cursor, by=by, limit=3, withdrawn=True)
+            wanted = WantedAmendments(by, withdrawn=True)
+            rest, cursor = whole_round(self.store, wanted, self.cursors[by])
+            later, _ = whole_round(self.store, wanted, cursor, limit=3)
             given = [*self.given[by], *rest, *later]
             assert len({one.sequence for one in given}) == len(given)
             assert {one.id: one for one in given} == {one.id: one for one in everything}
