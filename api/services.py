@@ -19,6 +19,7 @@ from api.questions.compared.item import Comparing
 from api.questions.correspondence import Corresponding
 from api.questions.relations.relating import Relating
 from api.questions.search.finding import Searching
+from api.questions.whole_act.cites import CitesOfText
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search import SearchEngine
 from corpus.search.words.analysis import Analyser
@@ -48,6 +49,11 @@ MOST_LARGE_PAGES = 128
 HEAVIEST_LARGE_PAGES = 6_000_000
 """Pages of whole acts, comparisons and regimes, of up to a megabyte: apart from the others, so that
 a robot that reads every article does not drive them out."""
+
+MOST_CITING_TEXTS = 32
+HEAVIEST_CITING_TEXTS = 6_000
+"""Whole texts of which it is remembered what they cite, and references of all together, of about
+half a kilobyte each: a page is made for each address and reader, what is cited is the same."""
 
 MOST_COMPARINGS = 6
 """Comparisons that are remembered: with both texts and all redlines, some megabytes each."""
@@ -89,6 +95,11 @@ class Services:
     )
     large_pages: Remembered[bytes] = field(
         default_factory=lambda: RememberedBodies(MOST_LARGE_PAGES, HEAVIEST_LARGE_PAGES)
+    )
+    cites_of_texts: Remembered[CitesOfText] = field(
+        default_factory=lambda: Remembered(
+            MOST_CITING_TEXTS, CitesOfText.weight, HEAVIEST_CITING_TEXTS
+        )
     )
     comparings: Remembered[Comparing] = field(default_factory=lambda: Remembered(MOST_COMPARINGS))
     correspondences: Remembered[Corresponding] = field(default_factory=Remembered)

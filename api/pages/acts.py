@@ -10,12 +10,15 @@ from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
 
 from api.asking.parameters import Lang, Ngr, WhichEdition, absent_if_empty
+from api.pages.act_links import linked_text
 from api.pages.kept import kept_page
+from api.questions.asked import Asked
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
 from api.questions.texts import find_edition, text_language
 from api.questions.whole_act.beside import Beside, languages_beside, text_beside
+from api.questions.whole_act.cites import CitesOfText, cites_of_text
 from api.questions.whole_act.history import KnownEdition, edition_history
 from api.questions.whole_act.strip import strip_of
 from api.questions.whole_act.text import TextRow, chapters, side_by_side, text_rows
@@ -26,7 +29,7 @@ from api.services import Reading, Services, UsedServices
 from corpus.citations.acts import CitableAct
 from corpus.citations.formal import formal, place_alone
 from corpus.citations.of_edition import of_edition
-from corpus.law import Language
+from corpus.law import Edition, Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
 from corpus.store.amendments.records import AmendmentRecord
@@ -44,6 +47,8 @@ _NO_TEXTS: dict[str, Any] = {
     "beside": None,
     "beside_lang": None,
     "can_be_beside": (),
+    "linked": {},
+    "links_left_out": False,
 }
 
 View = Annotated[
@@ -67,17 +72,24 @@ def show_act(
     beside_in: BesideLanguage = None,
 ) -> Response:
     """An act: the text of an edition, its editions, its dates, what is to come."""
-    made = Page(request, reader, "act.html", ("law", "strip", "act"), ("copy", "act"))
+    made = Page(request, reader, "act.html", ("law", "strip", "act"), ("copy", "leads", "act"))
 
     def body() -> bytes:
         act = reads.act(session, ngr)
         language = text_language(session, ngr, lang, reader.language)
         shown = find_edition(session, ngr, language, asked) if act.languages else None
-        texts = _texts(session, shown, beside_in) if shown else _NO_TEXTS
+        with_text = _with_text(view, shown)
+        edition = reads.edition(session, shown.id) if shown else None
+        texts = _NO_TEXTS
+        if shown and edition:
+            texts = _texts(session, shown, edition, beside_in)
+            if with_text:
+                rows = texts["rows"]
+                texts |= _links(reader, services, session, shown, edition, asked, rows)
         head = act_head(request, reader, services, session, act, shown, asked)
         told = _told(reader, services, session, act, language, shown)
         cited = _cited(request, services, session, shown) if shown else {}
-        text = {**texts, **cited, "with_text": _with_text(view, shown)}
+        text = {**texts, **cited, "with_text": with_text}
         return made.body(**told, **text, head=head, asked=asked)
 
     facts = services.today, checks_version(session)
@@ -138,11 +150,13 @@ def _cited(
     }
 
 
-def _texts(session: Session, shown: EditionSummary, beside_in: Language | None) -> dict[str, Any]:
+def _texts(
+    session: Session, shown: EditionSummary, edition: Edition, beside_in: Language | None
+) -> dict[str, Any]:
     """The text of the edition, with another language's beside it if that is asked for."""
     beside = _beside(session, shown, beside_in)
-    rows = _rows(session, shown, beside)
-    return {
+    rows = _rows(session, edition, beside)
+    return _NO_TEXTS | {
         "rows": rows,
         "chapters": chapters(rows),
         "beside": beside,
@@ -158,8 +172,27 @@ def _beside(session: Session, shown: EditionSummary, language: Language | None) 
     return text_beside(session, shown, language)
 
 
-def _rows(session: Session, shown: EditionSummary, beside: Beside | None) -> Sequence[TextRow]:
-    rows = text_rows(reads.edition(session, shown.id))
+def _links(
+    reader: Reader,
+    services: Services,
+    session: Session,
+    shown: EditionSummary,
+    edition: Edition,
+    asked: Asked,
+    rows: Sequence[TextRow],
+) -> dict[str, Any]:
+    """The links in the text of the edition: what it cites is read once for a state of the store."""
+
+    def read() -> CitesOfText:
+        return cites_of_text(session, services.relating.known(session), edition, shown, asked)
+
+    found = services.cites_of_texts.body(session, (shown.id, asked), read)
+    linked = linked_text(reader, shown, asked, rows, found.by_article)
+    return {"linked": linked, "links_left_out": found.left_out}
+
+
+def _rows(session: Session, edition: Edition, beside: Beside | None) -> Sequence[TextRow]:
+    rows = text_rows(edition)
     if beside is None or beside.edition is None:
         return rows
     return side_by_side(rows, text_rows(reads.edition(session, beside.edition.id)))

@@ -61,7 +61,9 @@ def show_article(
         given: dict[str, Any] = {"lang": lang, name: day}
         given |= {"view": view if view is not View.TEXT else None, "beside": beside}
         return _elsewhere(reader, ngr, key, **given)
-    made = Page(request, reader, "article.html", ("law", "strip", "article"), ("copy", "article"))
+    made = Page(
+        request, reader, "article.html", ("law", "strip", "article"), ("copy", "leads", "article")
+    )
 
     def body() -> bytes:
         reads.acts(session)  # all are named on the page: then this one is not asked for again

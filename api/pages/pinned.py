@@ -45,7 +45,9 @@ def show_pinned(
     found = pinned_in(session, ngr, lang, key, label, snapshot, text)
     register = services.relating.register(session)
     cited = _cited(found, register.act(ngr) or CitableAct(ngr))
-    made = Page(request, reader, "article.html", ("law", "strip", "article"), ("copy", "article"))
+    made = Page(
+        request, reader, "article.html", ("law", "strip", "article"), ("copy", "leads", "article")
+    )
     act = reads.act(session, ngr)
     values = values_of(request, reader, services, session, act, cited, cited.asked)
     return made.answer(made.body(**values, in_force=None, pinned=found))

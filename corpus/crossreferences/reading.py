@@ -108,9 +108,22 @@ def references_in(article: Article, language: Language) -> tuple[TextReference, 
     """Every reference of an article to other provisions and acts, in the text's order."""
     found: list[TextReference] = []
     for at, block in enumerate(article.blocks):
-        if not block.quoted and block.kind is not BlockKind.TABLE:
+        if _is_read(block):
             found += _in_block(at, block, language)
     return tuple(found)
+
+
+def units_named(article: Article, language: Language) -> int:
+    """How many words of an article may name a unit, with a number or without.
+
+    Reading its references takes as long as these are many; counting them, a small part of that.
+    """
+    read = (block.text for block in article.blocks if _is_read(block))
+    return sum(len(_UNITS[language].findall(text)) for text in read)
+
+
+def _is_read(block: Block) -> bool:
+    return not block.quoted and block.kind is not BlockKind.TABLE
 
 
 def _in_block(at: int, block: Block, language: Language) -> list[TextReference]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from api.pages.article_parts.wording import TextLink
@@ -16,6 +16,7 @@ from api.questions.relations.related import (
 )
 from api.rendering.page import Links
 from corpus.citations.formal import place_alone, place_in_words
+from corpus.keys import joined
 from corpus.law import EditionLabel, Language
 
 _MOST_NAMED = 3
@@ -46,8 +47,29 @@ class Related:
 
 
 @dataclass(frozen=True)
+class WholeText:
+    """A page with the whole text of an edition, and the anchors that its places have there."""
+
+    ngr: str
+    language: Language
+    edition: EditionLabel
+    anchors: Collection[str]
+
+    def anchor(self, target: Target) -> str | None:
+        """Where a target stands on the page: the place, else its article; None: not there."""
+        stands = (target.ngr, target.language, target.edition)
+        if stands != (self.ngr, self.language, self.edition) or not target.key:
+            return None
+        places = (joined(target.key, target.block), target.key)
+        return next((one for one in places if one in self.anchors), None)
+
+
+@dataclass(frozen=True)
 class RelatedLinks:
-    """Makes the links of one article; `pinned`: to the editions of the day that is read."""
+    """Makes the links of one article; `pinned`: to the editions of the day that is read.
+
+    `whole`: on a page with the whole text, where links into that text stay on the page.
+    """
 
     links: Links
     ngr: str
@@ -56,6 +78,7 @@ class RelatedLinks:
     pinned: bool
     read_in: Language
     """The reader's language: of places, which are our own words."""
+    whole: WholeText | None = None
 
     def of_text(self, references: Iterable[Reference]) -> dict[int, list[TextLink]]:
         """The links inside the text, by the number of the block."""
@@ -78,18 +101,16 @@ class RelatedLinks:
 
     def target(self, target: Target) -> Related:
         """A provision that is cited."""
-        anchor = target.key if target.is_division else target.block
+        here = self.whole.anchor(target) if self.whole else None
         if (target.ngr, target.key) == (self.ngr, self.key):
             return Related(
-                f"#{target.block}",
+                f"#{here or target.block}",
                 _alone(target.block, self.read_in) or target.heading,
                 self.language,
                 self.read_in if target.block else self.language,
             )
-        article = target.key if not target.is_division else ""
-        edition = target.edition if self.pinned else None
         return Related(
-            self._address(target.ngr, article, target.language, edition, anchor),
+            f"#{here}" if here else self._cited_address(target),
             _name(target.heading, target.key, self.read_in) or target.act_title,
             target.language,
             self._named_in(target.heading, target.key, target.language),
@@ -131,6 +152,12 @@ class RelatedLinks:
     def own_part(self, one: RelatedProvision) -> str:
         """The part of this article that is meant, in words; "" for the whole."""
         return _alone(one.own.removeprefix(self.key).lstrip("_"), self.read_in)
+
+    def _cited_address(self, target: Target) -> str:
+        anchor = target.key if target.is_division else target.block
+        article = target.key if not target.is_division else ""
+        edition = target.edition if self.pinned else None
+        return self._address(target.ngr, article, target.language, edition, anchor)
 
     def _named_in(self, heading: str, key: str, language: Language) -> Language:
         """The language of a name: that of the heading, or of the act's title; else ours."""

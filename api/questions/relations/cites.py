@@ -18,7 +18,7 @@ from corpus.citations.provisions import CitedProvision
 from corpus.crossreferences.reading import references_in
 from corpus.crossreferences.reference import TextReference
 from corpus.crossreferences.resolving import Home, Meant, meant
-from corpus.law import Article, Division, EditionLabel, HoldingKind, Language
+from corpus.law import Article, Division, Edition, EditionLabel, HoldingKind, Language
 from corpus.store import law_json, reads
 from corpus.store.errors import StoreError
 from corpus.store.records import ArticleRecord, EditionSummary
@@ -48,6 +48,19 @@ class References:
     session: Session
     known: Known
     _contents: dict[int, dict[str, str]] = field(default_factory=dict, init=False)
+    _texts: dict[int, Mapping[str, Article]] = field(default_factory=dict, init=False)
+
+    def of_edition(
+        self, edition: Edition, summary: EditionSummary, asked: Asked
+    ) -> dict[str, tuple[Reference, ...]]:
+        """The references of a whole edition, by the key of the article: of those that have some.
+
+        What it cites of itself is read in `edition`, not in the store again.
+        """
+        self._texts[summary.id] = edition.by_key
+        records = (ArticleRecord(one, "", "", summary) for one in edition.by_key.values())
+        read = ((one.article.key, self.of(one, asked)) for one in records)
+        return {key: own for key, own in read if own}
 
     def of(self, record: ArticleRecord, asked: Asked) -> tuple[Reference, ...]:
         """The references of an article of one edition."""
@@ -147,6 +160,8 @@ class References:
         return self.known.keys(self.session, ngr)
 
     def _text(self, edition: EditionSummary, key: str) -> Article | None:
+        if edition.id in self._texts:
+            return self._texts[edition.id].get(key)
         hashes = self._hashes(edition)
         if key not in hashes:
             return None

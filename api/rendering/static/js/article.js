@@ -1,4 +1,4 @@
-// The place kept from one view of a text to another; what links of the text tell put away.
+// The place kept from one view of a text to another.
 
 // The paragraph that is read: the first one whose end is below the top of the window, and not only
 // by the little that stays above a paragraph that was jumped to.
@@ -12,13 +12,3 @@ const read = () => {
 for (const link of document.querySelectorAll("a[data-keep-place]")) {
   link.addEventListener("click", () => { link.hash = read(); });
 }
-
-// What a link of the text leads to can be put away by Escape.
-addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  for (const link of document.querySelectorAll("a.cross:is(:hover, :focus)")) {
-    link.classList.add("quiet");
-    link.addEventListener("blur", () => link.classList.remove("quiet"), { once: true });
-    link.addEventListener("mouseleave", () => link.classList.remove("quiet"), { once: true });
-  }
-});
