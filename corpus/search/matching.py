@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from corpus.law import Article, Language
-from corpus.search.documents import SearchDocument, numbers_of
+from corpus.search.documents import numbers_of
 from corpus.search.marks import near_places, places
 from corpus.search.querying.tree import (
     AllOf,
@@ -51,19 +50,6 @@ class Provision:
             article.key,
             "\n".join(note.text for note in article.notes),
             naming,
-        )
-
-    @classmethod
-    def of_document(cls, document: SearchDocument, today: date) -> Provision:
-        """A document as it is on a day."""
-        return cls(
-            document.lang,
-            document.heading,
-            document.text,
-            document.key,
-            document.notes,
-            document.naming,
-            document.status(today),
         )
 
     def texts(self, where: Where) -> tuple[str, ...]:

@@ -43,11 +43,6 @@ class Mark(StrEnum):
         """Whether it is a heading of an article, in whatever form."""
         return self in {Mark.ARTICLE, Mark.ARTICLE_BOLD, Mark.ARTICLE_RUN_IN}
 
-    @property
-    def is_note(self) -> bool:
-        """Whether it is the registry's own remark."""
-        return self in {Mark.NOTE, Mark.NOTE_RUN, Mark.NOTICE}
-
 
 @dataclass(frozen=True)
 class Paragraph:

@@ -17,6 +17,7 @@ from corpus.search.querying.reading import read_query
 from corpus.search.words.analysis import Analyser
 
 from .asking import TODAY, ids
+from .one_by_one import provision_of
 from .random_queries import RandomQueries
 from .texts import held_documents
 
@@ -32,7 +33,7 @@ def test_what_fits_alone_is_what_an_engine_finds(holding: Callable[..., SearchEn
         fits = {
             one.id
             for one in documents
-            if root and Matcher(analyser, root).fits(Provision.of_document(one, TODAY))
+            if root and Matcher(analyser, root).fits(provision_of(one, TODAY))
         }
         assert set(ids(engine.search(query))) == fits, query
         found_something += 0 < len(fits) < len(documents)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from corpus.law import Language
 from crawler.sample.acts import SampleEdition
-from crawler.sample.text import plain
+from crawler.sample.text import Mark, plain
 
 Articles = dict[str, list[str]]
 
@@ -40,6 +40,7 @@ _ADD_POINT = rf"дополнить пунктом (?P<n>{_N})|мазмұндағ
 _ADD_ARTICLE = rf"дополнить статьей (?P<n>{_N})|мазмұндағы (?P<k>{_N})-баппен"
 _SECOND = {"втор", "екінш"}
 _CHAPTER = r"глав|тарау"
+_REMARKS = {Mark.NOTE, Mark.NOTE_RUN, Mark.NOTICE}
 
 
 @dataclass
@@ -58,7 +59,7 @@ def articles_of(edition: SampleEdition) -> Articles:
     for paragraph in edition.paragraphs:
         if paragraph.mark.is_article:
             made[paragraph.unit] = []
-        elif paragraph.unit in made and not paragraph.mark.is_note:
+        elif paragraph.unit in made and paragraph.mark not in _REMARKS:
             made[paragraph.unit].append(plain(paragraph.text))
     return made
 

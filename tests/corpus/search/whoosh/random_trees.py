@@ -11,7 +11,7 @@ from typing import TypeVar
 from corpus.law import Language
 from corpus.search import SearchDocument
 from corpus.search.documents import Status
-from corpus.search.matching import Matcher, Provision
+from corpus.search.matching import Matcher
 from corpus.search.queries import AnyDay, ChangedBetween, Filters, Moment, OnDay, Pin
 from corpus.search.querying.tree import (
     AllOf,
@@ -28,6 +28,8 @@ from corpus.search.querying.tree import (
 )
 from corpus.search.snapshots import Asked
 from corpus.search.words.analysis import Analyser
+
+from ..one_by_one import provision_of
 
 Value = TypeVar("Value")
 
@@ -180,7 +182,7 @@ def fitting(documents: Sequence[SearchDocument], asked: Asked, analyser: Analyse
         and _passes(document, asked)
         and (
             any(_names(pin, document) for pin in asked.pins)
-            or (matcher is not None and matcher.fits(Provision.of_document(document, TODAY)))
+            or (matcher is not None and matcher.fits(provision_of(document, TODAY)))
         )
     }
 
