@@ -109,6 +109,9 @@ def edition_page(
     return "\n".join(lines) + "\n"
 
 
+# Not as the words of tables are escaped (`exports.tables.markdown`), which stand between HTML tags.
+# What is written here goes into the hashes of commits that others hold: a sign escaped otherwise
+# would give the repository of every act a new past.
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     plain = _SPECIAL.sub(r"\\\1", text)

@@ -71,6 +71,8 @@ def _paragraph(text: str) -> str:
     return _BEGINS_A_BLOCK.sub(escaped, _words(text))
 
 
+# Not as the pages of a git history are escaped (`exports.git_history.pages`), whose hashes must
+# stay what they are. These words stand between HTML tags, and in a cell, which is one line.
 def _words(text: str) -> str:
     """Words that mean themselves: no markup, no HTML, no end of a line."""
     safe = _SPECIAL.sub(r"\\\1", escape(printable(text), quote=False))
