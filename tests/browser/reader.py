@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 
 class Reader:
@@ -13,13 +13,17 @@ class Reader:
         self.complaints: list[str] = []
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        page.on("requestfailed", self._complain)
+
+    def _complain(self, request: Request) -> None:
+        # What the page itself asks for no more, or the reader by going on, is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.url}: {request.failure}")
 
     def arrive(self, shown: Locator) -> None:
         """Wait until the page that a key or a click asks for shows this, and is whole.
 
-        Keys go to a page that is still being read otherwise, and whoever leaves it then breaks
-        off what it loads, which counts as a complaint.
+        Keys go to the page that is left, or to one that is still being read, otherwise.
         """
         expect(shown).to_be_visible()
         self.page.wait_for_load_state()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.every_page import PAGES
 
@@ -18,7 +18,9 @@ LOOKS = {
 
 
 @pytest.fixture(scope="module", params=list(LOOKS.values()), ids=list(LOOKS))
-def look(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def looking(
+    browser: Browser, sample_site: str, request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
     width, scheme, language = request.param
     context = browser.new_context(
         base_url=sample_site,
@@ -26,20 +28,23 @@ def look(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> 
         color_scheme=scheme,
         locale=language,
     )
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def look(looking: BrowserContext) -> Iterator[Page]:
+    """A page of its own: what the browser says late of one page is not heard on the next."""
+    page = looking.new_page()
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_keeps_the_rules_and_its_width(look: Page, name: str) -> None:
     complaints: list[str] = []
-
-    def complain(message: ConsoleMessage) -> None:
-        complaints.append(message.text)
-
-    look.on("console", complain)
+    look.on("console", lambda message: complaints.append(message.text))
     answer = look.goto(PAGES[name])
-    look.remove_listener("console", complain)
     assert answer is not None
     # A browser also says of a page that is a problem that it is one.
     assert [one for one in complaints if f"status of {answer.status}" not in one] == []

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.api.law import LOCAL
 from tests.browser.every_page import ELECTIONS
+from tests.browser.places import boxes
 
 ARTICLE = f"/acts/{LOCAL}/articles/art_36?lang=ru&edition=2021-05-24"
 
@@ -32,16 +33,40 @@ def scriptless(browser: Browser, site: str) -> Iterator[Page]:
     context.close()
 
 
-def test_a_citation_is_copied_by_a_button(page: Page) -> None:
+def on_a_still_clock(page: Page) -> None:
+    """The article, on a page on which no time passes: what it says for a moment stays."""
+    page.clock.install(time=0)
     page.goto(ARTICLE)
+    page.clock.pause_at(3_600_000)
+
+
+def test_a_citation_is_copied_by_a_button(page: Page) -> None:
+    on_a_still_clock(page)
     page.get_by_role("button", name="Копировать: Официальная форма (русский)").click()
     expect(page.get_by_text("Скопировано")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("статья 36 Закона Республики Казахстан от 23 января 2001 года № 148")
     page.get_by_text("Другие языки, BibTeX, RIS, CSL").click()
-    page.get_by_role("button", name="Копировать: CSL-JSON").click()
+    button = page.get_by_role("button", name="Копировать: CSL-JSON")
+    button.click()
+    expect(button).to_have_text("Скопировано")
     (item,) = json.loads(page.evaluate("navigator.clipboard.readText()"))
     assert item["version"] == "2021-05-24"
+
+
+def test_a_button_that_is_clicked_twice_says_again_what_it_does(page: Page) -> None:
+    on_a_still_clock(page)
+    button = page.get_by_role("button", name="Копировать: Официальная форма (русский)")
+    button.evaluate(
+        "one => { window.told = 0;"
+        " new MutationObserver(() => { window.told += 1; }).observe(one, { childList: true }); }"
+    )
+    for clicks in (1, 2):
+        button.click()
+        page.wait_for_function("clicks => window.told === clicks", arg=clicks)
+        expect(button).to_have_text("Скопировано")
+    page.clock.run_for(2_000)
+    expect(button).to_have_text("Копировать")
 
 
 def test_without_scripts_there_is_no_button_that_does_nothing(scriptless: Page) -> None:
@@ -75,8 +100,7 @@ def test_a_point_is_reached_by_its_mark_with_the_keyboard(page: Page) -> None:
     mark = page.get_by_role("link", name="Ссылка на 2.")
     mark.focus()
     expect(mark).to_have_css("opacity", "1")
-    box = mark.bounding_box()
-    assert box is not None
+    (box,) = boxes(mark)
     assert min(box["width"], box["height"]) >= 24
     page.keyboard.press("Enter")
     page.wait_for_url("**#p_2")

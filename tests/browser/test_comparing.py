@@ -15,6 +15,7 @@ from tests.api.house import empty_house
 from tests.api.meadows import HOSTILE_ACT, MEADOW
 from tests.api.rule_books import FIRST, SECOND, TWINS
 from tests.api.served import served
+from tests.browser.places import boxes
 from tests.browser.sites import visited
 
 EDITIONS = f"/compare?left={OLD}&right={NEW}"
@@ -96,7 +97,7 @@ def test_views_are_switched_in_place_with_an_address_of_their_own(page: Page) ->
     page.locator("a[data-swap=inline]").click()
     expect(page.locator("#compared.view-inline")).to_be_visible()
     assert page.evaluate("window.stays") is True
-    assert "view=inline" in page.url
+    expect(page).to_have_url(re.compile("[?&]view=inline"))
     assert page.evaluate("document.activeElement.dataset.swap") == "inline"
     page.locator("a[data-swap=all]").first.click()
     expect(page.locator("#c-art_1")).to_be_visible()
@@ -104,7 +105,7 @@ def test_views_are_switched_in_place_with_an_address_of_their_own(page: Page) ->
     expect(page.locator("#c-art_1")).to_have_count(0)
     page.go_back()
     expect(page.locator("#compared.view-side")).to_be_visible()
-    assert "view=" not in page.url
+    expect(page).not_to_have_url(re.compile("view="))
     page.keyboard.press("n")
     assert focused(page).startswith("c-")
 
@@ -129,7 +130,7 @@ def test_technical_changes_are_shown_and_hidden_in_place(page: Page) -> None:
 def test_moved_words_lead_to_where_they_went(page: Page) -> None:
     page.goto(EDITIONS)
     page.locator("#c-art_6 .old-side a.jump").click()
-    assert re.search(r"#c-art_6-m1-to$", page.url)
+    expect(page).to_have_url(re.compile(r"#c-art_6-m1-to$"))
 
 
 def test_an_address_that_leads_to_a_supposed_pair_opens_it(
@@ -148,7 +149,8 @@ def test_an_address_that_leads_to_a_supposed_pair_opens_it(
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{sides}#{anchor}")
         expect(folded).to_have_attribute("open", "")
-        page.wait_for_load_state("networkidle")
+        page.evaluate("fetch('/robots.txt').then((answer) => answer.text())")  # heard in order
+        assert asked[-1].endswith("/robots.txt")
         again = [address for address in asked if "/compare?" in address]
         assert again == [], "what is shown already is not asked for again"
     house.store.close()
@@ -162,13 +164,13 @@ def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -
         page.get_by_label("Только эти статьи").fill("6")
         page.get_by_role("button", name="Сравнить").click()
         expect(page.locator("#c-art_6")).to_be_visible()
-        assert page.url.endswith(
-            f"/compare?left={MEADOW}:art_6@2001-01-01&right={MEADOW}:art_6@2005-02-01"
+        expect(page).to_have_url(
+            f"{meadow}/compare?left={MEADOW}:art_6@2001-01-01&right={MEADOW}:art_6@2005-02-01"
         )
         page.goto(EDITIONS)
         expect(page.locator("[data-steps]")).to_be_hidden()
         page.locator("#c-ch_1").get_by_role("link", name="Следующее изменение").click()
-        assert page.url.endswith("#c-art_3")
+        expect(page).to_have_url(re.compile("#c-art_3$"))
         page.get_by_role("link", name="В строку").click()
         expect(page.locator("#compared.view-inline")).to_be_visible()
         page.get_by_role("link", name="Всё", exact=True).click()
@@ -188,12 +190,8 @@ def test_nothing_is_wider_than_a_small_phone(
         page.goto(url)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         if url == EDITIONS:
-            old, new = (
-                page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
-                for side in ("old-side", "new-side")
-            )
-            assert old is not None
-            assert new is not None
+            changed = page.locator("#c-art_4 .changed")
+            old, new = boxes(*(changed.locator(side).first for side in (".old-side", ".new-side")))
             assert old["y"] + old["height"] <= new["y"] + 1, "columns become stacked pairs"
 
 
@@ -202,12 +200,8 @@ def test_on_paper_both_columns_stand_without_controls_and_tell_without_colour(pa
     page.emulate_media(media="print")
     for gone in (".bar", ".chips", ".ways", ".swap", ".contents", "a.jump"):
         expect(page.locator(gone).first).to_be_hidden()
-    old, new = (
-        page.locator(f"#c-art_4 .changed .{side}").first.bounding_box()
-        for side in ("old-side", "new-side")
-    )
-    assert old is not None
-    assert new is not None
+    changed = page.locator("#c-art_4 .changed")
+    old, new = boxes(*(changed.locator(side).first for side in (".old-side", ".new-side")))
     assert old["x"] + old["width"] <= new["x"] + 1
     drawn = page.evaluate(
         "['ins', 'del'].map((it) => document.querySelector('.block:not(.whole) ' + it))"
@@ -220,8 +214,7 @@ def test_on_paper_what_was_added_stands_in_the_right_column(page: Page) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # a sheet of A4 between its margins
     page.goto(EDITIONS)
     page.emulate_media(media="print")
-    added = page.locator(".aligned.changed:has(.old-side.none) .new-side").first.bounding_box()
-    assert added is not None
+    (added,) = boxes(page.locator(".aligned.changed:has(.old-side.none) .new-side").first)
     assert added["x"] > 300
 
 

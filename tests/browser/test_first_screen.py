@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.every_page import ARTICLE, ELECTIONS
+from tests.browser.places import boxes
 
 ACT = f"/acts/{ELECTIONS}"
 
@@ -27,8 +28,7 @@ def test_the_text_begins_on_the_first_screen(
 ) -> None:
     page = _page(browser, sample_site, width, height)
     page.goto(address)
-    begins = page.locator(".whole.law, article.law .block").first.bounding_box()
-    assert begins is not None
+    (begins,) = boxes(page.locator(".whole.law, article.law .block").first)
     assert begins["y"] < height
     page.context.close()
 
@@ -61,9 +61,7 @@ def test_on_a_phone_the_contents_stay_at_hand_over_the_text(
         bar.click()
     heading = page.locator("[id=art_133]")
     expect(heading).to_be_in_viewport()
-    place, covered = heading.bounding_box(), page.locator(".aside").bounding_box()
-    assert place is not None
-    assert covered is not None
+    place, covered = boxes(heading, page.locator(".aside"))
     assert place["y"] >= covered["y"] + covered["height"]
     page.context.close()
 
@@ -80,8 +78,7 @@ def test_views_and_languages_of_an_article_stand_in_one_row(
 ) -> None:
     page = _page(browser, sample_site, 1024, 768)
     page.goto(f"{ARTICLE}?lang=ru&ui=ru")
-    row = page.locator(".showing").bounding_box()
-    assert row is not None
+    (row,) = boxes(page.locator(".showing"))
     assert row["height"] < 50
     page.context.close()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.api.regime_house import regime_house
 from tests.api.served import served
+from tests.browser.places import boxes
 from tests.browser.sites import visited
 
 PAIR = "/regimes/1999/correspondence/2013"
@@ -82,9 +83,8 @@ def test_a_band_under_the_pointer_stands_out(page: Page) -> None:
     page.goto(PAIR)
     bands = page.locator("svg.bands:visible a.nq-pair")
     bands.nth(1).locator("rect").first.hover()
-    opacity = "(one) => Number(getComputedStyle(one).opacity)"
-    assert bands.nth(1).evaluate(opacity) == 1
-    assert bands.first.evaluate(opacity) < 1
+    expect(bands.first).to_have_css("opacity", "0.3")
+    expect(bands.nth(1)).to_have_css("opacity", "1")
 
 
 def test_without_a_script_everything_is_there(browser: Browser, regimes: str) -> None:
@@ -104,12 +104,11 @@ def test_the_matrix_keeps_its_head_and_its_first_column_in_sight(page: Page) -> 
     page.goto("/regimes?phase=all")
     region = page.locator(".scrolls")
     region.evaluate("(one) => { one.scrollTop = 900; one.scrollLeft = 500; }")
-    frame = region.bounding_box()
-    head = page.locator("table.matrix thead th").nth(4).bounding_box()
-    column = page.locator("table.matrix tbody tr[id^=theme-] th").nth(6).bounding_box()
-    assert frame
-    assert head
-    assert column
+    frame, head, column = boxes(
+        region,
+        page.locator("table.matrix thead th").nth(4),
+        page.locator("table.matrix tbody tr[id^=theme-] th").nth(6),
+    )
     assert abs(head["y"] - frame["y"]) < 3
     assert abs(column["x"] - frame["x"]) < 3
 
@@ -118,8 +117,7 @@ def test_on_a_phone_the_matrix_is_a_list_by_theme(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto("/regimes?theme=age")
     cells = page.locator("#theme-age td")
-    boxes = [cells.nth(at).bounding_box() for at in range(cells.count())]
-    tops = [box["y"] for box in boxes if box]
+    tops = [box["y"] for box in boxes(*cells.all())]
     assert len(tops) == 7
     assert tops == sorted(set(tops))
     label = cells.first.evaluate("(one) => getComputedStyle(one, '::before').content")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.api.law import LOCAL, LOCAL_TITLE
+from tests.browser.places import boxes
 from tests.browser.reader import Reader
 
 
@@ -99,10 +100,8 @@ def test_another_language_keeps_the_place(page: Page) -> None:
     expect(page.locator(".aside [aria-current=location]")).to_contain_text("Статья 36")
     page.locator(".place-kept").get_by_role("link", name="рядом: русский и казахский").click()
     expect(page).to_have_url(re.compile(r"beside=kk.*#art_36$"))
-    sides = page.locator("[id=art_36] > .side")
-    left, right = sides.nth(0).bounding_box(), sides.nth(1).bounding_box()
-    assert left is not None
-    assert right is not None
+    page.wait_for_load_state()
+    left, right = boxes(*page.locator("[id=art_36] > .side").all())
     assert left["y"] == right["y"]
     assert right["x"] > left["x"] + left["width"]
 
@@ -113,10 +112,7 @@ def test_on_a_phone_the_contents_are_folded_and_languages_stand_below_each_other
     phone.goto(f"/acts/{LOCAL}?lang=ru&edition=2021-05-24&beside=kk")
     expect(phone.locator(".contents-fold")).not_to_have_attribute("open", "")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    sides = phone.locator("[id=art_36] > .side")
-    above, below = sides.nth(0).bounding_box(), sides.nth(1).bounding_box()
-    assert above is not None
-    assert below is not None
+    above, below = boxes(*phone.locator("[id=art_36] > .side").all())
     assert below["y"] >= above["y"] + above["height"]
 
 

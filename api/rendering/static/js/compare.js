@@ -69,20 +69,24 @@ document.addEventListener("click", (event) => {
 /** Show another state of the comparison in place: same change, same focus, its own address. */
 async function swap(address, name, push) {
   const own = ++swapping;
-  let text;
+  // Where the address is that of the page already, only to read it again shows it.
+  const load = () => (push ? location.assign(address) : location.reload());
+  let text = null;
   try {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
-    if (!answer.ok) throw new Error(String(answer.status));
-    text = await answer.text();
+    if (answer.ok) text = await answer.text();
   } catch {
-    location.assign(address);
+    // Nothing came: the browser is to load it and to say why.
+  }
+  if (own !== swapping) return; // something else was asked for since then
+  if (text === null) {
+    load();
     return;
   }
-  if (own !== swapping) return;
   const next = new DOMParser().parseFromString(text, "text/html");
   const came = next.getElementById("content");
   if (!came || !came.querySelector("#compared")) {
-    location.assign(address);
+    load();
     return;
   }
   const all = targets();

@@ -23,9 +23,12 @@ function begin(field) {
   let waiting = 0;
 
   const options = () => [...list.children];
-  const close = () => {
+  const askNoMore = () => {
     clearTimeout(waiting);
     asking?.abort();
+  };
+  const close = () => {
+    askNoMore();
     list.hidden = true;
     list.replaceChildren();
     active = -1;
@@ -45,6 +48,7 @@ function begin(field) {
   const go = (option) => {
     const address = new URL(option.dataset.page, location.origin);
     if (ui) address.searchParams.set('ui', ui);
+    close();
     if (address.origin === location.origin) location.assign(address);
   };
   const show = (found) => {
@@ -69,7 +73,7 @@ function begin(field) {
   };
 
   const ask = async (typed) => {
-    asking?.abort();
+    askNoMore();
     asking = new AbortController();
     const { signal } = asking;
     const query = encodeURIComponent(typed);
@@ -87,26 +91,31 @@ function begin(field) {
 
   field.addEventListener('input', () => {
     clearTimeout(waiting);
+    choose(-1); // Enter now means what is typed, not what was chosen before
     const typed = field.value.trim();
     if (typed.length < 2) close();
     else waiting = setTimeout(ask, 120, typed);
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && !list.hidden) {
-      event.preventDefault();
+    if (event.key === 'Escape') {
+      if (!list.hidden) event.preventDefault();
       close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (list.hidden) {
         if (field.value.trim().length > 1) ask(field.value.trim());
-      } else choose(active + (event.key === 'ArrowDown' ? 1 : -1));
+      } else {
+        askNoMore(); // the list does not change under who chooses from it
+        choose(active + (event.key === 'ArrowDown' ? 1 : -1));
+      }
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault();
       go(options()[active]);
     }
   });
   field.addEventListener('blur', close);
+  field.form.addEventListener('submit', close);
   list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
   list.addEventListener('click', (event) => {
     const option = event.target.closest('[role=option]');
