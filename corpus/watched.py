@@ -122,6 +122,11 @@ class WatchedAct:
         return " ".join(part for part in parts if part)
 
     @property
+    def repealed_as_a_whole_on(self) -> date | None:
+        """The day of its repeal; None for an act of which only a part was repealed."""
+        return self.repealed_on if self.status in _OUT_OF_FORCE else None
+
+    @property
     def act(self) -> Act | None:
         """The act as the corpus keeps it; None while no registry number is known."""
         if self.ngr is None:
@@ -134,7 +139,7 @@ class WatchedAct:
             form=self.form,
             number=self.number,
             adopted=day,
-            repealed_on=self.repealed_on if self.status in _OUT_OF_FORCE else None,
+            repealed_on=self.repealed_as_a_whole_on,
             reference_bank_id=self.reference_bank_id,
         )
 

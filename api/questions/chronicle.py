@@ -71,7 +71,8 @@ def _life(session: Session, act: WatchedAct, language: Language, held: set[str])
     titles = dict(act.titles)
     spoken = next((one for one in (language, Language.RU, *Language) if one in titles), None)
     title = titles[spoken] if spoken else act.about or act.name
-    if act.repealed_on is not None:
+    end = act.repealed_as_a_whole_on
+    if end is not None:
         ending = Ending.DAY
     else:
         ending = Ending.OPEN if act.status.startswith(_IN_FORCE) else Ending.UNKNOWN
@@ -85,10 +86,10 @@ def _life(session: Session, act: WatchedAct, language: Language, held: set[str])
         adopted=adopted,
         begin=act.in_force_from or adopted,
         beginning=Beginning.IN_FORCE if act.in_force_from else Beginning.ADOPTED,
-        end=act.repealed_on,
+        end=end,
         ending=ending,
         editions=tuple(_editions(session, known)) if known else (),
-        held=tuple(_stretches(session, known, language, act.repealed_on)) if known else (),
+        held=tuple(_stretches(session, known, language, end)) if known else (),
     )
 
 

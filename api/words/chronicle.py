@@ -46,6 +46,7 @@ def chronicle_captions(words: Interface) -> ChronicleCaptions:
         note=words("chronicle.note"),
         kinds={one: words(f"chronicle.kind_{one}") for one in EventKind},
         day=words.day,
+        label=words.label,
         act=lambda act: act_line(words, act),
         event=lambda event: event_line(words, event),
         told=lambda event: event_told(words, event),

@@ -131,7 +131,8 @@ class ActRows:
                 begin=self._captions.day(one.begin),
                 end=self._captions.day(one.end) if one.end else "…",
             )
-            words = f"{act.title}: {self._captions.held} {one.label} ({one.language}), {days}"
+            text = f"{self._captions.held} {self._captions.label(one.label)}"
+            words = f"{act.title}: {text} ({one.language}), {days}"
             yield self._linked(self._edition_address(act, one), bar, words)
 
     def _tick(self, act: ActLife, edition: EditionMark, middle: float) -> str:
@@ -146,7 +147,7 @@ class ActRows:
             **(coloured("tick") if held else coloured("hollow")),
         )
         said = self._captions.edition if held else self._captions.missing
-        words = f"{act.title}: {said} {edition.label}"
+        words = f"{act.title}: {said} {self._captions.label(edition.label)}"
         return self._linked(self._edition_address(act, edition), mark, words)
 
     @staticmethod

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.law import EditionLabel
 from diffing.chronicle.chronicle import ActLife, Beginning, Ending, Event, EventKind
 
 
@@ -34,6 +35,7 @@ class ChronicleCaptions:
     note: str
     kinds: Mapping[EventKind, str]
     day: Callable[[date], str]
+    label: Callable[[EditionLabel], str]
     act: Callable[[ActLife], str]
     event: Callable[[Event], str]
     told: Callable[[Event], str]

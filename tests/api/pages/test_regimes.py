@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -55,6 +56,12 @@ def test_the_chronicles_tables_are_the_equal_of_its_picture(client: TestClient) 
     days = [str(one.select_one("time")["datetime"]) for one in events if one.name == "tr"]  # type: ignore[index]
     assert days == sorted(days)
     assert str(date(2011, 5, 19)) in days
+
+
+@pytest.mark.parametrize("ui", ["ru", "kk", "en"])
+def test_days_are_written_as_the_reader_writes_them(client: TestClient, ui: str) -> None:
+    shown = soup(client, f"/regimes?ui={ui}").get_text(" ")
+    assert re.findall(r"\b\d{4}-\d\d-\d\d\b", shown) == []
 
 
 def test_the_numbers_of_each_pair_are_those_of_the_comparison(client: TestClient) -> None:

@@ -77,6 +77,13 @@ def test_acts_are_those_that_ruled_or_came_with_a_phase(found: Chronicle) -> Non
     assert not acts["633"].is_held
 
 
+def test_an_act_of_which_only_a_part_was_repealed_has_not_ended_then(found: Chronicle) -> None:
+    acts = {act.number: act for act in found.acts}
+    for number in ("633", "86"):
+        assert (acts[number].end, acts[number].ending) == (None, Ending.UNKNOWN)
+    assert "633" not in {one.number for one in found.events if one.kind is EventKind.REPEALED}
+
+
 def test_amendments_of_the_provisions_that_ruled_are_events(found: Chronicle) -> None:
     amended = {(one.day, one.number): one for one in found.events if one.kind is EventKind.AMENDED}
     told = amended[date(2022, 11, 5), "156-VII"]

@@ -51,6 +51,7 @@ CAPTIONS = ChronicleCaptions(
     note="How it is read.",
     kinds={one: str(one) for one in EventKind},
     day=str,
+    label=str,
     act=lambda act: f"No {act.number}",
     event=lambda event: f"{event.day} {event.number}",
     told=lambda event: f"{event.kind} {event.number}",
