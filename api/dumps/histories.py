@@ -31,6 +31,7 @@ def history_of(session: Session, ngr: str) -> ToldHistory:
     """
     act = check_any_held(session, ngr)
     editions = reads.editions(session, ngr)
+    readers = {language: reads.EditionReader(session) for language in act.languages}
     came = {
         language: _came(
             session, ngr, language, [one for one in editions if one.language == language]
@@ -51,7 +52,7 @@ def history_of(session: Session, ngr: str) -> ToldHistory:
                 snapshot_sha256=one.snapshot_sha256,
                 registry=one.registry,
                 came=came[one.language].get(one.label, Came()),
-                read=partial(reads.edition, session, one.id),
+                read=partial(readers[one.language].edition, one.id),
             )
             for one in editions
         ],

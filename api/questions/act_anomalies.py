@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct, Amendment, Role
-from corpus.law import Footnote, Language
+from corpus.law import Article, Content, Edition, Footnote, Language
 from corpus.notes import (
     NoteReading,
     Remark,
     Standing,
     first_act_in,
+    keys_around,
     note_reading,
-    notes_with_standing,
+    notes_of,
 )
 from corpus.store import reads
 from corpus.store.known import KnownEditions, known_editions
@@ -29,8 +30,6 @@ from diffing.anomalies.catalogue import Anomaly
 from diffing.anomalies.labels import Labels
 from diffing.explained_changes import NotedEdition, explained_step
 from diffing.order import sure_order
-
-_ReadBefore = dict[tuple[Footnote, Standing], NoteReading]
 
 
 @dataclass(frozen=True)
@@ -60,16 +59,14 @@ def text_anomalies(session: Session, act: ActSummary, watchlist: Watchlist) -> I
 
 
 def _texts(session: Session, act: ActSummary, language: Language) -> list[_Read]:
-    read: _ReadBefore = {}
-    return [_read(session, one, read) for one in reads.editions(session, act.ngr, language)]
-
-
-def _read(session: Session, summary: EditionSummary, before: _ReadBefore) -> _Read:
-    edition = reads.edition(session, summary.id)
-    readings = [
-        _reading(note, edition.language, standing, before)
-        for note, standing in notes_with_standing(edition)
+    reader, told = reads.EditionReader(session), _NotesOfItems()
+    return [
+        _read(reader.edition(one.id), told) for one in reads.editions(session, act.ngr, language)
     ]
+
+
+def _read(edition: Edition, told: _NotesOfItems) -> _Read:
+    readings = told.of(edition)
     return _Read(
         NotedEdition(
             edition,
@@ -80,14 +77,44 @@ def _read(session: Session, summary: EditionSummary, before: _ReadBefore) -> _Re
     )
 
 
-def _reading(
-    note: Footnote, language: Language, standing: Standing, before: _ReadBefore
-) -> NoteReading:
-    """A note's reading; registries repeat a note in every later edition: it is read once."""
-    asked = (note, standing)
-    if asked not in before:
-        before[asked] = note_reading(note, language, standing)
-    return before[asked]
+@dataclass
+class _NotesOfItems:
+    """What the notes of editions say, in their order.
+
+    Registries repeat a note in every later edition: it is read once, and an article that
+    neighbouring editions share is looked through once as long as the articles around are the same.
+    """
+
+    _keys: frozenset[str] = frozenset()
+    _of_notes: dict[tuple[Footnote, Standing], NoteReading] = field(default_factory=dict)
+    _of_articles: dict[int, tuple[Article, list[NoteReading]]] = field(default_factory=dict)
+    """By the identity of the article, which is kept with it."""
+
+    def of(self, edition: Edition) -> list[NoteReading]:
+        """The readings of all notes of an edition."""
+        keys = keys_around(edition)
+        if keys != self._keys:
+            self._keys, self._of_articles = keys, {}
+        before, self._of_articles = self._of_articles, {}
+        readings: list[NoteReading] = []
+        for item in edition.content:
+            known = before.get(id(item))
+            own = known[1] if known else self._of_item(item, edition.language)
+            readings += own
+            if isinstance(item, Article):
+                self._of_articles[id(item)] = (item, own)
+        return readings
+
+    def _of_item(self, item: Content, language: Language) -> list[NoteReading]:
+        return [
+            self._of_note(note, language, standing) for note, standing in notes_of(item, self._keys)
+        ]
+
+    def _of_note(self, note: Footnote, language: Language, standing: Standing) -> NoteReading:
+        asked = (note, standing)
+        if asked not in self._of_notes:
+            self._of_notes[asked] = note_reading(note, language, standing)
+        return self._of_notes[asked]
 
 
 def _of_texts(
@@ -104,11 +131,19 @@ def _of_texts(
 
 def _of_language(noted: Sequence[NotedEdition], own: Sequence[_Read]) -> Iterator[Anomaly]:
     told: set[tuple[object, ...]] = set()
+    looked_at: set[int] = set()
     for one in own:
         edition = one.noted.edition
+        # Neighbouring editions share articles: of one that was looked at all was told.
+        articles = [
+            article
+            for article in numbering.articles_to_the_end(edition)
+            if id(article) not in looked_at
+        ]
+        looked_at.update(map(id, articles))
         single = (
             *numbering.numbers_of_articles(edition),
-            *numbering.numbers_of_points(edition),
+            *numbering.numbers_of_points(edition, articles),
             *notes.notes_not_read(edition, one.remarks),
             *notes.in_force_before_adoption(one.noted),
         )

@@ -133,11 +133,12 @@ def _amendments(session: Session, editions: Sequence[Both]) -> list[OneSidedAmen
     An undated edition has no neighbours, and two whose labels may mean the same day no order.
     """
     found: list[OneSidedAmendment] = []
+    readers = [reads.EditionReader(session) for _ in _LANGUAGES]
     before: Pair | None = None
     for both in editions:
         if both[0].label.first_day is None:
             continue
-        pair = Pair(*(reads.edition(session, one.id) for one in both))
+        pair = Pair(*(reader.edition(one.id) for reader, one in zip(readers, both, strict=True)))
         if before is not None and before.russian.label.surely_before(pair.russian.label):
             found += one_sided_amendments(before, pair)
         before = pair

@@ -32,7 +32,6 @@ def measured(session: Session, ngr: str, language: Language) -> Measured:
     """The measures of an act in a language; raises UnknownAct, LanguageNotHeld."""
     summaries = reads.editions(session, ngr, language)
     timeline = known_editions(session, ngr).timeline(language)
-    measures = measure(
-        (reads.edition(session, one.id) for one in summaries), timeline, own_renamings()
-    )
+    reader = reads.EditionReader(session)
+    measures = measure((reader.edition(one.id) for one in summaries), timeline, own_renamings())
     return Measured(measures, {one.label: one for one in summaries})

@@ -13,7 +13,9 @@ from corpus.notes.placing import Standing
 from corpus.notes.reading import (
     NoteReading,
     amendments_of,
+    keys_around,
     note_reading,
+    notes_of,
     notes_with_standing,
     readings_of,
 )
@@ -32,8 +34,10 @@ __all__ = [
     "acts_in",
     "amendments_of",
     "first_act_in",
+    "keys_around",
     "named_acts",
     "note_reading",
+    "notes_of",
     "notes_with_standing",
     "readings_of",
 ]

@@ -13,7 +13,7 @@ from corpus.amendments import (
     Target,
     Verb,
 )
-from corpus.law import Article, Block, Division, Edition, Footnote, Language, Matter
+from corpus.law import Article, Block, Content, Division, Edition, Footnote, Language, Matter
 from corpus.notes.items import Item, NoteItems, items_of
 from corpus.notes.placing import Standing, placed
 from corpus.notes.printed_inside import (
@@ -58,17 +58,27 @@ def notes_with_standing(edition: Edition) -> Iterator[tuple[Footnote, Standing]]
 
     Also the registry's remarks printed inside headings and blocks: see `printed_inside`.
     """
-    keys = frozenset(item.key for item in edition.content if isinstance(item, Article | Division))
+    keys = keys_around(edition)
     for item in edition.content:
-        match item:
-            case Footnote():
-                yield item, Standing(None, keys=keys)
-            case Division():
-                yield from _at_division(item, keys)
-            case Article():
-                yield from _in_article(item, keys)
-            case Matter():
-                pass
+        yield from notes_of(item, keys)
+
+
+def keys_around(edition: Edition) -> frozenset[str]:
+    """The keys of an edition's articles and divisions: what a note in it may speak of."""
+    return frozenset(item.key for item in edition.content if isinstance(item, Article | Division))
+
+
+def notes_of(item: Content, keys: frozenset[str]) -> Iterator[tuple[Footnote, Standing]]:
+    """The notes of one item of an edition that has these keys: see `notes_with_standing`."""
+    match item:
+        case Footnote():
+            yield item, Standing(None, keys=keys)
+        case Division():
+            yield from _at_division(item, keys)
+        case Article():
+            yield from _in_article(item, keys)
+        case Matter():
+            pass
 
 
 def _at_division(division: Division, keys: frozenset[str]) -> Iterator[tuple[Footnote, Standing]]:
@@ -242,7 +252,9 @@ def _is_only_heading(named: Named) -> bool:
 __all__ = [
     "NoteReading",
     "amendments_of",
+    "keys_around",
     "note_reading",
+    "notes_of",
     "notes_with_standing",
     "readings_of",
 ]

@@ -10,6 +10,7 @@ from corpus.store.amendments.lists import (
 from corpus.store.amendments.records import AmendmentCursor, AmendmentRecord, Axis
 from corpus.store.changes.feed import changes, changes_between, newest_changes, version_of
 from corpus.store.changes.rows import ChangeRecord
+from corpus.store.edition_reader import EditionReader
 from corpus.store.finding import (
     act,
     act_titles,
@@ -54,6 +55,7 @@ __all__ = [
     "Axis",
     "Certainty",
     "ChangeRecord",
+    "EditionReader",
     "EditionSummary",
     "QuarantineRecord",
     "RevisionReason",

@@ -14,6 +14,7 @@ from corpus.keys import covers, key_order
 from corpus.law import (
     Article,
     ArticleKind,
+    Content,
     Edition,
     EditionLabel,
     Holding,
@@ -46,7 +47,7 @@ _ARTICLE = (
     .order_by(_PLACE.position)
     .limit(1)
 )
-_BY_HASH = select(TEXTS.c.hash, TEXTS.c.body).where(
+ARTICLES_BY_HASH = select(TEXTS.c.hash, TEXTS.c.body).where(
     TEXTS.c.hash.in_(bindparam("hashes", expanding=True))
 )
 _ARTICLES_HELD = (
@@ -60,12 +61,19 @@ def edition(session: Session, edition_id: int) -> Edition:
     """A whole edition, equal to what was stored; raises UnknownEditionId."""
     summary = edition_by_id(session, edition_id)
     rows = session.execute(_WHOLE, {"edition": edition_id})
+    return whole(
+        summary, (law_json.content_from_text(row.item, row.body or row.text) for row in rows)
+    )
+
+
+def whole(summary: EditionSummary, content: Iterable[Content]) -> Edition:
+    """The edition of a summary, with its content."""
     return Edition(
         ngr=summary.ngr,
         language=summary.language,
         label=summary.label,
         title=summary.title,
-        content=tuple(law_json.content_from_text(row.item, row.body or row.text) for row in rows),
+        content=tuple(content),
         requisites=summary.requisites,
         status=summary.status,
         holding=summary.holding,
@@ -136,7 +144,7 @@ def load_articles(session: Session, hashes: Collection[str]) -> Mapping[str, Art
     read = _articles_read(session)
     found = {one: read[one] for one in wanted if one in read}
     for batch in batches([one for one in wanted if one not in found]):
-        rows = session.execute(_BY_HASH, {"hashes": batch})
+        rows = session.execute(ARTICLES_BY_HASH, {"hashes": batch})
         found.update((row.hash, _parsed(session, row.hash, row.body)) for row in rows)
     return {one: found[one] for one in wanted if one in found}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from corpus import gates
@@ -39,15 +39,18 @@ def numbers_of_articles(edition: Edition) -> Iterator[Anomaly]:
             )
 
 
-def numbers_of_points(edition: Edition) -> Iterator[Anomaly]:
+def articles_to_the_end(edition: Edition) -> tuple[Article, ...]:
+    """The articles of which the edition surely has the end: the last of a cut copy may lack it."""
+    cut = edition.holding.kind is HoldingKind.BEGINNING
+    return edition.articles[:-1] if cut else edition.articles
+
+
+def numbers_of_points(edition: Edition, articles: Iterable[Article]) -> Iterator[Anomaly]:
     """Points and subpoints that are left out without a note, or stand twice, inside an article.
 
-    Numbers run inside one list: under one point, or in the article. New wording that is quoted, and
-    what a cut copy may lack, are left out.
+    Numbers run inside one list: under one point, or in the article. New wording that is quoted is
+    left out. `articles` are those of the edition to look at, see `articles_to_the_end`.
     """
-    articles = edition.articles
-    if edition.holding.kind is HoldingKind.BEGINNING:
-        articles = articles[:-1]
     for article in articles:
         for parent, blocks in _lists(article):
             yield from _of_list(edition, article, parent, blocks)

@@ -17,7 +17,7 @@ from diffing.measures.places import Places
 from diffing.measures.similarity import Similarity, similarity
 from diffing.measures.steps import Step, steps_into
 from diffing.measures.survival import Survival, survival
-from diffing.measures.words import WordCount, wording_text, words_in
+from diffing.measures.words import WordCount, WordsOfArticles, wording_text
 
 
 class Place(StrEnum):
@@ -110,17 +110,19 @@ def measure(
     )
     open_ = [edition.label for edition in others]
     places = Places(tuple(in_order))
+    counted = WordsOfArticles()
     steps = [
-        steps_into(place, places, timeline, open_, renamings) for place in range(len(in_order))
+        steps_into(place, places, timeline, counted, open_, renamings)
+        for place in range(len(in_order))
     ]
     articles = lives(places, steps)
     labels = [edition.label for edition in in_order]
     wordings = tuple(one for life in articles for one in wording_lives(life, labels))
     measured = [
-        _edition(edition, Place.SURE, timeline, _first_held(place, places), own)
+        _edition(edition, Place.SURE, timeline, counted, _first_held(place, places), own)
         for place, (edition, own) in enumerate(zip(in_order, steps, strict=True))
     ]
-    measured += [_edition(edition, _place(edition.label), timeline) for edition in others]
+    measured += [_edition(edition, _place(edition.label), timeline, counted) for edition in others]
     return ActMeasures(
         timeline.ngr,
         tuple(measured),
@@ -136,6 +138,7 @@ def _edition(
     edition: Edition,
     place: Place,
     timeline: Timeline,
+    counted: WordsOfArticles,
     first_held: int | None = None,
     steps: Sequence[Step] = (),
 ) -> EditionMeasures:
@@ -148,7 +151,7 @@ def _edition(
         window.to,
         len(articles),
         sum(not has_wording(article) for article in articles),
-        sum(len(words_in(wording_text(article))) for article in articles),
+        sum(counted.of(article) for article in articles),
         len(articles) if first_held is None else first_held,
         tuple(steps),
     )

@@ -25,7 +25,7 @@ from diffing.classify import (
 from diffing.compare import compare_editions
 from diffing.measures.order import Missing, days, missing_between
 from diffing.measures.places import Places
-from diffing.measures.words import WordCount, count_words, wording_text, words_in
+from diffing.measures.words import WordCount, WordsOfArticles, count_words
 
 OF_SUBSTANCE = REWORDED | {ChangeKind.ADDED, ChangeKind.REPEALED, ChangeKind.RESTORED}
 """The kinds that change what the law says; the others leave its words alone."""
@@ -125,6 +125,7 @@ def steps_into(
     place: int,
     places: Places,
     timeline: Timeline,
+    counted: WordsOfArticles,
     open_: Sequence[EditionLabel] = (),
     renamings: Sequence[Renaming] = (),
 ) -> tuple[Step, ...]:
@@ -145,7 +146,7 @@ def steps_into(
         between = places.editions[by + 1 : place]
         missing = missing_between(older.label, newer.label, timeline, open_)
         passed_over = tuple(edition.label for edition in between)
-        steps.append(_step(older, newer, keys, missing, passed_over, renamings))
+        steps.append(_step(older, newer, keys, counted, missing, passed_over, renamings))
     return tuple(steps)
 
 
@@ -153,6 +154,7 @@ def _step(
     older: Edition,
     newer: Edition,
     keys: Collection[str],
+    counted: WordsOfArticles,
     missing: tuple[Missing, ...],
     passed_over: tuple[EditionLabel, ...],
     renamings: Sequence[Renaming],
@@ -164,7 +166,7 @@ def _step(
         newer.label,
         tuple(_measured(change) for change in comparison.changes if change.key in keys),
         unchanged,
-        sum(len(words_in(wording_text(newer.by_key[key]))) for key in unchanged),
+        sum(counted.of(newer.by_key[key]) for key in unchanged),
         missing,
         passed_over,
     )

@@ -8,7 +8,7 @@ not wording, so renumbering alone touches no word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.law import Article
 from diffing.redline import Redline
@@ -63,6 +63,20 @@ def wording_text(article: Article) -> str:
         else:
             lines.append(block.text)
     return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class WordsOfArticles:
+    """How many words articles have; a wording that stands in many editions is counted once."""
+
+    _counted: dict[str, int] = field(default_factory=dict)
+
+    def of(self, article: Article) -> int:
+        """The number of words of an article's wording."""
+        text = wording_text(article)
+        if text not in self._counted:
+            self._counted[text] = len(words_in(text))
+        return self._counted[text]
 
 
 def count_words(redline: Redline) -> WordCount:

@@ -4,7 +4,11 @@ import pytest
 
 from corpus.law import Article, ArticleKind, Block, BlockKind, Footnote, Holding, HoldingKind
 from diffing.anomalies.catalogue import AnomalyKind
-from diffing.anomalies.numbering import numbers_of_articles, numbers_of_points
+from diffing.anomalies.numbering import (
+    articles_to_the_end,
+    numbers_of_articles,
+    numbers_of_points,
+)
 from tests.diffing.noting import article, edition
 
 
@@ -24,7 +28,8 @@ def found(*body: Block | Footnote, holding: Holding | None = None) -> list[Anoma
     whole = edition("2022-01-01", one, article("и", "art_2"))
     if holding:
         whole = edition("2022-01-01", one, holding=holding)
-    return [anomaly.kind for anomaly in numbers_of_points(whole)]
+    told = numbers_of_points(whole, articles_to_the_end(whole))
+    return [anomaly.kind for anomaly in told]
 
 
 def test_points_in_order_are_no_finding() -> None:
