@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -16,11 +17,13 @@ from api.models.tools import ArticleHistoryTold, HeldStretch
 from api.questions.article_changes import article_changes
 from api.questions.asked import Asked
 from api.questions.citations.citing import cited_article
+from api.questions.following.told_changes import ToldChange
 from api.questions.texts import redlines, text_language
 from api.services import Services
 from corpus.store import reads
 from corpus.store.gaps import known_again_from
 from corpus.store.records import ArticleRecord, Wording
+from diffing.redline import Redline
 
 _GAPS = "The history has gaps: editions that are known and not held, or not held there."
 
@@ -52,27 +55,20 @@ def add(server: MCPServer, services: Services) -> None:
             register = services.relating.known(session).acts.register
         differences = redlines(history)
         gaps = _gaps(history)
-        told = []
-        for place in range(len(history))[offset : offset + limit]:
-            wording = history[place]
-            edition = wording.editions[-1]
-            record = ArticleRecord(
-                wording.article, wording.text_hash, wording.wording_hash, edition, wording.complete
+        told = [
+            _stretch(
+                wording,
+                changes.into.get(wording.editions[0].label),
+                gap_until=gaps.get(place),
+                redline=differences[place],
+                source=Quoted.of(
+                    cited_article(register, _newest_of(wording)),
+                    Asked(wording.editions[-1].label),
+                    base,
+                ),
             )
-            made = changes.into.get(wording.editions[0].label)
-            told.append(
-                HeldStretch(
-                    editions=tuple(str(one.label) for one in wording.editions),
-                    label_from=wording.from_,
-                    label_to=wording.to,
-                    gap_until=gaps.get(place),
-                    kind=made.record.change.kind if made else None,
-                    in_force_from=made.entry.on if made else None,
-                    amending_acts=tuple(acts_told(made.acts)) if made else (),
-                    changes=redline_text(differences[place]),
-                    source=Quoted.of(cited_article(register, record), Asked(edition.label), base),
-                )
-            )
+            for place, wording in list(enumerate(history))[offset : offset + limit]
+        ]
         found = ArticleHistoryTold(
             ngr=ngr,
             key=key,
@@ -86,7 +82,40 @@ def add(server: MCPServer, services: Services) -> None:
         return answered(found, _lines(found))
 
 
-def _gaps(history: list[Wording]) -> dict[int, Any]:
+def _newest_of(wording: Wording) -> ArticleRecord:
+    """The article as the newest edition with a wording has it."""
+    return ArticleRecord(
+        wording.article,
+        wording.text_hash,
+        wording.wording_hash,
+        wording.editions[-1],
+        wording.complete,
+    )
+
+
+def _stretch(
+    wording: Wording,
+    made: ToldChange | None,
+    *,
+    gap_until: date | None,
+    redline: Redline | None,
+    source: Quoted,
+) -> HeldStretch:
+    """A wording with what made it, where that is known."""
+    return HeldStretch(
+        editions=tuple(str(one.label) for one in wording.editions),
+        label_from=wording.from_,
+        label_to=wording.to,
+        gap_until=gap_until,
+        kind=made.record.change.kind if made else None,
+        in_force_from=made.entry.on if made else None,
+        amending_acts=tuple(acts_told(made.acts)) if made else (),
+        changes=redline_text(redline),
+        source=source,
+    )
+
+
+def _gaps(history: list[Wording]) -> dict[int, date]:
     """By the place of a wording the day up to which no text follows it."""
     return {
         place: day

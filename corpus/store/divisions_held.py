@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import Text, cast, or_, select
+from sqlalchemy import Select, Text, cast, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.law import HoldingKind, Language
@@ -67,33 +68,12 @@ class DivisionHeld:
 
 def division_held(session: Session, ngr: str, key: str) -> DivisionHeld:
     """What stood in a division; nothing where no edition has an article in it."""
-    table, edition = EDITION_CONTENTS.c, EDITIONS.c
-    stored = cast(table.divisions, Text)
-    rows = session.execute(
-        select(
-            table.edition_id,
-            table.key,
-            table.divisions,
-            edition.language,
-            edition.label,
-            edition.superseded_at,
-        )
-        .join(EDITIONS, edition.id == table.edition_id)
-        .where(
-            edition.ngr == ngr,
-            table.item == "article",
-            # As JSON writes a key: a letter beyond ASCII as it is, or as its code.
-            or_(
-                stored.contains(json.dumps(key), autoescape=True),
-                stored.contains(f'"{key}"', autoescape=True),
-            ),
-        )
-    )
+    edition = EDITIONS.c
     inside: dict[int, set[str]] = defaultdict(set)
     around: dict[Edition, frozenset[str]] = {}
     smaller: set[str] = set()
     languages: set[Language] = set()
-    for row in rows:
+    for row in session.execute(_articles_inside(ngr, key)):
         place = row.divisions.index(key)
         inner = row.divisions[place + 1 :]
         inside[row.edition_id] |= {row.key, *inner}
@@ -117,4 +97,30 @@ def division_held(session: Session, ngr: str, key: str) -> DivisionHeld:
         partial_labels=frozenset(
             (Language(row.language), row.label) for row in parts if row.superseded_at is None
         ),
+    )
+
+
+def _articles_inside(ngr: str, key: str) -> Select[Any]:
+    """The articles that stand in a division, in every edition of an act, superseded ones too."""
+    table, edition = EDITION_CONTENTS.c, EDITIONS.c
+    stored = cast(table.divisions, Text)
+    return (
+        select(
+            table.edition_id,
+            table.key,
+            table.divisions,
+            edition.language,
+            edition.label,
+            edition.superseded_at,
+        )
+        .join(EDITIONS, edition.id == table.edition_id)
+        .where(
+            edition.ngr == ngr,
+            table.item == "article",
+            # As JSON writes a key: a letter beyond ASCII as it is, or as its code.
+            or_(
+                stored.contains(json.dumps(key), autoescape=True),
+                stored.contains(f'"{key}"', autoescape=True),
+            ),
+        )
     )
