@@ -123,7 +123,9 @@ def _numbers(
         if not _is_lost(bead)
     ]
     if russian.heading and kazakh.heading:
-        texts.append((_of_heading(russian, Language.RU), _of_heading(kazakh, Language.KK)))
+        texts.append(
+            (in_heading(russian.heading, Language.RU), in_heading(kazakh.heading, Language.KK))
+        )
     for one, other in texts:
         remainder = matched(one, other)
         agreed += remainder.agreed
@@ -152,8 +154,9 @@ def _readings(blocks: Sequence[Block], run: str, language: Language) -> list[Pla
     ]
 
 
-def _of_heading(article: Article, language: Language) -> list[Placed]:
-    return [Placed(reading, HEADING, HEADING) for reading in read(article.heading, language)]
+def in_heading(heading: str, language: Language) -> list[Placed]:
+    """What is read in a heading, of an article or of a division."""
+    return [Placed(reading, HEADING, HEADING) for reading in read(heading, language)]
 
 
 def _are_related(one: Placed, other: Placed) -> bool:

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.keys import key_order
-from corpus.law import Article, Division, Edition, Language
+from corpus.law import Article, Edition, Language
 from diffing.compare import NotComparable
 from diffing.holding import all_hold
-from diffing.languages.agreement import Placed, alone, contradictions, matched
-from diffing.languages.articles import HEADING, ComparedArticle, compare_articles, says_something
+from diffing.languages.agreement import alone, contradictions, matched
+from diffing.languages.articles import ComparedArticle, compare_articles, in_heading, says_something
 from diffing.languages.disagreements import Disagreement, DisagreementKind, Side
 from diffing.languages.footnotes import differing_notes, names_acts
-from diffing.languages.reading import read
 
 
 @dataclass(frozen=True)
@@ -145,14 +144,12 @@ def _headings(russian: Edition, kazakh: Edition) -> Iterator[Disagreement]:
     others = {division.key: division for division in kazakh.divisions}
     for division in russian.divisions:
         if other := others.get(division.key):
-            rest = matched(_numbers(division, Language.RU), _numbers(other, Language.KK))
+            rest = matched(
+                in_heading(division.heading, Language.RU), in_heading(other.heading, Language.KK)
+            )
             differing, rest = contradictions(rest)
             for one in (*differing, *alone(rest)):
                 yield Disagreement.of_number(division.key, division.printed_heading, one)
-
-
-def _numbers(division: Division, language: Language) -> list[Placed]:
-    return [Placed(reading, HEADING, HEADING) for reading in read(division.heading, language)]
 
 
 def _ratio(russian: Edition, kazakh: Edition) -> float:
