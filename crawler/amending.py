@@ -21,7 +21,6 @@ from corpus.notes import READER_VERSION, amendments_of, first_act_in
 from corpus.store import reads
 from corpus.store.amendments.note_readings import (
     StatedReading,
-    headings_in,
     readings_stated,
     stated_readings,
     unread_editions,
@@ -88,7 +87,6 @@ class _Timeline:
     known: KnownEditions
     language: Language
     acts: AmendingActs
-    _headings: dict[int, dict[int, str]] = field(default_factory=dict)
     _stated: dict[int, Sequence[Amendment]] = field(default_factory=dict)
 
     @cached_property
@@ -134,17 +132,10 @@ class _Timeline:
                 appearance=self._appearance(first.amendment, self._places[first.first_edition_id]),
             ),
             reading_id=first.id,
-            heading=self._heading(last),
+            heading=last.heading,
             first_edition_id=first.first_edition_id,
             last_edition_id=last.last_edition_id,
         )
-
-    def _heading(self, reading: StatedReading) -> str:
-        """The place's heading in the newest edition that states it."""
-        edition_id = reading.last_edition_id
-        if edition_id not in self._headings:
-            self._headings[edition_id] = headings_in(self.session, edition_id)
-        return self._headings[edition_id][reading.id]
 
     def _appearance(self, amendment: Amendment, place: int) -> Appearance:
         edition = self._editions[place]

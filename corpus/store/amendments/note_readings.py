@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import Amendment, Verb
@@ -34,13 +34,17 @@ class Mention:
 
 @dataclass(frozen=True)
 class StatedReading:
-    """A reading, with the oldest and the newest edition held that state it so."""
+    """A reading, with the oldest and the newest edition held that state it so.
+
+    `heading` is the place's, as printed in the newest of them.
+    """
 
     id: int
     identity: str
     amendment: Amendment
     first_edition_id: int
     last_edition_id: int
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,9 +181,22 @@ def stated_readings(session: Session, ngr: str, language: Language) -> list[Stat
         .group_by(mention.reading_id)
         .subquery()
     )
+    newest, there = ordered.alias("newest"), AMENDMENT_MENTIONS.alias("there")
     rows = session.execute(
-        select(reading.id, reading.identity, reading.body, spans.c.first, spans.c.last)
+        select(
+            reading.id,
+            reading.identity,
+            reading.body,
+            spans.c.first,
+            spans.c.last,
+            there.c.heading,
+        )
         .join(spans, spans.c.reading_id == reading.id)
+        .join(newest, newest.c.place == spans.c.last)
+        .join(
+            there,
+            and_(there.c.edition_id == newest.c.id, there.c.reading_id == spans.c.reading_id),
+        )
         .order_by(reading.id)
     )
     return [
@@ -189,6 +206,7 @@ def stated_readings(session: Session, ngr: str, language: Language) -> list[Stat
             law_json.from_json(Amendment, row.body),
             ids[row.first],
             ids[row.last],
+            row.heading,
         )
         for row in rows
     ]
@@ -200,15 +218,6 @@ def readings_stated(session: Session, edition_id: int) -> frozenset[int]:
     return frozenset(
         session.scalars(select(table.reading_id).where(table.edition_id == edition_id))
     )
-
-
-def headings_in(session: Session, edition_id: int) -> dict[int, str]:
-    """The places' headings in one edition, by the ids of the readings that it states."""
-    table = AMENDMENT_MENTIONS.c
-    rows = session.execute(
-        select(table.reading_id, table.heading).where(table.edition_id == edition_id)
-    )
-    return {row.reading_id: row.heading for row in rows}
 
 
 def _reading_ids(
