@@ -104,6 +104,56 @@ the day of entry into force. Windows of days are half-open. Answers that carry l
 it comes from (`provenance`) and which question they answer (`answered`). Problems are RFC 9457.
 """
 
+_DATA = (
+    texts,  # before what ends in a key: their addresses end in a form
+    acts,
+    amendments,
+    anomalies,
+    articles,
+    blame,
+    citations,
+    resolve,
+    impact,
+    comparison_tables,
+    diff,
+    compare,
+    changes,
+    languages,
+    trace,
+    relations,
+    replay,
+    regimes,
+    regime_pictures,
+    matrix,
+    stats,
+    search,
+    watches,
+    exports,
+    histories,
+    feeds,
+    description,
+)
+"""The API's routes, in the order in which an address is looked up."""
+_PAGES = (
+    health,
+    start,
+    searching,
+    act_pages,
+    article_pages,
+    pinned,
+    comparing,
+    amendment_pages,
+    correspondence_pages,
+    regime_pages,
+    change_pages,
+    status,
+    documents,
+    export_pages,
+    identifiers,
+    robots,
+)
+"""The pages, and what browsers, robots and watchdogs ask for beside them."""
+
 
 def create_app(
     settings: Settings,
@@ -154,54 +204,9 @@ def create_app(
     app.state.services = Services(settings, opened, searched, analyser)
     assistants = LawEndpoint(app.state.services)
     app.router.routes.append(assistants.route)
-    for module in (
-        texts,  # before what ends in a key: their addresses end in a form
-        acts,
-        amendments,
-        anomalies,
-        articles,
-        blame,
-        citations,
-        resolve,
-        impact,
-        comparison_tables,
-        diff,
-        compare,
-        changes,
-        languages,
-        trace,
-        relations,
-        replay,
-        regimes,
-        regime_pictures,
-        matrix,
-        stats,
-        search,
-        watches,
-        exports,
-        histories,
-        feeds,
-        description,
-    ):
+    for module in _DATA:
         app.include_router(module.router, dependencies=[Depends(only_known_parameters)])
-    for module in (
-        health,
-        start,
-        searching,
-        act_pages,
-        article_pages,
-        pinned,
-        comparing,
-        amendment_pages,
-        correspondence_pages,
-        regime_pages,
-        change_pages,
-        status,
-        documents,
-        export_pages,
-        identifiers,
-        robots,
-    ):
+    for module in _PAGES:
         app.include_router(module.router, dependencies=[Depends(only_parameters_of_page)])
     app.mount(
         "/static", StaticFiles(directory=str(files("api.rendering") / "static")), name="static"
