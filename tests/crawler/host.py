@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import select
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,10 @@ from tests.serving import serving
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: `pause` seconds are waited first, `cut` breaks the body off half-way."""
+    """One answer: `pause` seconds are waited first, `cut` breaks the body off half-way.
+
+    It is waited no longer for a client that has gone.
+    """
 
     body: str = ""
     status: int = 200
@@ -46,6 +50,7 @@ class Host:
     log: list[Asked] = field(default_factory=list)
     at_once: int = 0
     most_at_once: int = 0
+    hung_up: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def paths(self, *, robots: bool = False) -> list[str]:
@@ -86,7 +91,7 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
                 host.most_at_once = max(host.most_at_once, host.at_once)
                 answer = host.answer(self.path)
             started = time.monotonic()
-            time.sleep(answer.pause)
+            has_gone = bool(select.select([self.connection], [], [], answer.pause)[0])
             body = answer.body.encode()
             etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"' if answer.etag else None
             status = answer.status
@@ -95,6 +100,7 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
             with host.lock:
                 host.log.append(Asked(self.path, started, status, dict(self.headers.items())))
                 host.at_once -= 1
+                host.hung_up += has_gone
             try:
                 self.send_response(status)
                 for name, value in answer.headers.items():

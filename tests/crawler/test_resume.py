@@ -21,7 +21,8 @@ from tests.crawler import acts
 from tests.crawler.crawling import Bench
 from tests.crawler.host import Answer
 
-PAUSE = 0.4
+PAUSE = 3.0
+"""Seconds for each page that is still to come: enough by far to interrupt a crawl in between."""
 
 
 @contextmanager
@@ -43,9 +44,10 @@ def started(little: Bench, *command: str) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def slow(little: Bench) -> None:
-    for path, answer in little.host.pages.items():
-        little.host.pages[path] = Answer(answer.body, pause=PAUSE)
+def slow(little: Bench, after: int, pause: float) -> None:
+    """Let the pages after so many, in the order in which they are asked for, take their time."""
+    for path, answer in list(little.host.pages.items())[after:]:
+        little.host.pages[path] = Answer(answer.body, pause=pause)
 
 
 def wait_until_asked(little: Bench, pages: int, under_way: int = 0) -> None:
@@ -119,9 +121,9 @@ def test_a_stored_page_that_is_no_edition_is_asked_for_again(little: Bench) -> N
 
 
 def test_a_crawl_that_is_interrupted_says_so_and_how_to_go_on(little: Bench) -> None:
-    slow(little)
+    slow(little, 3, PAUSE)
     with started(little) as process:
-        wait_until_asked(little, 3)
+        wait_until_asked(little, 3, under_way=1)
         process.send_signal(signal.SIGINT)
         assert process.stdout is not None
         output = process.stdout.read()
@@ -142,13 +144,13 @@ crawl_apart(Settings(**given["settings"]), Order(**order))
 
 
 def test_a_crawl_ends_with_the_command_that_was_killed(little: Bench) -> None:
-    slow(little)
+    slow(little, 2, 600)
     with started(little, "-c", PARENT) as process:
-        wait_until_asked(little, 2)
+        wait_until_asked(little, 2, under_way=1)
         process.send_signal(signal.SIGKILL)
         process.wait()
-    asked = -1
-    while asked < len(little.host.log):
-        asked = len(little.host.log)
-        time.sleep(5 * PAUSE)
-    assert len(little.host.paths()) < len(little.host.pages), "the crawl went on to its end"
+    until = time.monotonic() + 60
+    while not little.host.hung_up:
+        assert time.monotonic() < until, "the crawl waits for its page without the command"
+        time.sleep(0.02)
+    assert len(little.host.paths()) == 3, "the crawl went on"

