@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from api.asking.paging import WhichPage, answer_page
+from api.asking.paging import WhichPage, answer_kept_page
 from api.asking.parameters import Ngr, WhichEdition
 from api.models.languages import LanguagesOut
 from api.openapi import documented
 from api.questions.languages import languages
-from api.services import Reading
+from api.services import Reading, UsedServices
 
 router = APIRouter(prefix="/v1/acts/{ngr}/languages", tags=["languages"])
 
@@ -21,7 +21,12 @@ _LISTS = ("disagreements", "not_comparable", "amendments", "one_language_only")
     "", response_model=LanguagesOut, responses=documented(LanguagesOut, 404, 409, links=True)
 )
 def compare(
-    request: Request, session: Reading, ngr: Ngr, asked: WhichEdition, page: WhichPage
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: Ngr,
+    asked: WhichEdition,
+    page: WhichPage,
 ) -> Response:
     """Where the Russian and the Kazakh text of an edition disagree.
 
@@ -30,5 +35,10 @@ def compare(
     language only; editions known in one language only. Numbers are read in words and figures of
     both languages: «тридцатидневный срок» and «отыз күн» agree.
     """
-    whole = LanguagesOut.of(languages(session, ngr, asked))
-    return answer_page(request, whole, _LISTS, page)
+
+    def make() -> LanguagesOut:
+        return LanguagesOut.of(languages(session, ngr, asked))
+
+    # What is asked is the same on every day; the newest edition that has come is not.
+    question = ("languages", ngr, asked, asked.today)
+    return answer_kept_page(request, services, session, question, make, _LISTS, page)

@@ -6,14 +6,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from api.asking.paging import WhichPage, answer_page
+from api.asking.paging import WhichPage, answer_kept_page, answer_page
 from api.asking.parameters import LONGEST_NGR, PRINTABLE, ActName, Lang, Ngr, OptionalLabel
 from api.models.instructions import InstructionsPage
 from api.models.replay import PendingOut, ReplayOut
 from api.openapi import documented
 from api.questions.amending_acts.instructions import amending_text
 from api.questions.amending_acts.replaying import pending_of, replay_of
-from api.services import Reading
+from api.services import Reading, UsedServices
 from corpus.law import EditionLabel
 
 router = APIRouter(prefix="/v1/acts/{ngr}", tags=["amendments"])
@@ -55,11 +55,20 @@ To = Annotated[
     responses=documented(InstructionsPage, 404, links=True),
 )
 def instructions(
-    request: Request, session: Reading, ngr: AmendingNgr, page: WhichPage, lang: Lang = None
+    request: Request,
+    services: UsedServices,
+    session: Reading,
+    ngr: AmendingNgr,
+    page: WhichPage,
+    lang: Lang = None,
 ) -> Response:
     """What an amending act orders, instruction by instruction, and all that was not understood."""
-    whole = InstructionsPage.of(amending_text(session, ngr, lang))
-    return answer_page(request, whole, ("operations", "unread", "frames"), page)
+
+    def make() -> InstructionsPage:
+        return InstructionsPage.of(amending_text(session, ngr, lang))
+
+    question, lists = ("instructions", ngr, lang), ("operations", "unread", "frames")
+    return answer_kept_page(request, services, session, question, make, lists, page)
 
 
 @router.get("/replay", response_model=ReplayOut, responses=documented(ReplayOut, 404, links=True))
