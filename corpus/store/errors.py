@@ -89,7 +89,10 @@ class LanguageNotHeld(StoreError):
 
 
 class UnknownEdition(StoreError):
-    """No edition of that label is held; `named_by` says who names it all the same."""
+    """No edition of that label is held; `named_by` says who names it all the same.
+
+    `held_in` are other languages in which it is held.
+    """
 
     def __init__(
         self,
@@ -98,10 +101,13 @@ class UnknownEdition(StoreError):
         label: EditionLabel,
         nearest: Sequence[str],
         named_by: str | None = None,
+        held_in: Sequence[Language] = (),
     ) -> None:
         self.ngr, self.language, self.label = ngr, language, label
-        self.nearest, self.named_by = tuple(nearest), named_by
+        self.nearest, self.named_by, self.held_in = tuple(nearest), named_by, tuple(held_in)
         exists = f" It exists ({named_by}): crawl or import it." if named_by else ""
+        if held_in:
+            exists = f" It is held in {', '.join(held_in)}: ask for that language."
         super().__init__(
             f"No edition {label} of {ngr} in {language} is held.{exists}{nearest_words(nearest)} "
             f"`nusqa editions {ngr}` lists them all."
@@ -198,7 +204,8 @@ class BeforeFirstEdition(DateError):
     """The day lies before all that is known of the text.
 
     `known_from` is the first edition held that has it, `known_from_day` the first day it answers
-    for; `missing` are those known before it and not held. With a `key`, of that article's text.
+    for (None: for no day, then `next_held` is the first one after it that answers); `missing` are
+    those known before it and not held. With a `key`, of that article's text.
     """
 
     def __init__(
@@ -212,9 +219,10 @@ class BeforeFirstEdition(DateError):
     ) -> None:
         self.ngr, self.language, self.day, self.key = ngr, language, day, key
         self.known_from, self.known_from_day = first.label, first.day
+        self.next_held = first.answering
         self.missing = tuple(missing)
         known = f" Earlier ones are known and not held: {named_words(missing)}." if missing else ""
-        advice = "a later day" if first.day else "an edition by its label"
+        advice = "a later day" if first.first_answering else "an edition by its label"
         super().__init__(
             f"What {_place(ngr, key)} said in {language} on {day} is not known: {first}.{known} "
             f"Ask for {advice}."
@@ -243,7 +251,7 @@ class EditionNotHeld(DateError):
         first = following if last_held is None else None
         self.known_from = first.label if first else None
         self.known_from_day = first.day if first else None
-        self.next_held = following.label if following and following.day else None
+        self.next_held = following.first_answering if following else None
         held = f" The last one held before is {last_held}." if last_held else ""
         if last_held and self.next_held:
             held += f" The next one held is {self.next_held}."

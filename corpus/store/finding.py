@@ -281,7 +281,8 @@ def _unknown_edition(
 
     nearest = sorted(timeline.held, key=distance)[:_NEAREST]
     names = [str(one) for one in sorted(nearest, key=label_order)]
-    return UnknownEdition(known.ngr, language, label, names, named_by)
+    held_in = [one for one in known.languages if label in known.timeline(one).held]
+    return UnknownEdition(known.ngr, language, label, names, named_by, held_in)
 
 
 def last_recorded(session: Session, ngr: str | None = None) -> datetime | None:

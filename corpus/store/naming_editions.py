@@ -35,15 +35,23 @@ def named_words(missing: Missing) -> str:
 class HeldFrom:
     """The first edition held that has a text, and the first day for which it answers.
 
-    Without such a day it answers for none: another edition that is known may be newer.
+    Without such a day it answers for none: another edition that is known may be newer. `answering`
+    is then the first one after it that does, where there is one.
     """
 
     label: EditionLabel
     day: date | None
+    answering: EditionLabel | None = None
+
+    @property
+    def first_answering(self) -> EditionLabel | None:
+        """The first edition that answers for days: this one, or one after it."""
+        return self.answering if self.day is None else self.label
 
     def __str__(self) -> str:
         """A clause that says so."""
         if self.day is None:
-            return f"the first edition held with its text, {self.label}, answers for no day"
+            then = f", {self.answering} is the first that does" if self.answering else ""
+            return f"the first edition held with its text, {self.label}, answers for no day{then}"
         days = "" if self.day == self.label.first_day else f" (for days from {self.day})"
         return f"its text is held from edition {self.label}{days} on"

@@ -110,7 +110,7 @@ class Timeline:
     def first_held(
         self, among: Collection[EditionLabel] | None = None, after: date = date.min
     ) -> HeldFrom | None:
-        """The first held edition that answers for days after one; else the first that for none.
+        """The first edition held after a day, and the first of them that answers for days.
 
         `among`: of these labels only. None where no dated one is held after that day.
         """
@@ -124,9 +124,13 @@ class Timeline:
             ),
             key=_days,
         )
-        windows = ((label, self.window(label)) for label in dated)
-        answering = (HeldFrom(one, own.from_) for one, own in windows if _answers(own))
-        return next(answering, HeldFrom(dated[0], None) if dated else None)
+        if not dated:
+            return None
+        first = self.window(dated[0])
+        if _answers(first):
+            return HeldFrom(dated[0], first.from_)
+        answering = (label for label in dated if _answers(self.window(label)))
+        return HeldFrom(dated[0], None, next(answering, None))
 
     def named_before(self, label: EditionLabel) -> list[tuple[EditionLabel, str]]:
         """The editions that are known and not held and may be older than one, the oldest first."""

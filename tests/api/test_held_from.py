@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.law import Act, Edition, Holding, HoldingKind, Language
-from corpus.store.writes import upsert_act
+from corpus.law import Act, Edition, EditionLabel, Holding, HoldingKind, Language, ListedEdition
+from corpus.store.writes import list_editions, upsert_act
 from tests.api import law
-from tests.api.filling import store_editions
+from tests.api.filling import FETCHED, store_editions
 from tests.api.house import House
 from tests.api.law import LOCAL
 
@@ -94,3 +94,32 @@ def test_a_citation_older_than_its_articles_text_is_told_from_when_that_is_held(
     (answer,) = client.post("/v1/impact", json=[entry]).json()["entries"]
     (found,) = answer["provisions"]
     assert (found["verdict"], found["known_from"]) == ("unknown", "2010-01-01")
+
+
+@pytest.fixture
+def of_a_year(own_house: House) -> TestClient:
+    """The first edition held is named by a year only, in which another one is known."""
+    with own_house.store.write() as session:
+        upsert_act(session, Act(LOCAL, {Language.RU: "О делах"}, form="law", number="148"))
+        store_editions(
+            session, own_house.snapshots, [edition("1998", "1", "2"), edition("2010-01-01", "1")]
+        )
+        listed = [ListedEdition(EditionLabel.parse("1998-11-06"))]
+        list_editions(session, LOCAL, Language.RU, listed, "adilet", FETCHED)
+    return own_house.client()
+
+
+@pytest.mark.parametrize(("asked_at", "place"), [("/articles", ""), ("/articles/art_1",) * 2])
+def test_the_acts_page_and_the_articles_name_the_same_earliest_edition_held(
+    of_a_year: TestClient, asked_at: str, place: str
+) -> None:
+    asked = {"lang": "ru", "ui": "ru", "on": "1990-01-01"}
+    answer = of_a_year.get(f"/v1/acts/{LOCAL}{asked_at}", params={"lang": "ru", "on": "1990-01-01"})
+    found = answer.json()
+    assert (found["known_from"], found.get("known_from_day")) == ("1998", None)
+    assert found["next_held"] == "2010-01-01"
+    page = of_a_year.get(f"/acts/{LOCAL}{place}", params=asked).text
+    assert "самая ранняя редакция, где он у нас есть, — 1998." in page
+    assert page.index("edition=1998") < page.index("edition=2010-01-01")
+    held = of_a_year.get(f"/v1/acts/{LOCAL}/editions", params={"lang": "ru"}).json()
+    assert held["editions"][0]["edition"] == "1998"

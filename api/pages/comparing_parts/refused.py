@@ -128,9 +128,10 @@ def _names(error: Exception) -> Iterator[str]:
         case errors.AmbiguousDate():
             yield from map(str, error.labels)
         case errors.BeforeFirstEdition():
-            yield str(error.known_from)
+            first = (error.known_from, error.next_held)
+            yield from dict.fromkeys(str(one) for one in first if one is not None)
         case errors.EditionNotHeld():
-            around = (error.last_held, error.next_held, error.known_from)
+            around = (error.last_held, error.known_from, error.next_held)
             yield from dict.fromkeys(str(one) for one in around if one is not None)
 
 

@@ -103,11 +103,30 @@ def test_an_edition_of_a_year_that_answers_from_its_last_day_says_so() -> None:
         timeline("1998 2007-06-19").label_on(on("1990-01-01"))
 
 
-def test_the_text_is_not_called_held_from_an_edition_that_answers_for_no_day() -> None:
+def test_the_first_edition_held_is_named_though_only_a_later_one_answers_for_days() -> None:
     known = timeline("1998 2007-06-19", "1998-11-06")
-    with pytest.raises(BeforeFirstEdition) as found:
+    with pytest.raises(
+        BeforeFirstEdition, match="1998, answers for no day, 2007-06-19 is the first that does"
+    ) as found:
         known.label_on(on("1990-01-01"))
-    assert str(found.value.known_from) == "2007-06-19"
+    told = found.value
+    assert (str(told.known_from), told.known_from_day, str(told.next_held)) == (
+        "1998",
+        None,
+        "2007-06-19",
+    )
+
+
+def test_where_an_older_edition_is_known_the_first_held_is_named_all_the_same() -> None:
+    known = timeline("1998 2007-06-19", "1995-09-28 1998-11-06")
+    with pytest.raises(EditionNotHeld) as found:
+        known.label_on(on("1996-06-01"))
+    told = found.value
+    assert (str(told.known_from), told.known_from_day, str(told.next_held)) == (
+        "1998",
+        None,
+        "2007-06-19",
+    )
 
 
 def test_a_year_answers_from_its_last_day_on() -> None:
