@@ -155,7 +155,7 @@ def cite(
     workplace: Workplace = ctx.obj
     base = workplace.settings.public_url or ""
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
         cited = cited_provision(session, act_register(session), ngr, key, language, asked)
         told = CitationOut.of(cited, base)
     answer(told, as_json=as_json, show=lambda: _show_citation(told, form))

@@ -52,7 +52,7 @@ def blame(
     asked = asked_by(edition, on)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
         blamed = BlameOut.of(blame_article(session, ngr, language, key, asked))
     answer(blamed, as_json=as_json, show=lambda: _show_blame(blamed))
 

@@ -116,7 +116,7 @@ def articles(
     workplace: Workplace = ctx.obj
     asked = asked_by(edition, on)
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
         summary = find_edition(session, ngr, language, asked)
         document = ArticleList.of(reads.edition(session, summary.id), summary, asked)
 
@@ -147,7 +147,7 @@ def show(
     workplace: Workplace = ctx.obj
     asked = asked_by(edition, on, in_force_on, presume=presume)
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
         in_force = None
         if in_force_on is not None:
             in_force = article_in_force(session, ngr, language, key, in_force_on, presume=presume)

@@ -32,7 +32,7 @@ def relations(
     asked = asked_by(edition, on)
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
         record = find_article(session, ngr, language, key, asked)
         found = Relating().relations(session, record, asked)
         told = RelationsOut.of(found, record, asked)

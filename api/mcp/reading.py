@@ -45,7 +45,7 @@ def add(server: MCPServer, services: Services) -> None:
         """
         asked = which_wording(services, on, edition, in_force_on, presume=presume)
         with services.store.read() as session:
-            language = text_language(session, ngr, lang)
+            language = text_language(session, ngr, lang, labels=(asked.label,))
             in_force = None
             if asked.in_force_on is not None:
                 in_force = article_in_force(

@@ -16,7 +16,7 @@ from api.questions.asked import Asked
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
-from api.questions.texts import find_edition, text_language
+from api.questions.texts import find_edition, find_edition_for
 from api.questions.whole_act.beside import Beside, languages_beside, text_beside
 from api.questions.whole_act.cites import CitesOfText, cites_of_text
 from api.questions.whole_act.history import KnownEdition, edition_history
@@ -76,8 +76,8 @@ def show_act(
 
     def body() -> bytes:
         act = reads.act(session, ngr)
-        language = text_language(session, ngr, lang, reader.language)
-        shown = find_edition(session, ngr, language, asked) if act.languages else None
+        shown = _shown(session, reader, act, asked, lang) if act.languages else None
+        language = shown.language if shown else lang or reader.language
         with_text = _with_text(view, shown)
         edition = reads.edition(session, shown.id) if shown else None
         texts = _NO_TEXTS
@@ -94,6 +94,18 @@ def show_act(
 
     facts = services.today, checks_version(session)
     return kept_page(made, session, services.large_pages, body, *facts)
+
+
+def _shown(
+    session: Session, reader: Reader, act: ActSummary, asked: Asked, lang: Language | None
+) -> EditionSummary:
+    """The edition asked for: in the language asked for, else in the reader's or one that answers.
+
+    As an article's page answers.
+    """
+    if lang is None:
+        return find_edition_for(session, act, asked, reader.language)
+    return find_edition(session, act.ngr, lang, asked)
 
 
 def _told(

@@ -17,7 +17,7 @@ from corpus.bundled import own_regimes, own_themes
 from corpus.law import EditionLabel, Language
 from corpus.phases import UnknownRegime
 from corpus.store import reads
-from corpus.store.errors import LanguageNotHeld, UnknownAct
+from corpus.store.errors import LanguageNotHeld, UnknownAct, UnknownEdition
 from corpus.store.texts import nearest_keys
 from corpus.themes import UnknownTheme
 
@@ -58,6 +58,19 @@ def near_editions(
             *place, lang=lang, edition=label
         )
         for label in labels
+    }
+
+
+def in_other_languages(
+    reader: Reader, place: Sequence[str], error: UnknownEdition
+) -> dict[str, str]:
+    """The edition in the languages in which it is held, each with the address of the same place."""
+    name = reader.interface.edition(error.label)
+    return {
+        f"{name} ({reader.interface(f'language.{one}')})": reader.links(
+            *place, lang=one, edition=error.label
+        )
+        for one in error.held_in
     }
 
 

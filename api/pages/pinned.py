@@ -70,8 +70,8 @@ def show_embedded(
 
     With `snapshot` or `text` it is that very text; without the one given for the edition now.
     """
-    language = text_language(session, ngr, lang, reader.language)
     label = EditionLabel.parse(edition) if edition else None
+    language = text_language(session, ngr, lang, reader.language, labels=(label,))
     register = services.relating.register(session)
     found = None
     if label is not None and (snapshot or text):

@@ -14,6 +14,7 @@ from api.asking.search_state import typed_values
 from api.models.problems import ProblemOut
 from api.pages.near_acts import near_acts
 from api.pages.near_places import (
+    in_other_languages,
     near_articles,
     near_editions,
     near_parameters,
@@ -39,11 +40,12 @@ from corpus.store.errors import (
     SchemaUnknown,
     UnknownAct,
     UnknownArticle,
+    UnknownEdition,
 )
 from corpus.store.records import ActSummary
 from corpus.themes import UnknownTheme
 
-_HELD_AROUND = ("last_held", "next_held", "known_from")
+_HELD_AROUND = ("last_held", "known_from", "next_held")
 """The members of a problem that name the editions held before a day and after it."""
 _WHICH_EDITION = frozenset({"on", "edition", "in_force_on", "day"})
 
@@ -110,6 +112,8 @@ def _asked_act(error: Exception) -> str:
 def _title(reader: Reader, problem: ProblemOut, error: Exception) -> str:
     if isinstance(error, CutOff):
         return reader.interface("problem.article-cut")
+    if isinstance(error, UnknownEdition) and error.held_in:
+        return reader.interface("problem.edition-in-other-language")
     return reader.interface(f"problem.{_slug(problem)}")
 
 
@@ -218,6 +222,9 @@ def _nearest(
                 reader.interface(f"language.{name}"): reader.links(*place, lang=name)
                 for name in error.held
             }
+        case UnknownEdition() if error.held_in:
+            found = in_other_languages(reader, place, error)
+            found |= near_editions(reader, place, lang, error.nearest)
         case _:
             found = near_editions(reader, place, lang, _labels(problem.type, members))
     return found or (whole if ngr and not isinstance(error, UnknownAct) else {})

@@ -72,6 +72,7 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("nearest", "nearest", list),
     ("known", "known", list),
     ("held", "held", lambda languages: [str(language) for language in languages]),
+    ("held_in", "held_in", lambda languages: [str(language) for language in languages]),
     ("holding", "holding", str),
     ("known_from", "known_from", str),
     ("known_from_day", "known_from_day", str),

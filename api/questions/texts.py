@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
-from corpus.law import Language
+from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.errors import (
     BeforeFirstEdition,
@@ -18,22 +19,37 @@ from corpus.store.errors import (
     StoreError,
 )
 from corpus.store.held_from import before_the_first_text, between_texts
+from corpus.store.known import known_editions
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
 from corpus.store.standing import standings
 from diffing.redline import Redline, redline
 from diffing.words import LIMITS, Budget
 
+Found = TypeVar("Found")
+
 
 def text_language(
-    session: Session, ngr: str, asked: Language | None, *preferred: Language
+    session: Session,
+    ngr: str,
+    asked: Language | None,
+    *preferred: Language,
+    labels: Collection[EditionLabel | None] = (),
 ) -> Language:
     """The language asked for; else the first preferred one the act is held in, Russian, any.
 
-    Raises UnknownAct.
+    With `labels` (None: no label was asked for) the first of them in which all those editions are
+    held, where there is one: an edition that is held only in Russian is no missing one for whoever
+    asked for no language. Raises UnknownAct.
     """
     if asked is not None:
         return asked
-    return _held_in_order(reads.act(session, ngr), *preferred)[0]
+    order = _held_in_order(reads.act(session, ngr), *preferred)
+    wanted = {label for label in labels if label is not None}
+    if wanted:
+        known = known_editions(session, ngr)
+        having = (one for one in order if wanted <= {each.label for each in known.of(one)})
+        return next(having, order[0])
+    return order[0]
 
 
 def _held_in_order(act: ActSummary, *preferred: Language) -> list[Language]:
@@ -46,6 +62,18 @@ def find_edition(session: Session, ngr: str, language: Language, asked: Asked) -
     """The edition that a question means; raises a StoreError that says what is known."""
     return reads.find_edition(
         session, ngr, language, label=asked.label, on=asked.on, today=asked.today
+    )
+
+
+def find_edition_for(
+    session: Session, act: ActSummary, asked: Asked, preferred: Language
+) -> EditionSummary:
+    """The edition in the preferred language, else in one that answers.
+
+    Raises what the preferred language would, when none does.
+    """
+    return _first_answer(
+        act, preferred, lambda language: find_edition(session, act.ngr, language, asked)
     )
 
 
@@ -79,10 +107,16 @@ def find_article_for(
 
     Raises what the preferred language would, when none does.
     """
+    return _first_answer(
+        act, preferred, lambda language: find_article(session, act.ngr, language, key, asked)
+    )
+
+
+def _first_answer(act: ActSummary, preferred: Language, find: Callable[[Language], Found]) -> Found:
     first: StoreError | None = None
     for language in _held_in_order(act, preferred):
         try:
-            return find_article(session, act.ngr, language, key, asked)
+            return find(language)
         except StoreError as error:
             first = first or error
     raise first or LanguageNotHeld(act.ngr, preferred, ())

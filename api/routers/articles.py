@@ -31,7 +31,7 @@ def list_articles(
     limit: ItemLimit = MOST_ITEMS,
 ) -> Response:
     """The articles of an edition: by its label, as of a day, or of the newest one held."""
-    language = text_language(session, ngr, lang)
+    language = text_language(session, ngr, lang, labels=(asked.label,))
     summary = find_edition(session, ngr, language, asked)
     edition = reads.edition(session, summary.id)
     page = paged(edition.articles, lambda one: one.key, cursor, limit)
@@ -69,7 +69,7 @@ def show_article(
     if form is not JSON:
         wanted = texts.TextAsked(request, services, session, ngr, asked, lang, key)
         return texts.by_accept(form, wanted)
-    language = text_language(session, ngr, lang)
+    language = text_language(session, ngr, lang, labels=(asked.label,))
     in_force = None
     if asked.in_force_on is not None:
         in_force = article_in_force(

@@ -30,6 +30,6 @@ def blame(
     that went and came back counts from its return; one that moved to another paragraph from the
     move. What stands in the oldest text held was there at the latest since then.
     """
-    language = text_language(session, ngr, lang)
+    language = text_language(session, ngr, lang, labels=(asked.label,))
     blamed = blame_article(session, ngr, language, key, asked)
     return tagged_json(request, BlameOut.of(blamed))

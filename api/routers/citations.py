@@ -84,7 +84,7 @@ def cite(
     Official form in Russian, Kazakh and English, BibTeX, RIS, CSL-JSON, and a permalink that is
     pinned to edition, snapshot and text.
     """
-    language = text_language(session, ngr, lang)
+    language = text_language(session, ngr, lang, labels=(asked.label,))
     register = act_register(session, services.analyser)
     cited = cited_provision(session, register, ngr, key, language, asked)
     base = services.address(request)

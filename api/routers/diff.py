@@ -50,13 +50,11 @@ def compare(
     form = form_by_accept(request, wanted)
     if form is not JSON:
         refuse_page_of_table(page)
-        labels = (from_, to)
-        return answer_editions(
-            request, services, session, form, wanted, ngr, labels, lang, BY_ACCEPT
-        )
-    language = text_language(session, ngr, lang)
-    older = find_edition(session, ngr, language, Asked(EditionLabel.parse(from_)))
-    newer = find_edition(session, ngr, language, Asked(EditionLabel.parse(to)))
+        both = (from_, to)
+        return answer_editions(request, services, session, form, wanted, ngr, both, lang, BY_ACCEPT)
+    labels = (EditionLabel.parse(from_), EditionLabel.parse(to))
+    language = text_language(session, ngr, lang, labels=labels)
+    older, newer = (find_edition(session, ngr, language, Asked(label)) for label in labels)
     comparison = compare_editions(
         reads.edition(session, older.id),
         reads.edition(session, newer.id),

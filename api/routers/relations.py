@@ -36,7 +36,7 @@ def show_relations(
     A reference is linked only where its words tell what it means: `why` says why one is not. Acts
     are read as of the day asked for, else of the edition's label; without either as newest held.
     """
-    language = text_language(session, ngr, lang)
+    language = text_language(session, ngr, lang, labels=(asked.label,))
     record = find_article(session, ngr, language, key, asked)
     found = services.relating.relations(session, record, asked)
     return answer_page(request, RelationsOut.of(found, record, asked), _LISTS, page)

@@ -59,7 +59,7 @@ class TextAsked:
     @property
     def language(self) -> Language:
         """The language asked for, or what the act is held in; raises what the store raises."""
-        return text_language(self.session, self.ngr, self.lang)
+        return text_language(self.session, self.ngr, self.lang, labels=(self.which.label,))
 
     def article(self) -> ArticleRecord:
         """The wording of the article that answers; raises what the store raises."""

@@ -14,6 +14,7 @@ from api.problems.refusals import (
     RepeatedParameter,
     UnknownParameter,
 )
+from api.questions.compared.on_themes import NotRegimes
 from api.questions.explained import published_on
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.sides import NothingHeld
@@ -57,8 +58,7 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
             place = place_alone(error.key, words.language)
             told = words("told.unknown-article", ngr=error.ngr, place=place)
         case errors.UnknownEdition():
-            label = words.label(error.label)
-            told = words("told.unknown-edition", ngr=error.ngr, label=label)
+            told = _edition(error, words)
         case errors.LanguageNotHeld():
             told = _language(error, words)
         case errors.CutOff():
@@ -95,6 +95,8 @@ def _of_request(error: Exception, words: Interface) -> str | None:
             told = words("told.host-not-found", host=error.host)
         case DaysAtOdds():
             told = words("told.days-at-odds")
+        case NotRegimes():
+            told = words("at_odds.themes-of-regimes")
         case InvalidRequest() if error.why:
             told = words(f"at_odds.{error.why}")
         case UnknownRegime() | UnknownTheme() | PhaseWithoutText() | NothingHeld():
@@ -137,6 +139,18 @@ def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
     why = words(f"why.{error.why.name.lower()}", label=words.label(error.doubtful))
     starts = [_start(one, words) for one in error.doubt.starts]
     return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
+
+
+def _edition(error: errors.UnknownEdition, words: Interface) -> str:
+    named = {"ngr": error.ngr, "label": words.label(error.label)}
+    if not error.held_in:
+        return words("told.unknown-edition", **named)
+    return words(
+        "told.edition-in-other-language",
+        asked=words(f"language.{error.language}"),
+        held=", ".join(words(f"language.{one}") for one in error.held_in),
+        **named,
+    )
 
 
 def _language(error: errors.LanguageNotHeld, words: Interface) -> str:

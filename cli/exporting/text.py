@@ -43,7 +43,8 @@ def text(
     workplace: Workplace = ctx.obj
     asked, site = asked_by(edition, on), workplace.settings.public_url or ""
     with workplace.store.read() as session:
-        language, known = text_language(session, ngr, lang), Relating().known(session)
+        language = text_language(session, ngr, lang, labels=(asked.label,))
+        known = Relating().known(session)
         if article is None:
             summary = find_edition(session, ngr, language, asked)
             written = write_edition(document_of(session, known, summary, site))

@@ -106,7 +106,8 @@ def by_editions(session: Session, sides: Sides) -> Comparing | None:
     """
     if sides.one_act is None:
         return None
-    language = text_language(session, sides.one_act[0].ngr, sides.language)
+    one, other = sides.one_act
+    language = text_language(session, one.ngr, sides.language, labels=(one.when, other.when))
     try:
         return _by_editions(session, sides, language)
     except SideRefused as refused:
