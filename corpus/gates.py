@@ -29,7 +29,6 @@ _ANY_TITLE = re.compile(
     "|вопро|кейбі|мәсел|енгіз|өзгер|толық|турал|repub|kazak|decre"
 )
 
-
 CUT_PAGE = "cut-page"
 """The objection to a page that broke off: of what it would have said, only that it exists."""
 
@@ -64,6 +63,11 @@ def check(
         *_language(edition),
         *_title(edition, previous, act),
     )
+
+
+def check_numbers(edition: Edition) -> tuple[Objection, ...]:
+    """Of the objections to an edition alone those to the numbers of its articles."""
+    return (*_doubles(edition), *_order(edition, None, exclusions(edition), ()))
 
 
 def _no_article(edition: Edition) -> Iterator[Objection]:

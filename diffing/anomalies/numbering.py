@@ -26,17 +26,16 @@ _NUMBERED = (BlockKind.POINT, BlockKind.SUBPOINT)
 
 def numbers_of_articles(edition: Edition) -> Iterator[Anomaly]:
     """What the gates for new editions say of the articles' numbers, of what is held as well."""
-    for objection in gates.check(edition):
-        if objection.gate in _KINDS:
-            yield Anomaly(
-                _KINDS[objection.gate],
-                edition.ngr,
-                objection.message,
-                edition.language,
-                edition.label,
-                told=objection.gate,
-                values={"places": objection.places},
-            )
+    for objection in gates.check_numbers(edition):
+        yield Anomaly(
+            _KINDS[objection.gate],
+            edition.ngr,
+            objection.message,
+            edition.language,
+            edition.label,
+            told=objection.gate,
+            values={"places": objection.places},
+        )
 
 
 def articles_to_the_end(edition: Edition) -> tuple[Article, ...]:
