@@ -15,6 +15,11 @@ from corpus.law import EditionLabel, Language, Precision
 from corpus.legal_day import day_in_kazakhstan
 
 
+def parted(text: str | None) -> tuple[str, ...]:
+    """The keys that commas part."""
+    return tuple(filter(None, map(str.strip, (text or "").split(","))))
+
+
 def parse_label(text: str) -> EditionLabel:
     """An edition label; used wrongly otherwise."""
     try:
@@ -122,11 +127,22 @@ Presume = Annotated[
 ]
 OfAct = Annotated[str | None, typer.Option("--act", help="Only of this act (NGR).")]
 OfArticle = Annotated[
-    str | None, typer.Option("--article", help="Only of this article, by its key.")
+    str | None,
+    typer.Option(
+        "--article", help="Only of this article, or with --act of this chapter, by its key."
+    ),
 ]
 InLanguage = Annotated[Language | None, typer.Option("--lang", help="Only in this language.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000)]
 Withdrawn = Annotated[bool, typer.Option("--withdrawn", help="Also those that no longer hold.")]
+ThemesCompared = Annotated[
+    str | None,
+    typer.Option(
+        "--theme",
+        help="Of two regimes or phases: only the rows with a rule that the matrix names for these "
+        "themes, parted by commas (`nusqa matrix` lists them).",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 Left = Annotated[

@@ -173,7 +173,11 @@ KeyText = Annotated[
 ]
 KeyFilter = Annotated[
     KeyText,
-    Query(description="Only this article, by its key.", examples=["art_113-3"]),
+    Query(
+        description="Only this article, by its key; with `act` also a chapter or an appendix: all "
+        "that stands in it or ever stood.",
+        examples=["art_113-3"],
+    ),
 ]
 Kinds = Annotated[
     tuple[ChangeKind, ...],

@@ -12,9 +12,10 @@ from corpus.bundled import watched_numbers
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.amendments.records import Axis
-from corpus.store.changes.feed import Selection
+from corpus.store.changes.feed import PartOfAct, Selection
 from corpus.store.changes.rows import ChangeRecord
 from corpus.store.followed_places import article_around, check_followed
+from corpus.store.places import articles_named
 from diffing.classify import ChangeKind
 
 
@@ -30,6 +31,7 @@ LARGEST_CURSOR = 2_147_483_647
 class FollowedChanges:
     """Which changes are followed; `since` and `until` are moments of recording, half-open.
 
+    `key` is an article's, or with `ngr` that of a division: of all that stands in it or ever stood.
     `legal` True asks for changes of the law, False for the others, None for all.
     """
 
@@ -68,17 +70,23 @@ def page_of(
             f"amendments (`/v1/amendments?by={asked.by}`, `nusqa amendments --by {asked.by}`) "
             "lists by that day."
         )
+    division = _in_division(session, asked)
     found = reads.changes(
         session,
         since=asked.since,
         until=asked.until,
         ngr=asked.ngr,
-        key=asked.key,
+        key=None if division else asked.key,
         language=asked.language,
         limit=limit + 1,
         after_cursor=cursor,
         withdrawn=asked.withdrawn,
-        which=Selection(kinds=asked.kinds or None, legal=asked.legal, not_law=NOT_LAW),
+        which=Selection(
+            parts=(division,) if division else None,
+            kinds=asked.kinds or None,
+            legal=asked.legal,
+            not_law=NOT_LAW,
+        ),
     )
     if not found:  # what has changes is there
         check_followed(session, asked.ngr, asked.key, watched_numbers())
@@ -89,3 +97,11 @@ def page_of(
             )
     page = tuple(found[:limit])
     return ChangesPage(page, page[-1].sequence if page else cursor, len(found) > limit)
+
+
+def _in_division(session: Session, asked: FollowedChanges) -> PartOfAct | None:
+    """What stands in the division that is asked for; None where it is none."""
+    if asked.ngr is None or asked.key is None:
+        return None
+    keys = tuple(articles_named(session, asked.ngr, (asked.key,)).articles)
+    return PartOfAct(asked.ngr, keys) if len(keys) > 1 else None

@@ -89,6 +89,16 @@ def test_changes_are_narrowed_down_by_act_part_regime_and_day(
     assert [day for day, _changes in shown(waters, f"/changes?{narrowed}")] == days
 
 
+@pytest.mark.parametrize(("key", "changed"), [("ch_1", "art_1"), ("ch_2", "art_2")])
+def test_a_chapter_is_what_stands_in_it_as_data_too(
+    waters: TestClient, key: str, changed: str
+) -> None:
+    soup = soup_of(waters, f"/changes?act={NGR}&article={key}")
+    (address,) = {str(one["href"]) for one in soup.select("[href*='/v1/changes']")}
+    told = waters.get(address).json()
+    assert [one["key"] for one in told["changes"]] == [changed]
+
+
 def test_the_feeds_follow_what_is_shown(waters: TestClient) -> None:
     for narrowed, feed in {
         "": "/feeds/changes.atom",
