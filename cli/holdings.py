@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from api.questions.editions_today import EditionToday, WhyNone
 from cli import printing
 from corpus.store.completeness import Completeness, WhyMissing
-from corpus.store.errors import ActRepealed
+from corpus.store.day_errors import ActRepealed
 from corpus.store.texts import holding_in_words
 
 _NAMED = 6

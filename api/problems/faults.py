@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 
 from api.questions.amending_acts.replaying import NothingToReplay
 from corpus.regimes import UnknownRegime
-from corpus.store import errors
+from corpus.store import day_errors, errors
 from corpus.themes import UnknownTheme
 from webhooks.subscribing import WatchRefused
 from webhooks.targets import TargetRefused
@@ -29,7 +29,7 @@ _CULPRITS: tuple[tuple[type[Exception], str, tuple[str, ...]], ...] = (
     (errors.NotHeld, "key", ("key", "article")),
     (errors.UnknownEdition, "label", ("edition", "from", "to")),
     (errors.LanguageNotHeld, "language", ("lang",)),
-    (errors.DateError, "day", ("on", "in_force_on")),
+    (day_errors.DateError, "day", ("on", "in_force_on")),
     (UnknownRegime, "key", ("a", "b", "key", "regime")),
     (UnknownTheme, "key", ("theme",)),
     (NothingToReplay, "asked", ("act",)),

@@ -36,7 +36,7 @@ from corpus.search.engine import (
     IndexMissingError,
     IndexUnreadableError,
 )
-from corpus.store import errors
+from corpus.store import day_errors, errors
 from corpus.themes import UnknownTheme
 from diffing.compare import NotComparable
 from diffing.origins.phrases import PhraseRefused
@@ -99,10 +99,10 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     PinNotHeld: ProblemKind(
         "pinned-text-not-held", HTTPStatus.NOT_FOUND, "That very text is not held"
     ),
-    errors.BeforeFirstEdition: ProblemKind(
+    day_errors.BeforeFirstEdition: ProblemKind(
         "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first text held"
     ),
-    errors.ActRepealed: ProblemKind(
+    day_errors.ActRepealed: ProblemKind(
         "act-repealed", HTTPStatus.NOT_FOUND, "The act had been repealed by that day"
     ),
     NotYetInForce: ProblemKind(
@@ -111,9 +111,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     InForceUnknown: ProblemKind(
         "in-force-unknown", HTTPStatus.CONFLICT, "Which wording was in force that day is not known"
     ),
-    errors.EditionNotHeld: _NO_TEXT,
-    errors.NoDatedEdition: _NO_TEXT,
-    errors.AmbiguousDate: ProblemKind(
+    day_errors.EditionNotHeld: _NO_TEXT,
+    day_errors.NoDatedEdition: _NO_TEXT,
+    day_errors.AmbiguousDate: ProblemKind(
         "ambiguous-date", HTTPStatus.CONFLICT, "More than one edition may answer for that day"
     ),
     UnknownRegime: ProblemKind(

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from corpus.law import EditionLabel, Language
-from corpus.store.errors import (
+from corpus.store.day_errors import (
     ActRepealed,
     AmbiguousDate,
     DateError,

@@ -11,13 +11,8 @@ from sqlalchemy.orm import Session
 from api.questions.asked import Asked
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import (
-    BeforeFirstEdition,
-    EditionNotHeld,
-    LanguageNotHeld,
-    NotHeld,
-    StoreError,
-)
+from corpus.store.day_errors import BeforeFirstEdition, EditionNotHeld
+from corpus.store.errors import LanguageNotHeld, NotHeld, StoreError
 from corpus.store.held_from import before_the_first_text, between_texts
 from corpus.store.known import known_editions
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording

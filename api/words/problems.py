@@ -24,7 +24,7 @@ from api.words.interface import Interface
 from corpus.citations.formal import place_alone
 from corpus.law import EditionLabel, Language
 from corpus.phases import PhaseWithoutText, UnknownRegime
-from corpus.store import errors
+from corpus.store import day_errors, errors
 from corpus.store.known import QUARANTINED
 from corpus.store.naming_editions import Missing
 from corpus.themes import UnknownTheme
@@ -67,7 +67,7 @@ def main_sentence(error: Exception, words: Interface) -> str | None:
         case errors.NotHeld():
             place = place_alone(error.key, words.language)
             told = words("told.article-not-held", label=words.label(error.label), place=place)
-        case errors.DateError():
+        case day_errors.DateError():
             told = _of_day(error, words)
         case _:
             told = _of_request(error, words)
@@ -165,22 +165,22 @@ def _language(error: errors.LanguageNotHeld, words: Interface) -> str:
     )
 
 
-def _of_day(error: errors.DateError, words: Interface) -> str | None:
+def _of_day(error: day_errors.DateError, words: Interface) -> str | None:
     day = words.day(error.day)
     told: str | None = None
     match error:
-        case errors.ActRepealed():
+        case day_errors.ActRepealed():
             gone = words.day(error.repealed_on)
             named = act_words(words, error.by.adopted, error.by.number) if error.by else ""
             by = words("told.repealed-by", act=named) if named else ""
             told = words("told.act-repealed", day=day, repealed_on=gone, by=by)
-        case errors.BeforeFirstEdition():
+        case day_errors.BeforeFirstEdition():
             told = _before_the_first(error, day, words)
-        case errors.EditionNotHeld():
+        case day_errors.EditionNotHeld():
             told = _not_held(error, day, words)
-        case errors.AmbiguousDate():
+        case day_errors.AmbiguousDate():
             told = words("told.ambiguous-date", day=day, labels=_labels(error.labels, words))
-        case errors.NoDatedEdition():
+        case day_errors.NoDatedEdition():
             told = words("told.no-dated-edition", day=day)
         case NotYetInForce():
             label = words.label(error.label)
@@ -195,7 +195,7 @@ def _of_day(error: errors.DateError, words: Interface) -> str | None:
     return told
 
 
-def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interface) -> str:
+def _before_the_first(error: day_errors.BeforeFirstEdition, day: str, words: Interface) -> str:
     first = words.label(error.known_from)
     told = words("told.before-first-edition", day=day, known_from=first)
     if not error.missing:
@@ -203,7 +203,7 @@ def _before_the_first(error: errors.BeforeFirstEdition, day: str, words: Interfa
     return f"{told} {words('told.earlier-not-held', missing=_missing(error.missing, words))}"
 
 
-def _not_held(error: errors.EditionNotHeld, day: str, words: Interface) -> str:
+def _not_held(error: day_errors.EditionNotHeld, day: str, words: Interface) -> str:
     told = words("told.edition-not-held", day=day, missing=_missing(error.missing, words))
     refused = [one for one in error.missing if one[1] == QUARANTINED]
     if refused:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.store.errors import BeforeFirstEdition, EditionNotHeld
+from corpus.store.day_errors import BeforeFirstEdition, EditionNotHeld
 from corpus.store.known import label_order
 from corpus.store.naming_editions import Missing
 from corpus.store.standing import Place, Standing

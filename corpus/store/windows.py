@@ -15,7 +15,7 @@ from functools import cached_property
 
 from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
-from corpus.store.errors import (
+from corpus.store.day_errors import (
     ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from corpus.law import Language
 from corpus.search.keeping.days import DaysInForce
-from corpus.store.errors import NoDatedEdition, NotHeld
+from corpus.store.day_errors import NoDatedEdition
+from corpus.store.errors import NotHeld
 from diffing.classify import has_wording
 from diffing.in_force.staged import StagedAct, StagedArticle
 from diffing.in_force.windows import (

@@ -15,7 +15,8 @@ from corpus.law import EditionLabel, Language
 from corpus.notes import first_act_in
 from corpus.store import reads
 from corpus.store.amendments.stated import Stated, editions_that_state, stated_in_act
-from corpus.store.errors import CutOff, NoDatedEdition, NotHeld
+from corpus.store.day_errors import NoDatedEdition
+from corpus.store.errors import CutOff, NotHeld
 from corpus.store.known import KnownEditions, known_editions
 from corpus.store.records import ActSummary, EditionSummary
 from corpus.store.standing import Place, Standing, Standings, standings

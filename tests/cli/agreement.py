@@ -16,7 +16,8 @@ from corpus.law import Article, EditionLabel, Language
 from corpus.search.documents import SearchDocument
 from corpus.search.keeping.indexing import documents
 from corpus.store import reads
-from corpus.store.errors import DateError, NotHeld, UnknownArticle
+from corpus.store.day_errors import DateError
+from corpus.store.errors import NotHeld, UnknownArticle
 from diffing.classify import ChangeKind, classify, has_wording
 from diffing.in_force.days import days_in_force
 from diffing.in_force.wording import Why

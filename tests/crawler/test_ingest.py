@@ -11,7 +11,7 @@ import pytest
 
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import ActRepealed, EditionNotHeld
+from corpus.store.day_errors import ActRepealed, EditionNotHeld
 from corpus.store.known import known_editions
 from corpus.store.records import RevisionReason
 from corpus.store.snapshots import Fetched

@@ -12,7 +12,7 @@ import pytest
 from corpus.law import Language
 from corpus.settings import Settings
 from corpus.store import open_store, reads
-from corpus.store.errors import ActRepealed
+from corpus.store.day_errors import ActRepealed
 from corpus.watchlist import Watchlist
 from crawler.report import RunReport
 from crawler.run import Order, crawl_apart

@@ -20,7 +20,7 @@ from api.words.interface import Interface
 from api.words.problems import main_sentence, why_in_doubt
 from corpus.law import Language
 from corpus.store import reads
-from corpus.store.errors import DateError
+from corpus.store.day_errors import DateError
 from corpus.store.records import ActSummary
 
 

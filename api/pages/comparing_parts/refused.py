@@ -18,7 +18,7 @@ from corpus.bundled import own_regimes
 from corpus.law import EditionLabel
 from corpus.phases import PhaseWithoutText, UnknownRegime
 from corpus.provisions import ProvisionSet
-from corpus.store import errors
+from corpus.store import day_errors, errors
 from diffing.compare import DifferentLanguages, NotComparable
 
 _SAME_SIDES = 422
@@ -103,7 +103,7 @@ def _title(name: str, error: Exception, reader: Reader, titles: Mapping[str, str
         return f"{titles[name]} ({name})" if name in titles else name
     if isinstance(error, errors.UnknownArticle):
         return place_name(name, reader.language)
-    if isinstance(error, errors.UnknownEdition | errors.DateError):
+    if isinstance(error, errors.UnknownEdition | day_errors.DateError):
         return reader.interface.edition(EditionLabel.parse(name))
     regime = next((one for one in own_regimes().regimes if one.key == name), None)
     if regime:
@@ -125,12 +125,12 @@ def _names(error: Exception) -> Iterator[str]:
             yield from (one.key for one in phases if one.on and one.key != error.key)
         case NoSide() if isinstance(error.__cause__, UnknownRegime):
             yield from error.__cause__.nearest
-        case errors.AmbiguousDate():
+        case day_errors.AmbiguousDate():
             yield from map(str, error.labels)
-        case errors.BeforeFirstEdition():
+        case day_errors.BeforeFirstEdition():
             first = (error.known_from, error.next_held)
             yield from dict.fromkeys(str(one) for one in first if one is not None)
-        case errors.EditionNotHeld():
+        case day_errors.EditionNotHeld():
             around = (error.last_held, error.known_from, error.next_held)
             yield from dict.fromkeys(str(one) for one in around if one is not None)
 

@@ -30,7 +30,7 @@ from corpus.citations.provisions import CitedProvision
 from corpus.keys import joined
 from corpus.law import EditionLabel, Language
 from corpus.provisions import ProvisionSet
-from corpus.store.errors import ActRepealed, DateError
+from corpus.store.day_errors import ActRepealed, DateError
 from corpus.store.held_from import before_the_first_text
 from corpus.store.standing import Place as Stands
 from diffing.classify import ChangeKind

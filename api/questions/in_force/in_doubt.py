@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from corpus.law import EditionLabel, Language
-from corpus.store.errors import DateError, StoreError
+from corpus.store.day_errors import DateError
+from corpus.store.errors import StoreError
 from diffing.in_force.presuming import inferred_from
 from diffing.in_force.starts import Start
 from diffing.in_force.wording import Doubt, Why

@@ -13,7 +13,8 @@ from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from api.questions.in_force.wording import article_in_force
 from corpus.law import ActStatus, EditionLabel
 from corpus.store import reads
-from corpus.store.errors import ActRepealed, DateError, NotHeld, StoreError, UnknownArticle
+from corpus.store.day_errors import ActRepealed, DateError
+from corpus.store.errors import NotHeld, StoreError, UnknownArticle
 from corpus.store.finding import has_come, newest_first
 from corpus.store.known import label_order
 from corpus.store.quarantine import QuarantineRecord

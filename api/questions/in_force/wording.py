@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
 from corpus.law import Language
 from corpus.store import reads
-from corpus.store.errors import ActRepealed, BeforeFirstEdition, UnknownArticle
+from corpus.store.day_errors import ActRepealed, BeforeFirstEdition
+from corpus.store.errors import UnknownArticle
 from corpus.store.held_from import before_the_first_text
 from corpus.store.naming_editions import HeldFrom
 from corpus.store.records import ArticleRecord, EditionSummary

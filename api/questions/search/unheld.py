@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from corpus.law import EditionLabel, Language
-from corpus.store import errors, reads
+from corpus.store import day_errors, reads
 from corpus.store.records import ActSummary
 
 
@@ -35,15 +35,15 @@ def unheld_on(session: Session, acts: Iterable[ActSummary], day: date) -> tuple[
         for language in act.languages:
             try:
                 reads.find_edition(session, act.ngr, language, on=day)
-            except errors.ActRepealed:
+            except day_errors.ActRepealed:
                 break
-            except errors.EditionNotHeld as error:
+            except day_errors.EditionNotHeld as error:
                 nearest = (error.last_held, error.next_held)
-            except errors.BeforeFirstEdition as error:
+            except day_errors.BeforeFirstEdition as error:
                 nearest = (None, error.known_from)
-            except errors.AmbiguousDate as error:
+            except day_errors.AmbiguousDate as error:
                 nearest = (error.labels[0], error.labels[-1])
-            except errors.NoDatedEdition:
+            except day_errors.NoDatedEdition:
                 nearest = (None, None)
             else:
                 continue

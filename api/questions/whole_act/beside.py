@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import DateError, LanguageNotHeld, UnknownEdition
+from corpus.store.day_errors import DateError
+from corpus.store.errors import LanguageNotHeld, UnknownEdition
 from corpus.store.records import EditionSummary
 
 _NEAREST = 3

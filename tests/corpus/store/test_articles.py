@@ -8,7 +8,8 @@ import pytest
 
 from corpus.law import digest
 from corpus.store import reads
-from corpus.store.errors import EditionNotHeld, NotHeld, UnknownArticle
+from corpus.store.day_errors import EditionNotHeld
+from corpus.store.errors import NotHeld, UnknownArticle
 from tests.corpus.store.making import BEGINNING, NGR, RU, Shelf, article, edition, parts
 
 

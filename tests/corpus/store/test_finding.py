@@ -10,16 +10,14 @@ import pytest
 from corpus.amendments import AmendingAct, Amendment, Target, Verb
 from corpus.law import Act, EditionLabel, Language
 from corpus.store import reads
-from corpus.store.errors import (
+from corpus.store.day_errors import (
     ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,
     EditionNotHeld,
-    LanguageNotHeld,
     NoDatedEdition,
-    UnknownAct,
-    UnknownEdition,
 )
+from corpus.store.errors import LanguageNotHeld, UnknownAct, UnknownEdition
 from corpus.store.records import Certainty
 from corpus.store.writes import WATCH_LIST, touch_listed, upsert_act
 from tests.corpus.store.amending import keep

@@ -9,7 +9,7 @@ import pytest
 from corpus.gates import Objection
 from corpus.law import Edition
 from corpus.store import reads
-from corpus.store.errors import EditionNotHeld
+from corpus.store.day_errors import EditionNotHeld
 from corpus.store.quarantine import QuarantineRecord, quarantine
 from tests.corpus.store.making import NGR, RU, SOURCE, Shelf, article, edition, label
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.amendments import AmendingAct
 from corpus.law import EditionLabel, Language
-from corpus.store.errors import (
+from corpus.store.day_errors import (
     ActRepealed,
     AmbiguousDate,
     BeforeFirstEdition,
