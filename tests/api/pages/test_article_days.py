@@ -8,8 +8,13 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
+from api.words.interface import Interface
+from corpus.amending_acts import AmendingActs
+from corpus.law import Footnote, Language
+from corpus.watchlist import Watchlist
+from crawler.amending import refresh_amendments
 from tests.api import law
-from tests.api.filling import store_editions
+from tests.api.filling import RECORDED, store_editions
 from tests.api.house import House, empty_house
 from tests.api.meadow_years import NGR, sow
 from tests.api.pages.test_article_state import at, banners
@@ -158,6 +163,26 @@ def test_before_the_act_that_added_it_an_article_had_no_older_wording(client: Te
     page = client.get(f"{PAGE}/art_7", params={"in_force_on": "2022-08-01", "ui": "ru"}).text
     assert "статьи тогда могло не быть" in page
     assert "более ранний текст" not in page
+
+
+@pytest.mark.parametrize("question", ["on", "in_force_on"])
+def test_that_other_editions_may_lie_between_is_said_of_every_day(
+    own_house: House, question: str
+) -> None:
+    note = Footnote(
+        "Сноска. Закон дополнен статьей 7 Законом РК от 05.11.2022 № 156-VII (вводится в действие "
+        "с 01.01.2023)."
+    )
+    text = law.article("7", "Луг 7", law.point("1", "Пасут до октября."), note, divisions=())
+    edition = law.edition(NGR, "2023-01-01", text, title="О лугах")
+    with own_house.store.write() as session:
+        store_editions(session, own_house.snapshots, [edition])
+        refresh_amendments(session, NGR, RECORDED, AmendingActs(Watchlist(())))
+    client, asked = own_house.client(), {question: "2023-01-05"}
+    told = client.get(f"{API}/art_7", params=asked).json()
+    assert told["answered"]["certainty"] == "unlisted"
+    page = client.get(f"{PAGE}/art_7", params={**asked, "ui": "ru"}).text
+    assert Interface(Language.RU)("edition.unlisted") in page
 
 
 def test_a_text_without_any_day_has_its_page(own_house: House) -> None:
