@@ -15,6 +15,7 @@ from api.models.compared_sides import SideOut
 from api.questions.asked import Asked
 from api.questions.compared.as_asked import compared_as_asked
 from api.questions.compared.asking import Sides
+from api.questions.compared.on_themes import narrowed
 from api.questions.texts import find_edition, text_language
 from cli import printing
 from cli.exporting.drafts import check_free, write_whole
@@ -26,14 +27,16 @@ from cli.parameters import (
     Left,
     Ngr,
     Right,
+    ThemesCompared,
     ending_of,
     parse_label,
+    parted,
     picture_file,
 )
 from cli.printing import OUT, answer, table
 from cli.regime_files import write_bands
 from cli.workplace import Workplace
-from corpus.bundled import own_renamings
+from corpus.bundled import own_renamings, own_themes
 from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
@@ -63,7 +66,7 @@ def diff(
     """Compare two editions of an act, article by article, word by word."""
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
-        language = text_language(session, ngr, lang)
+        language = text_language(session, ngr, lang, labels=(from_, to))
         older = find_edition(session, ngr, language, Asked(label=from_))
         newer = find_edition(session, ngr, language, Asked(label=to))
         comparison = compare_editions(
@@ -107,6 +110,7 @@ def compare(
     left: Left = None,
     right: Right = None,
     lang: Lang = None,
+    theme: ThemesCompared = None,
     pairs: Annotated[
         Path | None,
         typer.Option(
@@ -142,7 +146,8 @@ def compare(
 ) -> None:
     """Compare two regimes, or any two sets of provisions, rule by rule and word by word.
 
-    Two editions of one act are compared article by article, as `diff` does.
+    Two editions of one act are compared article by article, as `diff` does. Two regimes can be
+    narrowed to themes of the matrix: to the rows with a rule that it names for them.
     """
     named_left, named_right = _sides(sides or [], left or [], right or [])
     check_free(out, plot, force=force)
@@ -150,7 +155,8 @@ def compare(
     curated = load_correspondences(pairs) if pairs else None
     with workplace.store.read() as session:
         asked = Sides((*named_left,), (*named_right,), lang)
-        compared = compared_as_asked(session, asked, pairs=curated)
+        found_all = compared_as_asked(session, asked, pairs=curated)
+        compared = narrowed(session, own_themes(), parted(theme), found_all)
     one, other, found = compared.left, compared.right, compared.found
     document = Compared.of(compared, html=False)
     if out is not None:

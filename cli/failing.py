@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.dumps.tables import NarrowingRefused
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
+from api.questions.compared.on_themes import NotRegimes
 from api.questions.following.amendments import CursorRefused
 from api.questions.following.changes import ChangesRefused
 from api.questions.sides import NoSide
@@ -75,6 +76,7 @@ MISUSES: tuple[type[Exception], ...] = (
     ManifestError,
     NarrowingRefused,
     NoSide,
+    NotRegimes,
     PhraseRefused,
     ReplayRefused,
     SettingsError,

@@ -16,7 +16,7 @@ from cli import printing
 from cli.exporting.drafts import check_free, write_whole
 from cli.matrix_check import show_unchecked
 from cli.matrix_table import show_matrix
-from cli.parameters import AsJson, Force, Lang, picture_file
+from cli.parameters import AsJson, Force, Lang, parted, picture_file
 from cli.printing import answer
 from cli.regime_files import matrix_file, write_chronicle, write_matrix
 from cli.workplace import Workplace
@@ -160,7 +160,7 @@ def matrix(
             own_regimes(),
             own_themes(),
             known,
-            Chosen(_parted(theme), stage, tuple(wanted)),
+            Chosen(parted(theme), stage, tuple(wanted)),
         )
     language = lang or Language.RU
     if out is not None:
@@ -175,11 +175,6 @@ def matrix(
             as_json=as_json,
             show=lambda: show_matrix(read, language),
         )
-
-
-def _parted(text: str | None) -> tuple[str, ...]:
-    """The keys that commas part."""
-    return tuple(filter(None, map(str.strip, (text or "").split(","))))
 
 
 def _marks(path: Path | None) -> Fingerprints:

@@ -23,6 +23,17 @@ Themes = Annotated[
         max_length=_MOST_KEYS,
     ),
 ]
+ThemesCompared = Annotated[
+    tuple[_Word, ...],
+    BeforeValidator(listed),
+    Query(
+        alias="theme",
+        description="Of two regimes or phases: only the rows with a rule that the matrix names for "
+        "these themes, by their keys, parted by commas or given again.",
+        examples=["signatures,deposit"],
+        max_length=_MOST_KEYS,
+    ),
+]
 Stage = Annotated[
     Annotated[_Word | None, BeforeValidator(absent_if_empty)],
     Query(description="Only this stage, by its key.", examples=["nomination"]),

@@ -25,6 +25,7 @@ from api.questions.compared.asking import (
     languages_to_try,
 )
 from api.questions.compared.item import Comparing
+from api.questions.compared.on_themes import on_themes
 from api.rendering.amending import AmendingWords
 from api.rendering.page import ForReader, Page, Reader
 from api.services import Reading, Services, UsedServices
@@ -122,6 +123,9 @@ def kept_comparing(services: Services, session: Session, sides: Sides) -> Compar
 def _body(made: Page, services: Services, session: Session, state: State) -> bytes:
     reader = made.reader
     comparing = comparing_of(services, session, state, reader)
+    sides = comparing.left.phase, comparing.right.phase
+    chosen = on_themes(session, own_themes(), state.themes, *sides)
+    comparing = chosen.of_items(comparing) if chosen else comparing
     acts = reads.acts(session)
     return made.body(
         sample=any(one.sample for one in acts),
@@ -134,6 +138,7 @@ def _body(made: Page, services: Services, session: Session, state: State) -> byt
         several_acts=_several_acts(comparing),
         phases=_phases(state),
         themes=own_themes().themes if _phases(state) else (),
+        on_themes=chosen.themes if chosen else (),
         forms=forms_of(comparing, state, reader.language),
         say=AmendingWords.of(reader, services, acts),
         ground_words=ground_words,

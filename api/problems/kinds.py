@@ -26,6 +26,7 @@ from api.problems.refusals import (
 )
 from api.questions.amending_acts.replaying import NothingToReplay, ReplayRefused
 from api.questions.citations.pinned import LanguageNeeded, PinNotHeld
+from api.questions.compared.on_themes import NotRegimes
 from api.questions.following.amendments import CursorRefused
 from api.questions.following.changes import ChangesRefused
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
@@ -171,6 +172,7 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     WatchRefused: INVALID,
     NoSide: INVALID,
     InvalidRequest: INVALID,
+    NotRegimes: INVALID,
     UnknownParameter: ProblemKind(
         "unknown-parameter",
         HTTPStatus.UNPROCESSABLE_ENTITY,

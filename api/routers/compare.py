@@ -11,6 +11,7 @@ from pydantic import AfterValidator
 from sqlalchemy.orm import Session
 
 from api.answering.forms import JSON
+from api.asking.matrix_parameters import ThemesCompared
 from api.asking.paging import (
     PageAsked,
     WhichPage,
@@ -28,6 +29,7 @@ from api.questions.compared.as_asked import (
     compared_rule_by_rule,
 )
 from api.questions.compared.asking import Sides
+from api.questions.compared.on_themes import narrowed
 from api.questions.sides import Side, phase_side
 from api.services import Reading, Services, UsedServices
 from api.tables.answers import (
@@ -35,10 +37,10 @@ from api.tables.answers import (
     BY_NAME,
     InTable,
     answer_asked,
-    answer_sides,
+    answer_phases,
     form_by_accept,
 )
-from corpus.bundled import own_regimes
+from corpus.bundled import own_regimes, own_themes
 from corpus.store.checked import checks_version
 
 router = APIRouter(prefix="/v1", tags=["comparison"])
@@ -104,6 +106,7 @@ def compare(
     wanted: InTable,
     page: WhichPage,
     lang: Lang = None,
+    themes: ThemesCompared = (),
     html: WithHtml = False,
 ) -> Response:
     """Which rules of one side are which of the other, each pair with its redline.
@@ -112,19 +115,21 @@ def compare(
     out, so `dropped` and `new` are said as far as the sides go. Two editions of one act, or the
     same articles and divisions of it in both, are compared article by article (`by`), as
     `/v1/acts/{ngr}/diff` does and as their page and table show them: with `change`, changed
-    headings and amending acts. As a comparison table (`/compare.docx` and the like) by its ending,
-    or by the header `Accept`.
+    headings and amending acts. Two regimes can be narrowed to themes of the matrix (`theme`). As a
+    comparison table (`/compare.docx` and the like) by its ending, or by the header `Accept`.
     """
     sides = Sides((*left,), (*right,), lang)
     form = form_by_accept(request, wanted)
     if form is not JSON:
         refuse_page_of_table(page)
-        return answer_asked(request, services, session, form, wanted, sides, BY_ACCEPT)
+        return answer_asked(request, services, session, form, wanted, sides, themes, BY_ACCEPT)
 
     def found() -> ComparedSides:
-        return compared_as_asked(session, sides, services.analyser)
+        compared = compared_as_asked(session, sides, services.analyser)
+        return narrowed(session, own_themes(), themes, compared)
 
-    return _answer(request, services, session, ("compare", sides), found, page, html=html)
+    question = ("compare", sides, themes)
+    return _answer(request, services, session, question, found, page, html=html)
 
 
 @router.get(
@@ -141,24 +146,30 @@ def compare_regimes(
     wanted: InTable,
     page: WhichPage,
     lang: Lang = None,
+    themes: ThemesCompared = (),
     html: WithHtml = False,
 ) -> Response:
-    """Two regimes, or two phases of them, as of the days that stand for them."""
+    """Two regimes, or two phases of them, as of the days that stand for them.
+
+    With `theme` only the rows with a rule that the matrix names for the themes, on either side.
+    """
 
     def named() -> tuple[Side, Side]:
         one, other = own_regimes().phase(a), own_regimes().phase(b)
         return phase_side(session, one, lang), phase_side(session, other, lang)
 
-    question = ("compare regimes", a, b, lang)
     form = form_by_accept(request, wanted)
     if form is not JSON:
         refuse_page_of_table(page)
-        return answer_sides(
-            request, services, session, form, wanted, [a, b], question, named, lang, BY_ACCEPT
+        return answer_phases(
+            request, services, session, form, wanted, (a, b), named, lang, themes, BY_ACCEPT
         )
 
     def found() -> ComparedSides:
-        return compared_rule_by_rule(*named(), services.analyser)
+        compared = compared_rule_by_rule(*named(), services.analyser)
+        return narrowed(session, own_themes(), themes, compared)
+
+    question = ("compare regimes", a, b, lang, themes)
 
     return _answer(request, services, session, question, found, page, html=html)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from api.asking.matrix_parameters import ThemesCompared
 from api.asking.parameters import Lang, Ngr
 from api.asking.regime_parameters import OtherRegimeOrPhase, RegimeOrPhase
 from api.questions.compared.asking import Sides
@@ -16,7 +17,7 @@ from api.tables.answers import (
     InTable,
     answer_asked,
     answer_editions,
-    answer_sides,
+    answer_phases,
     documented_table,
     table_form,
 )
@@ -57,6 +58,7 @@ def table_of_sides(
     right: Right,
     wanted: InTable,
     lang: Lang = None,
+    themes: ThemesCompared = (),
 ) -> Response:
     """Two regimes, or any two sets of provisions, as a comparison table: a row a correspondence.
 
@@ -65,7 +67,7 @@ def table_of_sides(
     changed, headings among it, with the amending acts.
     """
     sides = Sides((*left,), (*right,), lang)
-    return answer_asked(request, services, session, table_form(ending), wanted, sides)
+    return answer_asked(request, services, session, table_form(ending), wanted, sides, themes)
 
 
 @router.get(
@@ -82,12 +84,13 @@ def table_of_regimes(
     ending: Ending,
     wanted: InTable,
     lang: Lang = None,
+    themes: ThemesCompared = (),
 ) -> Response:
-    """Two regimes, or two phases of them, as a comparison table."""
+    """Two regimes, or two phases of them, as a comparison table; with `theme` of these only."""
 
     def sides() -> tuple[Side, Side]:
         one, other = own_regimes().phase(a), own_regimes().phase(b)
         return phase_side(session, one, lang), phase_side(session, other, lang)
 
-    form, question = table_form(ending), ("compare regimes", a, b, lang)
-    return answer_sides(request, services, session, form, wanted, [a, b], question, sides, lang)
+    form = table_form(ending)
+    return answer_phases(request, services, session, form, wanted, (a, b), sides, lang, themes)

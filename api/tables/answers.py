@@ -169,38 +169,41 @@ def answer_asked(
     form: Form,
     wanted: WantedTable,
     sides: Sides,
+    themes: tuple[str, ...] = (),
     headers: dict[str, str] | None = None,
 ) -> Response:
     """The table of two sides as written: of two editions of one act that of the editions."""
 
     def make() -> Table:
-        return asked_table(session, sides, wanted.options, wanted.ui, services.analyser)
+        return asked_table(session, sides, wanted.options, wanted.ui, services.analyser, themes)
 
-    named = ("+".join(sides.left), "+".join(sides.right), wanted.options.key, sides.language)
-    question = ("compare", sides)
+    both = ("+".join(sides.left), "+".join(sides.right))
+    named = (*both, *themes, wanted.options.key, sides.language)
+    question = ("compare", sides, themes)
     return _answer(request, services, session, form, wanted, named, question, make, headers)
 
 
-def answer_sides(
+def answer_phases(
     request: Request,
     services: Services,
     session: Session,
     form: Form,
     wanted: WantedTable,
-    named: Sequence[str],
-    question: Hashable,
+    phases: tuple[str, str],
     sides: Callable[[], tuple[Side, Side]],
     lang: Language | None,
+    themes: tuple[str, ...] = (),
     headers: dict[str, str] | None = None,
 ) -> Response:
-    """The table of two sides; `named` is what the file is called after."""
+    """The table of two regimes or phases, whose `sides` are read where it must be made."""
 
     def make() -> Table:
         left, right = sides()
         analyser = services.analyser
-        return sides_table(session, left, right, wanted.options, wanted.ui, analyser)
+        return sides_table(session, left, right, wanted.options, wanted.ui, analyser, themes)
 
-    called = (*named, wanted.options.key, lang)
+    called = (*phases, *themes, wanted.options.key, lang)
+    question = ("compare regimes", *phases, lang, themes)
     return _answer(request, services, session, form, wanted, called, question, make, headers)
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from api.questions.compared.asking import Sides, by_editions
+from api.questions.compared.on_themes import on_themes
 from api.questions.sides import side_named
 from api.tables.captions import captions
 from api.tables.comparisons import sides_table, table_of
 from api.words.interface import Interface
-from corpus.bundled import own_regimes
+from corpus.bundled import own_regimes, own_themes
 from corpus.law import Language
 from corpus.search.words.analysis import Analyser
 from exports.comparison.printed import printed
@@ -25,19 +27,25 @@ def asked_table(
     options: Options,
     ui: Language | None = None,
     analyser: Analyser | None = None,
+    themes: Sequence[str] = (),
 ) -> Table:
     """The table of two sides as written, made as their page compares them.
 
     Two editions of one act, or the same articles and divisions of it in both, are compared by keys,
     as `editions_table` does; everything else rule by rule. Raises what both and `side_named` raise.
     """
-    return _by_editions(session, sides, options, ui) or sides_table(
+    by_editions = _by_editions(session, sides, options, ui)
+    if by_editions is not None:
+        on_themes(session, own_themes(), themes, None, None)  # refused: editions have no themes
+        return by_editions
+    return sides_table(
         session,
         side_named(session, own_regimes(), sides.left, sides.language),
         side_named(session, own_regimes(), sides.right, sides.language),
         options,
         ui,
         analyser,
+        themes,
     )
 
 

@@ -12,6 +12,7 @@ from api.feeds.addresses import Addresses
 from api.questions.absence import lacks
 from api.questions.asked import Asked
 from api.questions.compared.grounds import grounds_between
+from api.questions.compared.on_themes import OnThemes, on_themes
 from api.questions.explained import ExplainingAct
 from api.questions.sides import HeldSet, Side, compare_sides
 from api.questions.texts import find_edition, text_language
@@ -54,7 +55,7 @@ def editions_table(
 
     Raises what the store raises of what is not held, UnknownArticle among it.
     """
-    spoken = text_language(session, ngr, language)
+    spoken = text_language(session, ngr, language, labels=labels)
     left, right = (find_edition(session, ngr, spoken, Asked(label=label)) for label in labels)
     words = Interface(ui or spoken)
     return printed(table_of(session, left, right, options, words), captions(words.language))
@@ -96,12 +97,16 @@ def sides_table(
     options: Options,
     ui: Language | None = None,
     analyser: Analyser | None = None,
+    themes: Sequence[str] = (),
 ) -> Table:
     """The table of two regimes, or any two sets of provisions; our own words in `ui`.
 
-    Raises NotComparable; UnknownArticle where neither side has what `options.key` names.
+    With the keys of `themes` only what is of them. Raises NotComparable, UnknownTheme, NotRegimes;
+    UnknownArticle where neither side has what `options.key` names.
     """
+    chosen = on_themes(session, own_themes(), themes, left.phase, right.phase)
     found, language = compare_sides(left, right, own_correspondences(), analyser)
+    found = chosen.of_rules(found) if chosen else found
     words = Interface(ui or language)
     place = ""
     if options.key:
@@ -109,8 +114,20 @@ def sides_table(
         place = words("table.only", place=_place_of(options.key, held))
     sources = own_themes().sources
     one, other = (_side_told(session, side, words, language) for side in (left, right))
-    table = table_of_rules(found, language, one, other, options, sources, place)
+    places = ". ".join(filter(None, (_themes_told(chosen, words) if chosen else "", place)))
+    table = table_of_rules(found, language, one, other, options, sources, places)
     return printed(table, captions(words.language, of_rules=True))
+
+
+def _themes_told(chosen: OnThemes, words: Interface) -> str:
+    """The themes by their titles, and where the matrix places them on both sides."""
+    cited = (
+        cite(side.cited, own_themes().sources, words.language) or words("table.no_place")
+        for side in (chosen.left, chosen.right)
+    )
+    titles = "; ".join(one.titles[words.language] for one in chosen.themes)
+    left, right = cited
+    return words("table.only_themes", themes=titles, left=left, right=right)
 
 
 def _place_of(key: str, editions: Sequence[Edition]) -> str:

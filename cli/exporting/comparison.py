@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.questions.compared.asking import Sides
+from api.questions.compared.on_themes import NotRegimes
 from api.tables.asked import asked_table
 from api.tables.comparisons import editions_table
 from cli import printing
@@ -18,9 +19,11 @@ from cli.parameters import (
     Lang,
     Left,
     Right,
+    ThemesCompared,
     ending_of,
     file_ending_in,
     parse_label,
+    parted,
 )
 from cli.workplace import Workplace
 from corpus.law import EditionLabel, Language
@@ -60,6 +63,7 @@ def comparison(
     left: Left = None,
     right: Right = None,
     lang: Lang = None,
+    theme: ThemesCompared = None,
     ui: Annotated[
         Language | None,
         typer.Option("--ui", help="Language of headings and notes; by default the text's."),
@@ -91,10 +95,13 @@ def comparison(
     options = Options(technical, unchanged, article)
     with workplace.store.read() as session:
         if from_ is not None and to is not None and len(named) == 1 and not left and not right:
+            if theme:
+                raise NotRegimes
             table = editions_table(session, named[0], (from_, to), lang, options, ui)
         else:
             one, other = _sides(named, left or [], right or [], labelled=bool(from_ or to))
-            table = asked_table(session, Sides((*one,), (*other,), lang), options, ui)
+            sides = Sides((*one,), (*other,), lang)
+            table = asked_table(session, sides, options, ui, themes=parted(theme))
     write_whole(out, _written(table, out, byte_order_mark=not no_bom))
     printing.remark(f"{out}: {len(table.rows)} rows")
 

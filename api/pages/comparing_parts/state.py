@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Depends, Query
 from pydantic import StringConstraints
 
+from api.asking.matrix_parameters import ThemesCompared
 from api.asking.parameters import Lang, OptionalDay
 from api.pages.comparing_parts.redline_rows import View
 from api.questions.compared.asking import Sides
@@ -63,6 +64,8 @@ class State:
     path: tuple[str, ...] = ("compare",)
     part: int = 1
     """Which stretch of a comparison that is too long for one page, from 1."""
+    themes: tuple[str, ...] = ()
+    """Of two regimes: the keys of the themes of the matrix that it is narrowed to."""
 
     @property
     def sides(self) -> Sides:
@@ -94,6 +97,7 @@ class State:
             "show": "all" if one.everything else None,
             "technical": "yes" if one.technical else None,
             "kind": ",".join(one.groups),
+            "theme": ",".join(one.themes),
             "part": one.part if one.part > 1 else None,
             "choose": "yes" if one.choosing else None,
             "ui": links.ui,
@@ -105,12 +109,18 @@ class State:
 
     def toggled(self, links: Links, group: str) -> str:
         """The address that asks for a group of changes, or no longer asks for it."""
-        groups = (
-            tuple(one for one in self.groups if one != group)
-            if group in self.groups
-            else (*self.groups, group)
-        )
-        return self.address(links, groups=groups)
+        return self.address(links, groups=_toggled(self.groups, group))
+
+    def on_theme(self, links: Links, theme: str) -> str:
+        """The address that is narrowed to a theme too, or no longer to it."""
+        return self.address(links, themes=_toggled(self.themes, theme))
+
+
+def _toggled(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:
+    """The names with one more, or without it if it is among them."""
+    if one in chosen:
+        return tuple(other for other in chosen if other != one)
+    return (*chosen, one)
 
 
 @dataclass(frozen=True)
@@ -135,6 +145,7 @@ def asked_state(
     only: Annotated[Text, Query()] = "",
     choose: Annotated[Text, Query()] = "",
     part: Part = 1,
+    themes: ThemesCompared = (),
 ) -> Asked:
     """What an address or the form says; what no view knows means the usual one."""
     keys = article_keys(article or "")
@@ -148,6 +159,7 @@ def asked_state(
         tuple(one for one in GROUPS if one in (kind or only).split(",")),
         choose == "yes",
         part=part,
+        themes=tuple(dict.fromkeys(themes)),
     )
     return Asked(state, article is not None or left_on is not None or right_on is not None)
 
@@ -163,11 +175,20 @@ def shown_state(
     kind: Annotated[Text, Query()] = "",
     only: Annotated[Text, Query()] = "",
     part: Part = 1,
+    themes: ThemesCompared = (),
 ) -> State:
     """How a comparison whose sides stand in its path is shown."""
     kinds = kind or only
     return asked_state(
-        [], [], lang=lang, view=view, show=show, technical=technical, kind=kinds, part=part
+        [],
+        [],
+        lang=lang,
+        view=view,
+        show=show,
+        technical=technical,
+        kind=kinds,
+        part=part,
+        themes=themes,
     ).state
 
 

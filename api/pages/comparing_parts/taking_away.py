@@ -34,6 +34,7 @@ def forms_of(comparing: Comparing, state: State, ui: Language) -> TakenAway:
     The tables say our own words in the reader's language.
     """
     path, given = _addressed(comparing, state)
+    given |= {"theme": ",".join(state.themes)} if state.themes else {}
     table, wanted = _table(comparing, state) or (path, given)
     wanted = wanted | ({"technical": "true"} if state.technical else {}) | {"ui": str(ui)}
     query = _query(wanted)
