@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from http import HTTPStatus
 from importlib import import_module
 from importlib.metadata import version
@@ -74,7 +75,7 @@ from api.routers import (
     trace,
     watches,
 )
-from api.services import Services
+from api.services import Services, utc_now
 from corpus.search import (
     EngineUnreachableError,
     IndexMissingError,
@@ -160,10 +161,12 @@ def create_app(
     store: Store | None = None,
     engine: SearchEngine | None = None,
     analyser: Analyser | None = None,
+    clock: Callable[[], datetime] = utc_now,
 ) -> FastAPI:
     """The API and the pages on a store and an index; what is not given is opened by the settings.
 
-    A store that was given is left open at the end. The analyser is best the engine's own.
+    A store that was given is left open at the end. The analyser is best the engine's own. The clock
+    gives the moment, aware: by it there is a today.
     """
     opened = store or open_store(settings.database)
     analyser = analyser or Analyser()
@@ -201,7 +204,7 @@ def create_app(
         docs_url=None,  # Swagger UI and ReDoc load their scripts from elsewhere; `/docs` is ours
         redoc_url=None,
     )
-    app.state.services = Services(settings, opened, searched, analyser)
+    app.state.services = Services(settings, opened, searched, analyser, clock=clock)
     assistants = LawEndpoint(app.state.services)
     app.router.routes.append(assistants.route)
     for module in _DATA:

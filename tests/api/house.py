@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -15,6 +16,14 @@ from corpus.settings import Settings
 from corpus.store import Store, open_store
 from corpus.store.writes import Snapshots
 from diffing.in_force.days import days_in_force
+
+NOW = datetime(2026, 11, 27, 7, tzinfo=UTC)
+"""Noon in Kazakhstan: it is that here on whatever day, and at whatever hour, the tests run."""
+
+
+def now() -> datetime:
+    """The clock of every house."""
+    return NOW
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,8 @@ class House:
         self.keeper.rebuild()
 
     def app(self) -> FastAPI:
-        """The application on these parts."""
-        return create_app(self.settings, self.store, self.engine)
+        """The application on these parts, on one day."""
+        return create_app(self.settings, self.store, self.engine, clock=now)
 
     def client(self) -> TestClient:
         """A client that sees a fault of the server as an answer, not as an exception."""

@@ -17,6 +17,7 @@ from corpus.store import open_store
 from crawler.run import Order, crawl_apart
 from crawler.sample.server import serve_sample
 from diffing.in_force.days import days_in_force
+from tests.api.house import now
 from tests.api.served import served
 
 
@@ -44,6 +45,6 @@ def sample_served(folder: Path) -> Iterator[str]:
         assert crawl_apart(settings, order).complete
     store, engine = open_store(settings.database), open_engine(settings)
     IndexKeeper(store, engine, days_in_force, settings.index_dir).rebuild()
-    with served(create_app(settings, store, engine)) as address:
+    with served(create_app(settings, store, engine, clock=now)) as address:
         yield address
     store.close()

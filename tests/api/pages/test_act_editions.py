@@ -8,14 +8,12 @@ import pytest
 from bs4 import Tag
 from fastapi.testclient import TestClient
 
-from api.services import utc_now
 from api.words.interface import Interface
 from corpus.law import Act, Edition, EditionLabel, Footnote, Language
-from corpus.legal_day import day_in_kazakhstan
 from corpus.store.writes import upsert_act
 from tests.api import gardens, law
 from tests.api.filling import store_editions
-from tests.api.house import House
+from tests.api.house import NOW, House
 from tests.api.pages.test_pages import soup_of, text_of
 
 PAGE = f"/acts/{law.LOCAL}"
@@ -135,7 +133,7 @@ def test_where_a_later_edition_is_not_held_no_other_is_called_the_current_one(
 
 
 def test_an_edition_of_tomorrow_is_called_future_and_today_knows_of_it(own_house: House) -> None:
-    soon = (day_in_kazakhstan(utc_now()) + timedelta(days=400)).isoformat()
+    soon = (NOW.date() + timedelta(days=400)).isoformat()
     client = _client(own_house, "2020-01-01", soon)
     future = soup_of(client, f"/acts/{law.RULES}?edition={soon}&ui=ru")
     assert "сегодня этот текст ещё не действует" in text_of(future, ".edition-banner.future")
