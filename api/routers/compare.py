@@ -78,7 +78,7 @@ Left = Annotated[
         "be given several times.",
         min_length=1,
         max_length=_MOST_SETS,
-        examples=[["U040001484_:app_1@2005-07-08"]],
+        examples=[["2013"], ["U040001484_:app_1@2005-07-08"]],
     ),
 ]
 Right = Annotated[
@@ -87,7 +87,7 @@ Right = Annotated[
         description="The other side, in the same form.",
         min_length=1,
         max_length=_MOST_SETS,
-        examples=[["Z950002464_:ch_13-1@2022-02-07"]],
+        examples=[["2020"], ["Z950002464_:ch_13-1@2022-02-07"]],
     ),
 ]
 

@@ -31,7 +31,7 @@ _CANNOT_BE_SAID = re.compile(
     r"|The cursor is ahead of everything|are of tables: ask for one by its|are of JSON: a table"
     r"|`snapshot` or `text`: without|or `query`: one of them|Give the `act` of the article too"
     r"|does not go with|are not narrowed|the second one later|runs backwards|calendar has in UTC"
-    r"|no words? (in|to look for)|cannot be followed as"
+    r"|no words? (in|to look for)|cannot be followed as|narrows a comparison of two regimes"
 )
 """Why requests are refused that have every parameter right: OpenAPI has no words for parameters
 that exclude one another, nor for what a cursor names."""
