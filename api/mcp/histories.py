@@ -23,7 +23,7 @@ from api.services import Services
 from corpus.store import reads
 from corpus.store.gaps import known_again_from
 from corpus.store.records import ArticleRecord, Wording
-from diffing.redline import Redline
+from diffing.cut_copies import HeldRedline
 
 _GAPS = "The history has gaps: editions that are known and not held, or not held there."
 
@@ -60,7 +60,8 @@ def add(server: MCPServer, services: Services) -> None:
                 wording,
                 changes.into.get(wording.editions[0].label),
                 gap_until=gaps.get(place),
-                redline=differences[place],
+                before=history[place - 1] if place else None,
+                found=differences[place],
                 source=Quoted.of(
                     cited_article(register, _newest_of(wording)),
                     Asked(wording.editions[-1].label),
@@ -98,7 +99,8 @@ def _stretch(
     made: ToldChange | None,
     *,
     gap_until: date | None,
-    redline: Redline | None,
+    before: Wording | None,
+    found: HeldRedline | None,
     source: Quoted,
 ) -> HeldStretch:
     """A wording with what made it, where that is known."""
@@ -110,9 +112,33 @@ def _stretch(
         kind=made.record.change.kind if made else None,
         in_force_from=made.entry.on if made else None,
         amending_acts=tuple(acts_told(made.acts)) if made else (),
-        changes=redline_text(redline),
+        changes=redline_text(found.redline if found else None),
+        not_compared=_not_compared(before, wording, found) if before and found else None,
         source=source,
     )
+
+
+def _not_compared(before: Wording, wording: Wording, found: HeldRedline) -> str | None:
+    """That a copy may end inside the article, and how much of the other one lies beyond its end."""
+    if not found.partial:
+        return None
+    cut = [str(one.editions[-1].label) for one in (before, wording) if not one.complete]
+    old, new = found.words_beyond
+    told = [
+        f"Only a part is compared: the copy of edition {' and that of '.join(cut)} may end inside "
+        "this article."
+    ]
+    if old:
+        told.append(
+            f"{old} words of the wording before lie beyond its end: it is not known whether they "
+            "stayed."
+        )
+    if new:
+        told.append(
+            f"{new} words of this wording lie beyond that end: it is not known whether they are "
+            "new."
+        )
+    return " ".join(told)
 
 
 def _gaps(history: list[Wording]) -> dict[int, date]:
@@ -136,6 +162,7 @@ def _lines(found: ArticleHistoryTold) -> list[str]:
             day = f", in force from {one.in_force_from}" if one.in_force_from else ""
             told.append(f"  {one.kind} by: {acts}{day}")
         told += [f"  {line}" for line in one.changes.splitlines()]
+        told += [f"  Warning: {one.not_compared}"] if one.not_compared else []
         told += [f"  Warning: {warning}" for warning in one.source.warnings]
         if one.gap_until:
             told.append(f"  Then a gap: the text is not known up to {one.gap_until}")

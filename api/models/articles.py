@@ -26,7 +26,7 @@ from corpus.law import (
     Language,
 )
 from corpus.store.records import ArticleRecord, EditionSummary, Wording
-from diffing.redline import Redline
+from diffing.cut_copies import HeldRedline
 
 TEXT_HASH = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
 
@@ -212,6 +212,29 @@ class ArticleOut(ArticleLine):
         )
 
 
+class NotComparedOut(Answer):
+    """What of two wordings was not compared, for a copy of one may end before it."""
+
+    previous: tuple[str, ...] = Field(
+        description="Paragraphs of the previous wording; the first may be the rest of one.",
+        examples=[["4. Ключи хранит сторож."]],
+    )
+    this: tuple[str, ...] = Field(description="Those of this wording.", examples=[[]])
+    previous_words: int = Field(description="How many words they are.", examples=[3])
+    this_words: int = Field(examples=[0])
+
+    @classmethod
+    def of(cls, found: HeldRedline) -> NotComparedOut:
+        """What a redline does not reach as the API writes it."""
+        old, new = found.words_beyond
+        return cls(
+            previous=tuple(block.printed for block in found.beyond_old),
+            this=tuple(block.printed for block in found.beyond_new),
+            previous_words=old,
+            this_words=new,
+        )
+
+
 class HeldWordingOut(Answer):
     """One wording of an article and the editions that carry it."""
 
@@ -237,13 +260,19 @@ class HeldWordingOut(Answer):
         examples=[True],
     )
     redline: dict[str, Any] | None = Field(
-        description="Against the previous wording; null for the first. See the `diff` endpoint.",
+        description="Against the previous wording, as far as both copies hold it; null for the "
+        "first. See the `diff` endpoint.",
         examples=[None],
+    )
+    not_compared: NotComparedOut | None = Field(
+        default=None,
+        description="Where a copy of either wording may end inside the article: what the redline "
+        "does not reach, which is neither gone nor new. Null: all was compared.",
     )
     provenance: Provenance = Field(description="Of the newest edition with this wording.")
 
     @classmethod
-    def of(cls, wording: Wording, redline: Redline | None) -> HeldWordingOut:
+    def of(cls, wording: Wording, found: HeldRedline | None) -> HeldWordingOut:
         """A wording as the API writes it."""
         article = wording.article
         return cls(
@@ -255,7 +284,8 @@ class HeldWordingOut(Answer):
             footnotes=tuple(FootnoteOut.of(note) for note in article.notes),
             text_hash=wording.text_hash,
             complete=wording.complete,
-            redline=redline.to_json() if redline else None,
+            redline=found.redline.to_json() if found else None,
+            not_compared=NotComparedOut.of(found) if found and found.partial else None,
             provenance=Provenance.of(wording.editions[-1]),
         )
 

@@ -89,6 +89,10 @@ class HeldStretch(Answer):
     in_force_from: date | None = Field(description="Where the acts that made it tell the day.")
     amending_acts: tuple[str, ...] = Field(description="Several: candidates; none: unknown.")
     changes: str = Field(description="Against the wording before: [-gone-] {+come+}.")
+    not_compared: str | None = Field(
+        description="What could not be compared, as a copy may end inside the article; null: "
+        "nothing."
+    )
     source: Quoted
 
 

@@ -42,6 +42,8 @@ class Stretch:
     wording: Wording
     changes: tuple[tuple[Piece, ...] | None, ...] | None
     """Paragraphs, None where unchanged ones are left out; None for the first wording."""
+    partly: bool = False
+    """Only a part could be compared: a copy of it, or of the one before, may end inside."""
     gap_until: date | None = None
     made_by: ToldChange | None = None
     """The recorded change by which the article came to this wording, with its acts."""
@@ -86,7 +88,8 @@ def stretches(
         found.append(
             Stretch(
                 wording,
-                changed_lines(difference) if difference else None,
+                changed_lines(difference.redline) if difference else None,
+                difference is not None and difference.partial,
                 known_again_from(wording, later) if later else None,
                 recorded.into.get(wording.editions[0].label),
                 recorded.away.get(wording.editions[-1].label),

@@ -17,7 +17,7 @@ from corpus.store.held_from import before_the_first_text, between_texts
 from corpus.store.known import known_editions
 from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
 from corpus.store.standing import standings
-from diffing.redline import Redline, redline
+from diffing.cut_copies import HeldRedline, redline_as_held
 from diffing.words import LIMITS, Budget
 
 Found = TypeVar("Found")
@@ -117,13 +117,20 @@ def _first_answer(act: ActSummary, preferred: Language, find: Callable[[Language
     raise first or LanguageNotHeld(act.ngr, preferred, ())
 
 
-def redlines(history: Sequence[Wording]) -> list[Redline | None]:
-    """Each wording of a history against the one before it; None for the first.
+def redlines(history: Sequence[Wording]) -> list[HeldRedline | None]:
+    """Each wording of a history against the one before it, as far as both are held; the first None.
 
     All share one budget: an answer costs no more than one redline may, however long the history.
     """
     budget = Budget(LIMITS)
     later = [
-        redline(before.article, after.article, budget=budget) for before, after in pairwise(history)
+        redline_as_held(
+            before.article,
+            after.article,
+            old_complete=before.complete,
+            new_complete=after.complete,
+            budget=budget,
+        )
+        for before, after in pairwise(history)
     ]
     return [None, *later] if history else []

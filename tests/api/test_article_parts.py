@@ -14,7 +14,7 @@ from api.pages.article_parts.wording import TextLink, anchors, linked, paragraph
 from api.questions.outlines import Stretch
 from corpus.law import Block, BlockKind, EditionLabel
 from corpus.store.records import Wording
-from diffing.redline import redline
+from diffing.cut_copies import redline_as_held
 from tests.api.law import article, point, subpoint, table
 from tests.api.summaries import summary
 
@@ -78,7 +78,7 @@ def test_paragraphs_of_two_languages_pair_by_key_and_the_rest_in_their_order() -
 def test_a_redline_shows_every_block_and_counts_the_words() -> None:
     old = article("1", "Было", point("1", "Три дня."), table(("а", "б")))
     new = article("1", "Стало", point("1", "Пять дней."), table(("а", "в")), point("2", "Новое."))
-    shown = redlined(redline(old, new))
+    shown = redlined(redline_as_held(old, new))
     assert [(one.anchor, one.changed) for one in shown.blocks] == [
         ("p_1", True), ("table_1", True), ("p_2", True),
     ]  # fmt: skip
@@ -92,7 +92,7 @@ def test_a_redline_shows_every_block_and_counts_the_words() -> None:
 def test_what_goes_has_no_anchor_of_the_new_wording() -> None:
     old = article("1", "Сад", point("1", "Яблони сажают весной каждого года."))
     new = article("1", "Сад", Block(BlockKind.PART, "Совсем другое правило о поливе.", key="p_1"))
-    shown = redlined(redline(old, new))
+    shown = redlined(redline_as_held(old, new))
     ids = [one.anchor for one in shown.blocks if one.anchor]
     assert ids == ["p_1"]
 

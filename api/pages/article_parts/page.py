@@ -28,10 +28,10 @@ from api.rendering.page import Reader
 from corpus.law import Division, Language
 from corpus.store import reads
 from corpus.store.quarantine import QuarantineRecord
-from corpus.store.records import ActSummary, ArticleRecord, EditionSummary
+from corpus.store.records import ActSummary, ArticleRecord, EditionSummary, Wording
 from corpus.store.surroundings import Surroundings, surroundings
 from diffing.classify import has_wording, says_excluded
-from diffing.redline import redline
+from diffing.cut_copies import redline_as_held
 
 
 class View(StrEnum):
@@ -121,7 +121,7 @@ def article_page(
         strip=strip_of(history, edition.id, today, coming.pending, act.repealed_on),
         shown=shown,
         previous=previous,
-        changes=redlined(redline(previous.wording.article, article)) if previous else None,
+        changes=_against(previous.wording, record) if previous else None,
         blame=_blame(session, record, shown) if view is View.BLAME else None,
         beside=_beside(session, record, asked, beside, texts) if beside else None,
         languages=other_languages(session, act, record, asked),
@@ -130,6 +130,18 @@ def article_page(
         refused=refused_editions(session, record, asked.on or asked.in_force_on),
         coming=coming,
         relations=ShownRelations.of(relations, made),
+    )
+
+
+def _against(before: Wording, record: ArticleRecord) -> Redlined:
+    """What changed in an article since another wording of it, as far as both copies hold it."""
+    return redlined(
+        redline_as_held(
+            before.article,
+            record.article,
+            old_complete=before.complete,
+            new_complete=record.complete,
+        )
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from api.pages.article_parts.wording import anchors, block_classes
+from api.pages.article_parts.wording import Paragraph, anchors, block_classes, paragraphs
 from api.questions.outlines import Piece
 from corpus.law import Block
 from diffing.blocks import BlockRedline
+from diffing.cut_copies import HeldRedline
 from diffing.redline import Redline
 from diffing.render import Line, lines
 from diffing.runs import Op, Run
@@ -31,13 +32,21 @@ class RedlinedBlock:
 
 @dataclass(frozen=True)
 class Redlined:
-    """An article's redline for a page, with how many words came and went."""
+    """An article's redline for a page, with how many words came and went.
+
+    `partly`: a copy of either wording may end inside the article. The paragraphs beyond its end
+    that the other side has are compared with nothing, and counted nowhere.
+    """
 
     heading: tuple[Piece, ...]
     blocks: tuple[RedlinedBlock, ...]
     came: int
     went: int
     coarse: bool
+    partly: bool = False
+    beyond_old: tuple[Paragraph, ...] = ()
+    beyond_new: tuple[Paragraph, ...] = ()
+    words_beyond: tuple[int, int] = (0, 0)
 
     @property
     def changed(self) -> bool:
@@ -45,8 +54,9 @@ class Redlined:
         return self.came > 0 or self.went > 0 or any(one.changed for one in self.blocks)
 
 
-def redlined(redline: Redline) -> Redlined:
+def redlined(found: HeldRedline) -> Redlined:
     """A redline as the page shows it."""
+    redline = found.redline
     told = iter(lines(redline))
     heading: tuple[Piece, ...] = ()
     if redline.old_marker or redline.new_marker or redline.heading.runs:
@@ -62,6 +72,10 @@ def redlined(redline: Redline) -> Redlined:
         _count(redline, Op.INSERT),
         _count(redline, Op.DELETE),
         redline.coarse,
+        found.partial,
+        paragraphs(found.beyond_old),
+        paragraphs(found.beyond_new),
+        found.words_beyond,
     )
 
 
