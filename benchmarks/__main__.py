@@ -39,6 +39,7 @@ SUBJECTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "pages": ("The pages over HTTP, one process, on the sample", "pages", {}),
     "following": ("Follow 100,000 amendments: a page of 100 (SQLite)", "following", {}),
     "feeding": ("Feeds and changes over HTTP, one process", "feeding", {}),
+    "large": ("Very large acts: every page and answer (all of it in large-acts.md)", "large", {}),
     "exports": ("Dumps of 20,000 wordings while another process writes", "exports", {}),
     "crawling": ("Crawl the bundled sample", "crawling", {}),
 }

@@ -1,31 +1,35 @@
 """What very large acts cost: every page and answer about one, cold and again, and memory.
 
-`python -m benchmarks.large [--folder DIR]` makes the acts of `benchmarks.large_acts` (or serves
-those that the folder has) and prints them side by side: processor time of the server, which does
-not tell of what else the machine does, and by how much the answer raised the peak of its memory.
+`python -m benchmarks.large [--folder DIR]` makes the acts of `benchmarks.large_acts` (or asks about
+those that the folder has) and prints them side by side: processor time, which does not tell of what
+else the machine does, and by how much the answer raised the peak of memory. The application is
+asked in this very process, and makes nothing ready beside its answers.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import http.client
+import gc
 import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
-from benchmarks.large_acts import LARGE_ACTS, LargeAct, fill
-from benchmarks.served import resident, served
+from fastapi.testclient import TestClient
 
-_TICK = os.sysconf("SC_CLK_TCK")
-_QUIET = 1.0
-"""Seconds without work after which a server has made ready what it makes ready."""
-_PATIENCE = 600
+from api.app import create_app
+from benchmarks.large_acts import LARGE_ACTS, LargeAct, fill
+from benchmarks.served import resident
+from corpus.settings import Settings
+
+RESULTS = Path(__file__).with_name("large-acts.md")
 _SLOW = 1_000.0
+_LATER = timedelta(days=30)
+"""After the newest label, all that its notes tell is in force."""
 
 
 @dataclass(frozen=True)
@@ -60,18 +64,18 @@ def measure(acts: Sequence[LargeAct] = LARGE_ACTS) -> dict[str, float]:
 
 
 def asked_about(folder: Path, acts: Sequence[LargeAct]) -> Iterator[Cost]:
-    """The costs of all answers about some acts that a data folder has, one server for each act."""
+    """The costs of all answers about some acts that a data folder has, one application for each."""
     for act in acts:
-        with served({"NUSQA_DATA_DIR": str(folder)}) as (port, process):
-            for what, path in addresses(act):
-                _until_quiet(process)
-                yield _cost(act, what, port, process, path)
+        client = TestClient(create_app(Settings(data_dir=folder)))
+        client.get("/docs")  # what is made once for all answers
+        for what, path in addresses(act):
+            yield _cost(act, what, client, path)
 
 
 def addresses(act: LargeAct) -> list[tuple[str, str]]:
     """What can be asked about an act, each with its address."""
     ngr, last, before, first = act.ngr, act.newest, act.label(act.editions - 2), act.label(0)
-    key, day = f"art_{act.articles // 2}", act.newest
+    key, day = f"art_{act.articles // 2}", act.newest + _LATER
     page, api = f"/acts/{ngr}", f"/v1/acts/{ngr}"
     article, of_api = f"{page}/articles/{key}", f"{api}/articles/{key}"
     sides = f"left={ngr}@{before}&right={ngr}@{last}&lang=ru"
@@ -119,43 +123,21 @@ def addresses(act: LargeAct) -> list[tuple[str, str]]:
     ]
 
 
-def _cost(act: LargeAct, what: str, port: int, process: int, path: str) -> Cost:
-    Path(f"/proc/{process}/clear_refs").write_text("5")  # the peak is counted from here on
-    held = resident(process)
-    status, size, cold = _asked(port, process, path)
-    _until_quiet(process)
-    _, _, warm = _asked(port, process, path)
-    return Cost(act, what, status, cold, warm, size, resident(process, "VmHWM") - held)
+def _cost(act: LargeAct, what: str, client: TestClient, path: str) -> Cost:
+    gc.collect()
+    Path("/proc/self/clear_refs").write_text("5")  # the peak is counted from here on
+    held = resident(os.getpid())
+    status, size, cold = _asked(client, path)
+    memory = resident(os.getpid(), "VmHWM") - held
+    _, _, warm = _asked(client, path)
+    return Cost(act, what, status, cold, warm, size, memory)
 
 
-def _asked(port: int, process: int, path: str) -> tuple[int, float, float]:
+def _asked(client: TestClient, path: str) -> tuple[int, float, float]:
     """The status of an answer, its megabytes, and the milliseconds of processor time it took."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    before = _processor(process)
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    answer = connection.getresponse()
-    body = answer.read()
-    spent = _processor(process) - before
-    connection.close()
-    if answer.headers.get("Content-Encoding") == "gzip":
-        body = gzip.decompress(body)
-    return answer.status, len(body) / 1e6, 1_000 * spent
-
-
-def _processor(process: int) -> float:
-    """Seconds of processor time that a process has used so far."""
-    stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(stat[11]) + int(stat[12])) / _TICK
-
-
-def _until_quiet(process: int) -> None:
-    """Wait until a server works no more beside its answers; it makes ready at most some minutes."""
-    deadline = time.monotonic() + _PATIENCE
-    before = -1.0
-    while (now := _processor(process)) - before > 1 / _TICK:
-        assert time.monotonic() < deadline, "the server works on and on"
-        before = now
-        time.sleep(_QUIET)
+    began = time.process_time()
+    answer = client.get(path)
+    return answer.status_code, len(answer.content) / 1e6, 1_000 * (time.process_time() - began)
 
 
 def table(costs: Sequence[Cost]) -> str:
@@ -171,8 +153,24 @@ def table(costs: Sequence[Cost]) -> str:
     return "\n".join(lines)
 
 
+def report(costs: Sequence[Cost]) -> str:
+    """The table with what it tells of, as it is kept in `large-acts.md`."""
+    acts = dict.fromkeys(one.act for one in costs)
+    told = [
+        f"- **{one.name}**: {one.articles:,} articles, {one.editions} editions in "
+        f"{len(one.languages)} languages, {one.reworded} articles worded anew by each, "
+        f"{one.footnotes * one.articles:,} footnotes beside theirs"
+        for one in acts
+    ]
+    head = (
+        "By `python -m benchmarks.large`. Milliseconds of processor time, of the first answer and "
+        "of the same again, and the megabytes by which the first raised the peak of memory."
+    )
+    return "\n".join(["# Very large acts", "", head, "", *told, "", table(costs), ""])
+
+
 def main() -> None:
-    """Measure all acts, or some, and print the table."""
+    """Measure all acts, or some, and print the table; of all together it is kept."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.large", description=__doc__)
     parser.add_argument("--folder", type=Path, help="a folder filled before; else one is made")
     parser.add_argument("--acts", nargs="*", default=[one.name for one in LARGE_ACTS])
@@ -191,7 +189,9 @@ def main() -> None:
                 f" {one.size:6.2f} MB, memory {one.memory:+6.0f} MB",
                 flush=True,
             )
-        print(table(costs))
+    print(table(costs))
+    if tuple(acts) == LARGE_ACTS:
+        RESULTS.write_text(report(costs), encoding="utf-8")
 
 
 if __name__ == "__main__":
