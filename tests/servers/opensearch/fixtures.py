@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.opensearch.installation import ADVICE, VARIABLE, find_java, jars_folder
-from tests.servers.opensearch.nodes import START_SECONDS
+from tests.servers.opensearch.nodes import START_SECONDS, TRIES
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 END_SECONDS = 30
@@ -83,7 +83,7 @@ def _started(folder: Path, pid: int) -> tuple[str, ...]:
                 stderr=subprocess.DEVNULL,
                 check=True,
             )
-        end = time.monotonic() + START_SECONDS
+        end = time.monotonic() + TRIES * START_SECONDS
         while time.monotonic() < end:
             if (folder / "urls.json").exists():
                 return tuple(json.loads((folder / "urls.json").read_text()))

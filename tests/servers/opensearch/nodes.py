@@ -16,10 +16,12 @@ from urllib.request import urlopen
 from tests.servers.opensearch.installation import find_java, jars_folder
 
 START_SECONDS = 120
+TRIES = 3
 _MOST_MEMORY = "512m"
 _MAIN = "org.codelibs.opensearch.runner.OpenSearchRunner"
-# The runner takes ports up to 9299 only.
-_HTTP_PORTS = range(2000, 9299)
+# Below those that the system gives to whoever connects: between finding a port and the start of a
+# server that takes it, many other tests do. The runner takes ports up to 9299 only.
+_PORTS = range(2000, 9299)
 
 # All that costs time and is of use only to servers that live for days is left out.
 _JAVA_OPTIONS = (
@@ -61,10 +63,24 @@ class Node:
 
 
 def start_nodes(folder: Path, count: int) -> list[Node]:
-    """A new cluster, complete and healthy. Raises NodeDidNotStart."""
-    ports = _free_ports(count)
+    """A new cluster, complete and healthy. Raises NodeDidNotStart.
+
+    It is tried again: another process may take a port before the node that was to have it does.
+    """
+    for turn in range(1, TRIES):
+        try:
+            return _start_nodes(folder / f"try-{turn}", count)
+        except NodeDidNotStart:
+            continue
+    return _start_nodes(folder / f"try-{TRIES}", count)
+
+
+def _start_nodes(folder: Path, count: int) -> list[Node]:
+    ports = _free_ports(2 * count)
     first = f"127.0.0.1:{ports[0]}"
-    nodes = [start_node(folder / f"node-{n}", port, first) for n, port in enumerate(ports)]
+    nodes = [
+        start_node(folder / f"node-{n}", ports[n], ports[count + n], first) for n in range(count)
+    ]
     try:
         for node in nodes:
             wait_for(node, count)
@@ -75,7 +91,7 @@ def start_nodes(folder: Path, count: int) -> list[Node]:
     return nodes
 
 
-def start_node(folder: Path, port: int, first: str) -> Node:
+def start_node(folder: Path, port: int, http: int, first: str) -> Node:
     """A node that joins the first node's cluster, or is the first and makes it."""
     java = find_java()
     assert java is not None
@@ -94,7 +110,6 @@ def start_node(folder: Path, port: int, first: str) -> Node:
     # What is JSON is YAML too.
     (config / "opensearch.yml").write_text(json.dumps(settings))
     (config / "log4j2.properties").write_text(_LOG_SETTINGS)
-    http = _free_http_port()
     log = folder / "log"
     words: Sequence[str | Path] = (
         *(java, *_JAVA_OPTIONS, f"-Djava.io.tmpdir={folder}", "-cp", f"{jars_folder()}/*", _MAIN),
@@ -120,23 +135,16 @@ def wait_for(node: Node, count: int) -> None:
     raise NodeDidNotStart(node.log.read_text(errors="replace")[-4000:])
 
 
-def _free_http_port() -> int:
-    while True:
-        port = random.choice(_HTTP_PORTS)
+def _free_ports(count: int) -> list[int]:
+    """Different ports that nobody listens at now."""
+    found: list[int] = []
+    for port in random.sample(_PORTS, len(_PORTS)):
         with socket.socket() as tried:
             try:
                 tried.bind(("127.0.0.1", port))
             except OSError:
                 continue
-            return port
-
-
-def _free_ports(count: int) -> list[int]:
-    taken = [socket.socket() for _ in range(count)]
-    try:
-        for one in taken:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in taken]
-    finally:
-        for one in taken:
-            one.close()
+        found.append(port)
+        if len(found) == count:
+            return found
+    raise NodeDidNotStart("no ports are free")
