@@ -51,7 +51,12 @@ def test_every_form_of_a_table_has_the_same_rows(client: TestClient, table: str)
 
 
 def test_rows_of_acts_and_editions_are_those_of_their_own_addresses(client: TestClient) -> None:
-    assert rows(client, "acts") == client.get("/v1/acts").json()["acts"]
+    of_a_day = {"as_of", "today"}
+    acts = [
+        {name: told for name, told in act.items() if name not in of_a_day}
+        for act in client.get("/v1/acts").json()["acts"]
+    ]
+    assert rows(client, "acts") == acts
     editions = client.get(f"/v1/acts/{LOCAL}/editions").json()["editions"]
     key = lambda one: (one["lang"], one["edition"])  # noqa: E731
     assert sorted(rows(client, "editions", f"?act={LOCAL}"), key=key) == sorted(editions, key=key)
