@@ -70,6 +70,8 @@ def _show_resolved(found: ResolvedOut) -> None:
         )
         for other in found.may_also_be:
             printing.remark(f"Held only in part, may have it too: {other.ngr} {other.title}")
+    if found.repeal:
+        printing.remark(found.repeal.words)
     if found.former_name:
         printing.remark(f"Cited by a former name: {found.former_name}")
     if found.other_language:
@@ -78,13 +80,18 @@ def _show_resolved(found: ResolvedOut) -> None:
         printing.remark("Several provisions fit; name the act:")
         _show_names(found.choices)
     if found.kind is Resolution.UNKNOWN:
-        act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
-        printing.remark(f"Not found: {found.not_found}{act}")
-    if found.why:
-        printing.remark(found.why)
+        _show_not_found(found)
     if found.nearest:
         printing.remark("Nearest:")
         _show_names(found.nearest)
+
+
+def _show_not_found(found: ResolvedOut) -> None:
+    act = f" ({found.act.ngr} {found.act.title})" if found.act else ""
+    printing.remark(f"Not found: {found.not_found}{act}")
+    for why in (found.why, found.unseen.why if found.unseen else None):
+        if why:
+            printing.remark(why)
 
 
 def _show_names(names: tuple[ProvisionName, ...]) -> None:

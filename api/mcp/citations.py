@@ -66,6 +66,8 @@ def _told(found: CitationAnswer, base: str) -> CitationResolved:
         warnings.append(
             _INFERRED + (f" Held in part, may have it too: {others}." if others else "")
         )
+    if found.repeal:
+        warnings.append(str(found.repeal))
     if found.former_name:
         warnings.append(f"The act was cited by its former name «{found.former_name}».")
     if len(found.provisions) > _MOST_PROVISIONS:
@@ -79,7 +81,7 @@ def _told(found: CitationAnswer, base: str) -> CitationResolved:
         choices=tuple(_named(one, language) for one in found.choices[:_MOST_LISTED]),
         nearest=tuple(_named(one, language) for one in found.nearest[:_MOST_LISTED]),
         not_found=str(found.missing) if found.missing else None,
-        why=found.why,
+        why=str(found.unseen) if found.unseen else found.why,
         warnings=tuple(warnings),
     )
 

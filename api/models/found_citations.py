@@ -6,8 +6,10 @@ from datetime import date
 
 from pydantic import Field
 
+from api.models.repeal import RepealOut
 from api.models.resolved import CitedAct, ProvisionName
 from api.models.shape import Answer
+from api.models.unseen import UnseenOut
 from api.questions.search.cited import CitedInQuery, PlaceNotThere
 from api.questions.search.missing import AbsentThen
 from corpus.citations.resolving import Missing
@@ -33,6 +35,17 @@ class AbsentOut(Answer):
         description="The first day of its next wording; null: there is none.",
         examples=["2018-06-29"],
     )
+    repeal: RepealOut | None = Field(
+        default=None,
+        description="Of its act, if that was repealed by the day asked for, or on a day unknown.",
+        examples=[None],
+    )
+    last_edition: str | None = Field(
+        default=None,
+        description="Of a repealed act: the newest edition held with its text, in `last_lang`.",
+        examples=[None],
+    )
+    last_lang: Language | None = Field(default=None, examples=[None])
 
     @classmethod
     def of(cls, absent: AbsentThen) -> AbsentOut:
@@ -44,6 +57,9 @@ class AbsentOut(Answer):
             certain=absent.is_certain,
             until=absent.ended.valid_to if absent.ended else None,
             from_=absent.begins.valid_from if absent.begins else None,
+            repeal=RepealOut.of(absent.repeal) if absent.repeal else None,
+            last_edition=absent.last[1].label if absent.last else None,
+            last_lang=absent.last[0] if absent.last else None,
         )
 
 
@@ -93,6 +109,10 @@ class CitedOut(Answer):
     nearest: tuple[ProvisionName, ...] = Field(
         description="What comes nearest to what could not be found."
     )
+    unseen: UnseenOut | None = Field(
+        description="Of an article that no edition held of the act has: what is not held.",
+        examples=[None],
+    )
     not_there: tuple[NotThereOut, ...] = Field(
         description="Places that the articles do not have: of these, the article goes first.",
         examples=[[]],
@@ -111,6 +131,7 @@ class CitedOut(Answer):
             act_inferred=cited.act_inferred,
             missing=cited.missing,
             nearest=tuple(ProvisionName.naming(one, language) for one in cited.nearest),
+            unseen=UnseenOut.of(cited.unseen) if cited.unseen else None,
             not_there=tuple(map(NotThereOut.of, cited.not_there)),
             absent=tuple(map(AbsentOut.of, absent)),
         )

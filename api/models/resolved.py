@@ -8,7 +8,9 @@ from pydantic import Field
 
 from api.models.articles import TEXT_HASH, ArticleLine, FootnoteOut
 from api.models.provenance import Answered, Provenance
+from api.models.repeal import RepealOut
 from api.models.shape import Answer
+from api.models.unseen import UnseenOut
 from api.questions.asked import Asked
 from api.questions.citations.resolving import (
     CitationAnswer,
@@ -220,13 +222,25 @@ class ResolvedOut(Answer):
     provisions: tuple[ResolvedProvisionOut, ...]
     choices: tuple[ProvisionName, ...] = ()
     nearest: tuple[ProvisionName, ...] = ()
-    not_found: Missing | None = Field(description="What could not be found.", examples=[None])
+    not_found: Missing | None = Field(
+        description="What could not be found. `article`: no edition held of the act has it; "
+        "`unseen` says whether another may.",
+        examples=[None],
+    )
+    unseen: UnseenOut | None = Field(
+        default=None,
+        description="Of an article that no edition held of the act has: what is not held.",
+        examples=[None],
+    )
     why: str | None = Field(
         default=None,
         description="What in the citation cannot be, such as a day that there is not.",
         examples=[None],
     )
     act: CitedAct | None = Field(description="The act, where that much is known.", examples=[None])
+    repeal: RepealOut | None = Field(
+        default=None, description="The act's repeal, if it has come.", examples=[None]
+    )
 
     @classmethod
     def of(cls, answer: CitationAnswer) -> ResolvedOut:
@@ -248,5 +262,7 @@ class ResolvedOut(Answer):
             nearest=tuple(ProvisionName.naming(one, language) for one in answer.nearest),
             not_found=answer.missing,
             why=answer.why,
+            unseen=UnseenOut.of(answer.unseen) if answer.unseen else None,
             act=CitedAct.of(answer.act, language) if answer.act else None,
+            repeal=RepealOut.of(answer.repeal) if answer.repeal else None,
         )

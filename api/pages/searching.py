@@ -16,6 +16,7 @@ from api.models.search import FACET_NAMES, Titles
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Found
 from api.questions.search.places import place_label
+from api.rendering.amending import AmendingWords
 from api.rendering.page import ForReader, Reader, page
 from api.services import Reading, UsedServices
 from api.words.searching import titles_of
@@ -109,6 +110,7 @@ def search(
         number=number,
         unavailable=unavailable,
         place_label=place_label,
+        amending=AmendingWords.of(reader, services, acts),
         article_address=article_address,
     )
 

@@ -86,13 +86,15 @@ class Ambiguous:
 class Unknown:
     """Nothing fits. `act` is the act, where that much is known; `nearest` come nearest.
 
-    `why` says what in the citation cannot be.
+    `key` is that of the article that no edition held of the act has, or only its last part. `why`
+    says what in the citation cannot be.
     """
 
     read: ReadCitation
     missing: Missing
     act: CitableAct | None = None
     nearest: tuple[CitedProvision, ...] = ()
+    key: str = ""
     why: str | None = None
 
 
@@ -221,7 +223,8 @@ def _in_act(
             return Ambiguous(read, tuple(fitting[:_MOST_CHOICES]))
         if not fitting:
             near = _nearest(act, units, keys)
-            return Unknown(read, Missing.ARTICLE, act, (*near, *_elsewhere(act, read, holdings)))
+            near += tuple(_elsewhere(act, read, holdings))
+            return Unknown(read, Missing.ARTICLE, act, near, units[outermost(units) or 0].key)
         provisions += fitting
     return Resolved(read, tuple(provisions))
 
@@ -238,7 +241,13 @@ def _by_key(
         return Resolved(read, (CitedProvision(act, key, is_division=True),))
     near = sorted(get_close_matches(key, keys, n=_NEAREST), key=key_order)
     nearest = tuple(CitedProvision(act, one) for one in near)
-    return Unknown(read, Missing.ARTICLE, act, nearest)
+    return Unknown(read, Missing.ARTICLE, act, nearest, _article_of(parts))
+
+
+def _article_of(parts: Sequence[str]) -> str:
+    """The key without what stands inside an article, where a part of it is an article's."""
+    articles = [at for at, part in enumerate(parts) if part.startswith("art_")]
+    return joined(*parts[: articles[-1] + 1]) if articles else joined(*parts)
 
 
 def _elsewhere(act: CitableAct, read: ReadCitation, holdings: Holdings) -> Iterator[CitedProvision]:

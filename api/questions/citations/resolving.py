@@ -10,6 +10,8 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
+from api.questions.citations.repeal import Repeal, repeal_of
+from api.questions.citations.unseen import Unseen, unseen
 from api.questions.in_force.wording import WordingInForce, article_in_force
 from api.questions.texts import find_article, find_article_for, find_edition, text_language
 from corpus.addresses import Unit
@@ -92,6 +94,10 @@ class CitationAnswer:
     """Then: acts held only in part, which may have one too."""
     why: str | None = None
     """What in the citation cannot be."""
+    unseen: Unseen | None = None
+    """Of an article that no edition held of the act has: what of it was not looked through."""
+    repeal: Repeal | None = None
+    """The act's repeal, if it has come."""
 
 
 def resolve_citation(
@@ -127,6 +133,10 @@ def resolve_citation(
                 missing=found.missing,
                 act=found.act,
                 why=found.why,
+                unseen=unseen(session, found.act.ngr, found.key)
+                if found.act and found.key
+                else None,
+                repeal=_repeal(session, found.act, asked),
             )
         case Resolved():
             told = tuple(_told(session, one, read, language, asked) for one in found.provisions)
@@ -143,7 +153,12 @@ def resolve_citation(
                 former_name=found.former_name,
                 act_inferred=found.inferred,
                 may_also_be=found.may_also_be,
+                repeal=_repeal(session, found.act, asked),
             )
+
+
+def _repeal(session: Session, act: CitableAct | None, asked: Asked) -> Repeal | None:
+    return repeal_of(session, act.ngr, asked.today or date.max) if act and act.held else None
 
 
 def _edition_of(read: ReadCitation) -> Asked:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from api.questions.citations.unseen import Unseen
 from corpus.addresses import Unit, UnitKind
 from corpus.citations.acts import ActRegister, CitableAct
 from corpus.citations.provisions import CitedProvision
@@ -96,7 +97,8 @@ class CitedInQuery:
     `nearest` where there are none. `not_there` are places that the articles do not have, see
     `api.questions.search.placed`. `act_inferred`: the words name no act for certain, and these
     are all that have such an article. Texts in `language`, the citation's own, come first; None:
-    it is no words, so no language.
+    it is no words, so no language. `sought` is the key of an article that no edition held of the
+    act has, `unseen` what of that act was not looked through for it.
     """
 
     language: Language | None
@@ -106,6 +108,8 @@ class CitedInQuery:
     missing: Missing | None = None
     nearest: tuple[CitedProvision, ...] = ()
     not_there: tuple[PlaceNotThere, ...] = ()
+    sought: str = ""
+    unseen: Unseen | None = None
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -160,6 +164,7 @@ def cited_in(
         act_inferred=not named,
         missing=missing,
         nearest=unknown.nearest if unknown and missing else (),
+        sought=unknown.key if unknown and missing and named else "",
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy.orm import Session
 
+from api.questions.citations.repeal import repeal_of
+from api.questions.citations.unseen import unseen
 from api.questions.search.asides import Asides
 from api.questions.search.asking import SearchAsked, at_any_time
 from api.questions.search.cited import CitedInQuery, cited_in
@@ -18,6 +21,7 @@ from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
 from api.questions.search.of_the_day import of_the_day
 from api.questions.search.placed import with_places
+from api.questions.search.told_once import told_once
 from api.questions.search.understood import without_understood
 from api.questions.search.unheld import Unheld
 from corpus.law import Language
@@ -95,7 +99,8 @@ class Searching:
             results = replace(results, ignored=understood)
         repeals = known.repeals(session)
         became = nows(self.asides, results.hits, known.moved(session), repeals, query.today, mark)
-        hits, doubts = _as_of_the_day(session, known, results.hits, query.when)
+        once = told_once(self.asides, results.hits, query.today, mark)
+        hits, doubts = _as_of_the_day(session, known, once, query.when)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
             query=query,
@@ -110,7 +115,9 @@ class Searching:
             suggestion=self._suggestion(query, results, cited),
             cited=cited,
             absent=(
-                absent_then(self.asides, query, results, cited, repeals, mark) if cited else ()
+                absent_then(self.asides, query, results, cited, partial(repeal_of, session), mark)
+                if cited
+                else ()
             ),
             cursor=write_cursor(query, results.next) if results.next else None,
             unheld=_unheld(session, known, query),
@@ -154,6 +161,8 @@ class Searching:
         cited = cited_in(query.text, register, KnownProvisions(session, known), FORM_BONUS)
         if cited is None:
             return None
+        if cited.act and cited.sought:
+            return replace(cited, unseen=unseen(session, cited.act.ngr, cited.sought))
         return with_places(session, known, self.asides, cited, query.when, query.today, mark)
 
     def _suggestion(self, query: Query, results: Results, cited: CitedInQuery | None) -> str | None:

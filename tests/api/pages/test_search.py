@@ -127,7 +127,7 @@ def test_a_cited_provision_is_marked_and_one_that_was_not_there_is_told(
     assert told.startswith("На 01.01.2015 такого положения нет: ст. 36-1")
     assert "действует с 01.06.2021" in told
     unknown = searched(dated, "ст. 99 закона 148")
-    assert "Такого положения в акте нет" in words(unknown, ".notice")
+    assert "такого положения нет: ст. 99 (" in words(unknown, ".notice")
 
 
 def test_what_was_left_out_added_and_meant_is_told_in_the_readers_language(

@@ -237,6 +237,9 @@ def test_what_did_not_exist_on_that_day_is_not_shown_and_told_with_the_nearest_d
             "certain": True,
             "until": None,
             "from": "2021-06-01",
+            "repeal": None,
+            "last_edition": None,
+            "last_lang": None,
         }
     ]
     gone = search(dated, "ст. 37 закона 148")["cited"]["absent"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from api.questions.citations.repeal import Repeal
 from api.questions.search.asides import Asides
 from api.questions.search.cited import CitedInQuery
 from api.questions.search.missing import AbsentThen, absent_then
@@ -43,7 +44,12 @@ def engine(tmp_path: Path) -> SearchEngine:
 def absent(engine: SearchEngine, day: date, repeals: dict[str, date]) -> AbsentThen:
     query = Query("п. 12 указа 1484", TODAY, OnDay(day), pins=CITED.pins)
     found = engine.search(query)
-    (one,) = absent_then(Asides(engine), query, found, CITED, repeals, engine.state())
+
+    def repealed(ngr: str, day: date) -> Repeal | None:
+        on = repeals.get(ngr)
+        return Repeal(on, None) if on and on <= day else None
+
+    (one,) = absent_then(Asides(engine), query, found, CITED, repealed, engine.state())
     return one
 
 

@@ -48,7 +48,8 @@ def test_of_several_points_only_the_one_that_there_is_not_is_told(client: TestCl
 
 def test_the_page_says_it_and_leads_to_the_nearest(client: TestClient) -> None:
     page = client.get("/search", params={"q": "ст. 36 п. 77", "on": "2022-06-01"}).text
-    assert "Такого места нет: ст. 36 › п. 77." in page
+    assert "В этом тексте такого места нет: ст. 36 › п. 77 (" in page
+    assert "редакция 05.11.2022)." in page
     assert f"/acts/{LOCAL}/articles/art_36?lang=ru&amp;edition=2022-11-05#p_3" in page
 
 
