@@ -92,8 +92,10 @@ def _show(comparison: Comparison) -> None:
     counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts().items() if count)
     printing.remark(counts or "No article that both editions hold differs")
     if comparison.not_comparable:
-        held = f"{len(comparison.not_comparable)} articles are held on one side only"
-        printing.remark(f"{held} and not compared")
+        printing.remark(
+            "Not compared, since a copy lacks them or may break off there: "
+            + ", ".join(comparison.not_comparable)
+        )
 
 
 @app.command()

@@ -72,7 +72,7 @@ class Comparison:
     """The keys of the articles that did not change, in the new edition's order."""
     headings: tuple[HeadingChange, ...]
     not_comparable: tuple[str, ...]
-    """The keys of the articles whose place only one side holds, in natural order."""
+    """The keys of the articles that not both copies hold whole, in natural order."""
 
     def counts(self) -> dict[ChangeKind, int]:
         """How many articles changed in which way; every kind is named."""

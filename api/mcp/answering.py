@@ -43,6 +43,11 @@ def base_of(services: Services, context: Context[Any, Any]) -> str:
     return str(request.base_url) if isinstance(request, Request) else ""
 
 
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """How many there are, in English words: `1 article`, `2 articles`."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
 def parts_of(blocks: Sequence[str], longest: int = LONGEST_TEXT) -> list[str]:
     """Paragraphs in parts of a bounded length, cut between them, or inside one that is longer."""
     parts: list[str] = []

@@ -10,7 +10,7 @@ from mcp.server.mcpserver import Context, MCPServer
 from mcp.types import CallToolResult
 
 from api.mcp.acting import acts_told
-from api.mcp.answering import READ_ONLY, answered, base_of, redline_text
+from api.mcp.answering import READ_ONLY, answered, base_of, counted, redline_text
 from api.mcp.parameters import Key, Lang, Limit, Ngr, Offset
 from api.models.quoted import Quoted
 from api.models.tools import ArticleHistoryTold, HeldStretch
@@ -124,19 +124,19 @@ def _not_compared(before: Wording, wording: Wording, found: HeldRedline) -> str 
         return None
     cut = [str(one.editions[-1].label) for one in (before, wording) if not one.complete]
     old, new = found.words_beyond
+    which = " and that of ".join(cut)
     told = [
-        f"Only a part is compared: the copy of edition {' and that of '.join(cut)} may end inside "
-        "this article."
+        f"Only a part is compared: the copy of edition {which} may end inside this article.",
     ]
     if old:
         told.append(
-            f"{old} words of the wording before lie beyond its end: it is not known whether they "
-            "stayed."
+            f"Beyond its end the wording before has {counted(old, 'word')}: whether they stayed is "
+            "not known."
         )
     if new:
         told.append(
-            f"{new} words of this wording lie beyond that end: it is not known whether they are "
-            "new."
+            f"Beyond that end this wording has {counted(new, 'word')}: whether they are new is not "
+            "known."
         )
     return " ".join(told)
 
@@ -151,7 +151,12 @@ def _gaps(history: list[Wording]) -> dict[int, date]:
 
 
 def _lines(found: ArticleHistoryTold) -> list[str]:
-    told = [f"{found.heading} ({found.ngr} {found.key}, {found.lang}): {found.total} wordings held"]
+    told = [
+        (
+            f"{found.heading} ({found.ngr} {found.key}, {found.lang}): "
+            f"{counted(found.total, 'wording')} held"
+        )
+    ]
     told += [f"Warning: {one}" for one in found.warnings]
     for one in found.wordings:
         days = f"by labels {one.label_from} - {one.label_to or '…'}" if one.label_from else _NO_DAYS

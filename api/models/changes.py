@@ -123,7 +123,8 @@ class Diff(Listed):
         description="The headings of sections, chapters and appendices that differ."
     )
     not_comparable: tuple[str, ...] = Field(
-        description="Keys held on one side only, because an edition is held in part.",
+        description="Keys that are held on one side only, or inside which a copy may break off, "
+        "because an edition is held in part.",
         examples=[[]],
     )
 

@@ -136,6 +136,9 @@ class SideTold(Answer):
     citations: tuple[str, ...]
     sources: tuple[Provenance, ...]
     missing: tuple[str, ...] = Field(description="What belongs to it and is not held.")
+    not_comparable: tuple[str, ...] = Field(
+        description="Keys that a partial copy holds on one side only, or breaks off in."
+    )
 
 
 class ComparisonTold(Answer):
@@ -145,6 +148,9 @@ class ComparisonTold(Answer):
     lang: Language
     left: SideTold
     right: SideTold
+    not_held_between: tuple[str, ...] = Field(
+        description="Of two editions: the labels of those known between them that are not held."
+    )
     totals: dict[str, int] = Field(description="How many rules of each relation.")
     rules: tuple[ComparedRule, ...]
     next_offset: int | None

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.compared.item import Comparing, SetShown, SideShown
+from api.questions.compared.uncompared import Uncompared, between, uncompared
 from api.questions.sides import MissingSet
 from api.rendering.page import Reader
 from corpus.citations.formal import place_alone
@@ -17,7 +18,6 @@ from corpus.provisions import ProvisionSet
 from corpus.store import reads
 from corpus.store.completeness import completeness
 from corpus.store.records import ActSummary, EditionSummary
-from diffing.order import may_lie_between
 
 _MOST_NAMED = 12
 
@@ -40,7 +40,10 @@ class TextTold:
 
 @dataclass(frozen=True)
 class SideTold:
-    """A side in words. `short` stands in the bar that stays, `keys` are what only it holds."""
+    """A side in words. `short` stands in the bar that stays.
+
+    `alone` are the places that only it holds, `cut` those inside which its copy may break off.
+    """
 
     short: str
     title: str
@@ -48,6 +51,7 @@ class SideTold:
     texts: tuple[TextTold, ...]
     missing: tuple[str, ...]
     alone: tuple[str, ...]
+    cut: tuple[str, ...]
     without_wording: int
     doubts: str | None
 
@@ -75,8 +79,13 @@ def told(
 ) -> Told:
     """What is said of both sides."""
     by_ngr = {one.ngr: one for one in acts}
+    sides = (comparing.left, comparing.right)
+    first_side, second_side = (([one.edition for one in side.held], side.alone) for side in sides)
     left, right = (
-        _side(one, comparing, by_ngr, reader) for one in (comparing.left, comparing.right)
+        _side(one, comparing, by_ngr, reader, not_compared)
+        for one, not_compared in zip(
+            sides, uncompared(session, first_side, second_side), strict=True
+        )
     )
     languages = tuple(one for one in Language if _are_held_in(one, session, comparing, by_ngr))
     if not comparing.by_editions:
@@ -84,15 +93,12 @@ def told(
     older, newer = comparing.left.held[0], comparing.right.held[0]
     held, missing = _known(session, older.provisions.ngr, comparing.language)
     first, last = older.edition.label, newer.edition.label
-    backwards = last.surely_before(first)
-    if backwards:
-        first, last = last, first
     return Told(
         left,
         right,
         older.edition.id == newer.edition.id,
-        backwards,
-        tuple(map(reader.interface.label, may_lie_between(missing, first, last))),
+        last.surely_before(first),
+        tuple(map(reader.interface.label, between(missing, first, last))),
         tuple(
             (
                 str(ProvisionSet(older.provisions.ngr, older.provisions.keys, one)),
@@ -135,7 +141,11 @@ def _known(
 
 
 def _side(
-    side: SideShown, comparing: Comparing, acts: dict[str, ActSummary], reader: Reader
+    side: SideShown,
+    comparing: Comparing,
+    acts: dict[str, ActSummary],
+    reader: Reader,
+    not_compared: Uncompared,
 ) -> SideTold:
     texts = tuple(_text(one, acts, comparing, reader) for one in side.held)
     phase = side.phase
@@ -149,14 +159,14 @@ def _side(
         first = texts[0]
         short = first.label if comparing.by_editions else f"{_number(acts, side)}, {first.label}"
         title, language = first.act, first.act_language
-    alone = [place_alone(key, reader.language) for key in side.alone]
     return SideTold(
         short,
         title,
         language,
         texts,
         tuple(_missing(one, acts, reader) for one in side.missing),
-        tuple(alone),
+        tuple(place_alone(key, reader.language) for key in not_compared.alone),
+        tuple(place_alone(key, reader.language) for key in not_compared.cut),
         len(side.without_wording),
         phase.doubts[reader.language] if phase and phase.doubts else None,
     )

@@ -8,7 +8,7 @@ from api.mcp.server import LawServer, law_server
 from api.services import Services
 from tests.api.house import House
 from tests.api.mcp.asking import answer, called, words
-from tests.api.orchard import CUT, LAST, NGR, WHOLE, hold_orchard
+from tests.api.orchard import CUT, LAST, NGR, NOT_HELD, WHOLE, hold_orchard
 
 
 @pytest.fixture
@@ -24,8 +24,46 @@ def test_the_history_says_what_was_not_compared(orchard: LawServer) -> None:
     assert (cut["changes"], last["changes"]) == ("", "")
     broken = f"the copy of edition {CUT} may end inside this article"
     assert broken in cut["not_compared"]
-    assert "12 words of the wording before lie beyond its end" in cut["not_compared"]
+    assert "Beyond its end the wording before has 12 words" in cut["not_compared"]
     assert broken in last["not_compared"]
-    assert "12 words of this wording lie beyond that end" in last["not_compared"]
+    assert "Beyond that end this wording has 12 words" in last["not_compared"]
     assert f"Warning: {cut['not_compared']}" in words(found)
     assert any("words may be missing at its end" in one for one in cut["source"]["warnings"])
+
+
+def test_a_comparison_says_what_was_not_compared_and_what_lies_between(orchard: LawServer) -> None:
+    (found,) = called(orchard, ("compare", {"left": f"{NGR}@{WHOLE}", "right": f"{NGR}@{CUT}"}))
+    told = answer(found)
+    assert told["totals"] == {"edited": 1}
+    assert told["left"]["not_comparable"] == ["art_2", "art_3", "art_4"]
+    assert told["right"]["not_comparable"] == ["art_2"]
+    assert told["not_held_between"] == [NOT_HELD[0]]
+    left, right = told["left"]["name"], told["right"]["name"]
+    assert told["warnings"] == [
+        f"Of edition {CUT} of {NGR} only a part is held: the beginning.",
+        (
+            "Not compared, neither gone nor new: 2 places (art_3, art_4): the copy of "
+            f"{left} has them, that of {right} does not."
+        ),
+        (
+            "Not compared, neither gone nor new: 1 place (art_2): the copy of "
+            f"{right} may break off inside it."
+        ),
+        (
+            f"1 edition is known between the two and not held: {NOT_HELD[0]}. Changes may have "
+            "come by any of them."
+        ),
+    ]
+    assert all(f"Warning: {one}" in words(found) for one in told["warnings"])
+
+
+def test_an_older_edition_on_the_right_is_told(orchard: LawServer) -> None:
+    (found,) = called(orchard, ("compare", {"left": f"{NGR}@{LAST}", "right": f"{NGR}@{WHOLE}"}))
+    told = answer(found)["warnings"]
+    assert told == [
+        "The right side is the older edition: what is marked as gone came later.",
+        (
+            f"2 editions are known between the two and not held: {', '.join(NOT_HELD)}. "
+            "Changes may have come by any of them."
+        ),
+    ]

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
 from tests.api.house import House
-from tests.api.orchard import CUT, HONEY, KEYS, LAST, NGR, PEARS, hold_orchard
+from tests.api.orchard import CUT, HONEY, KEYS, LAST, NGR, PEARS, WHOLE, hold_orchard
 from tests.api.pages.test_pages import soup_of, text_of
 
 
@@ -73,3 +73,32 @@ def test_the_text_and_the_list_of_its_history_count_nothing_that_is_not_held(
 )
 def test_it_is_said_in_the_readers_language(orchard: TestClient, language: str, words: str) -> None:
     assert words in text_of(changes(orchard, CUT, language), "article.law")
+
+
+def test_a_place_that_both_copies_have_is_told_once_as_cut(orchard: TestClient) -> None:
+    for left, right in ((WHOLE, CUT), (CUT, WHOLE)):
+        soup = soup_of(orchard, f"/compare?left={NGR}@{left}&right={NGR}@{right}&lang=ru")
+        told = [" ".join(one.get_text().split()) for one in soup.select("details.notice")]
+        assert sorted(told) == [
+            (
+                "Не сравнивается 1 место: наша копия «01.03.2010» может обрываться внутри него "
+                "статья 2"
+            ),
+            (
+                "Не сравниваются 2 места: в нашей копии «10.01.2005» они есть, в копии "
+                "«01.03.2010» нет статья 3, статья 4"
+            ),
+        ]
+
+
+def test_a_rule_of_another_act_is_no_reason_to_say_that_a_copy_lacks_a_place(
+    orchard: TestClient,
+) -> None:
+    soup = soup_of(orchard, f"/compare?left={NGR}:art_2@{CUT}&right={NGR}:art_1@{WHOLE}&lang=ru")
+    told = [" ".join(one.get_text().split()) for one in soup.select("details.notice")]
+    assert told == [
+        (
+            "Не сравнивается 1 место: наша копия «Z050000777_, 01.03.2010» может обрываться внутри "
+            "него статья 2"
+        )
+    ]
