@@ -25,13 +25,19 @@ from api.pages.near_places import (
     without_parameters,
 )
 from api.problems.refusals import RepeatedParameter, UnknownParameter
+from api.questions.citations.unseen import Unseen, unseen
 from api.questions.in_force.in_doubt import InForceUnknown
+from api.questions.search.places import place_label
+from api.rendering.amending import AmendingWords
 from api.rendering.page import Reader, page
 from api.services import Services
 from api.words.faults import unfit_parameters
 from api.words.problems import in_question, main_sentence, presumed, without_commands
+from corpus.citations.acts import CitableAct
+from corpus.keys import SEPARATOR
 from corpus.phases import UnknownRegime
 from corpus.store import reads
+from corpus.store.citable import HeldProvisions, citable_acts
 from corpus.store.errors import (
     CutOff,
     LanguageNotHeld,
@@ -47,6 +53,8 @@ from corpus.themes import UnknownTheme
 
 _HELD_AROUND = ("last_held", "known_from", "next_held")
 """The members of a problem that name the editions held before a day and after it."""
+_Lacking = tuple[CitableAct, Unseen]
+"""An act, and what of it was not looked through for an article that no edition held has."""
 _WHICH_EDITION = frozenset({"on", "edition", "in_force_on", "day"})
 
 
@@ -54,7 +62,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
     """What went wrong in the reader's language, what is nearest, and the ways on."""
     reader = Reader.of(request)
     unknown = error if isinstance(error, InForceUnknown) else None
-    acts, nearest, editions = _from_the_store(request, reader, problem, error)
+    acts, nearest, editions, lacking = _from_the_store(request, reader, problem, error)
     refused = _refused_pages(request, error)
     unfit: Collection[str] = ()
     if isinstance(error, RequestValidationError):
@@ -83,6 +91,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         whole_form=request.url.path == "/search",
         asked=typed_values(request.query_params if request.url.path == "/search" else {}),
         acts=acts,
+        of_act=_act_asked(request, reader, acts, problem, error),
         held=[]
         if nearest or editions or unknown
         else [(one, _act_address(request, reader, one.ngr, error)) for one in acts if one.editions],
@@ -90,7 +99,25 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         not_held=list(in_question(unknown, reader.interface)) if unknown else [],
         likely=_likely(reader, unknown) if unknown else None,
         likely_if=presumed(unknown, reader.interface) if unknown else None,
+        unseen=lacking,
+        amending=AmendingWords.of(reader, request.app.state.services, acts),
+        place_label=place_label,
     )
+
+
+def _act_asked(
+    request: Request,
+    reader: Reader,
+    acts: Sequence[ActSummary],
+    problem: ProblemOut,
+    error: Exception,
+) -> tuple[ActSummary, str] | None:
+    """The act in whose address something is not as asked, and where its own page is."""
+    ngr = request.path_params.get("ngr")
+    # a language that the act is not held in is no way to it
+    lang = None if isinstance(error, LanguageNotHeld) else (problem.model_extra or {}).get("lang")
+    found = ((one, reader.links("acts", one.ngr, lang=lang)) for one in acts if one.ngr == ngr)
+    return next(found, None)
 
 
 def _refused_pages(request: Request, error: Exception) -> int:
@@ -123,18 +150,33 @@ def _slug(problem: ProblemOut) -> str:
 
 def _from_the_store(
     request: Request, reader: Reader, problem: ProblemOut, error: Exception
-) -> tuple[Sequence[ActSummary], dict[str, str], dict[str, str]]:
-    """The acts, what may have been meant, editions to choose from; nothing if it is not there."""
+) -> tuple[Sequence[ActSummary], dict[str, str], dict[str, str], _Lacking | None]:
+    """The acts, what may have been meant, editions to choose from; nothing if it is not there.
+
+    And of an article that no edition held has, what of its act was not looked through.
+    """
     services: Services = request.app.state.services
     try:
         with services.store.read() as session:
             acts = reads.acts(session)
             if isinstance(error, InForceUnknown):
-                return acts, {}, {}
+                return acts, {}, {}, None
             nearest = _nearest(session, reader, problem, request, error)
-            return acts, nearest, _newest(session, reader, request, error)
+            newest = _newest(session, reader, request, error)
+            return acts, nearest, newest, _unseen(session, error)
     except (SQLAlchemyError, SchemaBehind, SchemaUnknown):
-        return (), {}, {}
+        return (), {}, {}, None
+
+
+def _unseen(session: Session, error: Exception) -> _Lacking | None:
+    """Of an article of the act's own body that no edition held has."""
+    if not isinstance(error, UnknownArticle) or error.ngr is None:
+        return None
+    article = error.key.partition(SEPARATOR)[0]
+    if not article.startswith("art_") or HeldProvisions(session).has(error.ngr, article):
+        return None
+    act = next(one for one in citable_acts(session) if one.ngr == error.ngr)
+    return act, unseen(session, error.ngr, article)
 
 
 def _newest(session: Session, reader: Reader, request: Request, error: Exception) -> dict[str, str]:

@@ -32,7 +32,7 @@ from tests.api.filling import FETCHED, RECORDED, store_editions
 from tests.api.house import House
 from tests.api.law import LOCAL
 from tests.api.mcp.asking import called
-from tests.api.pages.test_search import searched, words
+from tests.api.pages.test_search import searched, shown, words
 
 QUERY = "ст. 36-1 закона 148"
 PARTS = Holding(HoldingKind.PARTS, ("art_1",))
@@ -210,3 +210,20 @@ def test_an_article_that_no_act_held_has_is_told_of_what_is_held(own_house: Hous
     client = partly(own_house)
     page = words(searched(client, "ст. 99"), ".notice")
     assert "Ни в одной из редакций, которые у нас есть, такой статьи нет." in page
+
+
+def test_the_articles_own_address_says_the_same(own_house: House) -> None:
+    client = partly(own_house)
+    told = words(shown(client, f"/acts/{LOCAL}/articles/art_36-1?ui=ru", 404), ".unseen")
+    assert told.startswith("В тексте, который у нас есть, такого положения нет: ст. 36-1 (")
+    assert "2 редакций у нас нет: 01.01.2005, 01.01.2015." in told
+    assert "Но оно было." in told
+
+
+def test_of_an_article_that_another_edition_has_only_the_edition_asked_for_is_told(
+    own_house: House,
+) -> None:
+    client = filled(own_house, edition("2010-01-01", "1", "36"), edition("2020-01-01", "1"))
+    page = shown(client, f"/acts/{LOCAL}/articles/art_36?edition=2020-01-01&ui=ru", 404)
+    assert "В этом тексте акта" in words(page, ".notice")
+    assert page.select_one(".unseen") is None
