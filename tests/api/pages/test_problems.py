@@ -16,7 +16,7 @@ from tests.api.filling import FETCHED, RECORDED, SOURCE
 from tests.api.gardens import ARTICLE as DOUBTFUL
 from tests.api.gardens import plant
 from tests.api.house import House
-from tests.api.law import ELECTIONS, LOCAL
+from tests.api.law import ELECTIONS, LOCAL, LOCAL_KK, LOCAL_TITLE
 from tests.api.pages.test_pages import soup_of, text_of
 
 ARTICLE = f"/acts/{LOCAL}/articles/art_36"
@@ -60,6 +60,32 @@ def test_what_went_wrong_is_said_in_kazakh_on_a_kazakh_page(
     assert said != told
     assert set(said) & set("әғқңөұүһі")
     assert soup.select_one("main .notice[lang=en]") is None
+
+
+@pytest.mark.parametrize(("ui", "title"), [("ru", LOCAL_TITLE), ("kk", LOCAL_KK)])
+@pytest.mark.parametrize(
+    ("url", "status"), [(url, status) for url, status, _ in TOLD if url.startswith(f"/acts/{LOCAL}")]
+)
+def test_what_is_wrong_with_an_article_leads_back_to_its_act_in_the_readers_language(
+    client: TestClient, url: str, status: int, ui: str, title: str
+) -> None:
+    soup = soup_of(client, f"{url}{'&' if '?' in url else '?'}ui={ui}", status)
+    back = soup.select("main nav.trail a")[-1]
+    assert back.get_text() == title
+    address = str(back["href"])
+    assert address.startswith(f"/acts/{LOCAL}?")
+    assert client.get(address).status_code == 200
+
+
+def test_a_day_that_is_in_doubt_leads_back_to_the_act_in_the_language_read(
+    garden: TestClient,
+) -> None:
+    page = DOUBTFUL.removeprefix("/v1")
+    soup = soup_of(garden, f"{page}?in_force_on=2006-01-01&lang=ru&ui=kk", 409)
+    back = soup.select("main nav.trail a")[-1]
+    assert back.get_text() == "О садах"
+    assert "lang=ru" in str(back["href"])
+    assert "О садах" in text_of(soup_of(garden, str(back["href"])), "main h1")
 
 
 def test_an_edition_that_is_held_before_the_gap_has_a_link(client: TestClient) -> None:
