@@ -133,9 +133,11 @@ class Timeline:
         return HeldFrom(dated[0], None, next(answering, None))
 
     def named_before(self, label: EditionLabel) -> list[tuple[EditionLabel, str]]:
-        """The editions that are known and not held and may be older than one, the oldest first."""
-        latest = _days(label)[1]
-        return [entry for entry in self.not_held if _days(entry[0])[0] < latest]
+        """The editions that are known and not held and come before one, the oldest first.
+
+        In the order of labels: what is known of a day in the year that is a label comes after it.
+        """
+        return [entry for entry in self.not_held if _days(entry[0]) < _days(label)]
 
     @cached_property
     def not_held(self) -> list[tuple[EditionLabel, str]]:
