@@ -136,7 +136,10 @@ def presumed(error: InForceUnknown, words: Interface) -> str | None:
 
 def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
     """Why no wording can be named as in force, as a clause."""
-    why = words(f"why.{error.why.name.lower()}", label=words.label(error.doubtful))
+    label = words.label(error.doubtful)
+    if error.in_part:
+        return words("why.held_in_part", label=label)
+    why = words(f"why.{error.why.name.lower()}", label=label)
     starts = [_start(one, words) for one in error.doubt.starts]
     return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
 

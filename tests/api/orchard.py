@@ -44,14 +44,15 @@ EDITIONS = (
 )
 
 
-def hold_orchard(house: House, editions: Sequence[Edition] = EDITIONS) -> None:
-    """Store editions of the act, what changed between them and what else is known; index all."""
+def hold_orchard(
+    house: House, editions: Sequence[Edition] = EDITIONS, listed: Sequence[str] = NOT_HELD
+) -> None:
+    """Store editions of the act and what changed between them; `listed` are known besides."""
     with house.store.write() as session:
         writes.upsert_act(session, Act(NGR, {Language.RU: TITLE}, adopted=date(2005, 1, 10)))
-        listed = [
-            ListedEdition(EditionLabel.parse(one)) for one in sorted((WHOLE, CUT, LAST, *NOT_HELD))
-        ]
-        writes.list_editions(session, NGR, Language.RU, listed, "adilet", FETCHED)
+        labels = {*(one.label for one in editions), *map(EditionLabel.parse, listed)}
+        known = [ListedEdition(one) for one in sorted(labels, key=str)]
+        writes.list_editions(session, NGR, Language.RU, known, "adilet", FETCHED)
         store_editions(session, house.snapshots, editions)
         store_changes(session, NGR, Language.RU)
     house.index()

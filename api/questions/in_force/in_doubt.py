@@ -67,6 +67,7 @@ class InForceUnknown(DateError):
     `candidates` are those and the ones that have no such article: with them, and before what added
     it, none may have been in force (`none_there`), and `likely_none` says that this is likely.
     `original`: the oldest wording held is the act as adopted, before which there is none.
+    `in_part`: the doubtful edition is held, but lacks the article or breaks off inside it.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class InForceUnknown(DateError):
         absent: Collection[EditionLabel] = (),
         *,
         original: bool = False,
+        in_part: bool = False,
     ) -> None:
         """`absent` are those of the labels whose editions have no such article."""
         self.ngr, self.language, self.key, self.day = ngr, language, key, day
@@ -94,6 +96,7 @@ class InForceUnknown(DateError):
         older = doubt.older and not original
         self.likely, self.doubtful, self.presumed = likely, doubtful, tuple(presumed)
         self.inferred_from = inferred_from(presumed)
+        self.in_part = in_part
         also = [str(label) for label in self.labels]
         if older:
             also.insert(0, "an older one that is not held")
@@ -109,14 +112,14 @@ class InForceUnknown(DateError):
             StoreError.__init__(
                 self,
                 f"No wording of {key} of {ngr} ({language}) is given as in force on {day}: "
-                f"{_reason(doubt, doubtful)}. Ask for an earlier day, or for an edition by its "
-                "label.",
+                f"{_reason(doubt, doubtful, in_part=in_part)}. Ask for an earlier day, or for "
+                "an edition by its label.",
             )
             return
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
-            f"{_reason(doubt, doubtful)}. In question: {of}{', or '.join(also)}. "
+            f"{_reason(doubt, doubtful, in_part=in_part)}. In question: {of}{', or '.join(also)}. "
             f"{_presumption(likely, presumed, none=self.likely_none)}"
             "Ask for an edition by its label.",
         )
@@ -160,11 +163,15 @@ _REASONS = {
 }
 
 
-def _reason(doubt: Doubt, doubtful: EditionLabel) -> str:
+_IN_PART = "edition {label} is held only in part: it lacks the article or breaks off inside it"
+
+
+def _reason(doubt: Doubt, doubtful: EditionLabel, *, in_part: bool) -> str:
     of_act = all(start.amendment.target.key is None for start in doubt.starts)
     printed = f"it was repealed, though edition {doubtful} prints it"
     what = "the act was repealed" if of_act else printed
-    return _REASONS[doubt.why].format(label=doubtful, told=in_words(doubt.starts), what=what)
+    reason = _IN_PART if in_part else _REASONS[doubt.why]
+    return reason.format(label=doubtful, told=in_words(doubt.starts), what=what)
 
 
 def in_words(starts: Sequence[Start]) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
+from api.questions.in_force.of_cut_text import since_the_cut_text
 from api.questions.in_force.wording import article_in_force
 from corpus.law import ActStatus, EditionLabel
 from corpus.store import reads
@@ -82,7 +83,10 @@ def text_today(
     except DateError as error:
         if _is_to_come(record, history, day) and not isinstance(error, ActRepealed):
             return TextToday(Standing.FUTURE, day, newest=_newest_come(history, day), why=error)
-        told = _not_told(record, history, error, day, newest)
+        why: DateError | None = error
+        if isinstance(error, InForceUnknown):
+            why = since_the_cut_text(session, record, error)
+        told = _not_told(record, history, why, day, newest)
         return replace(told, gone_in=_gone_in(session, record, history, day))
     except (UnknownArticle, NotHeld) as error:
         return _not_there(session, record, error, day, newest)
@@ -174,7 +178,7 @@ def _later_than(record: ArticleRecord, history: Sequence[Wording]) -> Sequence[W
 def _not_told(
     record: ArticleRecord,
     history: Sequence[Wording],
-    error: DateError,
+    error: DateError | None,
     day: date,
     newest: EditionLabel | None,
 ) -> TextToday:

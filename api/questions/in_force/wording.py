@@ -20,7 +20,7 @@ from corpus.store.standing import Standing
 from diffing.in_force.presuming import Likely, likely_in_force
 from diffing.in_force.staged import StagedAct, StagedArticle, is_original
 from diffing.in_force.starts import Stage, Start
-from diffing.in_force.wording import Doubt, InForce, wording_in_force
+from diffing.in_force.wording import Doubt, InForce, Why, wording_in_force
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,8 @@ def _doubt(
             original=is_original(stages[0].label, acts.act),
             added=doubt.not_yet and not doubt.older,
         )
+    doubtful = doubt.unheld or stages[doubt.place].label
+    held_so_far = {one.edition.label for one in acts.places(key)}
     return InForceUnknown(
         acts.ngr,
         acts.language,
@@ -129,7 +131,7 @@ def _doubt(
         day,
         doubt,
         held,
-        doubt.unheld or stages[doubt.place].label,
+        doubtful,
         article.edition(article.staged[likely.place], day).label if likely else None,
         likely.presumed if likely else (),
         {
@@ -139,6 +141,7 @@ def _doubt(
             for one in (article.telling[at] for at in article.staged[place].versions)
         },
         original=is_original(stages[0].label, acts.act),
+        in_part=doubt.why is Why.NOT_HELD and doubtful in held_so_far,
     )
 
 
