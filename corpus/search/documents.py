@@ -17,7 +17,7 @@ PARTS = ("heading", "body", "note", "act")
 BEYOND = date.max.toordinal() + 1
 """The day number that stands for an unknown day: beyond the calendar."""
 
-DAYS = 2
+DAYS = 3
 """The version of the rules that give a wording its days; raised when they say other days.
 
 An index that was made by others would say of a day what the texts' own addresses do not.

@@ -180,12 +180,21 @@ def _came_later(stage: Stage, day: date) -> bool:
     """Whether a wording surely was not in force yet: what shaped it had not begun.
 
     Where others of its step may have begun, what applied is a text that no edition held shows. Of
-    what was adopted before a rewording and began after it, the rewording may have left nothing.
+    what began after an act that was adopted no earlier, or after a rewording of the whole, the
+    other may have left nothing: then the wording may be that of the other alone.
     """
     sides = [(start, side_of(start, day, stage.lacking)) for start in stage.starts]
-    if any(start.rewrites and side is not Side.BEFORE for start, side in sides):
-        return False
-    return any(start.shapes and side is Side.BEFORE for start, side in sides)
+    begun = [start for start, side in sides if side is not Side.BEFORE]
+    return any(
+        start.shapes and side is Side.BEFORE and not any(_may_undo(one, start) for one in begun)
+        for start, side in sides
+    )
+
+
+def _may_undo(other: Start, start: Start) -> bool:
+    """Whether nothing of an amendment may be left in a wording that another one shaped too."""
+    first, then = start.amendment.act.adopted, other.amendment.act.adopted
+    return other.rewrites or first is None or then is None or then >= first
 
 
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:
