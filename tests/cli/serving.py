@@ -17,7 +17,7 @@ from typing import Any
 import httpx2
 
 PROGRAM = "from cli.main import main; main()"
-_PATIENCE = 120.0
+_PATIENCE = 300.0
 """Seconds: a busy machine is slow, what hangs hangs for longer."""
 
 

@@ -128,7 +128,7 @@ def _open_connections(store: Store) -> int:
 
 
 def _wait_until_closed(store: Store) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while _open_connections(store):
         assert time.monotonic() < deadline, "the dump still holds a connection"
         time.sleep(0.02)
