@@ -34,7 +34,8 @@ def show_relations(
     """What an article cites, what cites it, what it came from and what it went to.
 
     A reference is linked only where its words tell what it means: `why` says why one is not. Acts
-    are read as of the day asked for, else of the edition's label; without either as newest held.
+    are read as of the day asked for, else of the edition's label; without either the newest held
+    that has come.
     """
     language = text_language(session, ngr, lang, labels=(asked.label,))
     record = find_article(session, ngr, language, key, asked)

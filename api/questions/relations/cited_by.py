@@ -13,6 +13,7 @@ from api.questions.relations.known import Known
 from api.questions.relations.related import CitedBy, Citer, CitingPlace
 from corpus.keys import key_order
 from corpus.law import Article, EditionLabel, HoldingKind, Language
+from corpus.store.finding import newest_first
 from corpus.store.records import EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
 from corpus.store.texts import load_articles
@@ -30,11 +31,13 @@ def cited_by(
     key: str,
     language: Language,
     day: date | None = None,
+    today: date | None = None,
 ) -> CitedBy:
     """The articles that cite an article, each in one language, the one asked for if it is held.
 
     With a day in the editions whose labels answer for it; without in the newest edition that holds
-    the citing article's place. Its own act comes first, then others by number.
+    the citing article's place and whose label has come by `today`, one to come only where no other
+    does. Its own act comes first, then others by number.
     """
     by_edition: dict[tuple[str, Language], list[CitingText]] = {}
     for one in index.citing(ngr, key):
@@ -44,7 +47,7 @@ def cited_by(
     order = dict.fromkeys((language, *Language))
     for act, spoken in sorted(by_edition, key=lambda one: [*order].index(one[1])):
         texts = by_edition[act, spoken]
-        editions = _editions(session, known, act, spoken, day)
+        editions = _editions(session, known, act, spoken, day, today)
         if editions:
             answered.add(act)
         for text, label in _standing(session, texts, editions):
@@ -57,11 +60,16 @@ def cited_by(
 
 
 def _editions(
-    session: Session, known: Known, ngr: str, language: Language, day: date | None
+    session: Session,
+    known: Known,
+    ngr: str,
+    language: Language,
+    day: date | None,
+    today: date | None,
 ) -> Sequence[EditionSummary]:
-    """The edition of a day; without one all that are held, the newest first."""
+    """The edition of a day; without one all that are held, the newest that has come first."""
     if day is None:
-        return known.editions(session, ngr, language)
+        return newest_first(known.editions(session, ngr, language), today)
     found = known.edition_on(session, ngr, language, day)
     return [found] if found else []
 

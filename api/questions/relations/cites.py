@@ -21,6 +21,7 @@ from corpus.crossreferences.resolving import Home, Meant, meant
 from corpus.law import Article, Division, Edition, EditionLabel, HoldingKind, Language
 from corpus.store import law_json, reads
 from corpus.store.errors import StoreError
+from corpus.store.finding import newest_first
 from corpus.store.records import ArticleRecord, EditionSummary
 from corpus.store.tables import EDITION_CONTENTS
 from corpus.store.texts import load_articles
@@ -103,7 +104,11 @@ class References:
         when = day if asked.question != "newest" else None
         if cited.act.ngr == own.ngr and cited.key == record.article.key:
             return _target(cited, own.language, own.label, record.article, TargetPresence.HERE)
-        edition = own if cited.act.ngr == own.ngr else self._edition(cited.act, own.language, when)
+        edition = (
+            own
+            if cited.act.ngr == own.ngr
+            else self._edition(cited.act, own.language, when, asked.today)
+        )
         if edition is None:
             return self._elsewhere(cited, own.language)
         return self._in_edition(cited, edition)
@@ -144,14 +149,18 @@ class References:
         return _target(cited, language, None, None)
 
     def _edition(
-        self, act: CitableAct, language: Language, day: date | None
+        self, act: CitableAct, language: Language, day: date | None, today: date | None
     ) -> EditionSummary | None:
-        """The edition of another act that answers, in the text's language if held in it."""
+        """The edition of another act that answers, in the text's language if held in it.
+
+        Without a day the newest whose label has come by today.
+        """
         for one in dict.fromkeys((language, *Language)):
             if day is not None:
                 found = self.known.edition_on(self.session, act.ngr, one, day)
             else:
-                found = next(iter(self.known.editions(self.session, act.ngr, one)), None)
+                held = self.known.editions(self.session, act.ngr, one)
+                found = next(iter(newest_first(held, today)), None)
             if found is not None:
                 return found
         return None

@@ -101,7 +101,8 @@ class Relating:
         edition = record.edition
         index, known = self._citations(session), self.known(session)
         key, language = record.article.key, edition.language
-        return cited_by(session, index, known, edition.ngr, key, language, day_of(asked))
+        day, today = day_of(asked), asked.today
+        return cited_by(session, index, known, edition.ngr, key, language, day, today)
 
     def knows_citers(self, store: Store, session: Session, patience: float = PATIENCE) -> bool:
         """Whether what cites an article can be told without long waiting.
