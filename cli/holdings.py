@@ -23,7 +23,8 @@ def held_of_known(found: Completeness) -> str:
 def answering_today(told: EditionToday) -> str:
     """`ru 2025-01-01`: the edition that answers for today; else that none does, and why."""
     if told.edition:
-        return f"{told.language} {told.edition}"
+        gone = f"; {told.repeal}" if told.repeal else ""
+        return f"{told.language} {told.edition}{gone}"
     newest = f"; newest held {told.newest}" if told.newest and told.newest.first_day else ""
     return f"{told.language} none: {_why_none(told)}{newest}"
 
@@ -35,6 +36,8 @@ def to_come(told: EditionToday) -> str | None:
 
 
 def _why_none(told: EditionToday) -> str:
+    if told.repeal is not None and told.repeal.on is None:
+        return str(told.repeal)
     match told.error, told.why:
         case ActRepealed(repealed_on=day), _:
             return f"repealed {day}"

@@ -11,6 +11,7 @@ from api.mcp.answering import READ_ONLY, answered, base_of
 from api.mcp.parameters import Lang, Limit, Offset
 from api.models.editions_today import EditionTodayOut
 from api.models.quoted import SAMPLE, address
+from api.models.repeal import RepealOut
 from api.models.tools import ActHeld, ActsListed
 from api.questions.editions_today import editions_today
 from api.services import Services
@@ -57,6 +58,10 @@ def add(server: MCPServer, services: Services) -> None:
                     number=one.number,
                     adopted=one.adopted,
                     repealed_on=one.repealed_on,
+                    repeal=next(
+                        (RepealOut.of(own.repeal) for own in answering[one.ngr] if own.repeal),
+                        None,
+                    ),
                     languages={str(name): count for name, count in one.languages.items()},
                     newest_edition=str(one.newest) if one.newest else None,
                     today={
@@ -93,6 +98,8 @@ def _lines(found: ActsListed) -> list[str]:
         held = ", ".join(f"{name} {count}" for name, count in one.languages.items())
         repealed = f"; repealed on {one.repealed_on}" if one.repealed_on else ""
         told.append(f"{one.ngr}: {one.citation} - editions: {held or 'none held'}{repealed}")
+        if one.repeal and one.repeal.on is None:
+            told.append(f"  {one.repeal.words}")
         told += [f"  {name}: {_today(answer)}" for name, answer in one.today.items()]
     if found.next_offset is not None:
         told.append(f"More: offset {found.next_offset}")

@@ -10,6 +10,7 @@ from api.models.coming import ComingOut
 from api.models.completeness import CompletenessOut, HoldingOut
 from api.models.editions_today import EditionTodayOut
 from api.models.provenance import Provenance
+from api.models.repeal import RepealOut
 from api.models.shape import Answer, Listed
 from api.questions.editions_today import EditionToday
 from api.questions.in_force.coming import Coming
@@ -36,7 +37,9 @@ class ActOut(Answer):
     )
     repealed_on: date | None = Field(
         description="The day of its repeal, by the watch list: the day on which it took effect, "
-        "or, where no source says that, the repealing act's own. From then on no day is answered.",
+        "or, where no source says that, the repealing act's own. From then on no day is answered. "
+        "Null says nothing of an act that its registry's page calls repealed without a day: see "
+        "`repeal`.",
         examples=[None],
     )
     reference_bank_id: int | None = Field(examples=[7966])
@@ -77,6 +80,11 @@ class ActToday(ActOut):
     as_of: date = Field(
         description="The day in Kazakhstan that `today` speaks of.", examples=["2026-11-27"]
     )
+    repeal: RepealOut | None = Field(
+        description="That the act has been repealed by that day, by the watch list or by its "
+        "registry's page, and by which act. Null: neither says so.",
+        examples=[None],
+    )
     today: dict[Language, EditionTodayOut] = Field(
         description="Which edition answers for that day, by language; empty for an act that is "
         "only watched.",
@@ -89,6 +97,7 @@ class ActToday(ActOut):
         return cls(
             **dict(ActOut.of(act)),
             as_of=day,
+            repeal=next((RepealOut.of(one.repeal) for one in today if one.repeal), None),
             today={one.language: EditionTodayOut.of(one) for one in today},
         )
 

@@ -46,5 +46,13 @@ class EditionTodayOut(Answer):
             newest=str(told.newest) if told.newest else None,
             to_come=tuple(map(str, told.to_come)),
             why=told.why,
-            reason=str(told.error) if told.error else None,
+            reason=_reason(told),
         )
+
+
+def _reason(told: EditionToday) -> str | None:
+    """Why none answers: of an act repealed on a day that is not known, that first."""
+    if told.error is None:
+        return None
+    undated = told.repeal is not None and told.repeal.on is None
+    return f"{told.repeal} {told.error}" if undated else str(told.error)

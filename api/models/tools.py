@@ -10,6 +10,7 @@ from pydantic import Field
 from api.models.editions_today import EditionTodayOut
 from api.models.provenance import Provenance
 from api.models.quoted import Quoted
+from api.models.repeal import RepealOut
 from api.models.shape import Answer
 from corpus.law import Language
 
@@ -234,6 +235,9 @@ class ActHeld(Answer):
     number: str | None
     adopted: date | None
     repealed_on: date | None
+    repeal: RepealOut | None = Field(
+        description="That it has been repealed by today, by the watch list or its registry's page."
+    )
     languages: dict[str, int] = Field(description="How many editions are held in each language.")
     newest_edition: str | None = Field(
         description="The newest edition held in any language, one still to come included: what "

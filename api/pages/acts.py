@@ -13,6 +13,7 @@ from api.asking.parameters import Lang, Ngr, WhichEdition, absent_if_empty
 from api.pages.act_links import linked_text
 from api.pages.kept import kept_page
 from api.questions.asked import Asked
+from api.questions.citations.repeal import repeal_of
 from api.questions.edition_notices import edition_notices
 from api.questions.explained import ExplainingAct
 from api.questions.in_force.coming import coming_for_act, in_language
@@ -127,7 +128,9 @@ def _told(
     told: dict[str, Any] = {"notices": None, "coming": None}
     if shown:
         quarantined = reads.quarantined(session, ngr)
-        told["notices"] = edition_notices(act, shown, editions, own, quarantined, today)
+        told["notices"] = edition_notices(
+            act, shown, editions, own, quarantined, today, repeal_of(session, ngr, today)
+        )
         told["coming"] = in_language(coming_for_act(session, ngr, today), language)
     return told | {
         "sample": any(one.sample for one in acts),
@@ -198,7 +201,9 @@ def _links(
     def read() -> CitesOfText:
         return cites_of_text(session, services.relating.known(session), edition, shown, asked)
 
-    found = services.cites_of_texts.body(session, (shown.id, asked), read)
+    # Of other acts those editions are cited that have come: another day, other ones.
+    question = (shown.id, asked, asked.today)
+    found = services.cites_of_texts.body(session, question, read)
     linked = linked_text(reader, shown, asked, rows, found.by_article)
     return {"linked": linked, "links_left_out": found.left_out}
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from api.questions.citations.repeal import Repeal
+from corpus.amendments import AmendingAct
 from corpus.law import ActStatus, EditionLabel
 from corpus.store.completeness import Completeness, MissingEdition, WhyMissing
 from corpus.store.quarantine import QuarantineRecord
@@ -35,6 +37,8 @@ class EditionNotices:
     repealed: bool = False
     repealed_on: date | None = None
     """The day of the act's repeal, by the watch list."""
+    repealed_by: AmendingAct | None = None
+    """The act that repealed it, where the notes name one."""
     refused: tuple[EditionLabel, ...] = ()
     sample: bool = False
 
@@ -51,14 +55,14 @@ def edition_notices(
     complete: Completeness | None,
     quarantined: Iterable[QuarantineRecord],
     today: date,
+    repeal: Repeal | None = None,
 ) -> EditionNotices:
     """What is told above an edition.
 
     `held` are the editions held in its language, `complete` how complete they are, `quarantined`
-    the act's pages that were not believed.
+    the act's pages that were not believed, `repeal` what is known of its repeal by today.
     """
     label = shown.label
-    repeal = act.repealed_on
     of_others = [one.label for one in held if label.surely_before(one.label)]
     come = [one for one in of_others if _has_come(one, today)]
     missing = complete.missing if complete else ()
@@ -86,8 +90,9 @@ def edition_notices(
             and all(not one.label.surely_before(other) for other in come)
         ),
         upcoming=tuple(sorted((one for one in of_others if not _has_come(one, today)), key=_order)),
-        repealed=shown.status is ActStatus.REPEALED or (repeal is not None and repeal <= today),
-        repealed_on=repeal,
+        repealed=shown.status is ActStatus.REPEALED or repeal is not None,
+        repealed_on=act.repealed_on,
+        repealed_by=repeal.by if repeal else None,
         refused=tuple(sorted(refused, key=_order)),
         sample=shown.sample,
     )

@@ -5,12 +5,14 @@ By the registry's labels, as `on` a day is answered.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
+from api.questions.citations.repeal import Repeal, repeal_known
 from corpus.law import EditionLabel, Language
 from corpus.store.day_errors import (
     ActRepealed,
@@ -39,12 +41,21 @@ class WhyNone(StrEnum):
     """All dated editions that are held are later than today."""
 
 
+_WHY: Mapping[type[DateError], WhyNone] = {
+    ActRepealed: WhyNone.REPEALED,
+    EditionNotHeld: WhyNone.NOT_HELD,
+    AmbiguousDate: WhyNone.ONLY_A_YEAR,
+    NoDatedEdition: WhyNone.UNDATED,
+}
+
+
 @dataclass(frozen=True)
 class EditionToday:
     """The edition of one language that answers for a day, `today`; None: `error` says why not.
 
     `newest` is the newest one held whose label has come by then, an undated one where no other has;
     None where all are to come. `to_come` are those held whose labels have not, the next one first.
+    `repeal` is that of the act, with or without a day: a registry that names none still ended it.
     """
 
     language: Language
@@ -54,22 +65,16 @@ class EditionToday:
     newest: EditionLabel | None
     to_come: tuple[EditionLabel, ...]
     error: DateError | None
+    repeal: Repeal | None = None
 
     @property
     def why(self) -> WhyNone | None:
         """Why none answers; None where one does."""
-        match self.error:
-            case None:
-                return None
-            case ActRepealed():
-                return WhyNone.REPEALED
-            case EditionNotHeld():
-                return WhyNone.NOT_HELD
-            case AmbiguousDate():
-                return WhyNone.ONLY_A_YEAR
-            case NoDatedEdition():
-                return WhyNone.UNDATED
-        return WhyNone.TO_COME
+        if self.error is None:
+            return None
+        if self.repeal is not None:
+            return WhyNone.REPEALED
+        return _WHY.get(type(self.error), WhyNone.TO_COME)
 
     @property
     def hindered_by(self) -> EditionLabel | None:
@@ -85,6 +90,7 @@ class EditionToday:
 def editions_today(session: Session, ngr: str, today: date) -> tuple[EditionToday, ...]:
     """What answers for today in each language that an act is held in; none of one only watched."""
     known = known_editions(session, ngr)
+    repeal = repeal_known(session, known, today) if known.languages else None
     found = []
     for language in known.languages:
         order = [one.label for one in newest_first(known.of(language), today)]
@@ -104,6 +110,7 @@ def editions_today(session: Session, ngr: str, today: date) -> tuple[EditionToda
                 next(iter(come), None),
                 tuple(order[len(come) :]),
                 why_none,
+                repeal,
             )
         )
     return tuple(found)

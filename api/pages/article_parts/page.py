@@ -19,8 +19,9 @@ from api.questions.article_changes import article_changes
 from api.questions.asked import Asked
 from api.questions.blame import blame_article
 from api.questions.citations.citing import Cited
+from api.questions.citations.repeal import Repeal, repeal_of
 from api.questions.in_force.coming import Coming, coming_for_article, day_of
-from api.questions.in_force.today import TextToday, refused_editions, text_today
+from api.questions.in_force.today import Standing, TextToday, refused_editions, text_today
 from api.questions.other_languages import in_language, other_languages
 from api.questions.outlines import Stretch, stretches
 from api.questions.relations.related import Relations
@@ -73,6 +74,8 @@ class ArticlePage:
     beside: Beside | None
     languages: Mapping[Language, Asked]
     today: TextToday
+    repeal: Repeal | None
+    """That of the act, where its text is repealed today."""
     excluded: bool
     """Whether its words were taken out, and a heading or a note is left that says so."""
     refused: tuple[QuarantineRecord, ...]
@@ -110,6 +113,8 @@ def article_page(
         reader.language,
     )
     texts = paragraphs(article.blocks, made.of_text(relations.cites), _places(cited))
+    stands = text_today(session, record, held, today)
+    repealed = stands.standing is Standing.REPEALED
     return ArticlePage(
         record=record,
         asked=asked,
@@ -125,7 +130,8 @@ def article_page(
         blame=_blame(session, record, shown) if view is View.BLAME else None,
         beside=_beside(session, record, asked, beside, texts) if beside else None,
         languages=other_languages(session, act, record, asked),
-        today=text_today(session, record, held, today),
+        today=stands,
+        repeal=repeal_of(session, edition.ngr, today) if repealed else None,
         excluded=not has_wording(article) and says_excluded(article),
         refused=refused_editions(session, record, asked.on or asked.in_force_on),
         coming=coming,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from corpus.amendments import AmendingAct
 from corpus.law import ActStatus
 from corpus.store import reads
-from corpus.store.known import known_editions
+from corpus.store.known import KnownEditions, known_editions
 from corpus.store.repeals import repealing_act
 
 
@@ -39,10 +39,14 @@ def repeal_of(session: Session, ngr: str, day: date) -> Repeal | None:
 
     Without a day of the watch list the newest edition held of each language is asked.
     """
-    known = known_editions(session, ngr)
+    return repeal_known(session, known_editions(session, ngr), day)
+
+
+def repeal_known(session: Session, known: KnownEditions, day: date) -> Repeal | None:
+    """The repeal of an act whose editions are known, as `repeal_of` tells it."""
     if known.repealed_on is not None:
         return Repeal(known.repealed_on, known.repealed_by) if known.repealed_on <= day else None
-    newest = (reads.find_edition(session, ngr, one, today=day) for one in known.languages)
+    newest = (reads.find_edition(session, known.ngr, one, today=day) for one in known.languages)
     if any(one.status is ActStatus.REPEALED for one in newest):
-        return Repeal(None, repealing_act(session, ngr))
+        return Repeal(None, repealing_act(session, known.ngr))
     return None

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from api.questions.citations.repeal import repeal_of
 from corpus.law import EditionLabel, Language
 from corpus.store import day_errors, reads
 from corpus.store.records import ActSummary
@@ -15,11 +16,16 @@ from corpus.store.records import ActSummary
 
 @dataclass(frozen=True)
 class Unheld:
-    """An act in a language, and the editions held nearest to the day: before it, after it."""
+    """An act in a language, and the editions held nearest to the day: before it, after it.
+
+    `ended`: its registry's page says that it was repealed and names no day; it may have been in
+    force on a day in the past, and is not today.
+    """
 
     ngr: str
     language: Language
     nearest: tuple[EditionLabel, ...]
+    ended: bool = False
 
 
 def unheld_on(session: Session, acts: Iterable[ActSummary], day: date) -> tuple[Unheld, ...]:
@@ -48,5 +54,12 @@ def unheld_on(session: Session, acts: Iterable[ActSummary], day: date) -> tuple[
             else:
                 continue
             labels = dict.fromkeys(one for one in nearest if one is not None)
-            found.append(Unheld(act.ngr, language, tuple(labels)))
+            found.append(
+                Unheld(act.ngr, language, tuple(labels), _has_ended(session, act.ngr, day))
+            )
     return tuple(found)
+
+
+def _has_ended(session: Session, ngr: str, day: date) -> bool:
+    repeal = repeal_of(session, ngr, day)
+    return repeal is not None and repeal.on is None
