@@ -156,6 +156,16 @@ def test_an_address_that_leads_to_a_supposed_pair_opens_it(
     house.store.close()
 
 
+def test_an_anchor_that_is_written_wrongly_breaks_nothing(page: Page) -> None:
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{EDITIONS}#%E0%A4%A")
+    expect(page.locator("[data-steps]")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.locator("[data-change]:focus")).to_have_count(1)
+    assert failed == []
+
+
 def test_everything_is_there_without_javascript(browser: Browser, meadow: str) -> None:
     with visited(browser, meadow, java_script_enabled=False) as page:
         page.goto("/compare")

@@ -106,7 +106,7 @@ async function swap(address, name, push) {
   const again = name && document.querySelector(`a[data-swap="${CSS.escape(name)}"]`);
   if (again) again.focus({ preventScroll: true });
   const hash = new URL(address, location.href).hash.slice(1);
-  const wanted = hash && document.getElementById(decodeURIComponent(hash));
+  const wanted = named(hash);
   if (wanted) {
     wanted.focus({ preventScroll: true });
     wanted.scrollIntoView({ block: "start" });
@@ -141,9 +141,18 @@ document.addEventListener("scroll", () => {
   });
 }, { passive: true });
 
+/** What an anchor names; nothing for one that is written wrongly, whoever wrote it. */
+function named(anchor) {
+  try {
+    return anchor ? document.getElementById(decodeURIComponent(anchor)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Open the supposed pair that the address leads to: whoever asked for it wants to read it. */
 function openSupposed() {
-  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const wanted = named(location.hash.slice(1));
   for (const folded of wanted?.querySelectorAll("details.supposed") ?? []) folded.open = true;
 }
 
