@@ -151,13 +151,15 @@ def remark(text: str) -> None:
 
 
 def window(from_: date | None, to: date | None, label: EditionLabel | None = None) -> str:
-    """A half-open window of days for a table; without days what the label of an edition tells."""
+    """A half-open window of days for a table, as far as the label of its edition tells days."""
     if from_ is None:
         if label is None or label.first_day is None:
             return "–"
         some_time = "some time in" if label.precision is Precision.YEAR else "some time from"
         return f"no day: {some_time} {label}"
-    return f"{from_} … {to or ''}".rstrip()
+    is_year = label is not None and label.precision is Precision.YEAR
+    begins = f"some day of {label}" if is_year else f"{from_}"
+    return f"{begins} … {to or ''}".rstrip()
 
 
 def _plain(value: object) -> str:

@@ -32,7 +32,7 @@ from cli.asking import QueryCommand
 from cli.parameters import AsJson
 from cli.printing import OUT, answer, marked, remark, table, window
 from cli.workplace import Workplace, now, saying_how_to_build
-from corpus.law import Language
+from corpus.law import EditionLabel, Language
 from corpus.legal_day import day_in_kazakhstan
 from corpus.search.queries import Filters, Moment
 from corpus.search.words.analysis import Analyser
@@ -203,11 +203,20 @@ def _show_hit(hit: HitOut, several: bool) -> None:
 
 def _told(wording: WordingOut) -> str:
     if wording.doubtful:
-        return f"by labels {window(wording.held_from, wording.held_to)}; days in force not known"
+        year = EditionLabel.parse(wording.held_since) if wording.held_since else None
+        held = window(wording.held_from, wording.held_to, year)
+        return f"by labels {held}; days in force not known"
     days = window(wording.from_, wording.to)
+    if wording.perhaps_before or wording.perhaps_after:
+        return f"surely {days}, {_perhaps(wording)} not known; {wording.status.replace('_', ' ')}"
     if wording.from_ is not None and wording.from_ == wording.to:  # what a repeal has left
         days = "no day,"
     return f"{days} {wording.status.replace('_', ' ')}"
+
+
+def _perhaps(wording: WordingOut) -> str:
+    sides = {"before": wording.perhaps_before, "after": wording.perhaps_after}
+    return " and ".join(side for side, open_ in sides.items() if open_)
 
 
 def _now(hit: HitOut) -> str:

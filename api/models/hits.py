@@ -39,10 +39,21 @@ class WordingOut(Answer):
         "`doubtful`.",
         examples=[None],
     )
+    perhaps_before: bool = Field(
+        description="Before `from` it may have been in force too; not known.", examples=[False]
+    )
+    perhaps_after: bool = Field(
+        description="From `to` on it may have been in force still; not known.", examples=[False]
+    )
     held_from: date | None = Field(
         description="First day for which an edition held with it answers by its label, as in the "
         "article's history; null: none.",
         examples=["2021-05-24"],
+    )
+    held_since: str | None = Field(
+        description="The year, where `held_from` is but the last day of it: the edition's label is "
+        "a year, and from which day of it its text dates is not known; else null.",
+        examples=[None],
     )
     held_to: date | None = Field(
         description="First day for which none does any more; null: no end is known.",
@@ -70,7 +81,10 @@ class WordingOut(Answer):
             edition=wording.label,
             from_=None if wording.doubtful else wording.valid_from,
             to=None if wording.doubtful else wording.valid_to,
+            perhaps_before=wording.perhaps_before,
+            perhaps_after=wording.perhaps_after,
             held_from=wording.held_from,
+            held_since=wording.held_since,
             held_to=wording.held_to,
             status=wording.status,
             doubtful=wording.doubtful,
@@ -160,7 +174,7 @@ class HitOut(Answer):
     )
     wording: WordingOut = Field(description="The best fitting one.")
     wordings: tuple[WordingOut, ...] = Field(
-        description="All that fit, in time order, those without days last."
+        description="All that fit, each text once, in time order, those without days last."
     )
     events: tuple[EventOut, ...] = Field(
         description="With `changed`: when it began or ceased to fit.", examples=[[]]
@@ -172,6 +186,16 @@ class HitOut(Answer):
     )
     doubt: str | None = Field(
         description="Why that is not known, in English words.",
+        examples=[None],
+    )
+    likely: str | None = Field(
+        description="Where that is not known: label of the edition whose text likely was in force, "
+        "if the act began on `inferred_from`; null: none is likely so.",
+        examples=[None],
+    )
+    inferred_from: date | None = Field(
+        description="The day from which the watch list infers that the act was in force. An "
+        "inference, not a fact: no text names it.",
         examples=[None],
     )
     now: NowOut
@@ -195,6 +219,7 @@ class HitOut(Answer):
     def of(cls, found: Found, turn: int) -> HitOut:
         """A hit as the API writes it, by its turn on the page."""
         hit, now, doubt = found.hits[turn], found.now[turn], found.doubts[turn]
+        likely = doubt.likely if doubt else None
         source = found.source(hit)
         on_day = isinstance(found.query.when, OnDay)
         address = article_address(hit)
@@ -218,6 +243,8 @@ class HitOut(Answer):
             events=tuple(map(EventOut.of, hit.events)),
             on_day=("unknown" if doubt else "in_force") if on_day else None,
             doubt=str(doubt) if doubt else None,
+            likely=str(likely.edition) if likely else None,
+            inferred_from=likely.inferred_from if likely else None,
             now=NowOut.of(now),
             pinned=hit.pinned,
             snippet_html=hit.snippet_html,

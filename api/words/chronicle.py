@@ -41,6 +41,7 @@ def chronicle_captions(words: Interface) -> ChronicleCaptions:
             Ending.UNKNOWN: words("chronicle.end_unknown"),
         },
         span=words("chronicle.span", begin="{begin}", end="{end}"),
+        some_day=words("chronicle.some_day", year="{year}"),
         undated=words("chronicle.undated"),
         sample=f"{words('site.sample_title')}. {words('site.sample')}",
         note=words("chronicle.note"),

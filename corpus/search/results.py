@@ -20,7 +20,10 @@ class FoundWording:
 
     Where `doubtful`, `valid_from` and `valid_to` are no days that anybody names.
     `before_is_known`, `after_is_known`: whether it is known what stood in its place on the eve of
-    `valid_from` and on `valid_to`, nothing perhaps.
+    `valid_from` and on `valid_to`, nothing perhaps. `perhaps_before`, `perhaps_after`: on days
+    before or after its own it may have been in force too; who puts them into one sets them.
+    `held_since`: the year, where `held_from` is but the last day of it, as an edition's label tells
+    no day; likewise set by who knows the editions.
     """
 
     id: str
@@ -37,6 +40,9 @@ class FoundWording:
     after_is_known: bool = False
     held_from: date | None = None
     held_to: date | None = None
+    perhaps_before: bool = False
+    perhaps_after: bool = False
+    held_since: str | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether this was the wording on that day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from corpus.law import Precision
 from diffing.chronicle.captions import ChronicleCaptions
 from diffing.chronicle.chronicle import ActLife, Beginning, EditionMark, Ending, Stretch
 from diffing.chronicle.frame import LABELS, MARGIN, SIZE, Frame
@@ -128,12 +129,18 @@ class ActRows:
                 **coloured("held"),
             )
             days = self._captions.span.format(
-                begin=self._captions.day(one.begin),
+                begin=self._begins(one),
                 end=self._captions.day(one.end) if one.end else "…",
             )
             text = f"{self._captions.held} {self._captions.label(one.label)}"
             words = f"{act.title}: {text} ({one.language}), {days}"
             yield self._linked(self._edition_address(act, one), bar, words)
+
+    def _begins(self, held: Stretch) -> str:
+        """The first day of a text; a label that is a year tells none."""
+        if held.label.precision is Precision.YEAR:
+            return self._captions.some_day.format(year=held.label)
+        return self._captions.day(held.begin)
 
     def _tick(self, act: ActLife, edition: EditionMark, middle: float) -> str:
         x, y = self._frame.x(edition.day), middle + _BAR / 2 + 5

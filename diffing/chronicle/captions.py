@@ -14,7 +14,8 @@ from diffing.chronicle.chronicle import ActLife, Beginning, Ending, Event, Event
 class ChronicleCaptions:
     """The picture's own words in one language; `{}` is filled in.
 
-    `span` has `begin` and `end`; `act` tells an act's name under its title, `event` an event.
+    `span` has `begin` and `end`, `some_day` a `year`; `act` tells an act's name under its title,
+    `event` an event.
     """
 
     title: str
@@ -30,6 +31,7 @@ class ChronicleCaptions:
     beginnings: Mapping[Beginning, str]
     endings: Mapping[Ending, str]
     span: str
+    some_day: str
     undated: str
     sample: str
     note: str

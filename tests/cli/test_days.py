@@ -55,3 +55,23 @@ def test_what_is_no_day_is_refused_with_a_day_that_is_one(nusqa: Nusqa, given: s
 def test_an_undated_copy_has_no_days() -> None:
     assert window(None, None, EditionLabel.parse("undated")) == "–"
     assert window(date(2001, 1, 1), None) == "2001-01-01 …"
+
+
+def test_a_label_that_is_a_year_tells_no_first_day(nusqa: Nusqa, tmp_path: Path) -> None:
+    folder = tmp_path / "year"
+    folder.mkdir()
+    files = []
+    for label in ("2010", "2012-03-05"):
+        page = f"# О садах\n\n### Статья 1. Сад\n\n      1. Вишни по редакции {label}.\n"
+        (folder / f"{label}.md").write_text(page, encoding="utf-8")
+        files.append(
+            f'[[file]]\npath = "{label}.md"\nformat = "reference-bank-markdown"\n'
+            f'ngr = "{NGR}"\nlang = "ru"\nlabel = "{label}"\nholds = "whole"\n'
+        )
+    (folder / "manifest.toml").write_text("\n".join(files), encoding="utf-8")
+    assert nusqa("import", str(folder)).status == 0
+    editions = nusqa("editions", NGR).out
+    found = nusqa("search", "вишни", "--on", "2011-03-01").out
+    for told in (editions, " ".join(found.split())):
+        assert "some day of 2010 … 2012-03-05" in told
+        assert "2010-12-31" not in told

@@ -25,20 +25,42 @@ class DoubtKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class LikelyThen:
+    """The edition whose text likely was in force, if its act began on the day that is inferred."""
+
+    edition: EditionLabel
+    inferred_from: date
+    """By the watch list; no text names that day."""
+
+    def __str__(self) -> str:
+        """The same as an English sentence."""
+        return (
+            f"Likely it was that of edition {self.edition}: the watch list infers that the act was "
+            f"in force from {self.inferred_from}. An inference, not a fact."
+        )
+
+
+@dataclass(frozen=True)
 class DoubtThen:
     """Why it is not known that a wording was in force on `day`.
 
     NOT_HELD: of the article no edition is held after `after` and before `before` (None: none after
-    it at all), though there were some. BEGINNING: of the edition `after`.
+    it at all), though there were some. BEGINNING: of the edition `after`. `likely`: what the page
+    of the article calls likely.
     """
 
     kind: DoubtKind
     day: date
     after: EditionLabel | None = None
     before: EditionLabel | None = None
+    likely: LikelyThen | None = None
 
     def __str__(self) -> str:
-        """The same as an English sentence."""
+        """The same as an English sentence, or two."""
+        return f"{self._why} {self.likely}" if self.likely else self._why
+
+    @property
+    def _why(self) -> str:
         told = f"Whether this wording was in force on {self.day} is not known"
         match self.kind:
             case DoubtKind.NOT_HELD if self.before is not None:

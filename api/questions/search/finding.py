@@ -17,6 +17,7 @@ from api.questions.search.cited import CitedInQuery, cited_in
 from api.questions.search.cursors import write_cursor
 from api.questions.search.doubts import DoubtThen, doubt_then
 from api.questions.search.known import Knowledge, KnownProvisions, KnownStore, Labelled
+from api.questions.search.known_years import articles_with_years, with_years
 from api.questions.search.missing import AbsentThen, absent_then
 from api.questions.search.now import Now, nows
 from api.questions.search.of_the_day import of_the_day
@@ -33,6 +34,7 @@ from corpus.search.scoring import FORM_BONUS
 from corpus.search.suggesting.suggestions import Suggestions
 from corpus.search.words.analysis import Analyser
 from corpus.store import reads
+from corpus.store.article_editions import Article, ArticleEdition
 from corpus.store.records import ActSummary, EditionSummary
 
 
@@ -100,6 +102,8 @@ class Searching:
         repeals = known.repeals(session)
         became = nows(self.asides, results.hits, known.moved(session), repeals, query.today, mark)
         once = told_once(self.asides, results.hits, query.today, mark)
+        if dated := articles_with_years(once):
+            once = with_years(once, known.editions(session, dated))
         hits, doubts = _as_of_the_day(session, known, once, query.when)
         labels = {(hit.ngr, hit.lang, hit.wording.label) for hit in hits}
         return Found(
@@ -187,10 +191,19 @@ def _as_of_the_day(
     articles = {(hit.ngr, hit.lang, hit.key) for hit in hits}
     editions = known.editions(session, articles)
     named = of_the_day(hits, when.day, editions)
-    return named, tuple(
-        doubt_then(one.wording, when.day, editions.get((one.ngr, one.lang, one.key), ()))
-        for one in named
-    )
+    return named, tuple(_doubt(session, known, one, when.day, editions) for one in named)
+
+
+def _doubt(
+    session: Session,
+    known: KnownStore,
+    hit: Hit,
+    day: date,
+    editions: Mapping[Article, Sequence[ArticleEdition]],
+) -> DoubtThen | None:
+    article = (hit.ngr, hit.lang, hit.key)
+    doubt = doubt_then(hit.wording, day, editions.get(article, ()))
+    return replace(doubt, likely=known.likely(session, article, day)) if doubt else None
 
 
 def _unheld(session: Session, known: KnownStore, query: Query) -> tuple[Unheld, ...]:
@@ -198,10 +211,13 @@ def _unheld(session: Session, known: KnownStore, query: Query) -> tuple[Unheld, 
     if not isinstance(query.when, OnDay):
         return ()
     acts, languages = query.filters.acts, query.filters.languages
+    is_past = query.when.day < query.today
     return tuple(
         one
         for one in known.unheld(session, query.when.day)
-        if (not acts or one.ngr in acts) and (not languages or one.language in languages)
+        if (not acts or one.ngr in acts)
+        and (not languages or one.language in languages)
+        and (is_past or not one.ended)
     )
 
 

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.questions.citations.citable import act_register
+from api.questions.search.doubts import LikelyThen
+from api.questions.search.likely import likely_then, may_be_likely
 from api.questions.search.unheld import Unheld, unheld_on
 from corpus.citations.acts import ActRegister
 from corpus.citations.forms import NAMES
@@ -34,6 +36,7 @@ _OF_THE_STATE = re.compile(
 )
 _MOVES = ("moved", "renumbered")
 _MOST_DAYS = 1_000
+_MOST_LIKELY = 20_000
 
 
 @dataclass
@@ -50,6 +53,7 @@ class KnownStore:
     _moved: Mapping[Article, str] | None = None
     _editions: dict[Article, Sequence[ArticleEdition]] = field(default_factory=dict)
     _unheld: dict[date, Sequence[Unheld]] = field(default_factory=dict)
+    _likely: dict[tuple[Article, date], tuple[LikelyThen | None]] = field(default_factory=dict)
 
     def acts(self, session: Session) -> Mapping[str, ActSummary]:
         """The acts of the store by registry number, in its order."""
@@ -113,6 +117,19 @@ class KnownStore:
             found = unheld_on(session, self.acts(session).values(), day)
             self._unheld[day] = found
         return found
+
+    def likely(self, session: Session, article: Article, day: date) -> LikelyThen | None:
+        """The text of an article that is not known to have been in force, but likely was."""
+        act = self.acts(session).get(article[0])
+        if act is None or not may_be_likely(act, day):
+            return None
+        found = self._likely.get((article, day))
+        if found is None:
+            if len(self._likely) >= _MOST_LIKELY:
+                self._likely.clear()
+            found = (likely_then(session, article, day),)
+            self._likely[article, day] = found
+        return found[0]
 
     def keys(self, session: Session, ngr: str) -> Mapping[str, tuple[str, ...]]:
         """As `corpus.citations.resolving.Holdings`."""

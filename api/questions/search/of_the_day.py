@@ -42,6 +42,21 @@ def wording_of_the_day(
 
     Of the editions that have it in a row it is the last whose label had come, else the first.
     """
+    run = having_it_in_a_row(wording, editions)
+    if not run:
+        return wording
+    begun = [one for one in run if one.label.last_day is not None and one.label.last_day <= day]
+    edition = begun[-1] if begun else run[0]
+    return replace(wording, label=str(edition.label), text_hash=edition.text_hash)
+
+
+def having_it_in_a_row(
+    wording: FoundWording, editions: Sequence[ArticleEdition]
+) -> Sequence[ArticleEdition]:
+    """The editions that have a wording up to the one that the index names, oldest first.
+
+    None where the store no longer holds what the index shows.
+    """
     shown = next(
         (
             at
@@ -51,11 +66,8 @@ def wording_of_the_day(
         None,
     )
     if shown is None:
-        return wording
+        return ()
     first = shown
     while first and editions[first - 1].wording_hash == editions[shown].wording_hash:
         first -= 1
-    run = editions[first : shown + 1]
-    begun = [one for one in run if one.label.last_day is not None and one.label.last_day <= day]
-    edition = begun[-1] if begun else run[0]
-    return replace(wording, label=str(edition.label), text_hash=edition.text_hash)
+    return editions[first : shown + 1]

@@ -46,6 +46,7 @@ CAPTIONS = ChronicleCaptions(
     beginnings={one: f"{one} {{day}}" for one in Beginning},
     endings={one: f"{one} {{day}}" if one is Ending.DAY else str(one) for one in Ending},
     span="{begin} to {end}",
+    some_day="some day of {year}",
     undated="undated",
     sample="SAMPLE",
     note="How it is read.",
@@ -119,6 +120,15 @@ def test_every_mark_is_a_link() -> None:
         assert [one for one in links if one and one.startswith("/event/")] == [
             f"/event/{number}" for number in range(60)
         ]
+
+
+def test_a_text_known_by_its_year_begins_on_no_day() -> None:
+    year = EditionLabel.parse("2010")
+    held = (Stretch(date(2010, 12, 31), date(2011, 5, 19), year, Language.RU),)
+    chronicle = replace(CHRONICLE, acts=(replace(ACT, held=held),))
+    body = draw_chronicle(chronicle, CAPTIONS, name="c", addresses=TO).body
+    assert "held 2010 (ru), some day of 2010 to 2011-05-19" in body
+    assert "2010-12-31" not in body
 
 
 def test_a_phase_without_a_day_is_not_drawn() -> None:
