@@ -17,7 +17,7 @@ from api.questions.texts import text_language
 from cli import printing
 from cli.parameters import AsJson, Edition, InForceOn, Lang, Ngr, On, Presume, asked_by
 from cli.printing import OUT, answer
-from cli.still_to_come import remark_if_to_come
+from cli.still_to_come import remark_if_newer_is_cut, remark_if_to_come
 from cli.workplace import Workplace
 from corpus.citations.reading import LONGEST_CITATION
 
@@ -131,6 +131,7 @@ def _show_provision(told: ResolvedProvisionOut) -> None:
 def _show_how_answered(answered: Answered | None) -> None:
     if answered:
         remark_if_to_come(answered)
+        remark_if_newer_is_cut(answered)
     if answered and (presumed := answered.presumed):
         acts = ", ".join(f"No {one.number} of {one.adopted}" for one in presumed.acts)
         printing.remark(f"Presumed: {presumed.words} {acts}")

@@ -18,7 +18,7 @@ from cli import printing
 from cli.holdings import answering_today, held_of_known, show_completeness, to_come
 from cli.parameters import AsJson, Edition, InForceOn, Key, Lang, Ngr, On, Presume, asked_by
 from cli.printing import answer, table
-from cli.still_to_come import remark_if_to_come, show_coming, show_grounds
+from cli.still_to_come import remark_if_newer_is_cut, remark_if_to_come, show_coming, show_grounds
 from cli.workplace import Workplace, now
 from corpus.law import Language
 from corpus.legal_day import day_in_kazakhstan
@@ -169,6 +169,7 @@ def show(
             said += "; a sample, not official text"
         printing.remark(f"— {said} ({summary.url or 'no address'})")
         remark_if_to_come(document.answered)
+        remark_if_newer_is_cut(document.answered)
         if in_force:
             show_grounds(in_force)
         show_coming(coming)

@@ -44,6 +44,15 @@ def remark_if_to_come(answered: Answered) -> None:
         )
 
 
+def remark_if_newer_is_cut(answered: Answered) -> None:
+    """Say that a newer edition is held, which was not given since its copy may end inside."""
+    if answered.newer_cut:
+        printing.remark(
+            f"A newer edition, {answered.newer_cut}, is held too, but its copy may end inside this "
+            f"article: --edition {answered.newer_cut} shows what there is"
+        )
+
+
 def _told(record: AmendmentRecord) -> str:
     one = record.amendment
     place = one.target.block_key or "the act"

@@ -95,9 +95,10 @@ def _place(told: ResolvedProvision, asked: Asked, base: str, language: Language)
     cited, record = told.cited, told.record
     text, heading, source = None, "", None
     if record:
-        text = told.place.text if told.place else None
-        heading = record.article.printed_heading
         has_inside = bool(cited.inside or cited.path)
+        heading = record.article.printed_heading
+        if told.place:  # of a whole article the heading stands apart
+            text = told.place.text if has_inside else record.article.printed_text
         quoted = Cited(cited.act, record, told.place if has_inside else None, asked)
         source = Quoted.of(quoted, asked, base, told.in_force)
     elif told.division:

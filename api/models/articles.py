@@ -207,7 +207,7 @@ class ArticleOut(ArticleLine):
             text_hash=record.text_hash,
             complete=record.complete,
             coming=ComingOut.of(coming) if coming else None,
-            answered=Answered.of(edition, asked, in_force),
+            answered=Answered.of(edition, asked, in_force, record.newer_cut),
             provenance=Provenance.of(edition),
         )
 

@@ -11,6 +11,7 @@ from api.models.coming import PresumedOut, StartOut
 from api.models.shape import Answer
 from api.questions.asked import Asked
 from api.questions.in_force.wording import WordingInForce
+from corpus.law import EditionLabel
 from corpus.store.records import Certainty, EditionSummary, RevisionReason
 
 
@@ -112,9 +113,20 @@ class Answered(Answer):
         examples=[False],
     )
 
+    newer_cut: str | None = Field(
+        default=None,
+        description="For `newest`: the label of a newer edition that is held, but whose copy may "
+        "end inside the article, so that this older one is given; null: there is none.",
+        examples=[None],
+    )
+
     @classmethod
     def of(
-        cls, edition: EditionSummary, asked: Asked, in_force: WordingInForce | None = None
+        cls,
+        edition: EditionSummary,
+        asked: Asked,
+        in_force: WordingInForce | None = None,
+        newer_cut: EditionLabel | None = None,
     ) -> Answered:
         """Which question the edition answers; `in_force` are the grounds of `in_force_on`."""
         return cls(
@@ -129,4 +141,5 @@ class Answered(Answer):
             from_=edition.from_,
             to=edition.to,
             to_come=asked.is_for_want_of(edition.label),
+            newer_cut=str(newer_cut) if newer_cut else None,
         )

@@ -25,6 +25,14 @@ _NEWEST = (
     "This is the newest edition held. Whether it is in force today is another question: ask with "
     "`in_force_on`."
 )
+_NEWEST_WHOLE = (
+    "This is the newest edition held that has the whole article. Whether it is in force today is "
+    "another question: ask with `in_force_on`."
+)
+_NEWER_CUT = (
+    "A newer edition, {label}, is held too: its copy may end inside this article. Its words as far "
+    "as they are held: ask with `edition`."
+)
 _TO_COME = (
     "THIS TEXT DOES NOT APPLY YET: its edition's label is later than today, and no edition held "
     "that has come has it."
@@ -75,7 +83,7 @@ class Quoted(Answer):
             lang=edition.language,
             edition=str(edition.label),
             text_hash=cited.record.text_hash,
-            answered=Answered.of(edition, asked, in_force),
+            answered=Answered.of(edition, asked, in_force, cited.record.newer_cut),
             provenance=Provenance.of(edition),
             warnings=tuple(warnings_of(cited, asked, in_force)),
         )
@@ -104,6 +112,8 @@ def warnings_of(cited: Cited, asked: Asked, in_force: WordingInForce | None = No
         told.append(_UNLISTED)
     if asked.is_for_want_of(edition.label):
         told.append(_TO_COME)
+    elif asked.question == "newest" and record.newer_cut:
+        told += [_NEWEST_WHOLE, _NEWER_CUT.format(label=record.newer_cut)]
     elif asked.question == "newest":
         told.append(_NEWEST)
     elif asked.question == "on":
@@ -130,7 +140,10 @@ def question(answered: Answered) -> str:
         case "in_force_on":
             return f"the wording in force on {answered.in_force_on}"
         case "newest":
-            return "the next edition to come" if answered.to_come else "the newest edition held"
+            if answered.to_come:
+                return "the next edition to come"
+            whole = " that has the whole article" if answered.newer_cut else ""
+            return f"the newest edition held{whole}"
 
 
 def address(base: str, *path: str, **query: str) -> str:

@@ -174,6 +174,7 @@ class ResolvedProvisionOut(ProvisionName):
                 text_hash=record.text_hash,
                 complete=record.complete,
             )
+        newer_cut = record.newer_cut if record else None
         place = told.place if cited.inside or cited.path else None
         inside = place.units if place else cited.inside
         return cls(
@@ -186,7 +187,7 @@ class ResolvedProvisionOut(ProvisionName):
             read_as=cited.read_as.key if cited.read_as else None,
             why=told.why,
             nearest_places=told.nearest,
-            answered=Answered.of(edition, asked, told.in_force) if edition else None,
+            answered=Answered.of(edition, asked, told.in_force, newer_cut) if edition else None,
             provenance=Provenance.of(edition) if edition else None,
         )
 

@@ -140,13 +140,17 @@ class EditionSummary:
 
 @dataclass(frozen=True)
 class ArticleRecord:
-    """An article as an edition has it. `complete` is False where the copy may end inside it."""
+    """An article as an edition has it. `complete` is False where the copy may end inside it.
+
+    `newer_cut`, where the newest was asked for: a newer edition held whose copy may end inside it.
+    """
 
     article: Article
     text_hash: str
     wording_hash: str
     edition: EditionSummary
     complete: bool = True
+    newer_cut: EditionLabel | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -266,7 +267,7 @@ def _first_with(
                 return cut
             raise
         if found.complete:
-            return found
+            return replace(found, newer_cut=cut.edition.label) if cut else found
         cut = cut or found
     if cut:
         return cut

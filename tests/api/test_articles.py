@@ -22,6 +22,8 @@ def test_a_day_is_answered_with_the_edition_whose_label_covers_it(client: TestCl
         "certainty": "listed",
         "from": "2021-05-24",
         "to": "2022-11-05",
+        "to_come": False,
+        "newer_cut": None,
     }
 
 

@@ -8,7 +8,18 @@ from api.mcp.server import LawServer, law_server
 from api.services import Services
 from tests.api.house import House
 from tests.api.mcp.asking import answer, called, words
-from tests.api.orchard import CUT, LAST, NGR, NOT_HELD, WHOLE, hold_orchard
+from tests.api.orchard import (
+    CUT,
+    EDITIONS,
+    HONEY,
+    KEYS,
+    LAST,
+    NGR,
+    NOT_HELD,
+    PEARS,
+    WHOLE,
+    hold_orchard,
+)
 
 
 @pytest.fixture
@@ -67,3 +78,51 @@ def test_an_older_edition_on_the_right_is_told(orchard: LawServer) -> None:
             "Changes may have come by any of them."
         ),
     ]
+
+
+@pytest.fixture
+def without_the_last(own_house: House) -> LawServer:
+    """The newest edition held is the one that breaks off."""
+    hold_orchard(own_house, EDITIONS[:2])
+    return law_server(Services(own_house.settings, own_house.store, own_house.engine))
+
+
+@pytest.mark.parametrize(
+    ("tool", "asked"),
+    [("read_article", {"ngr": NGR, "key": "art_2"}), ("resolve_citation", {"q": f"ст. 2 {NGR}"})],
+)
+def test_an_older_text_is_not_called_the_newest_held_where_a_newer_one_breaks_off(
+    without_the_last: LawServer, tool: str, asked: dict[str, str]
+) -> None:
+    (found,) = called(without_the_last, (tool, asked))
+    told = answer(found)
+    source = told["source"] if tool == "read_article" else told["provisions"][0]["source"]
+    assert source["edition"] == WHOLE
+    assert source["answered"]["newer_cut"] == CUT
+    said = words(found)
+    assert "the newest edition held that has the whole article" in said
+    assert "This is the newest edition held. " not in said
+    assert f"A newer edition, {CUT}, is held too: its copy may end inside this article." in said
+
+
+def test_an_article_that_the_newest_copy_has_whole_is_the_newest_held(
+    without_the_last: LawServer,
+) -> None:
+    (found,) = called(without_the_last, ("read_article", {"ngr": NGR, "key": "art_1"}))
+    source = answer(found)["source"]
+    assert (source["edition"], source["answered"]["newer_cut"]) == (CUT, None)
+    assert "This is the newest edition held. " in words(found)
+
+
+def test_a_resolved_article_has_its_heading_once(orchard: LawServer) -> None:
+    whole, point = called(
+        orchard,
+        ("resolve_citation", {"q": f"ст. 2 {NGR}"}),
+        ("resolve_citation", {"q": f"п. 1 ст. 2 {NGR}"}),
+    )
+    (place,) = answer(whole)["provisions"]
+    assert place["heading"] == "Статья 2. Сад"
+    assert place["text"] == f"1. {KEYS}\n2. {PEARS}\n3. {HONEY}"
+    assert words(whole).count("Сад\n") == 1
+    (inside,) = answer(point)["provisions"]
+    assert inside["text"] == f"1. {KEYS}"
