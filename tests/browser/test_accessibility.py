@@ -53,15 +53,24 @@ def test_a_page_keeps_the_rules_and_its_width(look: Page, name: str) -> None:
     assert look.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+@pytest.fixture(scope="module", params=["ru", "kk", "en"])
+def magnifying(
+    browser: Browser, sample_site: str, request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=sample_site, locale=request.param, bypass_csp=True)
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_text_of_twice_the_size_needs_no_scrolling_sideways(
-    browser: Browser, sample_site: str, name: str
+    magnifying: BrowserContext, name: str
 ) -> None:
-    context = browser.new_context(
-        base_url=sample_site, viewport={"width": 1280, "height": 900}, bypass_csp=True
-    )
-    page = context.new_page()
+    page = magnifying.new_page()
     page.goto(PAGES[name])
     page.add_style_tag(content="html { font-size: 200% !important }")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    context.close()
+    for width in (360, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        broad = page.evaluate("document.documentElement.scrollWidth")
+        assert broad <= width, f"{broad} at {width}"
+    page.close()
