@@ -10,7 +10,7 @@ import typer
 from api.models.acts import ActList, ActToday, EditionList, EditionOut
 from api.models.articles import ArticleList, ArticleOut
 from api.models.completeness import CompletenessOut
-from api.questions.editions_today import EditionToday, editions_today
+from api.questions.editions_today import EditionToday, editions_today_of
 from api.questions.in_force.coming import coming_for_article, day_of
 from api.questions.in_force.wording import article_in_force
 from api.questions.texts import find_article, find_edition, text_language
@@ -42,9 +42,9 @@ def acts(
     workplace: Workplace = ctx.obj
     with workplace.store.read() as session:
         found = [act for act in reads.acts(session) if every or act.editions]
-        complete = {act.ngr: completeness(session, act.ngr) for act in found}
         today = day_in_kazakhstan(now())
-        answering = {act.ngr: editions_today(session, act.ngr, today) for act in found}
+        answering = editions_today_of(session, (act.ngr for act in found), today)
+        complete = {act.ngr: completeness(session, act.ngr) for act in found}
     document = ActList(acts=tuple(ActToday.on(act, today, answering[act.ngr]) for act in found))
     answer(document, as_json=as_json, show=lambda: _show_acts(found, complete, answering))
 

@@ -13,7 +13,7 @@ from api.models.editions_today import EditionTodayOut
 from api.models.quoted import SAMPLE, address
 from api.models.repeal import RepealOut
 from api.models.tools import ActHeld, ActsListed
-from api.questions.editions_today import editions_today
+from api.questions.editions_today import editions_today_of
 from api.services import Services
 from corpus.citations.acts import CitableAct
 from corpus.citations.formal import formal
@@ -43,7 +43,7 @@ def add(server: MCPServer, services: Services) -> None:
             order = sorted(known, key=lambda one: (not one.editions, one.ngr))
             page = order[offset : offset + limit]
             today = services.today
-            answering = {one.ngr: editions_today(session, one.ngr, today) for one in page}
+            answering = editions_today_of(session, (one.ngr for one in page), today)
         more = offset + limit < len(order)
         sample = any(one.sample for one in known)
         found = ActsListed(

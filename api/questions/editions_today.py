@@ -5,7 +5,7 @@ By the registry's labels, as `on` a day is answered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,7 +22,7 @@ from corpus.store.day_errors import (
     NoDatedEdition,
 )
 from corpus.store.finding import has_come, newest_first
-from corpus.store.known import known_editions
+from corpus.store.known import know_together, known_editions, read_summaries
 from corpus.store.records import Certainty
 
 
@@ -85,6 +85,24 @@ class EditionToday:
             case AmbiguousDate(labels=labels):
                 return labels[-1]
         return None
+
+
+def editions_today_of(
+    session: Session, ngrs: Iterable[str], today: date
+) -> dict[str, tuple[EditionToday, ...]]:
+    """The same as `editions_today` of several acts, by number: what is known of them is read once.
+
+    In a session that only reads: see `corpus.store.read_once`.
+    """
+    known = know_together(session, ngrs)
+    newest = [
+        (one, newest_first(one.of(language), today)[0])
+        for one in known
+        if one.repealed_on is None  # else its pages are not asked whether it was repealed
+        for language in one.languages
+    ]
+    read_summaries(session, newest)
+    return {one.ngr: editions_today(session, one.ngr, today) for one in known}
 
 
 def editions_today(session: Session, ngr: str, today: date) -> tuple[EditionToday, ...]:

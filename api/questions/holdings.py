@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from api.questions.editions_today import EditionToday, editions_today
+from api.questions.editions_today import EditionToday, editions_today_of
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.checked import NEVER, LastChecked, last_checked
@@ -93,20 +93,25 @@ def holdings(session: Session, today: date) -> Holdings:
     """What is held, act by act: the Constitution first, then laws, then decrees and the rest."""
     acts = sorted(reads.acts(session), key=_rank)
     checked = last_checked(session)
+    with_text = [one for one in acts if one.editions]
+    answering = editions_today_of(session, (one.ngr for one in with_text), today)
     return Holdings(
         tuple(
-            _held(session, one, checked.get(one.ngr, NEVER), today) for one in acts if one.editions
+            _held(session, one, checked.get(one.ngr, NEVER), answering[one.ngr])
+            for one in with_text
         ),
         tuple(one for one in acts if not one.editions),
     )
 
 
-def _held(session: Session, act: ActSummary, checked: LastChecked, today: date) -> HeldAct:
+def _held(
+    session: Session, act: ActSummary, checked: LastChecked, today: tuple[EditionToday, ...]
+) -> HeldAct:
     own = [one for one in completeness(session, act.ngr) if one.language in act.languages]
     return HeldAct(
         act,
         checked,
-        editions_today(session, act.ngr, today),
+        today,
         tuple(
             HeldLanguage(
                 one.language,

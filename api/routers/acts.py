@@ -12,7 +12,7 @@ from api.models.acts import ActDetail, ActList, ActToday, EditionList, EditionOu
 from api.models.completeness import CompletenessOut
 from api.openapi import documented
 from api.questions.asked import Asked
-from api.questions.editions_today import editions_today
+from api.questions.editions_today import editions_today, editions_today_of
 from api.questions.in_force.coming import coming_for_act
 from api.routers import texts
 from api.services import Reading, UsedServices
@@ -33,9 +33,8 @@ def list_acts(
     """Every act that is known: how much of it is held, and which edition answers for today."""
     page = paged(reads.acts(session), lambda act: act.ngr, cursor, limit)
     today = services.today
-    acts = tuple(
-        ActToday.on(one, today, editions_today(session, one.ngr, today)) for one in page.items
-    )
+    told = editions_today_of(session, (one.ngr for one in page.items), today)
+    acts = tuple(ActToday.on(one, today, told[one.ngr]) for one in page.items)
     answer = ActList(acts=acts, cursor=page.cursor)
     return tagged_json(request, answer, headers=page_links(request, page.cursor))
 

@@ -5,21 +5,22 @@ From it follow the windows of days, the certainty of an answer and the summaries
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Row, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from corpus.amendments import AmendingAct
 from corpus.gates import CUT_PAGE
 from corpus.law import ActStatus, Cause, EditionLabel, Holding, HoldingKind, Language, Precision
 from corpus.store import law_json
+from corpus.store.batches import batches
 from corpus.store.listing import WATCH_LIST
-from corpus.store.read_once import read_once
+from corpus.store.read_once import read_already, read_once
 from corpus.store.records import Certainty, EditionSummary, RevisionReason
 from corpus.store.repeals import repealing_act
 from corpus.store.tables import (
@@ -101,12 +102,7 @@ class KnownEditions:
 
     def summaries(self, session: Session, wanted: Collection[HeldEdition]) -> list[EditionSummary]:
         """The summaries of editions, by language and label, undated ones last."""
-        read = summaries_read(session)
-        if unread := [one.id for one in wanted if one.id not in read]:
-            for row in edition_rows_by_id(session, unread):
-                language = Language(row.language)
-                window = self.timeline(language).window(_label(row))
-                read[row.id] = edition_summary(row, window, self.certainty(language))
+        read = read_summaries(session, [(self, one) for one in wanted])
         found = [read[number] for number in {one.id for one in wanted} if number in read]
         return sorted(found, key=lambda one: (one.language, label_order(one.label), one.id))
 
@@ -126,7 +122,9 @@ QUARANTINED = "in quarantine"
 
 def known_editions(session: Session, ngr: str) -> KnownEditions:
     """What is known of an act; empty for an act nobody has heard of."""
-    return read_once(session, ("known editions", ngr), lambda: _read(session, ngr))
+    return read_once(
+        session, ("known editions", ngr), lambda: _read(session, _ONE, {"ngr": ngr}, (ngr,))[ngr]
+    )
 
 
 def summaries_read(session: Session) -> dict[int, EditionSummary]:
@@ -134,26 +132,58 @@ def summaries_read(session: Session) -> dict[int, EditionSummary]:
     return read_once(session, "summaries", dict)
 
 
+def read_summaries(
+    session: Session, wanted: Collection[tuple[KnownEditions, HeldEdition]]
+) -> dict[int, EditionSummary]:
+    """The summaries that a session has read, with those of some editions of any acts among them."""
+    read = summaries_read(session)
+    unread = {one.id: known for known, one in wanted if one.id not in read}
+    for batch in batches(unread):
+        for row in edition_rows_by_id(session, batch):
+            known, language = unread[row.id], Language(row.language)
+            window = known.timeline(language).window(_label(row))
+            read[row.id] = edition_summary(row, window, known.certainty(language))
+    return read
+
+
 # Each is made once: to make a statement costs as much as to have it answered.
 _NGR: BindParameter[str] = bindparam("ngr")
-_HELD = select(
-    EDITIONS.c.id, EDITIONS.c.language, EDITIONS.c.precision, EDITIONS.c.first_day
-).where(EDITIONS.c.ngr == _NGR, EDITIONS.c.superseded_at.is_(None))
-_LISTED = select(
-    LISTED_EDITIONS.c.language,
-    LISTED_EDITIONS.c.label,
-    LISTED_EDITIONS.c.origin,
-    LISTED_EDITIONS.c.last_seen_at,
-).where(LISTED_EDITIONS.c.ngr == _NGR)
-_REFUSED = select(
-    QUARANTINE.c.language, QUARANTINE.c.label, QUARANTINE.c.title, QUARANTINE.c.objections
-).where(
-    QUARANTINE.c.ngr == _NGR,
-    QUARANTINE.c.released_at.is_(None),
-    QUARANTINE.c.label.is_not(None),
-    QUARANTINE.c.language.is_not(None),
-)
-_REPEALED_ON = select(ACTS.c.repealed_on).where(ACTS.c.ngr == _NGR)
+_NGRS: BindParameter[Sequence[str]] = bindparam("ngrs", expanding=True)
+
+
+@dataclass(frozen=True)
+class _AboutActs:
+    """What is asked of some acts: what is held, what is named, what is not believed, their end."""
+
+    held: Select[Any]
+    listed: Select[Any]
+    refused: Select[Any]
+    repealed_on: Select[Any]
+
+    @classmethod
+    def where(cls, wanted: Callable[[Column[str]], ColumnElement[bool]]) -> _AboutActs:
+        held, listed, refused = EDITIONS.c, LISTED_EDITIONS.c, QUARANTINE.c
+        return cls(
+            select(held.ngr, held.id, held.language, held.precision, held.first_day).where(
+                wanted(held.ngr), held.superseded_at.is_(None)
+            ),
+            select(
+                listed.ngr, listed.language, listed.label, listed.origin, listed.last_seen_at
+            ).where(wanted(listed.ngr)),
+            select(
+                refused.ngr, refused.language, refused.label, refused.title, refused.objections
+            ).where(
+                wanted(refused.ngr),
+                refused.released_at.is_(None),
+                refused.label.is_not(None),
+                refused.language.is_not(None),
+            ),
+            select(ACTS.c.ngr, ACTS.c.repealed_on).where(wanted(ACTS.c.ngr)),
+        )
+
+
+_ONE = _AboutActs.where(lambda ngr: ngr == _NGR)
+_SEVERAL = _AboutActs.where(lambda ngr: ngr.in_(_NGRS))
 _ROWS = (
     select(EDITIONS, SNAPSHOTS.c.sha256, SNAPSHOTS.c.url, SNAPSHOTS.c.fetched_at.label("fetched"))
     .outerjoin(
@@ -166,37 +196,51 @@ _ROWS = (
 _ROWS_BY_ID = _ROWS.where(EDITIONS.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def _read(session: Session, ngr: str) -> KnownEditions:
-    act = {"ngr": ngr}
-    held = session.execute(_HELD, act).all()
-    listed = session.execute(_LISTED, act)
-    quarantined = [
-        row
-        for row in session.execute(_REFUSED, act)
+def know_together(session: Session, ngrs: Iterable[str]) -> list[KnownEditions]:
+    """What is known of several acts, in their order, in as many queries as for one or nearly so.
+
+    A session that keeps what is read has it ready for `known_editions` then.
+    """
+    wanted = list(dict.fromkeys(ngrs))
+    unread = [one for one in wanted if read_already(session, ("known editions", one), None) is None]
+    found: dict[str, KnownEditions] = {}
+    for batch in batches(unread):
+        found |= _read(session, _SEVERAL, {"ngrs": batch}, batch)
+    return [
+        read_once(session, ("known editions", one), partial(found.__getitem__, one))
+        for one in wanted
+    ]
+
+
+def _read(
+    session: Session, ask: _AboutActs, about: Mapping[str, object], ngrs: Sequence[str]
+) -> dict[str, KnownEditions]:
+    held: dict[str, list[HeldEdition]] = {ngr: [] for ngr in ngrs}
+    for row in session.execute(ask.held, about):
+        held[row.ngr].append(HeldEdition(row.id, Language(row.language), _label(row)))
+    listed: dict[str, list[_Listed]] = {ngr: [] for ngr in ngrs}
+    for row in session.execute(ask.listed, about):
+        label = EditionLabel.parse(row.label)
+        seen = row.last_seen_at.date()
+        listed[row.ngr].append(_Listed(Language(row.language), label, row.origin, seen))
+    refused: dict[str, list[tuple[Language, EditionLabel]]] = {ngr: [] for ngr in ngrs}
+    for row in session.execute(ask.refused, about):
         # A page in which no edition was read says nothing about which editions exist, unless it
         # was one of them and broke off.
-        if row.title is not None or any(one["gate"] == CUT_PAGE for one in row.objections)
-    ]
-    repealed_on = session.scalar(_REPEALED_ON, act)
-    return KnownEditions(
-        ngr,
-        tuple(
-            HeldEdition(one, Language(language), EditionLabel(Precision(precision), first_day))
-            for one, language, precision, first_day in held
-        ),
-        tuple(
-            _Listed(
-                Language(row.language),
-                EditionLabel.parse(row.label),
-                row.origin,
-                row.last_seen_at.date(),
-            )
-            for row in listed
-        ),
-        tuple((Language(row.language), EditionLabel.parse(row.label)) for row in quarantined),
-        repealed_on,
-        repealing_act(session, ngr) if repealed_on else None,
-    )
+        if row.title is not None or any(one["gate"] == CUT_PAGE for one in row.objections):
+            refused[row.ngr].append((Language(row.language), EditionLabel.parse(row.label)))
+    ends = {row.ngr: row.repealed_on for row in session.execute(ask.repealed_on, about)}
+    return {
+        ngr: KnownEditions(
+            ngr,
+            tuple(held[ngr]),
+            tuple(listed[ngr]),
+            tuple(refused[ngr]),
+            ends.get(ngr),
+            repealing_act(session, ngr) if ends.get(ngr) else None,
+        )
+        for ngr in ngrs
+    }
 
 
 def edition_rows(session: Session, *which: ColumnElement[bool]) -> Iterable[Row[Any]]:
