@@ -24,6 +24,7 @@ from api.pages.near_places import (
     replaced,
     without_parameters,
 )
+from api.pages.predecessors import predecessors
 from api.problems.refusals import RepeatedParameter, UnknownParameter
 from api.questions.citations.unseen import Unseen, unseen
 from api.questions.in_force.in_doubt import InForceUnknown
@@ -100,6 +101,7 @@ def problem_page(request: Request, problem: ProblemOut, error: Exception) -> Res
         likely=_likely(reader, unknown) if unknown else None,
         likely_if=presumed(unknown, reader.interface) if unknown else None,
         unseen=lacking,
+        before=predecessors(request, reader, error),
         amending=AmendingWords.of(reader, request.app.state.services, acts),
         place_label=place_label,
     )
@@ -281,6 +283,6 @@ def _labels(kind: str, members: Mapping[str, Any]) -> Sequence[str]:
             return list(members["editions"])
         case "not-yet-in-force":
             return [members["edition"]]
-        case "before-first-edition" | "edition-not-held":
+        case "before-first-edition" | "edition-not-held" | "not-yet-added":
             return [members[name] for name in _HELD_AROUND if name in members]
     return ()

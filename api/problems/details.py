@@ -83,6 +83,8 @@ _MEMBERS: tuple[tuple[str, str, Callable[..., object]], ...] = (
     ("why", "why", str),
     ("likely", "likely", str),
     ("inferred_from", "inferred_from", str),
+    ("added_on", "added_on", str),
+    ("added_by", "added_by", str),
 )
 
 

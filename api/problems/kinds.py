@@ -100,6 +100,9 @@ KINDS: Mapping[type[Exception], ProblemKind] = {
     PinNotHeld: ProblemKind(
         "pinned-text-not-held", HTTPStatus.NOT_FOUND, "That very text is not held"
     ),
+    day_errors.NotYetAdded: ProblemKind(
+        "not-yet-added", HTTPStatus.NOT_FOUND, "The article was not there yet on that day"
+    ),
     day_errors.BeforeFirstEdition: ProblemKind(
         "before-first-edition", HTTPStatus.NOT_FOUND, "The day is before the first text held"
     ),

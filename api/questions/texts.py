@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from api.questions.asked import Asked
+from api.questions.in_force.not_yet_added import not_yet_added
 from corpus.law import EditionLabel, Language
 from corpus.store import reads
 from corpus.store.day_errors import BeforeFirstEdition, EditionNotHeld
@@ -92,7 +93,8 @@ def find_article(
         told = before_the_first_text(*asked_of)
         if told is None and isinstance(error, EditionNotHeld):
             told = between_texts(*asked_of)
-        raise told or error from None
+        known = told or error
+        raise not_yet_added(session, key, known) or known from None
 
 
 def find_article_for(

@@ -199,11 +199,22 @@ def _of_day(error: day_errors.DateError, words: Interface) -> str | None:
 
 
 def _before_the_first(error: day_errors.BeforeFirstEdition, day: str, words: Interface) -> str:
+    if isinstance(error, day_errors.NotYetAdded):
+        return _not_yet_added(error, day, words)
     first = words.label(error.known_from)
     told = words("told.before-first-edition", day=day, known_from=first)
     if not error.missing:
         return told
     return f"{told} {words('told.earlier-not-held', missing=_missing(error.missing, words))}"
+
+
+def _not_yet_added(error: day_errors.NotYetAdded, day: str, words: Interface) -> str:
+    act, target = error.addition.act, error.addition.target.key or ""
+    named = act_words(words, act.adopted, act.number) or words("amendments.act_unknown")
+    if target == error.key:
+        return words("told.not-yet-added", day=day, act=named)
+    place = place_alone(target, words.language)
+    return words("told.division-not-yet-added", day=day, place=place, act=named)
 
 
 def _not_held(error: day_errors.EditionNotHeld, day: str, words: Interface) -> str:

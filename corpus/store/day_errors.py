@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.amendments import AmendingAct
+from corpus.amendments import AmendingAct, Amendment
 from corpus.law import EditionLabel, Language
 from corpus.store.errors import StoreError
 from corpus.store.naming_editions import HeldFrom, Missing, labels_words, named_words
@@ -70,6 +70,37 @@ class BeforeFirstEdition(DateError):
         super().__init__(
             f"What {_place(ngr, key)} said in {language} on {day} is not known: {first}.{known} "
             f"Ask for {advice}."
+        )
+
+
+class NotYetAdded(BeforeFirstEdition):
+    """The article surely was not there yet: the act that added it was adopted later.
+
+    `addition` is what the note of the edition `noted_in` says; its target is the article, or a
+    division around it.
+    """
+
+    def __init__(
+        self,
+        ngr: str,
+        language: Language,
+        day: date,
+        first: HeldFrom,
+        key: str,
+        addition: Amendment,
+        noted_in: EditionLabel,
+    ) -> None:
+        super().__init__(ngr, language, day, first, (), key)
+        self.addition, self.noted_in = addition, noted_in
+        act, target = addition.act, addition.target.key
+        self.added_on, self.added_by = act.adopted, act.number
+        what = "it" if target == key else f"{target}, in which it stands,"
+        number = f" No {act.number}" if act.number else ""
+        StoreError.__init__(
+            self,
+            f"{key} of {ngr} was not there on {day}: by the note of edition {noted_in}, {what} "
+            f"was added by an act{number} that was adopted on {act.adopted}. Ask for a later day, "
+            "or for an edition by its label.",
         )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from api.questions.in_force.in_doubt import InForceUnknown, NotYetInForce
+from api.questions.in_force.not_yet_added import not_yet_added
 from corpus.law import Language
 from corpus.store import reads
 from corpus.store.day_errors import ActRepealed, BeforeFirstEdition
@@ -153,6 +154,7 @@ def _refuse_before_the_first(
         return
     timeline = acts.known.timeline(acts.language)
     older = before_the_first_text(timeline, key, acts.places(key), day)
-    raise older or BeforeFirstEdition(
+    error = older or BeforeFirstEdition(
         acts.ngr, acts.language, day, HeldFrom(first, None), timeline.named_before(first), key
     )
+    raise not_yet_added(acts.session, key, error) or error
