@@ -217,14 +217,14 @@ class FolderEngine(Generic[Opened]):
                 if self._folder.pointer() != pointer:
                     continue  # it was replaced meanwhile: the other index is another story
                 tries += 1
-                known = self._damaged is not None and self._damaged[0].pointer == pointer
-                if known or tries == _TRIES:
+                damaged = self._damaged
+                if (damaged and damaged[0].pointer == pointer) or tries == _TRIES:
                     raise
 
     def _opened_as(self, pointer: Pointer) -> Opened | None:
-        if self._damaged and self._damaged[0].pointer == pointer and self._damaged[0].still_so:
-            raise IndexUnreadableError(self._damaged[1])
-        in_use = self._in_use
+        damaged, in_use = self._damaged, self._in_use  # once: other threads replace both
+        if damaged and damaged[0].pointer == pointer and damaged[0].still_so:
+            raise IndexUnreadableError(damaged[1])
         if in_use and in_use[0].pointer == pointer and in_use[0].still_so:
             return in_use[1]
         return None
