@@ -21,9 +21,9 @@ from api.asking.search_values import (
     read_themes,
     read_years,
 )
-from api.models.found_citations import CitedOut
 from api.models.hits import HitOut, WordingOut
 from api.models.search import SearchAnswer
+from api.models.search_words import about_citation, about_unheld
 from api.questions.search.asking import SearchAsked
 from api.questions.search.finding import Searching
 from api.questions.search.places import BETWEEN, place_label
@@ -159,25 +159,12 @@ def _remarks(found: SearchAnswer) -> Iterable[str]:
     if found.suggestion:
         yield f"Did you mean: {found.suggestion}"
     if found.cited:
-        yield from _about_citation(found.cited)
+        yield from about_citation(found.cited)
+    unheld = about_unheld(found.not_held, found.when.on) if found.when.on else None
+    if unheld:
+        yield unheld
     if found.index_behind:
         yield "The index is behind the store: `nusqa index rebuild` builds it anew."
-
-
-def _about_citation(cited: CitedOut) -> Iterable[str]:
-    for one in cited.absent:
-        what = "did not exist" if one.certain else "is not held as it was in force"
-        days = [f"until {one.until}" if one.until else "", f"from {one.from_}" if one.from_ else ""]
-        nearest = f"; its nearest wordings: {', '.join(filter(None, days))}" if any(days) else ""
-        yield f"{one.ngr} {one.key} {what} on {one.on}{nearest}"
-    for place in cited.not_there:
-        yield place.why
-        if place.nearest_places:
-            yield f"Nearest places: {', '.join(place.nearest_places)}"
-    if cited.missing and not cited.not_there:
-        near = ", ".join(f"{one.act.ngr} {one.key}".strip() for one in cited.nearest)
-        nearest = f"; nearest: {near}" if near else ""
-        yield f"Not found of what the query cites: {cited.missing}{nearest}"
 
 
 def _show_hit(hit: HitOut, several: bool) -> None:

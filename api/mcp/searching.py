@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Annotated, Any
 
@@ -13,10 +13,13 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from api.asking.parameters import absent_if_empty
 from api.asking.search_values import read_changed, read_on
-from api.mcp.answering import READ_ONLY, answered, base_of
+from api.mcp.answering import READ_ONLY, answered, base_of, counted
 from api.mcp.parameters import Lang, Limit, Offset, OptionalNgr, Query
+from api.models.found_citations import CitedOut
 from api.models.hits import HitOut
 from api.models.quoted import SAMPLE
+from api.models.search import NotHeldThen
+from api.models.search_words import about_citation, about_unheld
 from api.models.tools import FoundArticle, SearchFound
 from api.problems.refusals import DaysAtOdds
 from api.questions.search.asking import SearchAsked
@@ -94,6 +97,7 @@ def add(server: MCPServer, services: Services) -> None:
         with services.store.read() as session:
             found = services.searching.find(session, asked, services.today)
             acts = services.relating.known(session).acts
+        cited = CitedOut.of(found.cited, found.absent) if found.cited else None
         told = SearchFound(
             q=q,
             asked_of=_days(found),
@@ -103,9 +107,26 @@ def add(server: MCPServer, services: Services) -> None:
             next_offset=offset + limit if offset + limit < found.results.total else None,
             did_you_mean=found.suggestion,
             ignored=tuple(str(one) for one in found.results.ignored),
-            warnings=(_BEHIND,) if found.index_behind else (),
+            cited=cited,
+            not_held=tuple(map(NotHeldThen.of, found.unheld)),
+            other_times=found.other_times,
+            warnings=tuple(_missing(found, cited)),
         )
         return answered(told, _lines(told))
+
+
+def _missing(found: Found, cited: CitedOut | None) -> Iterator[str]:
+    """Why there may be more law than there are results."""
+    if found.index_behind:
+        yield _BEHIND
+    if cited:
+        yield from about_citation(cited)
+    if isinstance(found.query.when, OnDay):
+        unheld = about_unheld(tuple(map(NotHeldThen.of, found.unheld)), found.query.when.day)
+        if unheld:
+            yield unheld
+    if found.other_times:
+        yield f"{counted(found.other_times, 'more article')} at other times: ask with on=any."
 
 
 def _result(found: Found, acts: ActsCalled, base: str) -> list[FoundArticle]:
@@ -161,13 +182,25 @@ def _days(found: Found) -> str:
             return "wordings of any time"
 
 
-def _lines(found: SearchFound) -> list[str]:
-    told = [f"{found.total} articles found ({found.asked_of})."]
-    if found.certain is not None and found.certain < found.total:
-        told.append(
-            f"Only {found.certain} of them surely were in force then; of the others it is not "
-            "known: do not quote those as the law of that day."
+def _doubt(total: int, certain: int | None) -> list[str]:
+    """That not all results surely were in force on the day asked for."""
+    if certain is None or certain == total:
+        return []
+    then, unknown = "in force then", total - certain
+    those = "it" if unknown == 1 else "those"
+    if not certain:
+        told = f"Whether {'it was' if total == 1 else 'they were'} {then} is not known"
+    else:
+        told = (
+            f"{certain} of them surely {'was' if certain == 1 else 'were'} {then}; of the "
+            f"{'other one' if unknown == 1 else f'other {unknown}'} it is not known"
         )
+    return [f"{told}: do not quote {those} as the law of that day."]
+
+
+def _lines(found: SearchFound) -> list[str]:
+    told = [f"{counted(found.total, 'article')} found ({found.asked_of})."]
+    told += _doubt(found.total, found.certain)
     told += [f"Warning: {one}" for one in found.warnings]
     if found.did_you_mean:
         told.append(f"Did you mean: {found.did_you_mean}")

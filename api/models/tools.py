@@ -8,9 +8,11 @@ from typing import Literal
 from pydantic import Field
 
 from api.models.editions_today import EditionTodayOut
+from api.models.found_citations import CitedOut
 from api.models.provenance import Provenance
 from api.models.quoted import Quoted
 from api.models.repeal import RepealOut
+from api.models.search import NotHeldThen
 from api.models.shape import Answer
 from corpus.law import Language
 
@@ -52,6 +54,15 @@ class SearchFound(Answer):
     next_offset: int | None = Field(description="Ask again with it for more; null: no more.")
     did_you_mean: str | None
     ignored: tuple[str, ...] = Field(description="What of the query made no sense.")
+    cited: CitedOut | None = Field(
+        description="What the query cites, with what of it was not found; null: it cites nothing."
+    )
+    not_held: tuple[NotHeldThen, ...] = Field(
+        description="On a day: acts whose text of that day is not held: results may be missing."
+    )
+    other_times: int | None = Field(
+        description="How many more results there are with `on` any; null where that was asked."
+    )
     warnings: tuple[str, ...]
 
 
