@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, select, tuple_
 from sqlalchemy.orm import Session
 
 from corpus.citations.requisites import Requisites
@@ -283,24 +283,3 @@ def _unknown_edition(
     names = [str(one) for one in sorted(nearest, key=label_order)]
     held_in = [one for one in known.languages if label in known.timeline(one).held]
     return UnknownEdition(known.ngr, language, label, names, named_by, held_in)
-
-
-def last_recorded(session: Session, ngr: str | None = None) -> datetime | None:
-    """When the last text was recorded, of one act or of all; None where none was."""
-    query = select(func.max(EDITIONS.c.recorded_at))
-    found: datetime | None = session.scalar(
-        query if ngr is None else query.where(EDITIONS.c.ngr == ngr)
-    )
-    return found
-
-
-def parsers_of_editions(session: Session) -> list[tuple[str, str, int]]:
-    """Which formats the current editions were read from: format, parser's version, editions."""
-    table = EDITIONS.c
-    query = (
-        select(table.format, table.parser_version, func.count())
-        .where(table.superseded_at.is_(None))
-        .group_by(table.format, table.parser_version)
-        .order_by(table.format, table.parser_version)
-    )
-    return [(row[0], row[1], row[2]) for row in session.execute(query)]

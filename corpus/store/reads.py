@@ -21,8 +21,6 @@ from corpus.store.finding import (
     find_edition,
     holds_sample,
     labelled_editions,
-    last_recorded,
-    parsers_of_editions,
     revisions,
 )
 from corpus.store.history import (
@@ -32,6 +30,7 @@ from corpus.store.history import (
     wordings,
 )
 from corpus.store.quarantine import QuarantineRecord, quarantined
+from corpus.store.recorded import last_recorded, parsers_of_editions
 from corpus.store.records import (
     ActSummary,
     ArticleRecord,
