@@ -140,6 +140,8 @@ def why_in_doubt(error: InForceUnknown, words: Interface) -> str:
     if error.in_part:
         return words("why.held_in_part", label=label)
     why = words(f"why.{error.why.name.lower()}", label=label)
+    for held in error.by_year:
+        why = f"{why}; {words('why.of_one_year', label=words.label(held))}"
     starts = [_start(one, words) for one in error.doubt.starts]
     return f"{why} ({'; '.join(dict.fromkeys(starts[:_MOST_NAMED]))})" if starts else why
 
@@ -222,6 +224,8 @@ def _not_held(error: day_errors.EditionNotHeld, day: str, words: Interface) -> s
     refused = [one for one in error.missing if one[1] == QUARANTINED]
     if refused:
         told = f"{told} {words('told.in-quarantine', labels=_missing(refused, words))}"
+    if error.of_one_year and error.last_held:
+        told = f"{told} {words('told.of-one-year', label=words.label(error.last_held))}"
     if error.known_from is None:
         return told
     return f"{told} {words('told.held-from', known_from=words.label(error.known_from))}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.amendments import AmendingAct, Amendment
-from corpus.law import EditionLabel, Language
+from corpus.law import EditionLabel, Language, Precision
 from corpus.store.errors import StoreError
 from corpus.store.naming_editions import HeldFrom, Missing, labels_words, named_words
 
@@ -128,6 +128,11 @@ class EditionNotHeld(DateError):
         self.known_from_day = first.day if first else None
         self.next_held = following.first_answering if following else None
         held = f" The last one held before is {last_held}." if last_held else ""
+        if self.of_one_year:
+            held = (
+                f" Of edition {last_held}, which is held, only the year is known: it may be older, "
+                "newer or that very one."
+            )
         if last_held and self.next_held:
             held += f" The next one held is {self.next_held}."
         elif first:
@@ -137,6 +142,12 @@ class EditionNotHeld(DateError):
             f"an edition that is not held: {named_words(missing)}.{held} Crawl or import it, or "
             "ask for an edition by its label."
         )
+
+    @property
+    def of_one_year(self) -> bool:
+        """Whether of the last one held only the year is known, and all that is missing is of it."""
+        held = self.last_held
+        return held is not None and all(is_of_year(held, label) for label, _ in self.missing)
 
 
 class AmbiguousDate(DateError):
@@ -165,3 +176,14 @@ class NoDatedEdition(DateError):
 
 def _place(ngr: str, key: str | None) -> str:
     return f"{key} of {ngr}" if key else ngr
+
+
+def is_of_year(label: EditionLabel, other: EditionLabel) -> bool:
+    """Whether a label is only a year, and another is of that year: which is older, nothing tells.
+
+    What the notes of the one name is no help: a note may foresee an act that is not in its text.
+    """
+    first, last = label.first_day, label.last_day
+    if label.precision is not Precision.YEAR or first is None or last is None:
+        return False
+    return other.first_day is not None and first <= other.first_day <= last

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from corpus.law import EditionLabel, Language
-from corpus.store.day_errors import DateError
+from corpus.store.day_errors import DateError, is_of_year
 from corpus.store.errors import StoreError
 from diffing.in_force.presuming import inferred_from
 from diffing.in_force.starts import Start
@@ -119,9 +119,25 @@ class InForceUnknown(DateError):
         StoreError.__init__(
             self,
             f"Which wording of {key} of {ngr} ({language}) was in force on {day} is not known: "
-            f"{_reason(doubt, doubtful, in_part=in_part)}. In question: {of}{', or '.join(also)}. "
+            f"{_reason(doubt, doubtful, in_part=in_part)}{self._of_one_year}. "
+            f"In question: {of}{', or '.join(also)}. "
             f"{_presumption(likely, presumed, none=self.likely_none)}"
             "Ask for an edition by its label.",
+        )
+
+    @property
+    def by_year(self) -> tuple[EditionLabel, ...]:
+        """Of the editions in question those known by the year only of the one that is not held."""
+        if self.why is not Why.NOT_HELD or self.in_part:
+            return ()
+        return tuple(one for one in self.labels if is_of_year(one, self.doubtful))
+
+    @property
+    def _of_one_year(self) -> str:
+        return "".join(
+            f"; of edition {one}, which is held, only the year is known: it may be older, newer or "
+            "that very one"
+            for one in self.by_year
         )
 
 
