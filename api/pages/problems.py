@@ -26,6 +26,7 @@ from api.pages.near_places import (
 )
 from api.pages.predecessors import predecessors
 from api.problems.refusals import RepeatedParameter, UnknownParameter
+from api.questions.citations.pinned import PinNotHeld
 from api.questions.citations.unseen import Unseen, unseen
 from api.questions.in_force.in_doubt import InForceUnknown
 from api.questions.search.places import place_label
@@ -266,6 +267,8 @@ def _nearest(
                 reader.interface(f"language.{name}"): reader.links(*place, lang=name)
                 for name in error.held
             }
+        case PinNotHeld():
+            found = near_editions(reader, place, error.language, [str(error.label)]) | whole
         case UnknownEdition() if error.held_in:
             found = in_other_languages(reader, place, error)
             found |= near_editions(reader, place, lang, error.nearest)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from api.asking.search_state import form_values
 from api.pages.kept import kept_page
 from api.questions.following.feed_pages import Followed
-from api.questions.following.steps import steps_page
+from api.questions.following.steps import StepsPage, steps_page
 from api.questions.following.told_changes import NOT_LAW
 from api.questions.holdings import holdings
 from api.questions.regime_years import regime_years
@@ -50,14 +50,14 @@ def _values(reader: Reader, services: Services, session: Session) -> dict[str, A
     """What the page shows."""
     held = holdings(session, services.today)
     acts = [*(one.act for one in held.held), *held.watched]
-    language = _language_of_changes(acts, reader.language)
+    language, changes = _changes(session, acts, reader.language)
     return {
         "sample": any(act.sample for act in acts),
         "acts": acts,
         "held": held,
         "asked": form_values(),
         "feed_lang": language,
-        "changes": steps_page(session, law_changed(language), None, None, STEPS_SHOWN),
+        "changes": changes,
         "changes_shown": CHANGES_SHOWN,
         "known": {one.ngr: one for one in acts},
         "regimes": regime_years(own_regimes(), _phases_with_text(session)),
@@ -83,11 +83,16 @@ def law_changed(language: Language | None) -> Followed:
     return Followed(Selection(language=language, legal=True, not_law=NOT_LAW))
 
 
-def _language_of_changes(acts: Sequence[ActSummary], preferred: Language) -> Language | None:
-    """The reader's language if texts in it can have changed here: two of one act; else another.
+def _changes(
+    session: Session, acts: Sequence[ActSummary], preferred: Language
+) -> tuple[Language | None, StepsPage]:
+    """What changed lately: in the reader's language if its texts have changes; else in another.
 
-    One alone, so that no change is told twice; None where nothing can have changed.
+    In one alone, so that no change is told twice. None where no language's texts have any.
     """
-    order: tuple[Language, ...] = (preferred, *Language)
-    changed = (one for one in order if any(act.languages.get(one, 0) > 1 for act in acts))
-    return next(changed, None)
+    for language in dict.fromkeys((preferred, *Language)):
+        if any(act.languages.get(language, 0) > 1 for act in acts):
+            found = steps_page(session, law_changed(language), None, None, STEPS_SHOWN)
+            if found.steps:
+                return language, found
+    return None, StepsPage((), more=False)

@@ -58,6 +58,9 @@ class KnownEdition:
     ended: bool = False
     """Whether a wording for a time, noted in an edition before, came to its end with this one."""
 
+    earlier: bool = False
+    """Whether its notes name acts of editions between it and `before`, which are not held."""
+
     @property
     def staged(self) -> bool:
         """Whether an act that made it comes into force in stages."""
@@ -98,7 +101,8 @@ def edition_history(
             acts = tuple(_acts(one, records, known_before, staged))
             comparable = held_before if label.first_day is not None else None
             over = _has_ended(records, known_before, label)
-            found.append(KnownEdition(label, one, None, acts, comparable, over))
+            earlier = _names_earlier(one, records, held_before, known_before)
+            found.append(KnownEdition(label, one, None, acts, comparable, over, earlier))
             held_before = label
         else:
             found.append(KnownEdition(label, None, one))
@@ -180,6 +184,25 @@ def _has_ended(
         return False
     ends = (one.amendment.until for one in records if one.first_label.surely_before(label))
     return any(end is not None and after < end <= label.last_day for end in ends)
+
+
+def _names_earlier(
+    edition: EditionSummary,
+    records: Iterable[AmendmentRecord],
+    held_before: EditionLabel | None,
+    known_before: EditionLabel | None,
+) -> bool:
+    """Whether notes first seen here name acts adopted after the edition held before.
+
+    And no later than one known since and not held: such an act made that one, or one before it.
+    """
+    if held_before is None or held_before == known_before or known_before is None:
+        return False
+    after, until = held_before.last_day, known_before.last_day
+    if after is None or until is None:
+        return False
+    named = (one.amendment.act.adopted for one in records if one.first_label == edition.label)
+    return any(day is not None and after < day <= until for day in named)
 
 
 def _is_news(one: AmendmentRecord, label: EditionLabel, before: EditionLabel | None) -> bool:

@@ -88,7 +88,9 @@ def test_a_pinned_text_that_is_not_held_is_a_problem_with_a_way_on(client: TestC
     soup = soup_of(client, f"{address}&text={'0' * 16}&ui=kk", 404)
     assert soup.html is not None
     assert soup.html["lang"] == "kk"
-    assert soup.select("main a")
+    nearest = {" ".join(one.get_text().split()): str(one["href"]) for one in soup.select("main a")}
+    assert nearest["24.05.2021 редакциясы"] == f"{ARTICLE}?lang=ru&edition=2021-05-24&ui=kk"
+    assert client.get(nearest["24.05.2021 редакциясы"]).status_code == 200
 
 
 def test_only_the_page_for_frames_may_be_framed(client: TestClient) -> None:
