@@ -186,15 +186,23 @@ def _came_later(stage: Stage, day: date) -> bool:
     sides = [(start, side_of(start, day, stage.lacking)) for start in stage.starts]
     begun = [start for start, side in sides if side is not Side.BEFORE]
     return any(
-        start.shapes and side is Side.BEFORE and not any(_may_undo(one, start) for one in begun)
+        start.shapes
+        and side is Side.BEFORE
+        and not any(_may_undo(one, start, day) for one in begun)
         for start, side in sides
     )
 
 
-def _may_undo(other: Start, start: Start) -> bool:
-    """Whether nothing of an amendment may be left in a wording that another one shaped too."""
+def _may_undo(other: Start, start: Start, day: date) -> bool:
+    """Whether nothing of an amendment may be left in a wording that another one shaped too.
+
+    Of an act whose own day is not known, begun by the day, it is known that it is the older one
+    where the amendment was not even adopted by then.
+    """
     first, then = start.amendment.act.adopted, other.amendment.act.adopted
-    return other.rewrites or first is None or then is None or then >= first
+    if other.rewrites or first is None:
+        return True
+    return first <= day if then is None else then >= first
 
 
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:

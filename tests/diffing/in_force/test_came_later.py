@@ -20,7 +20,7 @@ def entry(one: Amendment) -> EntryIntoForce:
 
 def in_question(*noted: Amendment) -> tuple[int, ...]:
     """Which of two wordings are in question where all of the notes came with the newer one."""
-    newer = Version(label("2025-05-05"), article("Сторож обходит сад вечером."), (ADDED, *noted))
+    newer = Version(label("2025-08-01"), article("Сторож обходит сад вечером."), (ADDED, *noted))
     versions = (FIRST, newer)
     found = wording_in_force(
         [one.stage for one in stages_of("art_1", versions, [one.label for one in versions], entry)],
@@ -50,3 +50,9 @@ def test_it_is_where_nothing_tells_which_of_the_two_acts_is_the_later_one() -> N
     coming = amendment("2-VII", "2023-02-07", clause=on("2026-01-01"))
     assert in_question(coming, amendment("3-VIII", None)) == (0, 1)
     assert in_question(coming, amendment("3-VIII", "2023-02-07")) == (0, 1)
+
+
+def test_it_is_not_where_the_one_act_was_adopted_only_after_the_day() -> None:
+    """What had begun by the day, whenever it was adopted, was adopted before it."""
+    coming = amendment("3-VIII", "2025-07-01", clause=on("2026-01-01"))
+    assert in_question(amendment("2-VII", None), coming) == (0,)
