@@ -60,6 +60,29 @@ def test_the_conditions_stand_open_where_nothing_was_asked_and_where_one_was_ref
         expect(phone.locator("select#act")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_what_can_be_chosen_of_amendments_is_read_whole(
+    browser: Browser, sample_site: str, language: str, width: int
+) -> None:
+    context = browser.new_context(
+        base_url=sample_site, locale=language, viewport={"width": width, "height": 800}
+    )
+    page = context.new_page()
+    page.goto("/amendments")
+    lacking = page.locator("form.changes select:not(#act)").evaluate_all(
+        """(all) => all.map((one) => {
+            const has = one.offsetWidth;
+            one.style.width = one.style.maxWidth = one.parentElement.style.flex = 'max-content';
+            one.parentElement.style.maxWidth = 'none';
+            return one.offsetWidth - has;
+        })"""
+    )
+    assert len(lacking) == 3
+    assert max(lacking) <= 0
+    context.close()
+
+
 def test_on_a_broad_screen_the_conditions_stand_beside_the_words(
     browser: Browser, sample_site: str
 ) -> None:

@@ -114,7 +114,7 @@ def test_a_rule_that_one_side_has_is_told_apart_from_words_that_changed(
 
 def test_regimes_say_what_of_them_is_not_held_and_which_day_is_read(client: TestClient) -> None:
     soup = page_of(client, "/regimes/2013/compare/2020")
-    notice = " ".join(texts(soup, "p.notice"))
+    notice = " ".join(texts(soup, "details.notice p"))
     assert "2020 (R3a): у нас нет текста:" in notice
     assert "отвечает на" in words(soup, ".card.old-side")
     assert words(soup, ".bar .what").endswith("2013 (R2a) → 2020 (R3a)")
