@@ -221,7 +221,7 @@ class NotComparedOut(Answer):
     )
     this: tuple[str, ...] = Field(description="Those of this wording.", examples=[[]])
     previous_words: int = Field(description="How many words they are.", examples=[3])
-    this_words: int = Field(examples=[0])
+    this_words: int = Field(description="The same of this wording.", examples=[0])
 
     @classmethod
     def of(cls, found: HeldRedline) -> NotComparedOut:

@@ -45,7 +45,9 @@ class AbsentOut(Answer):
         description="Of a repealed act: the newest edition held with its text, in `last_lang`.",
         examples=[None],
     )
-    last_lang: Language | None = Field(default=None, examples=[None])
+    last_lang: Language | None = Field(
+        default=None, description="The language of that text.", examples=[None]
+    )
 
     @classmethod
     def of(cls, absent: AbsentThen) -> AbsentOut:

@@ -11,7 +11,7 @@ from api.questions.citations.unseen import Unseen
 class UnseenOut(Answer):
     """The editions of an act, for a provision that none of those held has."""
 
-    ngr: str = Field(examples=["Z010000148_"])
+    ngr: str = Field(description="The act, by its registry number (NGR).", examples=["Z010000148_"])
     key: str = Field(
         description="What was looked for; of a point or the like perhaps only the end of its key.",
         examples=["art_36-1"],
