@@ -167,6 +167,7 @@ def cite(
         cited = cited_provision(session, act_register(session), ngr, key, language, asked)
         told = CitationOut.of(cited, base)
     answer(told, as_json=as_json, show=lambda: _show_citation(told, form))
+    remark_if_to_come(Answered.of(cited.record.edition, asked))
     if not base and (as_json or form != "text"):
         instead = "is the registry's" if cited.source else "is left out"
         printing.remark(f"The address of the text {instead}: NUSQA_PUBLIC_URL makes it a permalink")

@@ -35,10 +35,11 @@ from cli.parameters import (
 )
 from cli.printing import OUT, answer, table
 from cli.regime_files import write_bands
-from cli.workplace import Workplace
+from cli.workplace import Workplace, now
 from corpus.bundled import own_renamings, own_themes
 from corpus.correspondences import load_correspondences
 from corpus.law import EditionLabel, Language
+from corpus.legal_day import day_in_kazakhstan
 from corpus.store import reads
 from diffing.changes import Comparison
 from diffing.compare import compare_editions
@@ -156,7 +157,7 @@ def compare(
     workplace: Workplace = ctx.obj
     curated = load_correspondences(pairs) if pairs else None
     with workplace.store.read() as session:
-        asked = Sides((*named_left,), (*named_right,), lang)
+        asked = Sides((*named_left,), (*named_right,), lang).asked_on(day_in_kazakhstan(now()))
         found_all = compared_as_asked(session, asked, pairs=curated)
         compared = narrowed(session, own_themes(), parted(theme), found_all)
     one, other, found = compared.left, compared.right, compared.found

@@ -18,7 +18,7 @@ class ProvisionSet:
 
     `keys` name articles, divisions (`ch_13-1`) or points inside articles (`art_9__p_5`); none
     means the whole act. `when` is an edition's label, or the day as of which the text is wanted;
-    without it the newest edition that is held.
+    without it the newest edition that is held and has come.
     """
 
     ngr: str

@@ -78,7 +78,7 @@ def add(server: MCPServer, services: Services) -> None:
         the older one. Equal rules are left out unless `relation` asks for identical.
         """
         with services.store.read() as session:
-            sides = Sides((left,), (right,), lang)
+            sides = Sides((left,), (right,), lang).asked_on(services.today)
 
             def make() -> ComparedSides:
                 return compared_as_asked(session, sides, services.analyser)

@@ -60,7 +60,7 @@ class WatchRequest(BaseModel):
         default=None,
         description="Key of a part of the act: of an article (`art_36`), which is followed when it "
         "moves; of a division (`ch_13-1`), with all that stands in it, comes in or goes out; or of "
-        "a point (`art_36__p_2`).",
+        "a point (`art_36__p_2`). As the newest edition held has it, one still to come included.",
     )
     query: _Query | None = Field(
         default=None,

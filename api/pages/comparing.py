@@ -104,9 +104,10 @@ def comparing_of(services: Services, session: Session, state: State, reader: Rea
     Raises what `compared` raises, of Russian if it was tried, else of the first language.
     """
     refusals: dict[Language, SideRefused | NotComparable] = {}
-    for language in languages_to_try(session, state.sides, reader.language):
+    sides = state.sides.asked_on(services.today)
+    for language in languages_to_try(session, sides, reader.language):
         try:
-            return kept_comparing(services, session, replace(state.sides, language=language))
+            return kept_comparing(services, session, replace(sides, language=language))
         except (SideRefused, NotComparable) as error:
             refusals[language] = error
     # The most is held in Russian: what is said of it says the most.

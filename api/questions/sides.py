@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -86,7 +87,11 @@ class Side:
 
 
 def side_named(
-    session: Session, regimes: Regimes, texts: Sequence[str], language: Language | None
+    session: Session,
+    regimes: Regimes,
+    texts: Sequence[str],
+    language: Language | None,
+    today: date | None = None,
 ) -> Side:
     """The side that one regime, one phase, or one or several sets of provisions name.
 
@@ -100,7 +105,7 @@ def side_named(
                 f"{error} Provisions are written NGR, NGR:KEY,KEY or either with @LABEL, such as "
                 "Z950002464_:ch_13-1@2023-01-01."
             ) from error
-    return provisions_side(session, list(map(_parsed, texts)), language)
+    return provisions_side(session, list(map(_parsed, texts)), language, today)
 
 
 def _parsed(text: str) -> ProvisionSet:
@@ -111,14 +116,17 @@ def _parsed(text: str) -> ProvisionSet:
 
 
 def provisions_side(
-    session: Session, sets: Sequence[ProvisionSet], language: Language | None
+    session: Session,
+    sets: Sequence[ProvisionSet],
+    language: Language | None,
+    today: date | None = None,
 ) -> Side:
     """The side of sets of provisions; raises what the store raises of what is not held."""
     shelf = Shelf(session)
     held = []
     for one in sets:
         spoken = text_language(session, one.ngr, language)
-        summary, asked = edition_of(session, one, spoken)
+        summary, asked = edition_of(session, one, spoken, today)
         held.append(_held(shelf, one, summary, asked, general=False))
     return Side(", ".join(map(str, sets)), None, tuple(held))
 
@@ -146,21 +154,23 @@ def phase_side(session: Session, phase: Phase, language: Language | None) -> Sid
 
 
 def edition_of(
-    session: Session, wanted: ProvisionSet, language: Language
+    session: Session, wanted: ProvisionSet, language: Language, today: date | None = None
 ) -> tuple[EditionSummary, Asked]:
     """The edition of that label; if there is none and it is a day, the one that answers for it.
 
+    Without a label the newest held, one that has not come by `today` only for want of another.
     Raises what the store raises.
     """
-    asked = Asked(label=wanted.when)
+    asked = Asked(label=wanted.when, today=today)
     try:
-        return reads.find_edition(session, wanted.ngr, language, label=wanted.when), asked
+        found = reads.find_edition(session, wanted.ngr, language, label=wanted.when, today=today)
     except UnknownEdition:
         label = wanted.when or EditionLabel(Precision.UNDATED)
         if label.precision is not Precision.DAY:
             raise
         asked = Asked(on=label.first_day)
         return reads.find_edition(session, wanted.ngr, language, on=asked.on), asked
+    return found, asked
 
 
 def _held(

@@ -118,7 +118,7 @@ def compare(
     headings and amending acts. Two regimes can be narrowed to themes of the matrix (`theme`). As a
     comparison table (`/compare.docx` and the like) by its ending, or by the header `Accept`.
     """
-    sides = Sides((*left,), (*right,), lang)
+    sides = Sides((*left,), (*right,), lang).asked_on(services.today)
     form = form_by_accept(request, wanted)
     if form is not JSON:
         refuse_page_of_table(page)

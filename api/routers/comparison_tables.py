@@ -66,7 +66,7 @@ def table_of_sides(
     act, or one article or division of it in both, give the table of `/v1/acts/{ngr}/diff`: what
     changed, headings among it, with the amending acts.
     """
-    sides = Sides((*left,), (*right,), lang)
+    sides = Sides((*left,), (*right,), lang).asked_on(services.today)
     return answer_asked(request, services, session, table_form(ending), wanted, sides, themes)
 
 

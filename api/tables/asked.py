@@ -40,8 +40,8 @@ def asked_table(
         return by_editions
     return sides_table(
         session,
-        side_named(session, own_regimes(), sides.left, sides.language),
-        side_named(session, own_regimes(), sides.right, sides.language),
+        side_named(session, own_regimes(), sides.left, sides.language, sides.today),
+        side_named(session, own_regimes(), sides.right, sides.language, sides.today),
         options,
         ui,
         analyser,

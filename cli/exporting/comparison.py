@@ -25,8 +25,9 @@ from cli.parameters import (
     parse_label,
     parted,
 )
-from cli.workplace import Workplace
+from cli.workplace import Workplace, now
 from corpus.law import EditionLabel, Language
+from corpus.legal_day import day_in_kazakhstan
 from exports.comparison.table import Options
 from exports.tables.comma_separated import csv_parts
 from exports.tables.forms import WRITERS
@@ -100,7 +101,7 @@ def comparison(
             table = editions_table(session, named[0], (from_, to), lang, options, ui)
         else:
             one, other = _sides(named, left or [], right or [], labelled=bool(from_ or to))
-            sides = Sides((*one,), (*other,), lang)
+            sides = Sides((*one,), (*other,), lang).asked_on(day_in_kazakhstan(now()))
             table = asked_table(session, sides, options, ui, themes=parted(theme))
     write_whole(out, _written(table, out, byte_order_mark=not no_bom))
     printing.remark(f"{out}: {len(table.rows)} rows")

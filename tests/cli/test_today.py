@@ -23,7 +23,7 @@ def at(nusqa: Nusqa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> At:
     hold(empty_house(tmp_path / "var"), NOW_AND_TO_COME)
 
     def run(moment: datetime, *words: str | Path) -> Ran:
-        for module in ("cli.reading", "cli.parameters"):
+        for module in ("cli.reading", "cli.parameters", "cli.comparing"):
             monkeypatch.setattr(f"{module}.now", lambda: moment)
         ran = nusqa(*words)
         assert ran.status == 0, ran.err
@@ -56,11 +56,24 @@ def test_without_a_day_the_newest_that_has_come_is_read(at: At, words: tuple[str
     assert NOT_YET not in before.err + after.err
 
 
+def test_a_side_of_a_comparison_without_an_edition_is_the_newest_that_has_come(at: At) -> None:
+    compared = ("compare", f"{NGR}@{COMES}", NGR, "--json")
+    for moment, edition in ((EVE, "2020-01-01"), (MORNING, COMES)):
+        document = at(moment, *compared).document
+        assert document["right"]["held"][0]["answered"]["edition"] == edition
+
+
+def test_a_citation_without_an_edition_is_of_the_newest_that_has_come(at: At) -> None:
+    assert "01.01.2020" in at(EVE, "cite", NGR, "art_1").out
+    assert "01.03.2027" in at(MORNING, "cite", NGR, "art_1").out
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("show", NGR, "art_2"),
         ("resolve", f"ст. 2 {NGR}"),
+        ("cite", NGR, "art_2"),
         ("export", "text", NGR, "--article", "art_2", "--out", "a.akn", "--force"),
     ],
 )

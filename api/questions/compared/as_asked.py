@@ -57,7 +57,7 @@ def compared_as_asked(
     comparing = by_editions(session, sides)
     if comparing is None:
         left, right = (
-            side_named(session, own_regimes(), texts, sides.language)
+            side_named(session, own_regimes(), texts, sides.language, sides.today)
             for texts in (sides.left, sides.right)
         )
         return compared_rule_by_rule(left, right, analyser, pairs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from sqlalchemy.orm import Session
@@ -42,11 +43,20 @@ class SameSides(Exception):
 
 @dataclass(frozen=True)
 class Sides:
-    """Two sides as they were written, and the language asked for, if any."""
+    """Two sides as they were written, and the language asked for, if any.
+
+    `today` is for a side that names an act without an edition: the newest that has come is meant.
+    """
 
     left: tuple[str, ...]
     right: tuple[str, ...]
     language: Language | None = None
+    today: date | None = None
+
+    def asked_on(self, today: date) -> Sides:
+        """The same as of a day, if the day makes a difference: if a side names no edition."""
+        acts = [one for one in (*self.left, *self.right) if PROVISIONS.fullmatch(one)]
+        return replace(self, today=today) if any("@" not in one for one in acts) else self
 
     @property
     def one_act(self) -> tuple[ProvisionSet, ProvisionSet] | None:
@@ -89,8 +99,8 @@ def _compared(session: Session, sides: Sides, language: Language, analyser: Anal
     by_keys = _by_editions(session, sides, language)
     if by_keys is not None:
         return by_keys
-    left = _side(session, "left", sides.left, language)
-    right = _side(session, "right", sides.right, language)
+    left = _side(session, "left", sides.left, language, sides.today)
+    right = _side(session, "right", sides.right, language, sides.today)
     if left.phase is not None and left.phase == right.phase:  # a regime and what represents it
         raise SameSides
     return compared_rules(left, right, analyser)
@@ -118,24 +128,28 @@ def _by_editions(session: Session, sides: Sides, language: Language) -> Comparin
     if sides.one_act is None:
         return None
     one, other = sides.one_act
-    older = _edition(session, "left", one, language)
-    newer = _edition(session, "right", other, language)
+    older = _edition(session, "left", one, language, sides.today)
+    newer = _edition(session, "right", other, language, sides.today)
     found = compared_editions(session, older, newer, frozenset(one.keys))
     every = all(any(item.concerns(frozenset({key})) for item in found.items) for key in one.keys)
     return found if every else None
 
 
-def _side(session: Session, which: Which, texts: Sequence[str], language: Language) -> Side:
+def _side(
+    session: Session, which: Which, texts: Sequence[str], language: Language, today: date | None
+) -> Side:
     try:
-        return side_named(session, own_regimes(), texts, language)
+        return side_named(session, own_regimes(), texts, language, today)
     except (StoreError, NoSide, UnknownRegime, PhaseWithoutText) as error:
         raise SideRefused(which, error) from error
 
 
-def _edition(session: Session, which: Which, wanted: ProvisionSet, language: Language) -> SetShown:
+def _edition(
+    session: Session, which: Which, wanted: ProvisionSet, language: Language, today: date | None
+) -> SetShown:
     try:
         reads.act(session, wanted.ngr)
-        edition, asked = edition_of(session, wanted, language)
+        edition, asked = edition_of(session, wanted, language, today)
     except StoreError as error:
         raise SideRefused(which, error) from error
     return SetShown(replace(wanted, when=edition.label), edition, asked)
