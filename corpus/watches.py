@@ -62,8 +62,9 @@ class Watch:
     """A watch as it stands.
 
     `anchor` is the act's newest label when the watch was made, one still to come included: what
-    its key is the key at. The cursors are the places in the feeds up to which everything has been looked at. `failing_since`
-    is the first failed attempt since the last message that arrived; None while all is well.
+    its key is the key at. The cursors are the places in the feeds up to which everything has been
+    looked at. `failing_since` is the first failed attempt since the last message that arrived;
+    None while all is well.
     """
 
     id: str
