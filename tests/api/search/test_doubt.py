@@ -154,5 +154,5 @@ def test_where_nothing_is_known_for_certain_the_page_says_so(
     found = search(client, "груша", on="2015-01-01")
     assert (found["total"], found["certain"]) == (2, 0)
     soup = soup_of(client, f"/search?q=груша&on=2015-01-01&ui={language}")
-    expected = {"ru": "Ни об одном", "kk": "белгісіз", "en": "Of none"}[language]
+    expected = {"ru": "Ни об одном", "kk": "анық емес", "en": "Of none"}[language]
     assert expected in text_of(soup, "#results + p")
