@@ -1,6 +1,7 @@
 """Which act a text calls by a name: by its title to the word, or by its day and more.
 
 A bare number or day is another act's too, and so is a title on a day before the act was adopted.
+A name with another day, or another year, than that of an act's adoption is another act's.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from enum import StrEnum
 
 from corpus.citations.acts import ActRegister, CitableAct
 from corpus.citations.references import ActReference, read_reference
+from corpus.crossreferences.adoption import tells_day, without_verb, years_told
 
 
 class Unresolved(StrEnum):
@@ -33,6 +35,7 @@ class Called:
     act: CitableAct | Unresolved
     rules: bool = False
     constitution: bool = False
+    """Whether it is called the Constitution and no more: in a Constitution, that one itself."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,13 @@ class ActsCalled:
 
 
 def _called(words: str, register: ActRegister, day: date | None) -> Called:
-    reference = read_reference(words)
+    reference = read_reference(without_verb(words))
+    years = years_told(words)
+    if tells_day(words) and not reference.days:
+        return Called(Unresolved.ACT_UNKNOWN)  # a day in a spelling that is not read
     if reference.forms == ("constitution",):
+        if years or reference.days:
+            return Called(_constitution_adopted(register, reference, years))
         return Called(_constitution(register, day), constitution=True)
     if not (reference.numbers or reference.days or reference.words):
         return Called(Unresolved.NOT_TOLD)
@@ -67,7 +75,9 @@ def _called(words: str, register: ActRegister, day: date | None) -> Called:
     fitting = dict.fromkeys(
         act
         for act in (*dated, *by_title)
-        if _has_form(act, reference) and _could_be_named(act, day)
+        if _has_form(act, reference)
+        and _could_be_named(act, day)
+        and (not years or _is_of_years(act, years))
     )
     if len(fitting) == 1:
         return Called(next(iter(fitting)), reference.rules)
@@ -89,6 +99,25 @@ def _has_form(act: CitableAct, reference: ActReference) -> bool:
 def _could_be_named(act: CitableAct, day: date | None) -> bool:
     """A text of a day before an act was adopted means another one of that name."""
     return day is None or act.adopted is None or act.adopted <= day
+
+
+def _is_of_years(act: CitableAct, years: frozenset[int]) -> bool:
+    """Whether an act was adopted in a year that stands in the name."""
+    return act.adopted is not None and act.adopted.year in years
+
+
+def _constitution_adopted(
+    register: ActRegister, reference: ActReference, years: frozenset[int]
+) -> CitableAct | Unresolved:
+    """The Constitution of the day, or the year, that its name tells."""
+    days = reference.days
+    found = [
+        act
+        for act in register.acts
+        if act.form == "constitution"
+        and (set(days) == {act.adopted} if days else _is_of_years(act, years))
+    ]
+    return found[0] if len(found) == 1 else Unresolved.ACT_UNKNOWN
 
 
 def _constitution(register: ActRegister, day: date | None) -> CitableAct | Unresolved:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.addresses import UnitKind
+from corpus.crossreferences.adoption import with_day
 from corpus.crossreferences.reference import Scope
 from corpus.law import Language
 
@@ -120,9 +121,9 @@ def naming_behind(text: str, at: int, language: Language) -> Naming | None:
     if language is Language.EN:
         return _own(
             text, lead.start() + 1, _ENGLISH_OWN_PLACE, _ENGLISH_OWN_ACT, _ENGLISH_PLACES
-        ) or (_named(_ENGLISH_NAME.match(text, lead.end())))
+        ) or _named(_ENGLISH_NAME.match(text, lead.end()), language)
     return _own(text, lead.end(), _RUSSIAN_OWN_PLACE, _RUSSIAN_OWN_ACT, _RUSSIAN_PLACES) or _named(
-        _RUSSIAN_NAME.match(text, lead.end())
+        _RUSSIAN_NAME.match(text, lead.end()), language
     )
 
 
@@ -146,8 +147,12 @@ def acts_named(text: str, language: Language) -> Iterator[Naming]:
         Language.KK: _KAZAKH_NAME,
         Language.EN: _ENGLISH_NAME,
     }[language]
+    ended = 0
     for found in pattern.finditer(text):
-        yield Naming(Scope.NAMED_ACT, found.start(), found.end(), act=found.group())
+        start, end = with_day(text, found.start(), found.end(), language)
+        start = max(start, ended)  # a day between two names is told of the first
+        ended = end
+        yield Naming(Scope.NAMED_ACT, start, end, act=text[start:end])
 
 
 def says_which(words: str) -> bool:
@@ -170,7 +175,9 @@ def _own(
     return None
 
 
-def _named(found: re.Match[str] | None) -> Naming | None:
+def _named(found: re.Match[str] | None, language: Language) -> Naming | None:
     if found is None:
         return None
-    return Naming(Scope.NAMED_ACT, found.start(), found.end(), act=found.group())
+    # What stands before it is the address, no day of its own.
+    _, end = with_day(found.string, found.start(), found.end(), language)
+    return Naming(Scope.NAMED_ACT, found.start(), end, act=found.string[found.start() : end])
