@@ -69,6 +69,7 @@ def test_text_of_twice_the_size_needs_no_scrolling_sideways(
     page = magnifying.new_page()
     page.goto(PAGES[name])
     page.add_style_tag(content="html { font-size: 200% !important }")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     for width in (360, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         broad = page.evaluate("document.documentElement.scrollWidth")
