@@ -178,8 +178,8 @@ def _unseen(session: Session, error: Exception) -> _Lacking | None:
     article = error.key.partition(SEPARATOR)[0]
     if not article.startswith("art_") or HeldProvisions(session).has(error.ngr, article):
         return None
-    act = next(one for one in citable_acts(session) if one.ngr == error.ngr)
-    return act, unseen(session, error.ngr, article)
+    act = next((one for one in citable_acts(session) if one.ngr == error.ngr), None)
+    return (act, unseen(session, error.ngr, article)) if act is not None else None
 
 
 def _newest(session: Session, reader: Reader, request: Request, error: Exception) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """That an article surely was not there yet: by the note of the act that added it, or its division.
 
-Numbers are never used again (Law on Legal Acts, art. 26), so before that act was adopted nothing
-stood under the article's key. That is told only where nothing the notes say leaves room for an
-older addition; everywhere else what the law said then stays unknown.
+Numbers of what is put between others (39-7) are never used again (Law on Legal Acts, art. 26), so
+before that act was adopted nothing stood under the article's key. That is told only of such
+numbers, for a plain one may have been another article's before that rule, and only where nothing
+the notes say leaves room for an older addition; else what the law said then stays unknown.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from corpus.amendments import Amendment, Verb
+from corpus.keys import SEPARATOR
 from corpus.law import Holding, HoldingKind
 from diffing.explaining import Noted, NotedAt, adds_the_unit, of_heading, speaking_of
 from diffing.in_force.stages import Version
+
+_PUT_BETWEEN = "-"
+"""What the number of a unit has that was put between two others."""
 
 
 def added_by(key: str, version: Version, holds: Callable[[str], bool]) -> Amendment | None:
@@ -26,7 +31,7 @@ def added_by(key: str, version: Version, holds: Callable[[str], bool]) -> Amendm
     reworded may have been numbered anew.
     """
     article = version.article
-    if article is None or not version.tells:
+    if article is None or not version.tells or _PUT_BETWEEN not in key.rpartition(SEPARATOR)[2]:
         return None
     units = (key, *reversed(article.divisions))
     noted = speaking_of(version.amendments, key, article.divisions)

@@ -33,9 +33,9 @@ class Unseen:
     """An act's editions, for a provision `key` that none of those held has.
 
     `without` hold its place and have none there; `in_part` are held only in part, without its
-    place; `not_held` are known and not held in any language. All oldest first. `all_listed`: a
-    registry's list says which editions there are; without one there may be others. `phases` of
-    regimes and `amendments` that notes tell of name it all the same: then it did exist.
+    place; `not_held` are known and not held in any language. All oldest first. `all_listed`:
+    registries' lists say which editions there are in every language; else there may be others.
+    `phases` of regimes and `amendments` that notes tell of name it all the same: it did exist.
     """
 
     ngr: str
@@ -100,7 +100,7 @@ def unseen(session: Session, ngr: str, key: str) -> Unseen:
         _sorted(without),
         _sorted(labels - without),
         _sorted(known - labels),
-        any(one.listed is not None for one in told),
+        bool(told) and all(one.listed is not None for one in told),
         tuple(phase for phase in own_regimes().phases if _names(phase, ngr, key)),
         _told_once(one for one in amendments_of_act(session, ngr) if _tells_of(one, key)),
     )

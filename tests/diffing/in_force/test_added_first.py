@@ -41,9 +41,15 @@ def noted(
     return Amendment(Target(key, place, words), verb, act, clause, role, statement=statement)
 
 
-def version(*amendments: Amendment, tells: bool = True) -> Version:
+def version(*amendments: Amendment, tells: bool = True, number: str = "40-2") -> Version:
     text = Article(
-        ArticleKind.ARTICLE, KEY, "40-2", "Статья 40-2.", "Пасека", (), ("sec_2", CHAPTER)
+        ArticleKind.ARTICLE,
+        f"art_{number}",
+        number,
+        f"Статья {number}.",
+        "Пасека",
+        (),
+        ("sec_2", CHAPTER),
     )
     return Version(LABEL, text, amendments, tells=tells)
 
@@ -59,6 +65,11 @@ def test_a_note_that_the_article_or_its_chapter_was_added_tells(addition: Amendm
 def test_in_kazakh_too() -> None:
     addition = noted(statement="Заң 7-1-тараумен толықтырылды - ҚР")
     assert added_by(KEY, version(addition), lambda _: True) is addition
+
+
+def test_a_plain_number_may_have_been_another_articles_before() -> None:
+    addition = noted(key="art_41", statement="Глава дополнена статьей 41")
+    assert added_by("art_41", version(addition, number="41"), lambda _: True) is None
 
 
 def test_what_amended_the_article_since_changes_nothing() -> None:

@@ -56,3 +56,5 @@ def test_it_is_not_where_the_one_act_was_adopted_only_after_the_day() -> None:
     """What had begun by the day, whenever it was adopted, was adopted before it."""
     coming = amendment("3-VIII", "2025-07-01", clause=on("2026-01-01"))
     assert in_question(amendment("2-VII", None), coming) == (0,)
+    rewording = amendment("2-VII", "2023-02-07", verb=Verb.REWORDED)
+    assert in_question(rewording, coming) == (0,)
