@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from api.pages.act_anchors import RowIds, ids_of
 from api.pages.article_parts.related import RelatedLinks, WholeText
 from api.pages.article_parts.wording import Stretch, linked
 from api.questions.asked import Asked
 from api.questions.relations.related import Reference
 from api.questions.whole_act.text import TextRow
 from api.rendering.page import Reader
-from corpus.keys import joined
 from corpus.law import Article
 from corpus.store.records import EditionSummary
 
@@ -23,10 +23,11 @@ def linked_text(
     shown: EditionSummary,
     asked: Asked,
     rows: Sequence[TextRow],
+    ids: Sequence[RowIds],
     cites: Mapping[str, Sequence[Reference]],
 ) -> Linked:
-    """The blocks of a text that have links."""
-    page = WholeText(shown.ngr, shown.language, shown.label, frozenset(anchors(rows)))
+    """The blocks of a text that have links; `ids` are those of its rows."""
+    page = WholeText(shown.ngr, shown.language, shown.label, frozenset(ids_of(ids)))
     pinned = asked.question != "newest"
     found: dict[str, Mapping[int, Sequence[Stretch]]] = {}
     for row in rows:
@@ -39,15 +40,3 @@ def linked_text(
                 at: linked(row.here.blocks[at].text, own) for at, own in links.items()
             }
     return found
-
-
-def anchors(rows: Sequence[TextRow]) -> Iterator[str]:
-    """The anchors that the places of a text have on its page: articles, divisions, paragraphs."""
-    for row in rows:
-        yield row.key
-        if isinstance(row.here, Article):
-            yield from (
-                joined(row.key, block.key)
-                for block in row.here.blocks
-                if block.key and not block.rows
-            )

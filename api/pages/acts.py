@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
 
 from api.asking.parameters import Lang, Ngr, WhichEdition, absent_if_empty
+from api.pages.act_anchors import row_ids
 from api.pages.act_links import linked_text
 from api.pages.kept import kept_page
 from api.questions.asked import Asked
@@ -44,6 +45,7 @@ MOST_ARTICLES = 1_500
 """Of a longer act the page shows the contents first; the whole text is asked for by `view=text`."""
 _NO_TEXTS: dict[str, Any] = {
     "rows": (),
+    "ids": (),
     "chapters": (),
     "beside": None,
     "beside_lang": None,
@@ -196,7 +198,7 @@ def _links(
     asked: Asked,
     rows: Sequence[TextRow],
 ) -> dict[str, Any]:
-    """The links in the text of the edition: what it cites is read once for a state of the store."""
+    """The ids and the links in the text; what it cites is read once for a state of the store."""
 
     def read() -> CitesOfText:
         return cites_of_text(session, services.relating.known(session), edition, shown, asked)
@@ -204,8 +206,9 @@ def _links(
     # Of other acts those editions are cited that have come: another day, other ones.
     question = (shown.id, asked, asked.today)
     found = services.cites_of_texts.body(session, question, read)
-    linked = linked_text(reader, shown, asked, rows, found.by_article)
-    return {"linked": linked, "links_left_out": found.left_out}
+    ids = row_ids(rows)
+    linked = linked_text(reader, shown, asked, rows, ids, found.by_article)
+    return {"ids": ids, "linked": linked, "links_left_out": found.left_out}
 
 
 def _rows(session: Session, edition: Edition, beside: Beside | None) -> Sequence[TextRow]:
