@@ -152,14 +152,13 @@ def _doubt(
     first = reached - 1
     while first > 0 and sides[first] is not Side.SINCE:
         first -= 1
-    possible = [
+    candidates = tuple(
         place
         for place in range(max(first, 0), last + 1)
         if stages[place].held
         and sides[place] is not Side.UNHELD
         and not _came_later(stages[place], day)
-    ]
-    candidates = tuple(place for place in possible if not _has_ended(stages[place], day))
+    )
     older = not_yet = False
     if first < 0 or (first == 0 and sides[0] is not Side.SINCE):
         older, not_yet = _before_the_oldest(stages[0], day)
@@ -167,7 +166,7 @@ def _doubt(
         len(stages[place].starts) != 1 or stages[place].silent
         for place in range(max(first, 0) + 1, last + 1)
     )
-    several = several or last - max(first, 0) > 1 or len(candidates) < len(possible)
+    several = several or last - max(first, 0) > 1
     return Doubt(why, candidates, starts, older, several, reached, not_yet, unheld)
 
 
@@ -205,17 +204,6 @@ def _may_undo(other: Start, start: Start, day: date) -> bool:
     if first > day and (then is None or then <= day):
         return False
     return other.rewrites or then is None or then >= first
-
-
-def _has_ended(stage: Stage, day: date) -> bool:
-    """Whether a part of a wording applied only until a day that has come."""
-    ends = (start.amendment.until for start in stage.limits if _is_of_words(start))
-    return any(until is not None and until <= day for until in ends)
-
-
-def _is_of_words(limit: Start) -> bool:
-    """Whether words end with a limit: where a suspension or a later start ends, they apply."""
-    return limit.amendment.verb not in {Verb.SUSPENDED, Verb.LATER_START}
 
 
 def _limited(stage: Stage, day: date, place: int) -> Doubt | None:

@@ -214,16 +214,6 @@ def test_a_temporary_wording_ends_and_the_next_edition_follows_it() -> None:
         assert found.place == place
 
 
-def test_a_temporary_wording_that_has_ended_is_not_in_question() -> None:
-    following = label("2023-01-07")
-    meanwhile = asked("2024-06-01", FIRST, FOR_A_TIME, after=following)
-    assert isinstance(meanwhile, Doubt)
-    assert (meanwhile.why, meanwhile.candidates) == (Why.NOT_HELD, (1,))
-    ended = asked("2025-06-01", FIRST, FOR_A_TIME, after=following)
-    assert isinstance(ended, Doubt)
-    assert (ended.why, ended.candidates, ended.other) == (Why.NOT_HELD, (), True)
-
-
 def test_after_a_temporary_wording_nothing_is_known_unless_a_later_edition_tells() -> None:
     found = asked("2025-01-01", FIRST, FOR_A_TIME)
     assert isinstance(found, Doubt)
