@@ -64,7 +64,8 @@ def test_what_went_wrong_is_said_in_kazakh_on_a_kazakh_page(
 
 @pytest.mark.parametrize(("ui", "title"), [("ru", LOCAL_TITLE), ("kk", LOCAL_KK)])
 @pytest.mark.parametrize(
-    ("url", "status"), [(url, status) for url, status, _ in TOLD if url.startswith(f"/acts/{LOCAL}")]
+    ("url", "status"),
+    [(url, status) for url, status, _ in TOLD if url.startswith(f"/acts/{LOCAL}")],
 )
 def test_what_is_wrong_with_an_article_leads_back_to_its_act_in_the_readers_language(
     client: TestClient, url: str, status: int, ui: str, title: str
