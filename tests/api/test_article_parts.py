@@ -10,7 +10,7 @@ import pytest
 from api.pages.article_parts.beside import side_by_side
 from api.pages.article_parts.redlined import redlined
 from api.pages.article_parts.strip import Kind, Strip, strip_of
-from api.pages.article_parts.wording import TextLink, anchors, linked, paragraphs
+from api.pages.article_parts.wording import Lead, TextLink, anchors, linked, paragraphs
 from api.questions.outlines import Stretch
 from corpus.law import Block, BlockKind, EditionLabel
 from corpus.store.records import Wording
@@ -52,7 +52,7 @@ def test_a_text_with_links_is_still_the_text(
     spans: list[tuple[int, int]], expected: list[str]
 ) -> None:
     text = "См. - пункт 5."
-    parts = linked(text, [TextLink(start, end, "#p_5", "п. 5") for start, end in spans])
+    parts = linked(text, [TextLink(start, end, "#p_5", (Lead("п. 5"),)) for start, end in spans])
     assert "".join(part.text for part in parts) == text
     assert [f"[{part.text}]" if part.link else part.text for part in parts] == expected
 

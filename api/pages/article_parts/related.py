@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from api.pages.article_parts.wording import TextLink
+from api.pages.article_parts.wording import Lead, TextLink
 from api.questions.relations.related import (
     Citer,
     Reference,
@@ -29,7 +29,8 @@ class Related:
 
     `name` is its printed heading in `language`, else its place in the reader's words; `named_in`
     says which. `place` is the place inside it in the reader's words, `act` the act's title where it
-    is another act. `absent`: the edition read does not have it.
+    is another act. `absent`: the edition read does not have it. `unheld`: no text of the time that
+    is read is held; its name may be the heading that it has in another edition, `name_of`.
     """
 
     href: str
@@ -39,6 +40,8 @@ class Related:
     place: str = ""
     act: str = ""
     absent: bool = False
+    unheld: bool = False
+    name_of: EditionLabel | None = None
 
     @property
     def title(self) -> str:
@@ -87,9 +90,12 @@ class RelatedLinks:
             there = [self.target(target) for target in one.targets]
             leads = [related for related in there if not related.absent]
             if leads:
-                title = "; ".join(related.title for related in leads[:_MOST_NAMED])
-                more = "…" if len(leads) > _MOST_NAMED else ""
-                link = TextLink(one.start, one.end, leads[0].href, title + more)
+                named = tuple(
+                    Lead(related.title, related.unheld, related.name_of)
+                    for related in leads[:_MOST_NAMED]
+                )
+                more = len(leads) > _MOST_NAMED
+                link = TextLink(one.start, one.end, leads[0].href, named, more)
                 found.setdefault(one.block, []).append(link)
         return found
 
@@ -117,6 +123,8 @@ class RelatedLinks:
             _place(target.block, self.read_in),
             target.act_title if target.ngr != self.ngr and target.key else "",
             target.presence is TargetPresence.ABSENT,
+            target.presence is TargetPresence.UNKNOWN,
+            target.heading_of if _has_words(target.heading) else None,
         )
 
     def citer(self, citer: Citer) -> Related:

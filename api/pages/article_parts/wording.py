@@ -7,23 +7,37 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.keys import SEPARATOR
-from corpus.law import Block, BlockKind
+from corpus.law import Block, BlockKind, EditionLabel
 
 _DEEPEST = 3
 _NUMBERED = frozenset({BlockKind.POINT, BlockKind.SUBPOINT})
 
 
 @dataclass(frozen=True)
-class TextLink:
-    """A stretch of a block's text that leads to another provision: signs from `start` to `end`.
+class Lead:
+    """What a link leads to, in words.
 
-    `title` says what it leads to.
+    `unheld`: no text of the time that is read is held; then `name_of` is the edition that the name
+    is taken from, None where the name is of no edition.
+    """
+
+    title: str
+    unheld: bool = False
+    name_of: EditionLabel | None = None
+
+
+@dataclass(frozen=True)
+class TextLink:
+    """A stretch of a block's text that leads to other provisions: signs from `start` to `end`.
+
+    `leads` are those that its title names, `more` tells that there are others.
     """
 
     start: int
     end: int
     href: str
-    title: str
+    leads: tuple[Lead, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True)

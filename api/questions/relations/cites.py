@@ -141,7 +141,8 @@ class References:
             try:
                 if cited.key and not cited.is_division:
                     found = reads.find_article(self.session, cited.act.ngr, one, cited.key)
-                    return _target(cited, one, None, found.article)
+                    newest = _target(cited, one, None, found.article)
+                    return replace(newest, heading_of=found.edition.label)
                 reads.find_edition(self.session, cited.act.ngr, one)
             except StoreError:
                 continue

@@ -28,7 +28,7 @@ class Target:
     `key` is an article's or a division's, "" the act itself; `block` the key of the place inside
     the article, "" where the whole article is meant or the place was not found (`place_found`).
     `edition` is the one to link to, in `language`; None: nothing of that day can be linked, so the
-    newest is.
+    newest is, and `heading` is that of the edition `heading_of`.
     """
 
     ngr: str
@@ -41,6 +41,7 @@ class Target:
     edition: EditionLabel | None = None
     presence: TargetPresence = TargetPresence.UNKNOWN
     place_found: bool = True
+    heading_of: EditionLabel | None = None
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,41 @@ def test_what_only_another_edition_holds_is_linked_where_it_is_held(own_house: H
     assert links(soup_of(client, f"/acts/{GARDENS}?lang=ru&edition=2007-01-01")) == []
 
 
+@pytest.mark.parametrize(
+    ("ui", "note"),
+    [
+        ("ru", "по редакции 01.01.2003; текста того времени у нас нет"),
+        ("kk", "01.01.2003 редакциясы бойынша; сол кездегі мәтін бізде жоқ"),
+        ("en", "as in edition 1 January 2003; the text of that time is not held"),
+    ],
+)
+def test_a_heading_of_another_time_is_told_as_that_editions(
+    own_house: House, ui: str, note: str
+) -> None:
+    second = article("2", "Сроки", point("1", "Год."), divisions=())
+    first = article("1", "Учёт", point("1", "По статьям 2 и 3 настоящего Закона."), divisions=())
+    third = article("3", "Отчёт", point("1", "Раз в год."), divisions=())
+    part = Holding(HoldingKind.PARTS, ("art_1", "art_3"))
+    client = put(
+        own_house,
+        edition(GARDENS, "2003-01-01", first, second, third, title="Об учёте (пересказ)"),
+        edition(GARDENS, "2005-01-01", first, third, holding=part, title="Об учёте (пересказ)"),
+    )
+    asked = f"lang=ru&edition=2005-01-01&ui={ui}"
+    for page in (f"/acts/{GARDENS}?{asked}", f"/acts/{GARDENS}/articles/art_1?{asked}"):
+        soup = soup_of(client, page)
+        other, own = links(soup)
+        assert other["data-leads"] == f"Статья 2. Сроки ({note})"
+        assert own["data-leads"] == "Статья 3. Отчёт"
+    listed = {one.get_text(): one for one in soup.select("[aria-labelledby=citations] li")}
+    assert list(listed) == [f"Статья 2. Сроки {note}", "Статья 3. Отчёт"]
+    whole = f"/acts/{GARDENS}?lang=ru&edition=2003-01-01&ui={ui}"
+    assert [one["data-leads"] for one in links(soup_of(client, whole))] == [
+        "Статья 2. Сроки",
+        "Статья 3. Отчёт",
+    ]
+
+
 def test_hostile_words_stay_words_around_links_and_in_what_they_tell(own_house: House) -> None:
     named = article("1", f"Понятия {HOSTILE}", point("1", "Сад."), divisions=())
     cited = point("1", f"{HOSTILE} по статье 1 настоящего Закона {HOSTILE}")
