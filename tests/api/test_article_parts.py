@@ -108,7 +108,7 @@ def stretch(begins: str, ends: str | None, gap: str | None = None, number: int =
         day(ends) if ends else None,
         (edition,),
     )
-    return Stretch(wording, None, day(gap) if gap else None)
+    return Stretch(wording, None, gap_until=day(gap) if gap else None)
 
 
 def strip(*oldest_first: Stretch, repealed_on: date | None = None) -> Strip:
