@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,9 @@ def deliver(
             show=lambda: printing.remark(f"{done.queued} messages queued, {done.sent} sent"),
         )
         return
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        # However it was started: a shell lets what it starts in the background ignore the first.
+        signal.signal(ending, signal.default_int_handler)
     printing.remark("Delivering until Ctrl-C")
     with delivering(deliverer) as thread:
         while thread.is_alive():

@@ -196,17 +196,38 @@ def test_the_doctor_says_that_nobody_sends(
 
 
 @contextmanager
-def command(*words: str) -> Iterator[IO[str]]:
-    """A command that runs until it is interrupted; gives what it says to a person."""
-    program = "from cli.main import main; main()"
+def command(*words: str, ending: signal.Signals = signal.SIGINT) -> Iterator[IO[str]]:
+    """A command that runs until it is ended; gives what it says to a person.
+
+    It is started as a shell starts what runs in the background: interrupts are ignored.
+    """
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+        "from cli.main import main; main()"
+    )
     with subprocess.Popen(
-        [sys.executable, "-c", program, *words], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", program, *words],
+        stderr=subprocess.PIPE,
+        text=True,
     ) as started:
         assert started.stderr is not None
         try:
             yield started.stderr
         finally:
-            started.send_signal(signal.SIGINT)
+            started.send_signal(ending)
+            try:
+                started.wait(120)
+            except subprocess.TimeoutExpired:
+                started.kill()
+                raise
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_deliverer_ends_when_it_is_told_to_however_it_was_started(
+    imported: Path, ending: signal.Signals
+) -> None:
+    with command("deliver", ending=ending) as said:
+        assert said.readline().startswith("Delivering")
 
 
 def asked(url: str, document: dict[str, object], **headers: str) -> Any:
