@@ -23,7 +23,7 @@ ORCHARDS = CitableAct(
     names=(ActName("О садах", RU), ActName("Бақтар туралы", KK), ActName("On Orchards", EN)),
 )
 KEYS: dict[str, dict[str, tuple[str, ...]]] = {
-    one.ngr: {"art_5": (), "art_64": ()} for one in (OWN, OLDER, ORCHARDS)
+    one.ngr: {"art_5": (), "art_12": (), "art_64": ()} for one in (OWN, OLDER, ORCHARDS)
 }
 
 ANOTHER_DAY = [
@@ -65,8 +65,8 @@ ANOTHER_DAY = [
     (
         EN,
         (
-            "The term runs by paragraphs 1, 2 and 3 of Article 64 of the Constitution of the "
-            "Republic of Kazakhstan, adopted on 28 January 1993."
+            "The term runs by paragraphs 1, 2 and 3 of Article 12 of the Constitution of the "
+            "Republic of Kazakhstan, adopted on January 28, 1993."
         ),
     ),
     (
@@ -99,7 +99,7 @@ ITS_OWN_DAY = [
     (
         EN,
         (
-            "It runs by Article 64 of the Constitution of the Republic of Kazakhstan, adopted "
+            "It runs by Article 12 of the Constitution of the Republic of Kazakhstan, adopted "
             "on 30 August 1995."
         ),
     ),

@@ -243,7 +243,7 @@ def test_a_query_of_100_kilobytes_is_read_in_an_instant(piece: str) -> None:
         began = time.thread_time()
         found = parse_query(text, words_of)
         took.append(time.thread_time() - began)
-    assert min(took) < 0.02
+    assert min(took) < 0.2  # it takes a tenth of that; what looks at all for each takes seconds
     assert found.ignored
     assert len(found.ignored) <= MOST_TOLD + 1
 
