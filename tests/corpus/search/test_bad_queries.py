@@ -80,4 +80,4 @@ def test_reading_100_kilobytes_with_synonyms_takes_an_instant(piece: str) -> Non
         began = time.thread_time()
         read_query(text, analyser, cross=True)
         took.append(time.thread_time() - began)
-    assert min(took) < 0.02
+    assert min(took) < 0.2  # it takes a tenth of that; what looks at all for each takes seconds
