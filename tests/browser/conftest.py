@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.api.comparing import comparing_house
 from tests.api.filling import fill
 from tests.api.house import empty_house
 from tests.api.served import served
-from tests.browser.sites import sample_served
+from tests.browser.sites import PHONE_HEIGHT, sample_served
 from tests.prepare import ADVICE, find_chromium
 
 _PATIENT_MILLISECONDS = 30_000
@@ -59,3 +60,25 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the application on the whole bundled sample."""
     with sample_served(tmp_path_factory.mktemp("sample-site")) as address:
         yield address
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def phone(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of the whole sample on a phone, with JavaScript and without."""
+    context = browser.new_context(
+        base_url=sample_site,
+        locale="ru-RU",
+        viewport={"width": 360, "height": PHONE_HEIGHT},
+        java_script_enabled=request.param,
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def meadow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the application on acts that are made to be compared."""
+    house = comparing_house(tmp_path_factory.mktemp("meadow"))
+    with served(house.app()) as address:
+        yield address
+    house.store.close()

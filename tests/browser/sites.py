@@ -20,6 +20,9 @@ from diffing.in_force.days import days_in_force
 from tests.api.house import now
 from tests.api.served import served
 
+PHONE_HEIGHT = 740
+"""Pixels of a phone's screen that a page has, 360 broad."""
+
 
 @contextmanager
 def visited(browser: Browser, address: str, **how: Any) -> Iterator[Page]:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.every_page import DECREE, ELECTIONS
 from tests.browser.places import boxes
+from tests.browser.sites import PHONE_HEIGHT
 
-HEIGHT = 740
 EDITIONS = f"/compare?left={ELECTIONS}@2022-02-07&right={ELECTIONS}@2023-01-01"
 ACTS = f"/compare?left={DECREE}@2005-07-08&right={ELECTIONS}:ch_13-1@2023-01-01"
 REGIMES = "/regimes/2013/compare/2020"
-
-
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def phone(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    context = browser.new_context(
-        base_url=sample_site,
-        locale="ru-RU",
-        viewport={"width": 360, "height": HEIGHT},
-        java_script_enabled=request.param,
-    )
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("address", [EDITIONS, ACTS, REGIMES, "/regimes/1999/compare/2020"])
@@ -35,7 +21,7 @@ def test_the_first_change_begins_on_the_second_screen_at_the_latest(
 ) -> None:
     phone.goto(f"{address}{'&' if '?' in address else '?'}ui={language}")
     (begins,) = boxes(phone.locator(".item").first)
-    assert begins["y"] < 2 * HEIGHT
+    assert begins["y"] < 2 * PHONE_HEIGHT
 
 
 def test_other_sides_and_files_unfold(phone: Page) -> None:

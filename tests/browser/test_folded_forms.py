@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.every_page import ELECTIONS
-
-HEIGHT = 740
-
-
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def phone(browser: Browser, sample_site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    context = browser.new_context(
-        base_url=sample_site,
-        locale="ru-RU",
-        viewport={"width": 360, "height": HEIGHT},
-        java_script_enabled=request.param,
-    )
-    yield context.new_page()
-    context.close()
+from tests.browser.sites import PHONE_HEIGHT
 
 
 @pytest.mark.parametrize(
@@ -36,7 +21,7 @@ def test_the_first_of_a_list_is_on_the_first_screen(phone: Page, address: str, f
     phone.goto(address)
     begins = phone.locator(first).first.bounding_box()
     assert begins is not None
-    assert begins["y"] < HEIGHT
+    assert begins["y"] < PHONE_HEIGHT
 
 
 def test_the_folded_line_tells_what_is_chosen_and_the_form_still_asks_for_it(phone: Page) -> None:

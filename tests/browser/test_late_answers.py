@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tests.api.comparing import NEW, OLD, comparing_house
-from tests.api.served import served
+from tests.api.comparing import NEW, OLD
 
 EDITIONS = f"/compare?left={OLD}&right={NEW}"
 SUGGESTED = "избрание"
@@ -20,14 +19,6 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site, locale="ru-RU")
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="module")
-def meadow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    house = comparing_house(tmp_path_factory.mktemp("meadow"))
-    with served(house.app()) as address:
-        yield address
-    house.store.close()
 
 
 @pytest.fixture
