@@ -56,9 +56,7 @@ def remark_if_newer_is_cut(answered: Answered) -> None:
 def _told(record: AmendmentRecord) -> str:
     one = record.amendment
     place = one.target.block_key or "the act"
-    number = f"No {one.act.number}" if one.act.number else ""
-    adopted = f"of {one.act.adopted}" if one.act.adopted else ""
-    name = " ".join(part for part in (number, adopted) if part)
+    by = f" by {one.act.named}" if one.act.named else ""
     from_ = f", from {record.entry.on} ({record.entry.ground})" if record.entry.on else ""
     until = f", until {one.until}" if one.until else ""
-    return f"{place} {one.verb}{f' by {name}' if name else ''}{from_}{until}"
+    return f"{place} {one.verb}{by}{from_}{until}"

@@ -120,6 +120,13 @@ class AmendingAct:
         """The number without its convocation: an act is the same with or without it."""
         return self.number and without_convocation(self.number)
 
+    @property
+    def named(self) -> str:
+        """The act in an English sentence, as far as it is known: `No 41-VII of 2021-05-24`."""
+        number = f"No {self.number}" if self.number else ""
+        adopted = f"of {self.adopted}" if self.adopted else ""
+        return " ".join(part for part in (number, adopted) if part)
+
     def is_same_act(self, other: AmendingAct) -> bool:
         """Whether two notes name one act, as far as they tell; the convocation may be left out.
 

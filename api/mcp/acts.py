@@ -58,10 +58,7 @@ def add(server: MCPServer, services: Services) -> None:
                     number=one.number,
                     adopted=one.adopted,
                     repealed_on=one.repealed_on,
-                    repeal=next(
-                        (RepealOut.of(own.repeal) for own in answering[one.ngr] if own.repeal),
-                        None,
-                    ),
+                    repeal=RepealOut.told_in(answering[one.ngr]),
                     languages={str(name): count for name, count in one.languages.items()},
                     newest_edition=str(one.newest) if one.newest else None,
                     today={

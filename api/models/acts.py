@@ -97,7 +97,7 @@ class ActToday(ActOut):
         return cls(
             **dict(ActOut.of(act)),
             as_of=day,
-            repeal=next((RepealOut.of(one.repeal) for one in today if one.repeal), None),
+            repeal=RepealOut.told_in(today),
             today={one.language: EditionTodayOut.of(one) for one in today},
         )
 

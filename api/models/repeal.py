@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from pydantic import Field
 
 from api.models.shape import Answer
 from api.questions.citations.repeal import Repeal
+from api.questions.editions_today import EditionToday
 
 
 class RepealOut(Answer):
@@ -38,3 +40,8 @@ class RepealOut(Answer):
             by_adopted=by.adopted if by else None,
             words=str(repeal),
         )
+
+    @classmethod
+    def told_in(cls, today: Iterable[EditionToday]) -> RepealOut | None:
+        """The act's repeal, which what answers for today tells in every language; None: none."""
+        return next((cls.of(one.repeal) for one in today if one.repeal), None)

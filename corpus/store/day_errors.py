@@ -35,9 +35,7 @@ class ActRepealed(DateError):
     ) -> None:
         self.ngr, self.language, self.day, self.repealed_on = ngr, language, day, repealed_on
         self.by = by
-        number = f" No {by.number}" if by and by.number else ""
-        adopted = f" of {by.adopted}" if by and by.adopted else ""
-        name = f", by act{number}{adopted}" if number or adopted else ""
+        name = f", by act {by.named}" if by and by.named else ""
         super().__init__(
             f"{ngr} was repealed, by the watch list on {repealed_on}{name}: on {day} no wording of "
             "it was in force. Ask for an earlier day, or for an edition by its label."

@@ -28,9 +28,7 @@ class Repeal:
     def __str__(self) -> str:
         """A sentence for programs and the command line."""
         when = f" on {self.on}" if self.on else "; its page names no day"
-        number = f" No {self.by.number}" if self.by and self.by.number else ""
-        adopted = f" of {self.by.adopted}" if self.by and self.by.adopted else ""
-        by = f", by act{number}{adopted}" if number or adopted else ""
+        by = f", by act {self.by.named}" if self.by and self.by.named else ""
         return f"The act was repealed{when}{by}."
 
 

@@ -154,7 +154,5 @@ def _labels(labels: tuple[EditionLabel, ...]) -> str:
 
 
 def _act_words(record: AmendmentRecord) -> str:
-    act = record.amendment.act
-    number = f"No {act.number}" if act.number else ""
-    day = f"of {act.adopted}" if act.adopted else ""
-    return " ".join(filter(None, (record.amendment.verb, "by act", number, day)))
+    amendment = record.amendment
+    return " ".join(filter(None, (amendment.verb, "by act", amendment.act.named)))

@@ -209,7 +209,4 @@ def _in_words(start: Start) -> str:
 
 
 def _name(start: Start) -> str:
-    act = start.amendment.act
-    number = f"No {act.number}" if act.number else ""
-    adopted = f"of {act.adopted}" if act.adopted else ""
-    return " ".join(part for part in (number, adopted) if part) or "an act that is not named"
+    return start.amendment.act.named or "an act that is not named"
